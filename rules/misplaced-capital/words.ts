@@ -1,0 +1,17 @@
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/**
+ * Function words that open no sentence, so that a capital inside one has no other reading. Words that may
+ * open one ("A", "To") are fused-sentence's.
+ */
+export const innerFunctionWords = set(
+  'of or nor than and per upon onto toward towards among amongst is are was were has have had been be',
+);
+
+/**
+ * Common nouns that institutions, games and contracts capitalise by habit, as in "he joined the Party", "a
+ * former Member", "under the Agreement": a capital proves nothing.
+ */
+export const institutionalNouns = set(
+  'party member meeting government power professional operations time state states house court congress church council committee board bank company city county district minister president king queen prince lord chairman director secretary general captain doctor father mother university college school department office union army navy league federation republic agreement contract act bill section article chapter part table figure appendix annex internet web god bible heaven earth sun moon north south east west',
+);

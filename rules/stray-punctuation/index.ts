@@ -1,0 +1,69 @@
+import {isAbbreviation} from '../../src/english/abbreviations.js';
+import type {Token} from '../../src/english/paragraph.js';
+import {isCapitalised, isLowerWord} from '../../src/english/words.js';
+import {defineRule, type Finding} from '../../src/rule.js';
+
+/** A punctuation mark that nothing calls for: a second one behind a full stop or a comma. */
+export default defineRule({
+  id: 'stray-punctuation',
+  description: 'Punctuation mark that does not belong there',
+  category: 'Linguistic conventions/Punctuation',
+  severity: 'error',
+  fix: 'safe',
+  checkParagraph({text, tokens}, {report}) {
+    for (const [index, mark] of tokens.entries()) {
+      const stray = tokens[index + 1];
+      if (!stray || !isStray(text, tokens, mark, stray)) continue;
+      report(describe(text, mark, stray, tokens[index + 2]));
+    }
+  },
+});
+
+function isStray(text: string, tokens: readonly Token[], mark: Token, stray: Token): boolean {
+  const before = tokens[mark.index - 1];
+  const after = tokens[stray.index + 1];
+  if (!before || before.kind === 'punctuation' || mark.spaced || !/^[.,]$/.test(stray.text)) return false;
+  // ". . ." is an ellipsis, ".5" a number, ".net" a name.
+  if (after && (after.text.startsWith('.') || (!after.spaced && /^[\p{L}\p{N}]/u.test(after.text))))
+    return false;
+  if (mark.text === ',') return true;
+  if (!/^[.!?]$/.test(mark.text)) return false;
+  if (stray.spaced) return !isAbbreviation(before);
+  // "etc.," and "Inc.," are right.
+  return (
+    mark.text === '.' &&
+    isLowerWord(before) &&
+    before.text.length > 2 &&
+    !isAbbreviation(before) &&
+    text[before.start - 1] !== '.'
+  );
+}
+
+function describe(text: string, mark: Token, stray: Token, next: Token | undefined): Finding {
+  const found = text.slice(mark.start, stray.end);
+  // ". , It": whichever mark goes, the capital belongs to the same damage.
+  if (stray.text === ',' && mark.text !== ',' && isCapitalised(next)) {
+    const name = next.text === 'I' || next.pos === 'PROPN';
+    return {
+      start: mark.start,
+      end: next.end,
+      reason: `Stray punctuation \`${found}\` before \`${next.text}\`: end the sentence, or go on with a comma`,
+      expected: [`${mark.text} ${next.text}`, `, ${name ? next.text : next.lower}`],
+      fix: 'suggest',
+    };
+  }
+  const expected = mark.text === ',' && stray.text === '.' ? '.' : mark.text;
+  return {
+    start: mark.start,
+    end: stray.end,
+    reason: `Stray punctuation \`${found}\`: one mark is enough`,
+    expected: isSafe(mark, stray, next) ? [expected] : [expected, stray.text],
+    fix: isSafe(mark, stray, next) ? 'safe' : 'suggest',
+  };
+}
+
+/** Whether what follows tells which of the two marks is meant. */
+function isSafe(mark: Token, stray: Token, next: Token | undefined): boolean {
+  if (mark.text === stray.text) return !next || mark.text === ',' || !isLowerWord(next);
+  return stray.text === '.' && !isLowerWord(next);
+}

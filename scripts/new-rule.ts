@@ -1,0 +1,68 @@
+/** Makes the folder of a new rule, with all that the inventory asks for: `npm run new-rule <id>`. */
+import {execFileSync} from 'node:child_process';
+import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
+
+const id = process.argv[2] ?? '';
+if (!/^[a-z]+(?:-[a-z]+)*$/.test(id))
+  fail('Usage: npm run new-rule <id>, the problem in kebab case, such as `comma-splice`');
+const folder = new URL(`../rules/${id}/`, import.meta.url);
+if (existsSync(folder)) fail(`rules/${id} exists`);
+
+const title = id.replace(/-/g, ' ').replace(/^./, letter => letter.toUpperCase());
+
+mkdirSync(folder);
+writeFileSync(
+  new URL('index.ts', folder),
+  `import {defineRule} from '../../src/rule.js';
+
+/** ${title}: say in one sentence what is wrong in the text. */
+export default defineRule({
+  id: '${id}',
+  description: '${title}',
+  category: 'Linguistic conventions/Grammar',
+  // What its figures allow (\`npm run quality\`): a new rule starts as advice.
+  severity: 'info',
+  fix: 'none',
+  check(sentence, {report}) {
+    for (const token of sentence.tokens) {
+      if (token.lower !== 'mtlint-example') continue;
+      report({start: token.start, end: token.end, reason: \`Unexpected \\\`\${token.text}\\\`: say what to do\`});
+    }
+  },
+});
+`,
+);
+writeFileSync(
+  new URL('readme.md', folder),
+  `# ${id}
+
+${title}: say in one sentence what is wrong in the text.
+
+## Why
+
+How machine translation comes to do it, and what a reader suffers from it.
+
+## Examples
+
+\`\`\`text fails
+The text with the ⟦mtlint-example⟧ marked.
+\`\`\`
+
+What looks alike and is right:
+
+\`\`\`text passes
+The text that must stay silent.
+\`\`\`
+
+## What to do
+
+How to mend it.
+`,
+);
+execFileSync('npm', ['run', '--silent', 'generate'], {stdio: 'inherit'});
+console.log(`rules/${id}: write the rule and its examples, then run \`npm test\` and \`npm run quality\``);
+
+function fail(reason: string): never {
+  console.error(reason);
+  process.exit(2);
+}

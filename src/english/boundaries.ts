@@ -1,0 +1,79 @@
+import {abbreviationKind} from './abbreviations.js';
+import type {Token} from './paragraph.js';
+import {isOrdinaryWord} from './word-profile.js';
+
+/** What begins a sentence rather than going on with a name. */
+const openers = new Set(['DET', 'PRON', 'ADP', 'ADV', 'SCONJ', 'CCONJ', 'AUX']);
+
+/**
+ * Cuts a paragraph into sentences.
+ *
+ * parse-english decides first: it keeps decimals, host names and most abbreviations together, where wink-nlp
+ * cuts "RM476.5", "Sino-U.S." and "Chinanews.com". Two things are put right, both measured on the WMT23 and
+ * medical MQM data: parse-english cuts behind "No." and "Co.", and it never cuts before a lower-case letter,
+ * which is just where broken text has its stumps (". historical meaning.").
+ *
+ * @param ends UTF-16 offsets at which parse-english ends a sentence, in order.
+ * @returns Ranges of token indices, end exclusive, none empty.
+ */
+export function sentenceRanges(
+  text: string,
+  tokens: readonly Token[],
+  ends: readonly number[],
+): [from: number, to: number][] {
+  const ranges: [number, number][] = [];
+  let from = 0;
+  let end = 0;
+  for (let index = 1; index <= tokens.length; index++) {
+    const next = tokens[index];
+    const isEnd = next === undefined || next.start >= (ends[end] ?? Infinity);
+    while (next && next.start >= (ends[end] ?? Infinity)) end++;
+    const cutHere =
+      next === undefined || (isEnd ? !isAbbreviated(tokens, index) : startsInLowerCase(text, tokens, index));
+    if (!cutHere) continue;
+    if (index > from) ranges.push([from, index]);
+    from = index;
+  }
+  return ranges;
+}
+
+/** Whether what stands before a token is an abbreviation that the sentence goes on after. */
+function isAbbreviated(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index]!;
+  const stop = tokens[index - 1]!;
+  const word = stop.text === '.' ? tokens[index - 2] : stop;
+  if (!word || (stop.text === '.' && stop.spaced) || !stop.text.endsWith('.')) return false;
+  switch (abbreviationKind(word.text)) {
+    case 'leading':
+      return true;
+    case 'numbered':
+      return next.kind === 'number';
+    case 'trailing':
+      return !openers.has(next.pos);
+    default:
+      return false;
+  }
+}
+
+/** Whether a sentence that begins in lower case starts at a token. */
+function startsInLowerCase(text: string, tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index]!;
+  if (!next.spaced || next.kind !== 'word' || !/^\p{Ll}/u.test(next.text)) return false;
+  const stop = tokens[index - 1]!;
+  if (!/^[.!?]$/.test(stop.text) || stop.spaced) return false;
+  const word = tokens[index - 2];
+  // An ordinary word before the stop: this one guard does what no list of abbreviations does.
+  return word !== undefined && endsOrdinarily(text, word, stop);
+}
+
+/** Whether the word before a stop is a word of three or more letters that is no abbreviation. */
+export function endsOrdinarily(text: string, word: Token, stop: Token): boolean {
+  return (
+    word.end === stop.start &&
+    word.kind === 'word' &&
+    word.text.length >= 3 &&
+    word.text === word.lower &&
+    text[word.start - 1] !== '.' &&
+    isOrdinaryWord(word.lower)
+  );
+}

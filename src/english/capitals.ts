@@ -1,0 +1,42 @@
+import type {Sentence, Token} from './paragraph.js';
+import {isCapitalised, isLowerWord} from './words.js';
+
+/** A capitalised word inside a sentence, and its neighbours. */
+export interface InnerCapital {
+  readonly before: Token;
+  readonly word: Token;
+  readonly after: Token | undefined;
+}
+
+/**
+ * The capitalised words of a sentence that nothing around them explains: a word in lower case stands before
+ * each on the same line, with nothing but a space between; they are not quoted; and the sentence is no title.
+ */
+export function innerCapitals(sentence: Sentence): InnerCapital[] {
+  if (isTitleCase(sentence.tokens)) return [];
+  const found: InnerCapital[] = [];
+  let quoted = false;
+  for (const [index, word] of sentence.tokens.entries()) {
+    quoted = quotedAfter(word, quoted);
+    const before = sentence.tokens[index - 1];
+    if (quoted || !isCapitalised(word) || !isLowerWord(before) || !word.spaced) continue;
+    // A capital at the start of a line may be verse.
+    if (/[\r\n]/.test(sentence.paragraph.text.slice(before.end, word.start))) continue;
+    found.push({before, word, after: sentence.tokens[index + 1]});
+  }
+  return found;
+}
+
+/** Whether over half of the words are capitalised, as in a headline or a list of names. */
+export function isTitleCase(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(token => token.kind === 'word');
+  const capitalised = words.filter(token => /^\p{Lu}/u.test(token.text));
+  return capitalised.length > words.length / 2;
+}
+
+function quotedAfter(token: Token, quoted: boolean): boolean {
+  if (token.kind !== 'punctuation') return quoted;
+  if (/^[“«„‘]$/.test(token.text)) return true;
+  if (/^[”»]$/.test(token.text)) return false;
+  return token.text === '"' ? !quoted : quoted;
+}

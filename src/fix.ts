@@ -1,0 +1,37 @@
+import type {Linter, Message, TextOptions} from './linter.js';
+
+/** Most times that fixes are applied to a text: a fix may uncover a problem that has a fix of its own. */
+const mostPasses = 10;
+
+/** What the safe fixes made of a text. */
+export interface Fixed {
+  readonly text: string;
+  /** How many fixes were applied. */
+  readonly count: number;
+}
+
+/** Applies the safe fixes to a text, again and again until none is left. */
+export async function fixText(linter: Linter, text: string, options?: TextOptions): Promise<Fixed> {
+  let fixed: Fixed = {text, count: 0};
+  for (let pass = 0; pass < mostPasses; pass++) {
+    const {messages} = await linter.lint(fixed.text, options);
+    const next = applyFixes(fixed.text, messages);
+    if (next.count === 0) break;
+    fixed = {text: next.text, count: fixed.count + next.count};
+  }
+  return fixed;
+}
+
+/** Applies the safe fixes among messages once. Of fixes that overlap, the first is applied. */
+export function applyFixes(text: string, messages: readonly Message[]): Fixed {
+  let result = '';
+  let at = 0;
+  let count = 0;
+  for (const {fix, start, end, expected} of messages) {
+    if (fix !== 'safe' || start.offset < at) continue;
+    result += text.slice(at, start.offset) + (expected[0] ?? '');
+    at = end.offset;
+    count++;
+  }
+  return {text: result + text.slice(at), count};
+}

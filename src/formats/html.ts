@@ -1,0 +1,145 @@
+import {Parser} from 'htmlparser2';
+import type {Block, BlockKind, Piece} from './block.js';
+
+const words = (list: string): string[] => list.split(' ');
+
+/** Content that is no prose. */
+const skipped = new Set(
+  words('script style pre textarea template noscript svg math head iframe object select canvas'),
+);
+
+/** Inline content that stands for a name in its sentence. */
+const code = new Set(words('code kbd samp var tt'));
+
+/** Elements that sit inside a sentence (HTML's phrasing content). Every other element ends a paragraph. */
+const phrasing = new Set([
+  ...words('a abbr acronym b bdi bdo big cite data del dfn em font i img ins label mark meter nobr output'),
+  ...words('progress q ruby rb rp rt s slot small span strike strong sub sup time u wbr br'),
+  ...code,
+]);
+
+const kinds: Record<string, BlockKind> = {
+  ...Object.fromEntries(
+    words('h1 h2 h3 h4 h5 h6 title legend summary').map((name): [string, BlockKind] => [name, 'heading']),
+  ),
+  li: 'listItem',
+  dd: 'listItem',
+  dt: 'term',
+  button: 'term',
+  td: 'tableCell',
+  th: 'tableCell',
+  caption: 'caption',
+  figcaption: 'caption',
+  blockquote: 'quotation',
+};
+
+/** Attributes whose value people read. */
+const proseAttributes = new Set(words('alt title aria-label placeholder'));
+
+interface Open {
+  readonly name: string;
+  readonly kind: BlockKind;
+  readonly language: string | undefined;
+  readonly skipped: boolean;
+  readonly code: boolean;
+}
+
+const outside: Open = {name: '', kind: 'paragraph', language: undefined, skipped: false, code: false};
+
+/**
+ * HTML. Script, style, code and preformatted text are no prose, block elements end paragraphs, `alt` and
+ * `title` are paragraphs of their own. htmlparser2 reads it, since it says of every text, however broken the
+ * nesting, where it stands in the file.
+ */
+export function readHtml(text: string): Iterable<Block> {
+  const reader = new Reader(text);
+  return reader.read();
+}
+
+class Reader {
+  readonly #text: string;
+  readonly #blocks: Block[] = [];
+  readonly #open: Open[] = [];
+  #pieces: Piece[] = [];
+  /** Prose attributes of the tag that is being read. */
+  #attributes: Piece[] = [];
+  readonly #parser: Parser;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#parser = new Parser({
+      onattribute: (name, value, quote) => this.#attribute(name, value, quote),
+      onopentag: (name, attributes) => this.#openTag(name, attributes),
+      onclosetag: name => this.#closeTag(name),
+      ontext: value => this.#prose(value),
+    });
+  }
+
+  read(): Block[] {
+    this.#parser.end(this.#text);
+    this.#endParagraph();
+    return this.#blocks;
+  }
+
+  get #top(): Open {
+    return this.#open.at(-1) ?? outside;
+  }
+
+  #attribute(name: string, value: string, quote: string | null | undefined): void {
+    // A value without quotes is a single word.
+    if (!quote || !proseAttributes.has(name) || value.trim() === '') return;
+    const end = this.#text.lastIndexOf(quote, this.#parser.endIndex);
+    const start = this.#text.lastIndexOf(quote, end - 1) + 1;
+    this.#attributes.push({value, start, end});
+  }
+
+  #openTag(name: string, attributes: Record<string, string>): void {
+    if (!phrasing.has(name)) this.#endParagraph();
+    if (name === 'br') this.#lineBreak();
+    const parent = this.#top;
+    const element: Open = {
+      name,
+      kind: kinds[name] ?? parent.kind,
+      language: attributes.lang ?? parent.language,
+      // A page's title is the only prose in its head.
+      skipped: name !== 'title' && (parent.skipped || skipped.has(name) || attributes.translate === 'no'),
+      code: parent.code || code.has(name),
+    };
+    if (!element.skipped) {
+      for (const piece of this.#attributes) this.#blocks.push(block('attribute', [piece], element.language));
+    }
+    this.#attributes = [];
+    this.#open.push(element);
+  }
+
+  #closeTag(name: string): void {
+    if (!phrasing.has(name)) this.#endParagraph();
+    this.#open.pop();
+  }
+
+  #prose(value: string): void {
+    if (this.#top.skipped) return;
+    const {startIndex, endIndex} = this.#parser;
+    const piece = {value, start: startIndex, end: endIndex + 1};
+    this.#pieces.push(this.#top.code ? {...piece, source: true} : piece);
+  }
+
+  /** One line break is a line end; two make a paragraph. */
+  #lineBreak(): void {
+    const {startIndex, endIndex} = this.#parser;
+    const last = this.#pieces.findLast(piece => piece.value === '\n' || piece.value.trim() !== '');
+    if (last?.value === '\n') this.#endParagraph();
+    else this.#pieces.push({value: '\n', start: startIndex, end: endIndex + 1});
+  }
+
+  #endParagraph(): void {
+    const {kind, language} = this.#top;
+    const isProse = this.#pieces.some(piece => !piece.source && piece.value.trim() !== '');
+    if (isProse) this.#blocks.push(block(kind, this.#pieces, language));
+    this.#pieces = [];
+  }
+}
+
+function block(kind: BlockKind, pieces: readonly Piece[], language: string | undefined): Block {
+  return language ? {kind, pieces, language} : {kind, pieces};
+}

@@ -1,0 +1,37 @@
+import {extname} from 'node:path';
+import type {Block} from './block.js';
+
+/** The formats that mtlint reads. */
+export const formatNames = ['text', 'markdown', 'html'] as const;
+export type FormatName = (typeof formatNames)[number];
+
+const byExtension: Record<string, FormatName> = {
+  '.txt': 'text',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
+};
+
+/** File name extensions, with the dot, that a folder is searched for. */
+export const extensions: readonly string[] = Object.keys(byExtension);
+
+/** The format that a path's extension stands for; plain text where it names none. */
+export function formatOf(path: string): FormatName {
+  return byExtension[extname(path).toLowerCase()] ?? 'text';
+}
+
+/** Turns a decoded file into blocks of prose, in order of place. */
+export type Reader = (text: string) => Iterable<Block>;
+
+/** Loads a format's reader. Each brings a parser of its own, and most runs need one of them. */
+export async function loadReader(format: FormatName): Promise<Reader> {
+  switch (format) {
+    case 'markdown':
+      return (await import('./markdown.js')).readMarkdown;
+    case 'html':
+      return (await import('./html.js')).readHtml;
+    case 'text':
+      return (await import('./text.js')).readText;
+  }
+}

@@ -1,0 +1,49 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import * as v from 'valibot';
+import {describe, expect, it} from 'vitest';
+import rules from '../rules/index.js';
+import {parseOptions} from '../src/rule.js';
+import {examplesOf} from './readme.js';
+
+const folder = new URL('../rules/', import.meta.url);
+const folders = readdirSync(folder, {withFileTypes: true})
+  .filter(entry => entry.isDirectory())
+  .map(entry => entry.name);
+
+/** Top-level categories of MQM-Core (2022), and the rules' right to name one below. */
+const categories =
+  /^(?:Terminology|Accuracy|Linguistic conventions|Style|Locale conventions|Design and markup)(?:\/[A-Z][A-Za-z -]+)?$/;
+
+it('every folder is a rule in the registry', () => {
+  expect(Object.keys(rules)).toEqual([...folders].sort());
+});
+
+for (const [id, plugin] of Object.entries(rules)) {
+  describe(id, () => {
+    const {rule} = plugin;
+
+    it('carries its identity', () => {
+      expect(rule.id).toBe(id);
+      expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
+      expect(rule.url).toContain(`/rules/${id}/readme.md`);
+      expect(rule.category).toMatch(categories);
+      expect(rule.description).toMatch(/^[A-Z].*[^.]$/);
+      for (const other of rule.yieldsTo ?? []) expect(other).not.toBe(id);
+    });
+
+    it('has options that all have a default, and refuses others', () => {
+      expect(parseOptions(rule, {})).toBeTypeOf('object');
+      expect(v.safeParse(rule.options, {noSuchOption: true}).success).toBe(false);
+    });
+
+    it('has a readme with examples that fail and pass', () => {
+      expect(existsSync(new URL(`${id}/readme.md`, folder))).toBe(true);
+      const readme = readFileSync(new URL(`${id}/readme.md`, folder), 'utf8');
+      expect(readme).toMatch(new RegExp(`^# ${id}\n`));
+      for (const option of Object.keys(rule.options.entries)) expect(readme).toContain(`\`${option}\``);
+      const kinds = new Set(examplesOf(id).map(example => example.kind));
+      expect(kinds).toContain('fails');
+      expect(kinds).toContain('passes');
+    });
+  });
+}
