@@ -12,6 +12,12 @@ const ids = readdirSync(new URL('rules/', root)).filter(name =>
   existsSync(new URL(`rules/${name}/index.ts`, root)),
 );
 
+const banner = [
+  "import {createRequire as __createRequire} from 'node:module';",
+  "import {fileURLToPath as __fileURLToPath} from 'node:url';",
+  'const require = __createRequire(import.meta.url), __filename = __fileURLToPath(import.meta.url);',
+];
+
 rmSync(new URL('dist/', root), {recursive: true, force: true});
 process.chdir(root.pathname);
 
@@ -31,10 +37,8 @@ const {metafile} = await build({
   target: 'node20',
   chunkNames: 'chunks/[name]-[hash]',
   external: ['wink-nlp', 'wink-eng-lite-web-model'],
-  // CommonJS dependencies ask for Node's own modules with `require`.
-  banner: {
-    js: "import {createRequire as __createRequire} from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
+  // CommonJS dependencies ask for Node's own modules with `require`, and for their file's name.
+  banner: {js: banner.join('\n')},
   metafile: true,
   logLevel: 'warning',
 });

@@ -11,3 +11,14 @@ export function update(file: URL, text: string): void {
   }
   writeFileSync(file, text);
 }
+
+/**
+ * A text with what stands between its `<!-- name:start -->` and `<!-- name:end -->` marks replaced.
+ *
+ * @throws {Error} When the text does not have the marks.
+ */
+export function between(text: string, name: string, content: string): string {
+  const marks = new RegExp(`(<!-- ${name}:start -->\n)[\\s\\S]*?(<!-- ${name}:end -->)`);
+  if (!marks.test(text)) throw new Error(`No <!-- ${name}:start --> … <!-- ${name}:end --> in the text`);
+  return text.replace(marks, (_, start: string, end: string) => `${start}${content}\n${end}`);
+}

@@ -37,10 +37,10 @@ export function activeRules(
   });
 }
 
-/** "Unknown rule `x`", with the name that was most likely meant. */
+/** "unknown rule `x`", with the name that was most likely meant. */
 export function unknownRule(id: string, known: readonly string[]): string {
-  const near = closestMatch(id, [...known], {maxDistance: Math.ceil(id.length / 2)});
-  return near
-    ? `Unknown rule \`${id}\`, did you mean \`${near}\`?`
-    : `Unknown rule \`${id}\`; --list-rules shows all`;
+  const near =
+    known.find(name => name.split('-').includes(id)) ??
+    closestMatch(id, known, {maxDistance: Math.ceil(id.length / 2)});
+  return `unknown rule \`${id}\`${near ? `, did you mean \`${near}\`?` : '; --list-rules shows all'}`;
 }

@@ -11,30 +11,25 @@ import type {Piece} from './block.js';
  */
 export function* align(file: string, start: number, end: number, value: string): Generator<Piece> {
   let at = start;
-  let index = 0;
   let run = 0;
   let runStart = start;
-  const flush = function* (): Generator<Piece> {
-    if (index > run) yield {value: value.slice(run, index), start: runStart, end: runStart + index - run};
-  };
-  while (index < value.length) {
-    const skipped = at < end ? skipTo(file, at, end, value, index) : undefined;
-    if (skipped && skipped.start === at && skipped.length === 1 && skipped.end === at + 1) {
-      index++;
-      at++;
-      continue;
+  for (let index = 0; index < value.length; ) {
+    const found = skipTo(file, at, end, value, index) ?? {start: at, end: at, length: 1};
+    const asItIs = found.length === 1 && found.end === found.start + 1;
+    if (!asItIs || found.start !== at) {
+      if (index > run) yield {value: value.slice(run, index), start: runStart, end: at};
+      run = index;
+      runStart = found.start;
     }
-    yield* flush();
-    const length = skipped?.length ?? 1;
-    const from = skipped?.start ?? Math.min(at, end);
-    const to = skipped?.end ?? from;
-    yield {value: value.slice(index, index + length), start: from, end: to};
-    index += length;
-    at = to;
-    run = index;
-    runStart = at;
+    if (!asItIs) {
+      yield {value: value.slice(index, index + found.length), start: found.start, end: found.end};
+      run = index + found.length;
+      runStart = found.end;
+    }
+    index += found.length;
+    at = found.end;
   }
-  yield* flush();
+  if (value.length > run) yield {value: value.slice(run), start: runStart, end: at};
 }
 
 interface Match {
@@ -46,6 +41,7 @@ interface Match {
 
 /** Where the value's next character stands in the file. */
 function skipTo(file: string, at: number, end: number, value: string, index: number): Match | undefined {
+  if (at >= end) return undefined;
   const wanted = value[index]!;
   if (file[at] === '&') {
     const decoded = reference(file, at, end);

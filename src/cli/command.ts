@@ -1,0 +1,142 @@
+import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
+import type {SettingLevel} from '../config/rules.js';
+import {reporterNames} from '../reporters/index.js';
+import type {Severity} from '../rule.js';
+import {UsageError} from './errors.js';
+import {exitCodes} from './main.js';
+import {version} from './version.js';
+
+/** What the command line asked for. */
+export interface Options {
+  readonly format: string;
+  readonly rule?: Readonly<Record<string, SettingLevel>>;
+  readonly severity: Severity;
+  readonly quiet?: boolean;
+  /** False with --no-config. */
+  readonly config: boolean;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+  readonly stdinFilename?: string;
+  readonly listRules?: boolean;
+  readonly explain?: string;
+}
+
+const levels: readonly SettingLevel[] = ['error', 'warning', 'info', 'on', 'off'];
+
+/**
+ * Parses the command line and does what it asks for.
+ *
+ * @returns The exit code.
+ */
+export async function command(args: readonly string[], root: URL): Promise<number> {
+  const program = define();
+  try {
+    program.parse(args, {from: 'user'});
+    return await act(program, root);
+  } catch (error) {
+    // commander has printed what it has to say.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.couldNotRun;
+    console.error(`mtlint: ${describe(error)}`);
+    return exitCodes.couldNotRun;
+  }
+}
+
+async function act(program: Command, root: URL): Promise<number> {
+  const options = program.opts<Options>();
+  if (options.listRules) {
+    const {listRules} = await import('./list-rules.js');
+    process.stdout.write(await listRules(options.format));
+    return exitCodes.ok;
+  }
+  if (options.explain !== undefined) {
+    const {explain} = await import('./explain.js');
+    process.stdout.write(await explain(options.explain, root));
+    return exitCodes.ok;
+  }
+  if (program.args.length === 0)
+    throw new UsageError(
+      'nothing to lint: name a file, a folder, a glob, or - for standard input (--help shows examples)',
+    );
+  const {run} = await import('./run.js');
+  return run(program.args, options);
+}
+
+function describe(error: unknown): string {
+  if (error instanceof UsageError) return error.message;
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof Error && /^(?:UnknownRule|Options)Error$/.test(error.name)) return message;
+  return `internal error: ${message.split('\n')[0]} (please report it; MTLINT_DEBUG=1 shows more)`;
+}
+
+function define(): Command {
+  const program = new Command('mtlint');
+  return program
+    .description('Checks machine-translated text for repeated words, broken sentences and passive voice.')
+    .usage('[options] [file|dir|glob|-]...')
+    .argument(
+      '[paths...]',
+      'files, folders (searched for .txt .md .markdown .html .htm), globs, or - for standard input',
+    )
+    .addOption(
+      new Option('--format <name>', 'how problems are shown').choices(reporterNames).default('stylish'),
+    )
+    .option(
+      '--rule <id:severity>',
+      'set a rule to error, warning, info, on or off (repeatable)',
+      collectRule,
+      {},
+    )
+    .addOption(
+      new Option('--severity <level>', 'least severity shown')
+        .choices(['error', 'warning', 'info'])
+        .default('info'),
+    )
+    .option('--quiet', 'show errors only')
+    .option('--no-config', 'read no config file')
+    .option('--fix', 'apply the safe fixes to the files')
+    .option('--fix-dry-run', 'show what --fix would do as a unified diff')
+    .option('--stdin-filename <path>', 'name of what - reads: tells its format, and stands in reports')
+    .option('--list-rules', 'list all rules (with --format json as JSON)')
+    .option('--explain <rule>', 'show what a rule finds, why, and what to do')
+    .version(version, '--version', 'show the version')
+    .helpOption('--help', 'show this help')
+    .addHelpText('after', examples)
+    .showSuggestionAfterError()
+    .configureOutput({outputError: (text, write) => write(`mtlint: ${oneLine(text)}\n`)})
+    .exitOverride();
+}
+
+const examples = `
+Examples:
+  mtlint article.txt                      lint a file
+  mtlint docs "news/**/*.md"              lint a folder, and the files that a glob names
+  mtlint --severity warning docs          leave advice out
+  mtlint --rule passive-voice:off docs    leave a rule out
+  mtlint --fix-dry-run docs               show what --fix would change
+  translate < in.txt | mtlint -           lint what another program writes
+  mtlint --explain fused-sentence         read what a rule is about
+
+Exit codes:
+  0  no problem at error level    1  errors found    2  could not run, or could not read a file`;
+
+/** commander writes "error: …" and its suggestion on a second line. */
+function oneLine(text: string): string {
+  return text
+    .replace(/^error: /, '')
+    .trim()
+    .replace(/\s*\n\s*/g, ' ');
+}
+
+function collectRule(
+  value: string,
+  settings: Record<string, SettingLevel> = {},
+): Record<string, SettingLevel> {
+  const [, id, level] = /^([^:]+):(.+)$/.exec(value) ?? [];
+  if (!id) throw new InvalidArgumentError('It takes <id>:<severity>, as in passive-voice:off.');
+  if (!isLevel(level)) throw new InvalidArgumentError(`The severity is one of ${levels.join(', ')}.`);
+  return {...settings, [id]: level};
+}
+
+function isLevel(level: string | undefined): level is SettingLevel {
+  return (levels as readonly (string | undefined)[]).includes(level);
+}

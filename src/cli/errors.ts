@@ -1,0 +1,9 @@
+/** What a user has asked for cannot be done as it was asked. The message is a line for the user. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** A file cannot be linted. The message says why, in a few words. */
+export class FileError extends Error {
+  override readonly name = 'FileError';
+}

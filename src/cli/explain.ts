@@ -1,0 +1,90 @@
+import {readFile} from 'node:fs/promises';
+import type {Nodes, Parents, Table} from 'mdast';
+import {toString as textOf} from 'mdast-util-to-string';
+import pico from 'picocolors';
+import stringWidth from 'string-width';
+import rules from '../../rules/index.js';
+import {unknownRule} from '../config/rules.js';
+import {parseMarkdown} from '../formats/markdown.js';
+import {hasColour} from './colour.js';
+import {UsageError} from './errors.js';
+
+type Colours = ReturnType<typeof pico.createColors>;
+
+/**
+ * A rule's readme, for reading in a terminal.
+ *
+ * @param root Folder of the package.
+ * @throws {UsageError} When there is no such rule.
+ */
+export async function explain(id: string, root: URL): Promise<string> {
+  const plugin = Object.hasOwn(rules, id) ? rules[id] : undefined;
+  if (!plugin) throw new UsageError(unknownRule(id, Object.keys(rules)));
+  const {severity, category, fix, url} = plugin.rule;
+  const readme = await readFile(new URL(`rules/${id}/readme.md`, root), 'utf8');
+  const colours = pico.createColors(hasColour(process.stdout));
+  const facts = `${severity} · ${category} · fix: ${fix}`;
+  const [title = '', ...rest] = blocks(parseMarkdown(readme), colours);
+  return `${[title, colours.dim(facts), ...rest, colours.dim(url)].join('\n\n')}\n`;
+}
+
+function blocks(root: Parents, colours: Colours): string[] {
+  return root.children.map(node => block(node, colours)).filter(text => text !== '');
+}
+
+function block(node: Nodes, colours: Colours): string {
+  switch (node.type) {
+    case 'heading':
+      return colours.bold(node.depth === 1 ? inline(node, colours) : `── ${inline(node, colours)}`);
+    case 'code':
+      return example(node.lang ?? '', node.meta ?? '', node.value, colours);
+    case 'list':
+      return node.children.map(item => `  • ${blocks(item, colours).join('\n    ')}`).join('\n');
+    case 'blockquote':
+      return blocks(node, colours).join('\n\n').replace(/^/gm, '  ');
+    case 'table':
+      return table(node, colours);
+    case 'html':
+    case 'definition':
+      return '';
+    case 'thematicBreak':
+      return '──';
+    default:
+      return inline(node, colours).replace(/\n/g, ' ');
+  }
+}
+
+function inline(node: Nodes, colours: Colours): string {
+  if (node.type === 'inlineCode')
+    return colours.isColorSupported ? colours.cyan(node.value) : `\`${node.value}\``;
+  if (node.type === 'html') return '';
+  if (!('children' in node)) return textOf(node);
+  const text = node.children.map(child => inline(child, colours)).join('');
+  if (node.type === 'strong') return colours.bold(text);
+  return node.type === 'link' && node.url !== text ? `${text} (${node.url})` : text;
+}
+
+const labels: Record<string, string> = {fails: 'reported', passes: 'not reported', fixed: 'mended'};
+
+/** An example, with what is reported underlined. */
+function example(language: string, meta: string, value: string, colours: Colours): string {
+  const [kind = '', ...options] = meta.split(' ');
+  const label = labels[kind]
+    ? [labels[kind], language === 'text' ? '' : `in ${language}`, ...options].filter(Boolean).join(' ')
+    : language;
+  const body = colours.isColorSupported
+    ? value.replace(/⟦([^⟧]*)⟧/g, (_, span: string) => colours.underline(colours.red(span)))
+    : value;
+  return `    ${colours.dim(`${label}:`)}\n${body.replace(/^/gm, '    │ ')}`;
+}
+
+function table(node: Table, colours: Colours): string {
+  const rows = node.children.map(row => row.children.map(cell => inline(cell, colours)));
+  const widths =
+    rows[0]?.map((_, column) => Math.max(...rows.map(row => stringWidth(row[column] ?? '')))) ?? [];
+  const pad = (cell: string, column: number): string =>
+    cell + ' '.repeat((widths[column] ?? 0) - stringWidth(cell));
+  const lines = rows.map(row => `  ${row.map(pad).join('  ').trimEnd()}`);
+  lines[0] = colours.bold(lines[0] ?? '');
+  return lines.join('\n');
+}

@@ -1,0 +1,86 @@
+import {stat} from 'node:fs/promises';
+import {isAbsolute, join, relative, resolve, sep} from 'node:path';
+import {convertPathToPattern, globby, isDynamicPattern} from 'globby';
+import {extensions} from '../formats/index.js';
+
+/** The files that the arguments name, and the arguments that name none. */
+export interface Found {
+  /** Relative to the working directory where they are below it, sorted, each once. `-` is standard input. */
+  readonly paths: readonly string[];
+  /** A line for each argument that names nothing. */
+  readonly problems: readonly string[];
+}
+
+const anyDocument = `**/*{${extensions.join(',')}}`;
+
+/**
+ * Finds the files to lint: a file is taken as it is; a folder is searched for documents; a glob is matched
+ * here, so that it means the same in every shell. What .gitignore or .mtlintignore excludes is left out, unless
+ * it is named itself. An argument that starts with `!` takes files out again.
+ */
+export async function findFiles(args: readonly string[], cwd = process.cwd()): Promise<Found> {
+  const paths = new Set<string>();
+  const problems: string[] = [];
+  const excluded = args.filter(arg => arg.startsWith('!')).map(arg => arg.slice(1));
+  for (const arg of args) {
+    if (arg.startsWith('!')) continue;
+    if (arg === '-') {
+      paths.add(arg);
+      continue;
+    }
+    const kind = await kindOf(resolve(cwd, arg));
+    if (kind === 'file') {
+      paths.add(tidy(arg, cwd));
+      continue;
+    }
+    const found = kind === 'folder' ? await search(arg, cwd, excluded) : await match(arg, cwd, excluded);
+    for (const path of found) paths.add(path);
+    if (found.length === 0) problems.push(`${arg}: ${nothingFound(arg, kind)}`);
+  }
+  return {paths: [...paths].sort(), problems};
+}
+
+function nothingFound(arg: string, kind: 'folder' | 'file' | undefined): string {
+  if (kind === 'folder') return `no ${extensions.join(', ')} file in this folder that is not ignored`;
+  return isDynamicPattern(arg) ? 'no file matches this glob' : 'no such file or folder';
+}
+
+async function kindOf(path: string): Promise<'folder' | 'file' | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found) return undefined;
+  return found.isDirectory() ? 'folder' : 'file';
+}
+
+/** A folder below the working directory is searched from there, so that ignore files above it count. */
+async function search(folder: string, cwd: string, excluded: readonly string[]): Promise<string[]> {
+  const below = tidy(folder, cwd);
+  if (!isOutside(below))
+    return glob(below === '' ? anyDocument : `${convertPathToPattern(below)}/${anyDocument}`, cwd, excluded);
+  const found = await glob(anyDocument, resolve(cwd, folder), excluded);
+  return found.map(path => join(below, path));
+}
+
+async function match(pattern: string, cwd: string, excluded: readonly string[]): Promise<string[]> {
+  if (!isDynamicPattern(pattern)) return [];
+  return glob(sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, cwd, excluded);
+}
+
+function glob(pattern: string, cwd: string, excluded: readonly string[]): Promise<string[]> {
+  return globby(pattern, {
+    cwd,
+    gitignore: true,
+    ignoreFiles: '**/.mtlintignore',
+    ignore: ['**/node_modules/**', '**/.git/**', ...excluded],
+    expandDirectories: false,
+    caseSensitiveMatch: false,
+  });
+}
+
+function tidy(path: string, cwd: string): string {
+  const short = relative(cwd, resolve(cwd, path));
+  return isOutside(short) && isAbsolute(path) ? path : short;
+}
+
+function isOutside(path: string): boolean {
+  return path.startsWith('..') || isAbsolute(path);
+}

@@ -1,0 +1,32 @@
+import pico from 'picocolors';
+import rules from '../../rules/index.js';
+import type {RuleMeta} from '../rule.js';
+import {hasColour} from './colour.js';
+
+/** All rules, as a table or as JSON. */
+export async function listRules(format: string): Promise<string> {
+  const all = Object.values(rules).map(({rule}) => rule);
+  return format === 'json' ? asJson(all) : asTable(all);
+}
+
+function asJson(all: readonly RuleMeta[]): string {
+  const list = all.map(({id, description, category, severity, fix, url}) => ({
+    id,
+    description,
+    category,
+    severity,
+    fix,
+    url,
+  }));
+  return `${JSON.stringify(list, null, 2)}\n`;
+}
+
+function asTable(all: readonly RuleMeta[]): string {
+  const {bold} = pico.createColors(hasColour(process.stdout));
+  const rows = all.map(({id, severity, fix, description}) => [id, severity, fix, description]);
+  const table = [['rule', 'severity', 'fix', 'finds'], ...rows];
+  const widths = [0, 1, 2].map(column => Math.max(...table.map(row => row[column]!.length)));
+  const lines = table.map(row => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
+  lines[0] = bold(lines[0]!);
+  return `${lines.join('\n')}\n\nmtlint --explain <rule> says more.\n`;
+}

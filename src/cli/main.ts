@@ -1,0 +1,27 @@
+import {version} from './version.js';
+
+/** Exit codes of the program, as documented in the README. */
+export const exitCodes = {ok: 0, errorsFound: 1, couldNotRun: 2} as const;
+
+/**
+ * Runs the program and sets the process's exit code.
+ *
+ * @param args Command line without node and script.
+ * @param root Folder of the package: the rules' readmes are there.
+ */
+export async function main(args: readonly string[], root: URL): Promise<void> {
+  // Asked often by scripts, and nothing else is needed for it.
+  if (args.length === 1 && args[0] === '--version') {
+    console.log(version);
+    return;
+  }
+  // A reader that has seen enough (`mtlint … | head`) is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? exitCodes.ok);
+    throw error;
+  });
+  // A message is an Error object; nobody reads where in the linter it was made, and noting it takes long.
+  if (!process.env.MTLINT_DEBUG) Error.stackTraceLimit = 0;
+  const {command} = await import('./command.js');
+  process.exitCode = await command(args, root);
+}

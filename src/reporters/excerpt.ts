@@ -1,0 +1,100 @@
+import stringWidth from 'string-width';
+
+/** A stretch of a text around a span, as it is shown on one line of a terminal. */
+export interface Excerpt {
+  readonly before: string;
+  readonly span: string;
+  readonly after: string;
+  /** Columns before the span, and columns that the span takes, at least one. */
+  readonly indent: number;
+  readonly width: number;
+}
+
+/** The least that is shown of what stands around a span, in UTF-16 code units. */
+const leastContext = 10;
+
+/**
+ * Cuts an excerpt out of a text: machine translation comes in lines of 2,000 characters, so the line itself
+ * cannot be shown.
+ *
+ * @param start UTF-16 offset of the span; `end` is exclusive.
+ * @param columns Most columns that the excerpt may take.
+ */
+export function excerptOf(text: string, start: number, end: number, columns: number): Excerpt {
+  const span = clipMiddle(spanOf(text, start, end), Math.max(columns - 2 * leastContext, leastContext));
+  const width = Math.max(stringWidth(span), 1);
+  const room = Math.max(columns - width, 2 * leastContext);
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = endOfLine(text, end);
+  const before = clipStart(text, Math.max(lineStart, start - room), start, Math.floor(room / 2), lineStart);
+  const after = clipEnd(text, end, Math.min(lineEnd, end + room), room - stringWidth(before), lineEnd);
+  return {before, span, after, indent: stringWidth(before), width};
+}
+
+/** Longest span that is looked at whole, in UTF-16 code units: a loop may be the whole file. */
+const longestSpan = 2000;
+
+function spanOf(text: string, start: number, end: number): string {
+  if (end - start <= longestSpan) return visible(text.slice(start, end));
+  return visible(text.slice(start, start + longestSpan / 2) + text.slice(end - longestSpan / 2, end));
+}
+
+function endOfLine(text: string, offset: number): number {
+  const at = text.indexOf('\n', offset);
+  return at === -1 ? text.length : at;
+}
+
+/** White space and control characters as one visible column each: a report must not steer the terminal. */
+function visible(text: string): string {
+  return text
+    .replace(/\r?\n[ \t]*/g, '⏎')
+    .replace(/\t/g, ' ')
+    .replace(/\p{Cc}/gu, '·');
+}
+
+function clipMiddle(text: string, columns: number): string {
+  if (stringWidth(text) <= columns) return text;
+  const half = Math.floor((columns - 3) / 2);
+  return `${takeStart(text, half)} … ${takeEnd(text, half)}`;
+}
+
+function clipStart(text: string, from: number, to: number, columns: number, lineStart: number): string {
+  const part = visible(text.slice(from, to)).trimStart();
+  if (from === lineStart && stringWidth(part) <= columns) return part;
+  const taken = takeEnd(part, columns - 1);
+  // Begin with a whole word where there is one.
+  const space = taken.indexOf(' ');
+  return `…${space >= 0 && space < taken.length - 1 ? taken.slice(space + 1) : taken}`;
+}
+
+function clipEnd(text: string, from: number, to: number, columns: number, lineEnd: number): string {
+  const part = visible(text.slice(from, to)).trimEnd();
+  if (to === lineEnd && stringWidth(part) <= columns) return part;
+  const taken = takeStart(part, columns - 1);
+  const space = taken.lastIndexOf(' ');
+  return `${space > 0 ? taken.slice(0, space) : taken}…`;
+}
+
+const segmenter = new Intl.Segmenter('en', {granularity: 'grapheme'});
+
+function takeStart(text: string, columns: number): string {
+  let taken = '';
+  let width = 0;
+  for (const {segment} of segmenter.segment(text)) {
+    width += stringWidth(segment);
+    if (width > columns) break;
+    taken += segment;
+  }
+  return taken;
+}
+
+function takeEnd(text: string, columns: number): string {
+  let taken = '';
+  let width = 0;
+  for (const {segment} of [...segmenter.segment(text)].reverse()) {
+    width += stringWidth(segment);
+    if (width > columns) break;
+    taken = segment + taken;
+  }
+  return taken;
+}

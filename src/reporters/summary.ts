@@ -1,0 +1,28 @@
+import type {FileReport} from './index.js';
+
+/** Totals of a run. */
+export interface Summary {
+  files: number;
+  words: number;
+  error: number;
+  warning: number;
+  info: number;
+}
+
+/** Counts files as they pass. */
+export class Counter {
+  readonly summary: Summary = {files: 0, words: 0, error: 0, warning: 0, info: 0};
+  /** Problems that --fix would mend, problems that it has mended, and files with problems. */
+  fixable = 0;
+  fixed = 0;
+
+  add({result, fixed}: FileReport): void {
+    this.summary.files++;
+    this.summary.words += result.words;
+    this.fixed += fixed;
+    for (const {severity, fix} of result.messages) {
+      this.summary[severity]++;
+      if (fix === 'safe') this.fixable++;
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import {spawn} from 'node:child_process';
+import {cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {afterAll, describe, expect, it} from 'vitest';
+
+/**
+ * A scenario is a folder in test/cli: `scenario.json`, the files to lint in `input`, what the program prints in
+ * `stdout.txt` and `stderr.txt` (absent where it prints nothing), and in `after` the files that it changes.
+ * `UPDATE=1 npm test` writes what the program printed; read the difference before you commit it.
+ */
+interface Scenario {
+  /** What a user wants here. */
+  readonly about: string;
+  readonly args: readonly string[];
+  readonly exit: number;
+  readonly stdin?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const scenarios = new URL('cli/', import.meta.url);
+const program = fileURLToPath(new URL('../bin/mtlint.js', import.meta.url));
+const update = process.env.UPDATE === '1';
+const folders: string[] = [];
+
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, {recursive: true, force: true});
+});
+
+describe('the program', async () => {
+  for (const name of (await readdir(scenarios)).sort()) {
+    const folder = new URL(`${name}/`, scenarios);
+    const scenario: Scenario = JSON.parse(await readFile(new URL('scenario.json', folder), 'utf8'));
+    it(`${name}: ${scenario.about}`, () => check(folder, scenario));
+  }
+});
+
+async function check(folder: URL, scenario: Scenario): Promise<void> {
+  const cwd = await mkdtemp(join(tmpdir(), 'mtlint-'));
+  folders.push(cwd);
+  await cp(new URL('input', folder), cwd, {recursive: true}).catch(ignoreMissing);
+  const outcome = await run(scenario, cwd);
+  await compare(new URL('stdout.txt', folder), outcome.stdout);
+  await compare(new URL('stderr.txt', folder), outcome.stderr);
+  await compareFiles(new URL('after/', folder), cwd);
+  expect(outcome.code).toBe(scenario.exit);
+}
+
+function run({args, stdin, env}: Scenario, cwd: string): Promise<Outcome> {
+  const child = spawn(process.execPath, [program, ...args], {
+    cwd,
+    env: {PATH: process.env.PATH, ...env},
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', chunk => {
+    stdout += chunk;
+  });
+  child.stderr.setEncoding('utf8').on('data', chunk => {
+    stderr += chunk;
+  });
+  child.stdin.end(stdin ?? '');
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', code => resolve({code, stdout, stderr}));
+  });
+}
+
+async function compare(file: URL, actual: string): Promise<void> {
+  if (update) await (actual === '' ? rm(file, {force: true}) : writeFile(file, actual));
+  const expected = await readFile(file, 'utf8').catch(ignoreMissing);
+  expect(actual, fileURLToPath(file)).toBe(expected ?? '');
+}
+
+/** Files are compared byte for byte: line ends and byte order marks count. */
+async function compareFiles(folder: URL, cwd: string): Promise<void> {
+  const names = (await readdir(folder).catch(ignoreMissing)) ?? [];
+  for (const name of names) {
+    const actual = await readFile(join(cwd, name));
+    if (update) await writeFile(new URL(name, folder), actual);
+    expect(actual.toString('latin1'), name).toBe((await readFile(new URL(name, folder))).toString('latin1'));
+  }
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
+}
