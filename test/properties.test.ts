@@ -9,7 +9,7 @@ const linter = createLinter();
 
 /** Words, marks and markup that rules look for, glued at random, and text that nobody expects. */
 const fragments = fc.constantFrom(
-  ...'the The of is a A it It he had implement Implement consciously was been taken repaired by council country To meeting meaning'
+  ...'the The of is a A it It he had finish Finish gladly was been taken repaired by council country To meeting meaning'
     .split(' ')
     .concat(['.', ',', '. .', ', ,', '. ,', '!', '?', '…', '“', '”', '"', '(', ')', '-', ':', '–'])
     .concat([

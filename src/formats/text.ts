@@ -1,7 +1,7 @@
 import type {Block} from './block.js';
 
 /** White space that holds at least one empty line: the end of a paragraph. */
-const paragraphBreak = /(?:\r\n?|\n)(?:[ \t\f\v]*(?:\r\n?|\n))+|\f/g;
+const paragraphBreak = /(?:\r\n|\n|\r(?!\n))(?:[ \t\f\v]*(?:\r\n|\n|\r(?!\n)))+|\f/g;
 
 /** Plain text: an empty line ends a paragraph, a single line end does not (hard-wrapped text). */
 export function* readText(text: string): Generator<Block> {

@@ -1,0 +1,74 @@
+import {describe, expect, it} from 'vitest';
+import {englishOf, type Paragraph} from '../src/english/paragraph.js';
+import {toParagraph} from '../src/formats/nlcst.js';
+import {readText} from '../src/formats/text.js';
+
+function analyse(text: string): Paragraph {
+  const [block] = readText(text);
+  return englishOf(toParagraph(block!, offset => ({line: 1, column: offset + 1, offset})));
+}
+
+const sentences = (text: string): string[] => analyse(text).sentences.map(sentence => sentence.text);
+
+describe('sentences', () => {
+  it.each([
+    [
+      'Dr. Olin of Baker Co. Ltd. came in No. 5. He left.',
+      ['Dr. Olin of Baker Co. Ltd. came in No. 5.', 'He left.'],
+    ],
+    [
+      'It costs RM476.5 at 600884.SH on news.com now. Yes.',
+      ['It costs RM476.5 at 600884.SH on news.com now.', 'Yes.'],
+    ],
+    [
+      'He lives in the U.S. now. She lives in the U.S. He left.',
+      ['He lives in the U.S. now.', 'She lives in the U.S.', 'He left.'],
+    ],
+    [
+      'It was a country. great importance. It is so.',
+      ['It was a country.', 'great importance.', 'It is so.'],
+    ],
+    ['Nuts, bolts, etc. and more. J. R. Smith came.', ['Nuts, bolts, etc. and more.', 'J. R. Smith came.']],
+    ['“Is it so?” he asked. “No!” she said.', ['“Is it so?” he asked.', '“No!” she said.']],
+    ['Wait... what? Yes.', ['Wait... what?', 'Yes.']],
+  ])('of %j', (text, expected) => {
+    expect(sentences(text)).toEqual(expected);
+  });
+});
+
+describe('tokens', () => {
+  it('stand where the text has them', () => {
+    const text = 'It isn’t  the\tU.S.\r\n“plan” of 😀 3.5%, re-opened!';
+    const {tokens} = analyse(text);
+    for (const {start, end, text: value} of tokens) expect(text.slice(start, end)).toBe(value);
+    expect(tokens.map(token => token.text).join('')).toBe(text.replace(/\s+/g, ''));
+  });
+
+  it('keep a long run without spaces as one', () => {
+    const word = 'a-'.repeat(200);
+    expect(analyse(`One ${word} two`).tokens.map(token => token.text)).toEqual(['One', word, 'two']);
+  });
+
+  it('know their part of speech in broken text', () => {
+    const {tokens} = analyse('They settle all farms in the valley A new road has been built.');
+    const parts = Object.fromEntries(tokens.map(token => [token.text, token.pos]));
+    expect(parts).toMatchObject({settle: 'VERB', valley: 'NOUN', A: 'DET', has: 'AUX', built: 'VERB'});
+  });
+});
+
+it('counts "don’t" and "Ann’s" as one word each', () => {
+  expect(analyse('Ann’s dogs don’t bark, 24 hours a day.').wordCount).toBe(8);
+});
+
+describe('places', () => {
+  it('survive a paragraph that is longer than what is parsed at once', () => {
+    const text = 'The plan was approved by the council of the town. '.repeat(1500);
+    const paragraph = analyse(text);
+    expect(paragraph.text).toBe(text.trimEnd() === text ? text : paragraph.text);
+    expect(paragraph.sentences).toHaveLength(1500);
+    const last = paragraph.sentences.at(-1)!;
+    const place = paragraph.toFile(last.start, last.end);
+    expect(text.slice(place.start, place.end)).toBe('The plan was approved by the council of the town.');
+    expect(paragraph.fromFile(place)).toEqual({start: last.start, end: last.end});
+  });
+});

@@ -1,0 +1,77 @@
+import {retext} from 'retext';
+import retextEnglish from 'retext-english';
+import retextStringify from 'retext-stringify';
+import {unified} from 'unified';
+import * as v from 'valibot';
+import {describe, expect, it} from 'vitest';
+import misplacedCapital from '../rules/misplaced-capital/index.js';
+import passiveVoice from '../rules/passive-voice/index.js';
+import repeatedWords from '../rules/repeated-words/index.js';
+import {createLinter} from '../src/linter.js';
+import {defineRule} from '../src/rule.js';
+
+describe('a rule in a pipeline of one’s own', () => {
+  it('reports on the file, decides with the whole document in view, and stamps its identity', async () => {
+    const file = await unified()
+      .use(retextEnglish)
+      .use(misplacedCapital)
+      .use(retextStringify)
+      .process('We must act and resolutely Protect the rules.\n\nIt is so.');
+    expect(file.messages).toHaveLength(1);
+    expect(file.messages[0]).toMatchObject({
+      ruleId: 'misplaced-capital',
+      source: 'mtlint',
+      fatal: true,
+      actual: 'Protect',
+      expected: ['protect'],
+      line: 1,
+      column: 28,
+    });
+  });
+
+  it('works beside others and with the plugins of retext', async () => {
+    const file = await retext()
+      .use(retextEnglish)
+      .use(repeatedWords)
+      .use(passiveVoice)
+      .process('The the plan was made.');
+    expect(file.messages.map(({ruleId, fatal}) => [ruleId, fatal])).toEqual([
+      ['repeated-words', true],
+      ['passive-voice', undefined],
+    ]);
+  });
+
+  it('refuses options that it does not have', () => {
+    expect(() => unified().use(passiveVoice, {alow: []}).freeze()).toThrow(
+      /Options of passive-voice: .*alow/,
+    );
+    expect(() => unified().use(passiveVoice, {allow: 'built'}).freeze()).toThrow(/`allow`/);
+  });
+});
+
+describe('defineRule', () => {
+  it('offers fixes only where no markup stands in between', async () => {
+    const linter = createLinter();
+    const {messages} = await linter.lint('The the end. *The* the end.', {format: 'markdown'});
+    expect(messages.map(({actual, expected, fix}) => ({actual, expected, fix}))).toEqual([
+      {actual: 'The the', expected: ['The'], fix: 'safe'},
+      {actual: 'The* the', expected: ['The'], fix: 'none'},
+    ]);
+  });
+
+  it('hands a rule its options with their defaults', async () => {
+    const seen: unknown[] = [];
+    const rule = defineRule({
+      id: 'long-word',
+      description: 'Long word',
+      category: 'Style/Awkward',
+      severity: 'info',
+      fix: 'none',
+      options: v.strictObject({letters: v.optional(v.number(), 12)}),
+      check: (_, {options}) => seen.push(options),
+    });
+    await retext().use(retextEnglish).use(rule).use(rule, {letters: 5}).process('One.');
+    await retext().use(retextEnglish).use(rule).process('One.');
+    expect(seen).toEqual([{letters: 5}, {letters: 12}]);
+  });
+});
