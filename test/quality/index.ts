@@ -5,13 +5,16 @@
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {Command} from 'commander';
-import {loadMtlint, mtlint} from './checkers.js';
+import {mtlint} from './checkers.js';
 import {loadCleanProse} from './corpora/index.js';
 import {loadGold} from './gold.js';
-import {check, type Material, reportClean, reportDataSets, reportGold, rowsOfRules} from './measure.js';
+import {check, type Material, type Measured, sampleOf} from './material.js';
+import {reportClean, reportDataSets, reportGold, returnedOf, rowOf, rowsOfRules} from './measure.js';
+import {openPool} from './pool.js';
 import {reportOf} from './report.js';
-import type {Results} from './results.js';
+import type {Results, Sampled} from './results.js';
 import {loadDataSets} from './translations.js';
+import {loadVerdicts} from './verdicts.js';
 
 interface Options {
   data?: string;
@@ -36,13 +39,35 @@ async function main(options: Options): Promise<void> {
 }
 
 async function measure(material: Material): Promise<Results> {
-  const ours = await check(mtlint, loadMtlint(), material);
+  const pool = openPool();
+  const all = await Promise.all([
+    // The slow one starts first, so that all end together.
+    check(pool, 'harper.js', sampleOf(material, 800_000, 400_000)),
+    check(pool, mtlint, material),
+    check(pool, 'retext-repeated-words + retext-passive', material),
+    check(pool, 'write-good', material),
+  ]);
+  pool.close();
+  const [harper, ours, ...others] = all;
+  const peers = [...others, harper];
+  const verdicts = loadVerdicts();
   return {
     date: new Date().toISOString().slice(0, 10),
-    rows: rowsOfRules(material, ours),
-    dataSets: reportDataSets(material, [ours]),
+    rows: [...rowsOfRules(ours, verdicts), ...peers.map(peer => rowOf(peer, verdicts))],
+    dataSets: reportDataSets([ours, ...peers]),
     clean: reportClean(material),
-    gold: reportGold(material, ours),
+    gold: reportGold([ours, ...peers]),
+    returned: returnedOf(ours, verdicts),
+    sampled: [sampled(harper)],
+  };
+}
+
+function sampled({checker, material}: Measured): Sampled {
+  const documents = material.dataSets.flatMap(dataSet => dataSet.documents);
+  return {
+    checker,
+    segments: documents.reduce((sum, {segments}) => sum + segments.length, 0),
+    sentences: material.clean.reduce((sum, {sentences}) => sum + sentences, 0),
   };
 }
 

@@ -2,6 +2,7 @@ import type {Agreement} from './agreement.js';
 import {severities} from './measure.js';
 import type {DataSetReport, GoldReport, Results, Row} from './results.js';
 import {decimals, share, table, whole} from './table.js';
+import type {Reading} from './verdicts.js';
 
 /** The whole report, as Markdown. */
 export function reportOf(results: Results): string {
@@ -11,30 +12,50 @@ export function reportOf(results: Results): string {
     ...results.dataSets.map(dataSetTable),
     cleanTable(results),
     ...results.gold.map(goldTable),
+    ...returnedList(results),
   ].join('\n\n');
 }
 
 const dataSetHead = ['flags', 'sources', 'agree', 'chance', 'lift', 'long'];
 
-function mainTable({rows, dataSets, clean}: Results): string {
+const columns = [
+  'agree: share of the flags that meet an error that any rater marked;',
+  'chance: the same when each flag is moved to a random place of its segment;',
+  'lift: agree / chance; sources: different source segments;',
+  'long: flags of over 160 characters, which are not compared;',
+  'read, real: flags on translations that were read by hand, and the share that is a real defect;',
+  'slips: flags on human prose that were read and are right; false: the others.',
+].join(' ');
+
+function mainTable({rows, dataSets, clean, sampled}: Results): string {
   const head = [
     'rule',
     'severity',
     ...dataSets.flatMap(({name}) => dataSetHead.map(title => `${short(name)} ${title}`)),
+    'read',
+    'real',
+    '95 % interval',
     'human',
-    'per 1,000',
+    'slips',
+    'false/1,000',
   ];
   const lines = rows.map(row => [
     nameOf(row),
     row.severity ?? '',
     ...dataSets.flatMap(({name}) => agreementCells(row.agreement[name]!)),
+    ...readingCells(row.reading),
     whole(row.clean.flags),
-    decimals(row.clean.perThousand, 2),
+    whole(row.clean.slips),
+    decimals(row.clean.falsePerThousand, 2),
   ]);
   return [
     '## Flags',
     table(head, lines),
-    `Human prose: ${whole(clean.sentences)} sentences. agree: share of the flags that meet an error that any rater marked; chance: the same for flags at random places of their segments; sources: different source segments; long: flags of over 160 characters, which are not compared.`,
+    `Human prose: ${whole(clean.sentences)} sentences. ${columns}`,
+    ...sampled.map(
+      ({checker, segments, sentences}) =>
+        `${checker} is slow: it read ${whole(segments)} segments and ${whole(sentences)} sentences, always the same.`,
+    ),
   ].join('\n\n');
 }
 
@@ -49,6 +70,12 @@ function nameOf({checker, rule}: Row): string {
 
 function agreementCells({flags, sources, agreement, chance, lift, long}: Agreement): string[] {
   return [whole(flags), whole(sources), share(agreement), share(chance), decimals(lift, 2), whole(long)];
+}
+
+function readingCells(reading: Reading): string[] {
+  const read = reading.real + reading.false + reading.unsure;
+  if (read === 0) return ['', '', ''];
+  return [whole(read), share(reading.share), reading.interval.map(share).join('–')];
 }
 
 function dataSetTable({name, documents, segments, words, rankings, recall}: DataSetReport): string {
@@ -80,13 +107,13 @@ function dataSetTable({name, documents, segments, words, rankings, recall}: Data
 function cleanTable({rows, clean}: Results): string {
   const kinds = Object.keys(clean.kinds);
   return [
-    '## Human prose: flags per 1,000 sentences',
+    '## Human prose: false alarms per 1,000 sentences',
     table(
       ['rule', 'severity', ...kinds],
       rows.map(row => [
         nameOf(row),
         row.severity ?? '',
-        ...kinds.map(kind => decimals(row.cleanByKind[kind]!.perThousand, 2)),
+        ...kinds.map(kind => decimals(row.cleanByKind[kind]?.falsePerThousand ?? null, 2)),
       ]),
     ),
     table(
@@ -96,24 +123,36 @@ function cleanTable({rows, clean}: Results): string {
   ].join('\n\n');
 }
 
-function goldTable({path, levels}: GoldReport): string {
+function goldTable({path, scores}: GoldReport): string {
+  const [ours] = scores;
+  const lines = scores.flatMap(({checker, levels}) =>
+    severities.map(level => [
+      checker,
+      level,
+      whole(levels[level].found),
+      whole(levels[level].missed.length),
+      whole(levels[level].extra.length),
+    ]),
+  );
   const missed = severities.flatMap(level =>
-    levels[level].missed.map(({line, column, kind}) => `- missed ${level} at ${line}:${column}: ${kind}`),
+    ours!.levels[level].missed.map(
+      ({line, column, kind}) => `- missed ${level} at ${line}:${column}: ${kind}`,
+    ),
   );
   const extra = severities.flatMap(level =>
-    levels[level].extra.map(({rule, start, end}) => `- extra ${level} at ${start}–${end}: ${rule}`),
+    ours!.levels[level].extra.map(({rule, start, end}) => `- extra ${level} at ${start}–${end}: ${rule}`),
   );
   return [
     `## ${path}`,
-    table(
-      ['level', 'found', 'missed', 'extra'],
-      severities.map(level => [
-        level,
-        whole(levels[level].found),
-        whole(levels[level].missed.length),
-        whole(levels[level].extra.length),
-      ]),
-    ),
+    table(['checker', 'level', 'found', 'missed', 'extra'], lines),
     [...missed, ...extra].join('\n'),
   ].join('\n\n');
+}
+
+function returnedList({returned}: Results): string[] {
+  if (returned.length === 0) return [];
+  const lines = returned.map(
+    ({key, severity, place, start, why}) => `- ${severity} ${key} in ${place} at ${start}: ${why}`,
+  );
+  return [`## Judged false, and raised all the same\n\n${lines.join('\n')}`];
 }

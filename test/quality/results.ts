@@ -3,11 +3,17 @@ import type {Agreement} from './agreement.js';
 import type {GoldScore} from './gold.js';
 import type {Ranking} from './ranking.js';
 import type {Recall} from './recall.js';
+import type {Reading} from './verdicts.js';
 
 /** Flags on clean prose. */
 export interface FalseAlarms {
   readonly flags: number;
+  /** Flags that a reader found to be right: clean prose has slips as well. */
+  readonly slips: number;
+  /** Flags per 1,000 sentences. */
   readonly perThousand: number;
+  /** The same without the slips. */
+  readonly falsePerThousand: number;
 }
 
 /** A line of the table: a rule at a severity, all rules of a severity, or a peer. */
@@ -18,6 +24,8 @@ export interface Row {
   readonly severity: Severity | undefined;
   /** By name of the data set. */
   readonly agreement: Readonly<Record<string, Agreement>>;
+  /** Of the flags on rated translation, by hand. */
+  readonly reading: Reading;
   readonly clean: FalseAlarms;
   /** By kind of prose. */
   readonly cleanByKind: Readonly<Record<string, FalseAlarms>>;
@@ -44,7 +52,30 @@ export interface CleanReport {
 /** How a hand-marked document came off. */
 export interface GoldReport {
   readonly path: string;
-  readonly levels: Readonly<Record<Severity, GoldScore>>;
+  /** mtlint's score first, then its peers'. */
+  readonly scores: readonly {
+    readonly checker: string;
+    readonly levels: Readonly<Record<Severity, GoldScore>>;
+  }[];
+}
+
+/** A flag that was judged false and is raised all the same. */
+export interface Returned {
+  readonly key: string;
+  readonly severity: Severity;
+  /** Data set, system and document, or corpus and text. */
+  readonly place: string;
+  /** UTF-16 offset in the document. */
+  readonly start: number;
+  /** The reader's word of why. */
+  readonly why: string;
+}
+
+/** A checker that read a part of the material only. */
+export interface Sampled {
+  readonly checker: string;
+  readonly segments: number;
+  readonly sentences: number;
 }
 
 /** All that a run finds out. */
@@ -55,4 +86,6 @@ export interface Results {
   readonly dataSets: readonly DataSetReport[];
   readonly clean: CleanReport;
   readonly gold: readonly GoldReport[];
+  readonly returned: readonly Returned[];
+  readonly sampled: readonly Sampled[];
 }

@@ -11,6 +11,8 @@ export interface Flag extends Span {
   /** The rule, or the peer's name. */
   readonly rule: string;
   readonly severity: Severity;
+  /** Names a flag of mtlint by its rule and the words around it, but not by its place. */
+  readonly key?: string;
 }
 
 /** How far apart a flag and a mark may stand and still mean the same place, in characters. */
