@@ -31,9 +31,9 @@ async function loadMtlint(): Promise<Check> {
   const linter = createLinter();
   return async ({text, format}) => {
     const {messages} = await linter.lint(text, {format});
-    return messages.map(({ruleId, severity, start, end}) => {
+    return messages.map(({ruleId, severity, start, end, message}) => {
       const span = {start: start.offset, end: end.offset};
-      return {rule: ruleId, severity, ...span, key: keyOf(ruleId, text, span)};
+      return {rule: ruleId, severity, ...span, key: keyOf(ruleId, text, span), message};
     });
   };
 }

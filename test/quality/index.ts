@@ -1,74 +1,70 @@
 /**
  * Measures how right mtlint's rules are: on rated machine translation, on clean human prose and on hand-marked
- * documents. `npm run quality -- --help` lists what it can do.
+ * documents, beside other linters. `npm run quality -- --help` lists what it can do.
  */
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {resolve} from 'node:path';
-import {Command} from 'commander';
-import {mtlint} from './checkers.js';
+import {text} from 'node:stream/consumers';
+import {Command, Option} from 'commander';
 import {loadCleanProse} from './corpora/index.js';
 import {loadGold} from './gold.js';
-import {check, type Material, type Measured, sampleOf} from './material.js';
-import {reportClean, reportDataSets, reportGold, returnedOf, rowOf, rowsOfRules} from './measure.js';
-import {openPool} from './pool.js';
+import type {Material} from './material.js';
+import {pagesOf, readPages, type Shelf} from './reading.js';
 import {reportOf} from './report.js';
-import type {Results, Sampled} from './results.js';
+import {run} from './run.js';
 import {loadDataSets} from './translations.js';
-import {loadVerdicts} from './verdicts.js';
+import {keepVerdicts, verdictFrom} from './verdicts.js';
 
 interface Options {
   data?: string;
   output: string;
+  read?: string;
+  number: string;
+  on: Shelf;
+  list?: true;
+  verdict?: string[];
+  verdicts?: true;
 }
 
 const program = new Command('npm run quality --')
-  .description('Measures how right the rules are.')
+  .description('Measures how right the rules are, and keeps what readers say of single flags.')
   .option('--data <folder>', 'rated machine translation (*.jsonl) and hand-marked documents (*.gold.jsonl)')
   .option('--output <folder>', 'where the results are written', '.quality')
+  .option('--read <rule>', 'show random flags of a rule that nobody has read, and ask for a verdict on each')
+  .option('-n, --number <count>', 'how many flags to read', '25')
+  .addOption(
+    new Option('--on <text>', 'whose flags to read').choices(['translation', 'human']).default('translation'),
+  )
+  .option('--list', 'with --read: print the flags as lines of JSON, and ask nothing')
+  .option('--verdict <words...>', 'keep a verdict: <key> real|false|unsure <why>')
+  .option('--verdicts', 'keep verdicts from standard input: {"key", "verdict", "why"} a line')
   .parse();
 
 await main(program.opts<Options>());
 
 async function main(options: Options): Promise<void> {
-  const results = await measure(materialIn(options.data));
+  if (options.verdict) {
+    const [key, verdict, ...why] = options.verdict;
+    return keepVerdicts([verdictFrom({key, verdict, why: why.join(' ')})]);
+  }
+  if (options.verdicts) {
+    const lines = (await text(process.stdin)).split('\n').filter(line => line.trim() !== '');
+    return keepVerdicts(lines.map(line => verdictFrom(JSON.parse(line))));
+  }
+  const material = await materialIn(options.data);
+  if (options.read) {
+    const pages = await pagesOf(material, options.read, options.on, Number(options.number));
+    if (!options.list) return readPages(pages);
+    return pages.forEach(page => {
+      console.log(JSON.stringify(page));
+    });
+  }
+  const results = await run(material);
   const report = reportOf(results);
   mkdirSync(options.output, {recursive: true});
   writeFileSync(`${options.output}/results.json`, `${JSON.stringify(results, null, 1)}\n`);
   writeFileSync(`${options.output}/results.md`, `${report}\n`);
   console.log(report);
-}
-
-async function measure(material: Material): Promise<Results> {
-  const pool = openPool();
-  const all = await Promise.all([
-    // The slow one starts first, so that all end together.
-    check(pool, 'harper.js', sampleOf(material, 800_000, 400_000)),
-    check(pool, mtlint, material),
-    check(pool, 'retext-repeated-words + retext-passive', material),
-    check(pool, 'write-good', material),
-  ]);
-  pool.close();
-  const [harper, ours, ...others] = all;
-  const peers = [...others, harper];
-  const verdicts = loadVerdicts();
-  return {
-    date: new Date().toISOString().slice(0, 10),
-    rows: [...rowsOfRules(ours, verdicts), ...peers.map(peer => rowOf(peer, verdicts))],
-    dataSets: reportDataSets([ours, ...peers]),
-    clean: reportClean(material),
-    gold: reportGold([ours, ...peers]),
-    returned: returnedOf(ours, verdicts),
-    sampled: [sampled(harper)],
-  };
-}
-
-function sampled({checker, material}: Measured): Sampled {
-  const documents = material.dataSets.flatMap(dataSet => dataSet.documents);
-  return {
-    checker,
-    segments: documents.reduce((sum, {segments}) => sum + segments.length, 0),
-    sentences: material.clean.reduce((sum, {sentences}) => sum + sentences, 0),
-  };
 }
 
 /** What to tell a reader who has no data. */
@@ -79,8 +75,8 @@ where start and end are UTF-16 offsets into target, end exclusive, and seg is th
 document is a text with a .gold.jsonl file beside it, a line a defect:
   {"start", "end", "line", "column", "text", "kind", "level": "error" | "warning" | "info"}`;
 
-function materialIn(data: string | undefined): Material {
-  const clean = loadCleanProse();
+async function materialIn(data: string | undefined): Promise<Material> {
+  const clean = await loadCleanProse();
   if (data === undefined) {
     console.error(`${whereDataIs}\n`);
     return {dataSets: [], gold: [], clean};

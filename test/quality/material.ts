@@ -1,5 +1,5 @@
 import type {CheckerName, Input} from './checkers.js';
-import type {CleanText} from './corpora/corpus.js';
+import type {CleanText} from './corpora/index.js';
 import type {GoldDocument} from './gold.js';
 import type {Pool} from './pool.js';
 import {seeded} from './seeded.js';

@@ -13,6 +13,8 @@ export interface Flag extends Span {
   readonly severity: Severity;
   /** Names a flag of mtlint by its rule and the words around it, but not by its place. */
   readonly key?: string;
+  /** What mtlint says of it. */
+  readonly message?: string;
 }
 
 /** How far apart a flag and a mark may stand and still mean the same place, in characters. */
