@@ -11,6 +11,7 @@ export function reportOf(results: Results): string {
     mainTable(results),
     ...results.dataSets.map(dataSetTable),
     cleanTable(results),
+    damageTable(results),
     ...results.gold.map(goldTable),
     ...returnedList(results),
   ].join('\n\n');
@@ -120,6 +121,28 @@ function cleanTable({rows, clean}: Results): string {
       ['kind', 'texts', 'sentences'],
       Object.entries(clean.kinds).map(([kind, {texts, sentences}]) => [kind, whole(texts), whole(sentences)]),
     ),
+  ].join('\n\n');
+}
+
+function damageTable({damage: {texts, sentences, undamaged, kinds}}: Results): string {
+  const lines = kinds.map(({kind, wounds, error, warning, info, elsewhere, rules}) => [
+    kind,
+    whole(wounds),
+    share(error / wounds),
+    share(warning / wounds),
+    share(info / wounds),
+    decimals((100 * elsewhere) / wounds, 0),
+    rules
+      .slice(0, 2)
+      .map(({rule, found}) => `${rule} ${found}`)
+      .join(', '),
+  ]);
+  const alarms = (count: number): string => decimals((1000 * count) / sentences, 2);
+  const {error, warning, info} = undamaged;
+  return [
+    '## Damage done to human prose',
+    table(['kind', 'done', 'error', '+ warning', '+ info', 'elsewhere', 'found by'], lines),
+    `Share that is found in its place by a new error; by a new error or warning; by any new flag. elsewhere: new errors and warnings elsewhere in the paragraph, per 100. One paragraph in three of ${whole(texts)} plain texts is damaged, once. Before the damage these texts (${whole(sentences)} sentences) had ${alarms(error)} errors, ${alarms(warning)} warnings and ${alarms(info)} infos per 1,000 sentences.`,
   ].join('\n\n');
 }
 

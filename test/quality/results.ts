@@ -1,5 +1,6 @@
 import type {Severity} from '../../src/rule.js';
 import type {Agreement} from './agreement.js';
+import type {DamageRecall} from './damage/recall.js';
 import type {GoldScore} from './gold.js';
 import type {Ranking} from './ranking.js';
 import type {Recall} from './recall.js';
@@ -59,6 +60,16 @@ export interface GoldReport {
   }[];
 }
 
+/** What is found of the damage that was done to clean prose. */
+export interface DamageReport {
+  /** Texts that were damaged, and their sentences. */
+  readonly texts: number;
+  readonly sentences: number;
+  /** Flags on the same texts before the damage. */
+  readonly undamaged: Readonly<Record<Severity, number>>;
+  readonly kinds: readonly DamageRecall[];
+}
+
 /** A flag that was judged false and is raised all the same. */
 export interface Returned {
   readonly key: string;
@@ -85,6 +96,7 @@ export interface Results {
   readonly rows: readonly Row[];
   readonly dataSets: readonly DataSetReport[];
   readonly clean: CleanReport;
+  readonly damage: DamageReport;
   readonly gold: readonly GoldReport[];
   readonly returned: readonly Returned[];
   readonly sampled: readonly Sampled[];
