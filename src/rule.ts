@@ -40,12 +40,16 @@ export interface RuleContext<Options, Facts> {
   report(finding: Finding): void;
   /** Puts a finding aside until the whole document is read; `keep` then decides on it. */
   defer(finding: Finding, facts: Facts): void;
+  /** Adds to a number that is kept for the whole document under this name; `keep` sees its total. */
+  count(name: string, amount: number): void;
 }
 
 /** What a rule knows when the whole document is read. */
 export interface ConclusionContext<Options> {
   readonly options: Options;
   readonly document: DocumentProfile;
+  /** What `count` added up to under a name, over the whole document. */
+  total(name: string): number;
 }
 
 type Schema = v.StrictObjectSchema<v.ObjectEntries, undefined>;
@@ -128,7 +132,12 @@ export function defineRule<S extends Schema, Facts = undefined>(definition: Rule
   ) => {
     const options = parseOptions(meta, given ?? {}) as v.InferOutput<S>;
     const stamp = {meta, severity: severity ?? undefined};
+    /** Counts go on over the portions of a document: they belong to its inspection. */
+    const countsOf = new WeakMap<object, Map<string, number>>();
     return (tree, file) => {
+      const inspection = inspectionOf(file);
+      const counts = (inspection && countsOf.get(inspection)) ?? new Map<string, number>();
+      if (inspection) countsOf.set(inspection, counts);
       const candidates: {readonly message: VFileMessage; readonly facts: Facts}[] = [];
       for (const node of paragraphsOf(tree)) {
         const paragraph = englishOf(node);
@@ -137,14 +146,14 @@ export function defineRule<S extends Schema, Facts = undefined>(definition: Rule
           report: finding => emit(file, stamp, paragraph, finding),
           defer: (finding, facts) =>
             candidates.push({message: messageOf(file, stamp, paragraph, finding), facts}),
+          count: (name, amount) => counts.set(name, (counts.get(name) ?? 0) + amount),
         });
       }
       const conclude = (document: DocumentProfile): void => {
-        const context = {options, document};
+        const context = {options, document, total: (name: string) => counts.get(name) ?? 0};
         const kept = candidates.filter(({facts}) => definition.keep?.(facts, context));
         file.messages.push(...kept.map(({message}) => message));
       };
-      const inspection = inspectionOf(file);
       if (inspection) inspection.push(conclude);
       else if (candidates.length > 0) conclude(profileOfTree(tree));
     };
