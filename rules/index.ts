@@ -4,7 +4,10 @@ import fusedSentence from './fused-sentence/index.js';
 import lowercaseSentenceStart from './lowercase-sentence-start/index.js';
 import misplacedCapital from './misplaced-capital/index.js';
 import passiveVoice from './passive-voice/index.js';
+import repeatedPhrase from './repeated-phrase/index.js';
+import repeatedSentence from './repeated-sentence/index.js';
 import repeatedWords from './repeated-words/index.js';
+import repetitionLoop from './repetition-loop/index.js';
 import strayPunctuation from './stray-punctuation/index.js';
 
 /** All rules by id, sorted. */
@@ -13,7 +16,10 @@ const rules: Readonly<Record<string, Rule>> = {
   'lowercase-sentence-start': lowercaseSentenceStart,
   'misplaced-capital': misplacedCapital,
   'passive-voice': passiveVoice,
+  'repeated-phrase': repeatedPhrase,
+  'repeated-sentence': repeatedSentence,
   'repeated-words': repeatedWords,
+  'repetition-loop': repetitionLoop,
   'stray-punctuation': strayPunctuation,
 };
 
@@ -23,6 +29,9 @@ export {
   lowercaseSentenceStart,
   misplacedCapital,
   passiveVoice,
+  repeatedPhrase,
+  repeatedSentence,
   repeatedWords,
+  repetitionLoop,
   strayPunctuation,
 };

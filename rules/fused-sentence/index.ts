@@ -12,7 +12,7 @@ export default defineRule({
   category: 'Linguistic conventions/Grammar',
   severity: 'error',
   fix: 'suggest',
-  yieldsTo: ['repeated-words', 'repeated-phrase', 'stray-punctuation'],
+  yieldsTo: ['repetition-loop', 'repeated-words', 'repeated-phrase', 'stray-punctuation'],
   check(sentence, {report}) {
     if (sentence.paragraph.block === 'heading') return;
     for (const finding of lostBoundaries(sentence)) report(finding);

@@ -13,7 +13,7 @@ export default defineRule({
   category: 'Linguistic conventions/Textual conventions',
   severity: 'error',
   fix: 'suggest',
-  yieldsTo: ['stray-punctuation'],
+  yieldsTo: ['repetition-loop', 'stray-punctuation'],
   check(sentence, {report}) {
     const first = sentence.tokens[0];
     if (!isLowerWord(first) || !followsFullStop(sentence)) return;
