@@ -2,6 +2,7 @@ import type {VFile} from 'vfile';
 import {type Location, location} from 'vfile-location';
 import type {VFileMessage} from 'vfile-message';
 import type {DocumentProfile} from './english/document-profile.js';
+import {type Neighbours, neighboursOf} from './english/neighbours.js';
 import type {FileRange, Paragraph} from './english/paragraph.js';
 import type {Finding, FixKind, RuleMeta, Severity} from './rule.js';
 
@@ -11,6 +12,8 @@ declare module 'vfile-message' {
     category?: string;
     /** What may be done with `expected`. */
     fix?: FixKind;
+    /** The words beside the problem, in its sentence. */
+    context?: Neighbours;
     /** A second place that belongs to the problem. */
     related?: {start: Place; end: Place; message: string};
   }
@@ -98,6 +101,7 @@ export function messageOf(file: VFile, stamp: Stamp, paragraph: Paragraph, findi
   message.actual = actual;
   message.url = meta.url;
   message.category = meta.category;
+  message.context = neighboursOf(paragraph, finding.start, finding.end);
   message.expected = [...(finding.expected ?? [])];
   if (finding.note) message.note = finding.note;
   // Where markup stands inside the span, putting plain text in its place would break the markup.

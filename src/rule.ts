@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type {VFileMessage} from 'vfile-message';
 import {type DocumentProfile, profileOfTree} from './english/document-profile.js';
 import {englishOf, type Paragraph, type Sentence} from './english/paragraph.js';
+import {Terms} from './english/terms.js';
 import {emit, inspectionOf, messageOf} from './inspection.js';
 
 /** How much a finding weighs: an error fails a run, a warning and an info do not unless asked to. */
@@ -33,8 +34,18 @@ export interface Finding {
   readonly fix?: FixKind;
 }
 
+/** What is known of a text before it is read: what its project says of it. */
+export interface Project {
+  /** Words and phrases that are right here. A finding that lies within one is not reported. */
+  readonly terms: Terms;
+  /** BCP 47 tag of the text's language. */
+  readonly language: string;
+  /** BCP 47 tag of the language that the text was translated from, where it is known. */
+  readonly sourceLanguage?: string;
+}
+
 /** What a rule gets beside the text. */
-export interface RuleContext<Options, Facts> {
+export interface RuleContext<Options, Facts> extends Project {
   readonly options: Options;
   /** Reports a finding. */
   report(finding: Finding): void;
@@ -68,6 +79,8 @@ export interface RuleDefinition<S extends Schema = Schema, Facts = unknown> {
   readonly fix: FixKind;
   /** Valibot schema of the options, each with a default. */
   readonly options?: S;
+  /** Where the rule is documented; absent for the rules of this package, whose readmes have their places. */
+  readonly url?: string;
   /** Rules whose finding stands where two see the same damage. */
   readonly yieldsTo?: readonly string[];
   /** Looks at a sentence. */
@@ -82,9 +95,16 @@ export interface RuleDefinition<S extends Schema = Schema, Facts = unknown> {
 export type RuleOptions = Record<string, unknown>;
 
 /** A rule: a retext plugin, and what is to be known of it. */
-export type Rule = Plugin<[options?: RuleOptions | null, severity?: Severity | null | undefined], Root> & {
-  readonly rule: RuleMeta;
-};
+export type Rule = Plugin<RuleParameters, Root> & {readonly rule: RuleMeta};
+
+type RuleParameters = [
+  options?: RuleOptions | null,
+  severity?: Severity | null | undefined,
+  project?: Project | null | undefined,
+];
+
+/** The project of a text of which nothing is known. */
+const anyProject: Project = {terms: new Terms([]), language: 'en'};
 
 /** A rule's definition with what `defineRule` adds. */
 export interface RuleMeta
@@ -123,15 +143,13 @@ export function defineRule<S extends Schema, Facts = undefined>(definition: Rule
     fix: definition.fix,
     yieldsTo: definition.yieldsTo ?? [],
     options: schema,
-    url: `${documentation}/${definition.id}/readme.md`,
+    url: definition.url ?? `${documentation}/${definition.id}/readme.md`,
   };
 
-  const plugin: Plugin<[options?: RuleOptions | null, severity?: Severity | null | undefined], Root> = (
-    given,
-    severity,
-  ) => {
+  const plugin: Plugin<RuleParameters, Root> = (given, severity, project) => {
     const options = parseOptions(meta, given ?? {}) as v.InferOutput<S>;
     const stamp = {meta, severity: severity ?? undefined};
+    const known = project ?? anyProject;
     /** Counts go on over the portions of a document: they belong to its inspection. */
     const countsOf = new WeakMap<object, Map<string, number>>();
     return (tree, file) => {
@@ -141,11 +159,17 @@ export function defineRule<S extends Schema, Facts = undefined>(definition: Rule
       const candidates: {readonly message: VFileMessage; readonly facts: Facts}[] = [];
       for (const node of paragraphsOf(tree)) {
         const paragraph = englishOf(node);
+        const isRight = ({start, end}: Finding): boolean => known.terms.cover(paragraph, start, end);
         run(definition, paragraph, {
+          ...known,
           options,
-          report: finding => emit(file, stamp, paragraph, finding),
-          defer: (finding, facts) =>
-            candidates.push({message: messageOf(file, stamp, paragraph, finding), facts}),
+          report(finding) {
+            if (!isRight(finding)) emit(file, stamp, paragraph, finding);
+          },
+          defer(finding, facts) {
+            if (isRight(finding)) return;
+            candidates.push({message: messageOf(file, stamp, paragraph, finding), facts});
+          },
           count: (name, amount) => counts.set(name, (counts.get(name) ?? 0) + amount),
         });
       }
