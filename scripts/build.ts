@@ -36,7 +36,10 @@ const {metafile} = await build({
   platform: 'node',
   target: 'node20',
   chunkNames: 'chunks/[name]-[hash]',
-  external: ['wink-nlp', 'wink-eng-lite-web-model'],
+  // jiti loads its compiler from its own folder.
+  external: ['wink-nlp', 'wink-eng-lite-web-model', 'jiti'],
+  // An ES module can be bundled where a CommonJS one builds paths while it runs (jsonc-parser).
+  mainFields: ['module', 'main'],
   // CommonJS dependencies ask for Node's own modules with `require`, and for their file's name.
   banner: {js: banner.join('\n')},
   metafile: true,

@@ -1,6 +1,11 @@
 /** mtlint's programming interface: check texts and files, apply safe fixes, write rules. */
-export {type RuleSetting, type SettingLevel, UnknownRuleError} from './config/rules.js';
+export {ConfigError, type ConfigProblem} from './config/error.js';
+export type {Settings} from './config/resolve.js';
+export {type RuleSetting, type RuleSettings, type SettingLevel, UnknownRuleError} from './config/rules.js';
+export {type Config, defineConfig} from './config/schema.js';
+export type {Neighbours} from './english/neighbours.js';
 export type {Paragraph, Sentence, Token} from './english/paragraph.js';
+export type {Terms} from './english/terms.js';
 export {applyFixes, type Fixed, fixText} from './fix.js';
 export {type FormatName, formatNames} from './formats/index.js';
 export type {Place} from './inspection.js';
@@ -12,14 +17,26 @@ export {
   type Message,
   type TextOptions,
 } from './linter.js';
+export {createProjectLinter, type ProjectLinter, type ProjectOptions} from './project.js';
 export {
   defineRule,
   type Finding,
   type FixKind,
   OptionsError,
+  type Project,
   type Rule,
   type RuleContext,
   type RuleDefinition,
   type RuleMeta,
   type Severity,
 } from './rule.js';
+export {Baseline, type BaselineChange, type BaselineEntry, BaselineError} from './suppress/baseline.js';
+export {
+  type ChangedLines,
+  Changes,
+  ChangesError,
+  changedLinesLinter,
+  type LineRange,
+  touching,
+} from './suppress/changes.js';
+export {directiveChecks} from './suppress/index.js';

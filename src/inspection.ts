@@ -2,6 +2,7 @@ import type {VFile} from 'vfile';
 import {type Location, location} from 'vfile-location';
 import type {VFileMessage} from 'vfile-message';
 import type {DocumentProfile} from './english/document-profile.js';
+import {type Neighbours, neighboursOf} from './english/neighbours.js';
 import type {FileRange, Paragraph} from './english/paragraph.js';
 import type {FileFinding, Finding, FixKind, RuleMeta, Severity} from './rule.js';
 
@@ -11,6 +12,8 @@ declare module 'vfile-message' {
     category?: string;
     /** What may be done with `expected`. */
     fix?: FixKind;
+    /** The words beside the problem, in its sentence. */
+    context?: Neighbours;
     /** A second place that belongs to the problem. */
     related?: {start: Place; end: Place; message: string};
   }
@@ -82,15 +85,18 @@ export interface Stamp {
 interface PlacedFinding extends FileFinding {
   /** The span as the reader sees it; it differs from the file's text where markup stands inside. */
   readonly text?: string;
+  /** The words around it, which tell it from another finding of the same text. */
+  readonly neighbours?: Neighbours;
 }
 
 /** A finding of a paragraph, its places turned into places of the file. */
 export function placed(paragraph: Paragraph, {start, end, related, ...finding}: Finding): PlacedFinding {
   const inFile = paragraph.toFile(start, end);
   const text = paragraph.text.slice(start, end);
-  if (!related) return {...finding, inFile, text};
+  const neighbours = neighboursOf(paragraph, start, end);
+  if (!related) return {...finding, inFile, text, neighbours};
   const second = 'inFile' in related ? related.inFile : paragraph.toFile(related.start, related.end);
-  return {...finding, inFile, text, related: {inFile: second, message: related.message}};
+  return {...finding, inFile, text, neighbours, related: {inFile: second, message: related.message}};
 }
 
 /** Reports a finding: a message on the file. */
@@ -113,6 +119,7 @@ export function messageOf(file: VFile, stamp: Stamp, finding: PlacedFinding): VF
   message.actual = actual;
   message.url = meta.url;
   message.category = meta.category;
+  message.context = finding.neighbours ?? {before: '', after: ''};
   message.expected = [...(finding.expected ?? [])];
   if (finding.note) message.note = finding.note;
   // Where markup stands inside the span, putting plain text in its place would break the markup.

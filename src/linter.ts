@@ -3,15 +3,25 @@ import {type Processor, unified} from 'unified';
 import {VFile} from 'vfile';
 import type {VFileMessage} from 'vfile-message';
 import rules from '../rules/index.js';
-import {type ActiveRule, activeRules, type RuleSetting} from './config/rules.js';
+import {type ActiveRule, activeRules, type RuleSettings} from './config/rules.js';
 import {DocumentProfile} from './english/document-profile.js';
+import type {Neighbours} from './english/neighbours.js';
 import {englishOf} from './english/paragraph.js';
+import {Terms} from './english/terms.js';
 import type {Block} from './formats/block.js';
 import {type FormatName, formatOf, loadReader} from './formats/index.js';
 import {toParagraph} from './formats/nlcst.js';
 import {conclude, openInspection, type Place, placeAt, severityOf} from './inspection.js';
-import {type FixKind, paragraphsOf, type Severity} from './rule.js';
+import {
+  type FixKind,
+  type Project,
+  paragraphsOf,
+  type Rule,
+  type RuleOptions,
+  type Severity,
+} from './rule.js';
 import {settle} from './settle.js';
+import {directiveChecks, suppress} from './suppress/index.js';
 
 /** A problem in a file, as in the JSON report. */
 export interface Message {
@@ -25,6 +35,8 @@ export interface Message {
   end: Place;
   /** The file's own text at the place. */
   actual: string;
+  /** The words beside it, in its sentence: with rule and text they tell the problem from others. */
+  context: Neighbours;
   /** What could stand there instead, the most likely first. */
   expected: string[];
   fix: FixKind;
@@ -43,7 +55,15 @@ export interface FileResult {
 
 export interface LinterOptions {
   /** Settings by rule id; a rule that is not named runs as it is. */
-  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  readonly rules?: RuleSettings;
+  /** Rules of plugins, by id. */
+  readonly plugins?: Readonly<Record<string, Rule>>;
+  /** Words and phrases that are right in these texts: brands, names that repeat, capitals. */
+  readonly terms?: readonly string[];
+  /** BCP 47 tag of the texts' language, English where absent. What is not English is not checked. */
+  readonly language?: string;
+  /** BCP 47 tag of the language that the texts were translated from. */
+  readonly sourceLanguage?: string;
 }
 
 export interface TextOptions {
@@ -72,25 +92,42 @@ const portionLength = 1 << 17;
  * @throws {OptionsError} When a rule is given options that do not fit.
  */
 export function createLinter(options: LinterOptions = {}): Linter {
-  const active = activeRules(rules, options.rules ?? {});
-  const processor = pipeline(active);
+  const {rules: settings = {}, plugins = {}, terms = [], language = 'en', sourceLanguage} = options;
+  const all = {...rules, ...plugins};
+  const active = activeRules(all, settings, Object.keys(directiveChecks));
+  const project: Project = {terms: new Terms(terms), language, ...(sourceLanguage ? {sourceLanguage} : {})};
+  const processor = pipeline(active, project);
+  const policy = {settings, known: Object.keys(all), active: new Set(active.map(({rule}) => rule.rule.id))};
   const yields = new Map(active.map(({rule}) => [rule.rule.id, rule.rule.yieldsTo ?? []]));
 
   return {
     async lint(text, {path = '<text>', format = formatOf(path)} = {}) {
       const read = await loadReader(format);
       const file = new VFile({value: text, path});
-      const words = inspect(processor, file, read(text));
+      const words = inspect(processor, file, inEnglish(read(text), language));
       const messages = settle(file.messages.filter(isOurs), yields).map(toMessage);
-      return {path, words, messages};
+      return {path, words, messages: await suppress(messages, text, format, policy)};
     },
   };
 }
 
-function pipeline(active: readonly ActiveRule[]): Processor {
+function pipeline(active: readonly ActiveRule[], project: Project): Processor {
   const processor = unified();
-  for (const {rule, options, severity} of active) processor.use(rule, options, severity);
+  for (const {rule, options, severity} of active)
+    processor.use(rule, withTerms(options, rule, project), severity, project);
   return processor.freeze();
+}
+
+/** A rule that has terms of its own gets the project's with them. */
+function withTerms(options: RuleOptions, {rule}: Rule, project: Project): RuleOptions {
+  if (!('terms' in rule.options.entries)) return options;
+  const own = Array.isArray(options.terms) ? options.terms : [];
+  return {...options, terms: [...project.terms.list, ...own]};
+}
+
+/** The blocks whose language is English; others need rules of their own. */
+function* inEnglish(blocks: Iterable<Block>, language: string): Generator<Block> {
+  for (const block of blocks) if (/^en(?:-|$)/i.test(block.language ?? language)) yield block;
 }
 
 /** Runs the rules over a document, portion by portion, and returns its number of words. */
@@ -142,6 +179,7 @@ function toMessage(message: VFileMessage): Message {
     start: place.start as Place,
     end: place.end as Place,
     actual: message.actual ?? '',
+    context: message.context ?? {before: '', after: ''},
     expected: message.expected ?? [],
     fix: message.fix ?? 'none',
     url: message.url ?? '',

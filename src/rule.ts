@@ -5,6 +5,7 @@ import type {VFile} from 'vfile';
 import type {VFileMessage} from 'vfile-message';
 import {type DocumentProfile, profileOfTree} from './english/document-profile.js';
 import {englishOf, type FileRange, type Paragraph, type Sentence} from './english/paragraph.js';
+import {Terms} from './english/terms.js';
 import {emit, inspectionOf, messageOf, placed} from './inspection.js';
 
 /** How much a finding weighs: an error fails a run, a warning and an info do not unless asked to. */
@@ -45,8 +46,18 @@ export interface FileFinding extends Omit<Finding, 'start' | 'end' | 'related'> 
   readonly related?: {readonly inFile: FileRange; readonly message: string};
 }
 
+/** What is known of a text before it is read: what its project says of it. */
+export interface Project {
+  /** Words and phrases that are right here. A finding that lies within one is not reported. */
+  readonly terms: Terms;
+  /** BCP 47 tag of the text's language. */
+  readonly language: string;
+  /** BCP 47 tag of the language that the text was translated from, where it is known. */
+  readonly sourceLanguage?: string;
+}
+
 /** What a rule gets beside the text. */
-export interface RuleContext<Options, Facts, Memory = undefined> {
+export interface RuleContext<Options, Facts, Memory = undefined> extends Project {
   readonly options: Options;
   /** What `remember` made when the document was opened. */
   readonly memory: Memory;
@@ -90,6 +101,8 @@ export interface RuleDefinition<S extends Schema = Schema, Facts = unknown, Memo
   readonly fix: FixKind;
   /** Valibot schema of the options, each with a default. */
   readonly options?: S;
+  /** Where the rule is documented; absent for the rules of this package, whose readmes have their places. */
+  readonly url?: string;
   /** Rules whose finding stands where two see the same damage. */
   readonly yieldsTo?: readonly string[];
   /**
@@ -111,9 +124,16 @@ export interface RuleDefinition<S extends Schema = Schema, Facts = unknown, Memo
 export type RuleOptions = Record<string, unknown>;
 
 /** A rule: a retext plugin, and what is to be known of it. */
-export type Rule = Plugin<[options?: RuleOptions | null, severity?: Severity | null | undefined], Root> & {
-  readonly rule: RuleMeta;
-};
+export type Rule = Plugin<RuleParameters, Root> & {readonly rule: RuleMeta};
+
+type RuleParameters = [
+  options?: RuleOptions | null,
+  severity?: Severity | null | undefined,
+  project?: Project | null | undefined,
+];
+
+/** The project of a text of which nothing is known. */
+const anyProject: Project = {terms: new Terms([]), language: 'en'};
 
 /** A rule's definition with what `defineRule` adds. */
 export interface RuleMeta
@@ -157,15 +177,13 @@ export function defineRule<S extends Schema, Facts = undefined, Memory = undefin
     fix: definition.fix,
     yieldsTo: definition.yieldsTo ?? [],
     options: schema,
-    url: `${documentation}/${definition.id}/readme.md`,
+    url: definition.url ?? `${documentation}/${definition.id}/readme.md`,
   };
 
-  const plugin: Plugin<[options?: RuleOptions | null, severity?: Severity | null | undefined], Root> = (
-    given,
-    severity,
-  ) => {
+  const plugin: Plugin<RuleParameters, Root> = (given, severity, project) => {
     const options = parseOptions(meta, given ?? {}) as v.InferOutput<S>;
     const stamp = {meta, severity: severity ?? undefined};
+    const known = project ?? anyProject;
     /** Counts go on over the portions of a document: they belong to its inspection. */
     const countsOf = new WeakMap<object, Map<string, number>>();
     const memories = new WeakMap<VFile, Memory>();
@@ -192,12 +210,18 @@ export function defineRule<S extends Schema, Facts = undefined, Memory = undefin
       const candidates: {readonly message: VFileMessage; readonly facts: Facts}[] = [];
       for (const node of paragraphsOf(tree)) {
         const paragraph = englishOf(node);
+        const isRight = ({start, end}: Finding): boolean => known.terms.cover(paragraph, start, end);
         run(definition, paragraph, {
+          ...known,
           options,
           memory,
-          report: finding => emit(file, stamp, placed(paragraph, finding)),
-          defer: (finding, facts) =>
-            candidates.push({message: messageOf(file, stamp, placed(paragraph, finding)), facts}),
+          report(finding) {
+            if (!isRight(finding)) emit(file, stamp, placed(paragraph, finding));
+          },
+          defer(finding, facts) {
+            if (isRight(finding)) return;
+            candidates.push({message: messageOf(file, stamp, placed(paragraph, finding)), facts});
+          },
           count: (name, amount) => counts.set(name, (counts.get(name) ?? 0) + amount),
         });
       }

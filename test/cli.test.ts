@@ -1,5 +1,6 @@
-import {spawn} from 'node:child_process';
-import {cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {execFileSync, spawn} from 'node:child_process';
+import {existsSync} from 'node:fs';
+import {cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -7,7 +8,8 @@ import {afterAll, describe, expect, it} from 'vitest';
 
 /**
  * A scenario is a folder in test/cli: `scenario.json`, the files to lint in `input`, what the program prints in
- * `stdout.txt` and `stderr.txt` (absent where it prints nothing), and in `after` the files that it changes.
+ * `stdout.txt` and `stderr.txt` (absent where it prints nothing), and in `after` the files that it changes. Where
+ * there is a folder `uncommitted`, `input` is committed to a git repository, and `uncommitted` put over it.
  * `UPDATE=1 npm test` writes what the program printed; read the difference before you commit it.
  */
 interface Scenario {
@@ -17,6 +19,8 @@ interface Scenario {
   readonly exit: number;
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Whether the package stands in node_modules: plugins import it. */
+  readonly installed?: boolean;
 }
 
 interface Outcome {
@@ -26,7 +30,8 @@ interface Outcome {
 }
 
 const scenarios = new URL('cli/', import.meta.url);
-const program = fileURLToPath(new URL('../bin/mtlint.js', import.meta.url));
+const root = new URL('../', import.meta.url);
+const program = fileURLToPath(new URL('bin/mtlint.js', root));
 const update = process.env.UPDATE === '1';
 const folders: string[] = [];
 
@@ -46,11 +51,28 @@ async function check(folder: URL, scenario: Scenario): Promise<void> {
   const cwd = await mkdtemp(join(tmpdir(), 'mtlint-'));
   folders.push(cwd);
   await cp(new URL('input', folder), cwd, {recursive: true}).catch(ignoreMissing);
+  if (existsSync(new URL('uncommitted', folder))) {
+    commit(cwd);
+    await cp(new URL('uncommitted', folder), cwd, {recursive: true});
+  }
+  if (scenario.installed) {
+    await mkdir(join(cwd, 'node_modules'));
+    await symlink(fileURLToPath(root), join(cwd, 'node_modules/mtlint'), 'dir');
+  }
   const outcome = await run(scenario, cwd);
   await compare(new URL('stdout.txt', folder), outcome.stdout);
   await compare(new URL('stderr.txt', folder), outcome.stderr);
   await compareFiles(new URL('after/', folder), cwd);
   expect(outcome.code).toBe(scenario.exit);
+}
+
+/** Commits all files, on a branch named `main`. */
+function commit(cwd: string): void {
+  const author = ['-c', 'user.name=Test', '-c', 'user.email=test@localhost'];
+  const git = (...args: string[]): unknown => execFileSync('git', args, {cwd, stdio: 'ignore'});
+  git('init', '--initial-branch=main');
+  git('add', '--all');
+  git(...author, 'commit', '--message', 'First');
 }
 
 function run({args, stdin, env}: Scenario, cwd: string): Promise<Outcome> {

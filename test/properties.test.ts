@@ -4,6 +4,7 @@ import rules from '../rules/index.js';
 import {fixText} from '../src/fix.js';
 import {formatNames} from '../src/formats/index.js';
 import {createLinter, type Message} from '../src/linter.js';
+import {directiveChecks} from '../src/suppress/index.js';
 
 const linter = createLinter();
 
@@ -45,6 +46,11 @@ const fragments = fc.constantFrom(
       '> ',
       '- ',
       '| a |',
+      '<!-- mtlint-disable-next repeated-words -- x -->',
+      '\n<!-- mtlint-disable -->\n',
+      '<!--mtlint-enable repeated-words-->',
+      '<!--',
+      '-->',
     ]),
 );
 const text = fc.oneof(
@@ -85,7 +91,7 @@ function expectInside(message: Message, value: string): void {
   expect(value.slice(start.offset, end.offset)).toBe(actual);
   expect(end.offset).toBeGreaterThan(start.offset);
   expect(end.offset).toBeLessThanOrEqual(value.length);
-  expect(Object.keys(rules)).toContain(ruleId);
+  expect([...Object.keys(rules), ...Object.keys(directiveChecks)]).toContain(ruleId);
   for (const place of [start, end]) expect(offsetOf(value, place.line, place.column)).toBe(place.offset);
 }
 

@@ -1,4 +1,6 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
+import {ConfigError} from '../config/error.js';
+import {settingLevels} from '../config/levels.js';
 import type {SettingLevel} from '../config/rules.js';
 import {reporterNames} from '../reporters/index.js';
 import type {Severity} from '../rule.js';
@@ -12,16 +14,19 @@ export interface Options {
   readonly rule?: Readonly<Record<string, SettingLevel>>;
   readonly severity: Severity;
   readonly quiet?: boolean;
-  /** False with --no-config. */
-  readonly config: boolean;
+  /** A config file; false with --no-config. */
+  readonly config?: string | false;
+  readonly printConfig?: string;
+  readonly init?: boolean;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly since?: string;
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
   readonly stdinFilename?: string;
   readonly listRules?: boolean;
   readonly explain?: string;
 }
-
-const levels: readonly SettingLevel[] = ['error', 'warning', 'info', 'on', 'off'];
 
 /**
  * Parses the command line and does what it asks for.
@@ -36,7 +41,7 @@ export async function command(args: readonly string[], root: URL): Promise<numbe
   } catch (error) {
     // commander has printed what it has to say.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.couldNotRun;
-    console.error(`mtlint: ${describe(error)}`);
+    for (const line of describe(error)) console.error(`mtlint: ${line}`);
     return exitCodes.couldNotRun;
   }
 }
@@ -53,6 +58,16 @@ async function act(program: Command, root: URL): Promise<number> {
     process.stdout.write(await explain(options.explain, root));
     return exitCodes.ok;
   }
+  if (options.init) {
+    const {init} = await import('./init.js');
+    process.stdout.write(await init(process.cwd()));
+    return exitCodes.ok;
+  }
+  if (options.printConfig !== undefined) {
+    const {printConfig} = await import('./print-config.js');
+    process.stdout.write(await printConfig(options.printConfig, options, process.cwd()));
+    return exitCodes.ok;
+  }
   if (program.args.length === 0)
     throw new UsageError(
       'nothing to lint: name a file, a folder, a glob, or - for standard input (--help shows examples)',
@@ -61,12 +76,16 @@ async function act(program: Command, root: URL): Promise<number> {
   return run(program.args, options);
 }
 
-function describe(error: unknown): string {
-  if (error instanceof UsageError) return error.message;
+/** The lines for the user that an error stands for. */
+function describe(error: unknown): string[] {
+  if (error instanceof ConfigError) return error.linesFrom(process.cwd());
   const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof Error && /^(?:UnknownRule|Options)Error$/.test(error.name)) return message;
-  return `internal error: ${message.split('\n')[0]} (please report it; MTLINT_DEBUG=1 shows more)`;
+  if (error instanceof Error && expected.has(error.name)) return [message];
+  return [`internal error: ${message.split('\n')[0]} (please report it; MTLINT_DEBUG=1 shows more)`];
 }
+
+/** Errors whose message is a line for the user. */
+const expected = new Set(['UsageError', 'UnknownRuleError', 'OptionsError', 'ChangesError']);
 
 function define(): Command {
   const program = new Command('mtlint');
@@ -92,7 +111,13 @@ function define(): Command {
         .default('info'),
     )
     .option('--quiet', 'show errors only')
+    .option('--config <file>', 'config file for all files; else the nearest to each file')
     .option('--no-config', 'read no config file')
+    .option('--print-config <file>', 'show the settings for a file as JSON')
+    .option('--init', 'write a config file for this folder')
+    .option('--baseline <file>', 'leave out the problems that this file lists')
+    .option('--update-baseline', 'write the problems that there are now to the baseline')
+    .option('--since <ref>', 'only problems in lines changed since a git commit, branch or tag')
     .option('--fix', 'apply the safe fixes to the files')
     .option('--fix-dry-run', 'show what --fix would do as a unified diff')
     .option('--stdin-filename <path>', 'name of what - reads: tells its format, and stands in reports')
@@ -115,6 +140,8 @@ Examples:
   mtlint --fix-dry-run docs               show what --fix would change
   translate < in.txt | mtlint -           lint what another program writes
   mtlint --explain fused-sentence         read what a rule is about
+  mtlint --init                           write a config file
+  mtlint --since main .                   lint what has changed on this branch
 
 Exit codes:
   0  no problem at error level    1  errors found    2  could not run, or could not read a file`;
@@ -133,10 +160,10 @@ function collectRule(
 ): Record<string, SettingLevel> {
   const [, id, level] = /^([^:]+):(.+)$/.exec(value) ?? [];
   if (!id) throw new InvalidArgumentError('It takes <id>:<severity>, as in passive-voice:off.');
-  if (!isLevel(level)) throw new InvalidArgumentError(`The severity is one of ${levels.join(', ')}.`);
+  if (!isLevel(level)) throw new InvalidArgumentError(`The severity is one of ${settingLevels.join(', ')}.`);
   return {...settings, [id]: level};
 }
 
 function isLevel(level: string | undefined): level is SettingLevel {
-  return (levels as readonly (string | undefined)[]).includes(level);
+  return (settingLevels as readonly (string | undefined)[]).includes(level);
 }

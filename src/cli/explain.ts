@@ -6,6 +6,7 @@ import stringWidth from 'string-width';
 import rules from '../../rules/index.js';
 import {unknownRule} from '../config/rules.js';
 import {parseMarkdown} from '../formats/markdown.js';
+import {type DirectiveCheck, directiveChecks} from '../suppress/checks.js';
 import {hasColour} from './colour.js';
 import {UsageError} from './errors.js';
 
@@ -18,8 +19,12 @@ type Colours = ReturnType<typeof pico.createColors>;
  * @throws {UsageError} When there is no such rule.
  */
 export async function explain(id: string, root: URL): Promise<string> {
+  const checks: Readonly<Record<string, DirectiveCheck>> = directiveChecks;
+  const check = Object.hasOwn(checks, id) ? checks[id] : undefined;
+  if (check)
+    return `${id}\n\n${check.severity} · ${check.category}\n\n${check.description}.\n\n${check.url}\n`;
   const plugin = Object.hasOwn(rules, id) ? rules[id] : undefined;
-  if (!plugin) throw new UsageError(unknownRule(id, Object.keys(rules)));
+  if (!plugin) throw new UsageError(unknownRule(id, [...Object.keys(rules), ...Object.keys(checks)]));
   const {severity, category, fix, url} = plugin.rule;
   const readme = await readFile(new URL(`rules/${id}/readme.md`, root), 'utf8');
   const colours = pico.createColors(hasColour(process.stdout));

@@ -15,10 +15,14 @@ const anyDocument = `**/*{${extensions.join(',')}}`;
 
 /**
  * Finds the files to lint: a file is taken as it is; a folder is searched for documents; a glob is matched
- * here, so that it means the same in every shell. What .gitignore or .mtlintignore excludes is left out, unless
- * it is named itself. An argument that starts with `!` takes files out again.
+ * here, so that it means the same in every shell. What .gitignore, .mtlintignore or `isIgnored` excludes is left out,
+ * unless it is named itself. An argument that starts with `!` takes files out again.
  */
-export async function findFiles(args: readonly string[], cwd = process.cwd()): Promise<Found> {
+export async function findFiles(
+  args: readonly string[],
+  cwd = process.cwd(),
+  isIgnored: (path: string) => Promise<boolean> = async () => false,
+): Promise<Found> {
   const paths = new Set<string>();
   const problems: string[] = [];
   const excluded = args.filter(arg => arg.startsWith('!')).map(arg => arg.slice(1));
@@ -34,8 +38,13 @@ export async function findFiles(args: readonly string[], cwd = process.cwd()): P
       continue;
     }
     const found = kind === 'folder' ? await search(arg, cwd, excluded) : await match(arg, cwd, excluded);
-    for (const path of found) paths.add(path);
-    if (found.length === 0) problems.push(`${arg}: ${nothingFound(arg, kind)}`);
+    let count = 0;
+    for (const path of found) {
+      if (await isIgnored(resolve(cwd, path))) continue;
+      paths.add(path);
+      count++;
+    }
+    if (count === 0) problems.push(`${arg}: ${nothingFound(arg, kind)}`);
   }
   return {paths: [...paths].sort(), problems};
 }

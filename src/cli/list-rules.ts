@@ -1,15 +1,19 @@
 import pico from 'picocolors';
 import rules from '../../rules/index.js';
 import type {RuleMeta} from '../rule.js';
+import {directiveChecks} from '../suppress/checks.js';
 import {hasColour} from './colour.js';
 
-/** All rules, as a table or as JSON. */
+type Listed = Pick<RuleMeta, 'id' | 'description' | 'category' | 'severity' | 'fix' | 'url'>;
+
+/** All rules, and what else may be set like one, as a table or as JSON. */
 export async function listRules(format: string): Promise<string> {
-  const all = Object.values(rules).map(({rule}) => rule);
+  const checks = Object.values(directiveChecks).map((check): Listed => ({...check, fix: 'none'}));
+  const all = [...Object.values(rules).map(({rule}) => rule), ...checks];
   return format === 'json' ? asJson(all) : asTable(all);
 }
 
-function asJson(all: readonly RuleMeta[]): string {
+function asJson(all: readonly Listed[]): string {
   const list = all.map(({id, description, category, severity, fix, url}) => ({
     id,
     description,
@@ -21,7 +25,7 @@ function asJson(all: readonly RuleMeta[]): string {
   return `${JSON.stringify(list, null, 2)}\n`;
 }
 
-function asTable(all: readonly RuleMeta[]): string {
+function asTable(all: readonly Listed[]): string {
   const {bold} = pico.createColors(hasColour(process.stdout));
   const rows = all.map(({id, severity, fix, description}) => [id, severity, fix, description]);
   const table = [['rule', 'severity', 'fix', 'finds'], ...rows];

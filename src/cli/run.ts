@@ -1,11 +1,13 @@
-import {createLinter, type FileResult, type Linter} from '../linter.js';
+import type {FileResult, Linter} from '../linter.js';
+import {createProjectLinter} from '../project.js';
 import {type FileReport, loadReporter} from '../reporters/index.js';
 import type {Severity} from '../rule.js';
+import type {BaselineFile} from './baseline-file.js';
 import {hasColour} from './colour.js';
 import type {Options} from './command.js';
 import {FileError} from './errors.js';
-import {findFiles} from './files.js';
 import {exitCodes} from './main.js';
+import {plan} from './plan.js';
 import {readSource, type Source} from './read.js';
 
 const rank: Record<Severity, number> = {info: 0, warning: 1, error: 2};
@@ -15,15 +17,16 @@ const rank: Record<Severity, number> = {info: 0, warning: 1, error: 2};
  * a line on stderr; the others are linted all the same.
  */
 export async function run(args: readonly string[], options: Options): Promise<number> {
-  const linter = createLinter({rules: options.rule ?? {}});
-  const {paths, problems} = await findFiles(args);
+  const cwd = process.cwd();
+  const project = createProjectLinter({cwd, config: options.config, rules: options.rule});
+  const {paths, problems, linter, baseline} = await plan(args, project, options, cwd);
   const state = {failed: problems.length > 0, errors: 0};
   for (const problem of problems) console.error(`mtlint: ${problem}`);
 
   async function* lintAll(): AsyncGenerator<FileReport> {
     for (const path of paths) {
       try {
-        const report = await lintOne(linter, path, options);
+        const report = withoutKnown(await lintOne(linter, path, options), baseline);
         state.errors += report.result.messages.filter(({severity}) => severity === 'error').length;
         yield shown(report, options);
       } catch (error) {
@@ -33,16 +36,20 @@ export async function run(args: readonly string[], options: Options): Promise<nu
     }
   }
 
-  if (options.fixDryRun) {
+  if (options.updateBaseline) {
+    for await (const _ of lintAll());
+  } else if (options.fixDryRun) {
     for await (const {diff} of lintAll()) if (diff) process.stdout.write(diff);
-  } else if (paths.length > 0) {
+  } else if (paths.length > 0 || problems.length === 0) {
     const report = await loadReporter(options.format);
     // What --fix makes of standard input goes to standard output, so the report gives way.
     const out = options.fix && paths.includes('-') ? process.stderr : process.stdout;
     const style = {colour: hasColour(out), columns: out.columns ?? 100, quiet: options.quiet ?? false};
     for await (const chunk of report(lintAll(), style)) out.write(chunk);
   }
+  if (baseline) await baseline.close(options);
   if (state.failed) return exitCodes.couldNotRun;
+  if (options.updateBaseline) return exitCodes.ok;
   return state.errors > 0 ? exitCodes.errorsFound : exitCodes.ok;
 }
 
@@ -88,6 +95,13 @@ async function write(path: string, text: string): Promise<void> {
       `cannot be written (${(error as NodeJS.ErrnoException).code ?? error}); it is as it was`,
     );
   }
+}
+
+/** The report without what the baseline knows. */
+function withoutKnown(report: FileReport, baseline: BaselineFile | undefined): FileReport {
+  if (!baseline) return report;
+  const {result} = report;
+  return {...report, result: {...result, messages: baseline.unknown(result)}};
 }
 
 /** The report without what is below the severity asked for. */

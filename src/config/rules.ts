@@ -1,9 +1,13 @@
-import {closestMatch} from 'leven';
 import type {Rule, RuleOptions, Severity} from '../rule.js';
+import {closest} from './closest.js';
+import type {settingLevels} from './levels.js';
 
 /** How a rule is set: a severity, `off`, `on` (its own severity), or one of these with options. */
-export type RuleSetting = SettingLevel | readonly [SettingLevel, RuleOptions];
-export type SettingLevel = Severity | 'on' | 'off';
+export type RuleSetting = SettingLevel | readonly [level: SettingLevel, options?: RuleOptions | undefined];
+export type SettingLevel = (typeof settingLevels)[number];
+
+/** Settings by rule id. */
+export type RuleSettings = Readonly<Record<string, RuleSetting>>;
 
 /** A rule that will run, with its options and the severity that overrules its own. */
 export interface ActiveRule {
@@ -20,27 +24,43 @@ export class UnknownRuleError extends Error {
 /**
  * The rules that run under these settings; a rule that is not named runs as it is.
  *
+ * @param others Ids of what is reported beside the rules' findings: they may be set too.
  * @throws {UnknownRuleError} When a setting names a rule that does not exist.
  */
 export function activeRules(
   rules: Readonly<Record<string, Rule>>,
-  settings: Readonly<Record<string, RuleSetting>>,
+  settings: RuleSettings,
+  others: readonly string[] = [],
 ): ActiveRule[] {
   for (const id of Object.keys(settings)) {
-    if (!Object.hasOwn(rules, id)) throw new UnknownRuleError(unknownRule(id, Object.keys(rules)));
+    if (!Object.hasOwn(rules, id) && !others.includes(id))
+      throw new UnknownRuleError(unknownRule(id, [...Object.keys(rules), ...others]));
   }
   return Object.entries(rules).flatMap(([id, rule]) => {
-    const setting = settings[id] ?? 'on';
-    const [level, options] = typeof setting === 'string' ? [setting, {}] : setting;
-    if (level === 'off') return [];
-    return [{rule, options, severity: level === 'on' ? undefined : level}];
+    const {level, options} = partsOf(settings[id]);
+    return level === 'off' ? [] : [{rule, options, severity: level === 'on' ? undefined : level}];
   });
+}
+
+/** Level and options of a setting, where it has none those of a rule that is not named. */
+export function partsOf(setting: RuleSetting = 'on'): {level: SettingLevel; options: RuleOptions} {
+  const [level, options = {}] = typeof setting === 'string' ? [setting] : setting;
+  return {level, options};
+}
+
+/** Settings with others on top: a setting without options keeps those that were there. */
+export function mergeRules(under: RuleSettings, over: RuleSettings = {}): RuleSettings {
+  const merged: Record<string, RuleSetting> = {...under};
+  for (const [id, setting] of Object.entries(over)) {
+    const before = merged[id];
+    merged[id] =
+      typeof setting === 'string' && before && typeof before !== 'string' ? [setting, before[1]] : setting;
+  }
+  return merged;
 }
 
 /** "unknown rule `x`", with the name that was most likely meant. */
 export function unknownRule(id: string, known: readonly string[]): string {
-  const near =
-    known.find(name => name.split('-').includes(id)) ??
-    closestMatch(id, known, {maxDistance: Math.ceil(id.length / 2)});
+  const near = closest(id, known);
   return `unknown rule \`${id}\`${near ? `, did you mean \`${near}\`?` : '; --list-rules shows all'}`;
 }

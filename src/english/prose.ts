@@ -95,7 +95,7 @@ export function textOffset({segments}: Prose, offset: number): number {
 }
 
 /** Last element for which a test holds that holds for a leading part of the list. */
-function lastWhere<T>(list: readonly T[], test: (item: T) => boolean): T | undefined {
+export function lastWhere<T>(list: readonly T[], test: (item: T) => boolean): T | undefined {
   let low = 0;
   let high = list.length;
   while (low < high) {

@@ -4,7 +4,7 @@ import type {Block, BlockKind, Piece} from './block.js';
 const words = (list: string): string[] => list.split(' ');
 
 /** Content that is no prose. */
-const skipped = new Set(
+export const skipped = new Set(
   words('script style pre textarea template noscript svg math head iframe object select canvas'),
 );
 
@@ -12,7 +12,7 @@ const skipped = new Set(
 const code = new Set(words('code kbd samp var tt'));
 
 /** Elements that sit inside a sentence (HTML's phrasing content). Every other element ends a paragraph. */
-const phrasing = new Set([
+export const phrasing = new Set([
   ...words('a abbr acronym b bdi bdo big cite data del dfn em font i img ins label mark meter nobr output'),
   ...words('progress q ruby rb rp rt s slot small span strike strong sub sup time u wbr br'),
   ...code,

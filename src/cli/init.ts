@@ -1,0 +1,94 @@
+import {existsSync} from 'node:fs';
+import {writeFile} from 'node:fs/promises';
+import {basename, dirname, join, posix} from 'node:path';
+import {ConfigFiles} from '../config/files.js';
+import type {Config} from '../config/schema.js';
+import {UsageError} from './errors.js';
+import {findFiles} from './files.js';
+import {version} from './version.js';
+
+const name = 'mtlint.config.json';
+
+/**
+ * Writes a config file for a folder, and says what is in it. What it needs to know, it finds out: whether the package
+ * is installed there, and which files are in other languages.
+ *
+ * @throws {UsageError} When the folder has a config file.
+ */
+export async function init(cwd: string): Promise<string> {
+  const source = await new ConfigFiles().find(cwd);
+  if (source && dirname(source.file) === cwd)
+    throw new UsageError(`${basename(source.file)} is there already: edit it, or delete it first`);
+  const {paths} = await findFiles(['.'], cwd);
+  const overrides = otherLanguages(paths.map(path => path.replaceAll('\\', '/')));
+  const config: Config = {
+    $schema: schemaFor(cwd),
+    extends: 'mtlint:recommended',
+    ...(overrides.length > 0 ? {overrides} : {}),
+  };
+  await writeFile(join(cwd, name), `${JSON.stringify(config, null, 2)}\n`);
+  const files = paths.length === 1 ? '1 file' : `${paths.length} files`;
+  return [
+    `${name}: written for ${files}.`,
+    ...overrides.map(
+      ({files, language}) => `  ${[files].flat().join(', ')}: not checked, since it is ${nameOf(language)}`,
+    ),
+    '',
+    'mtlint .                                                      shows what is wrong now',
+    'mtlint --baseline mtlint-baseline.json --update-baseline .    notes it, so that only new problems are shown',
+    '',
+  ].join('\n');
+}
+
+/** The installed package's schema, else that of its release. */
+function schemaFor(cwd: string): string {
+  const installed = 'node_modules/mtlint/schema.json';
+  return existsSync(join(cwd, installed))
+    ? `./${installed}`
+    : `https://unpkg.com/mtlint@${version}/schema.json`;
+}
+
+interface Override {
+  files: string[];
+  language: string;
+}
+
+/**
+ * Files that say by their names that they are in another language: those in a folder `de` that stands beside a
+ * folder `en`, and `a.de.md` beside `a.md`.
+ */
+function otherLanguages(paths: readonly string[]): Override[] {
+  const all = new Set([...paths, ...paths.flatMap(foldersOf)]);
+  const found = new Map<string, Set<string>>();
+  const add = (language: string, glob: string): void => {
+    found.set(language, (found.get(language) ?? new Set()).add(glob));
+  };
+  for (const path of all) {
+    const {dir, base} = posix.parse(path);
+    const language = /\.([a-z]{2,3}(?:-(?:[A-Za-z]{2}|[A-Za-z]{4}))?)\.[a-z]+$/.exec(base)?.[1];
+    if (language && isOther(language) && all.has(path.replace(`.${language}.`, '.')))
+      add(language, `*.${language}${posix.extname(base)}`);
+    if (isOther(base) && all.has(posix.join(dir, 'en'))) add(base, `${path}/**`);
+  }
+  return [...found]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([language, globs]) => ({files: [...globs].sort(), language}));
+}
+
+/** The folders that a path is in. */
+function foldersOf(path: string): string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+function isOther(tag: string): boolean {
+  return (
+    /^[a-z]{2,3}(?:-(?:[A-Za-z]{2}|[A-Za-z]{4}))?$/.test(tag) &&
+    !/^en\b/.test(tag) &&
+    nameOf(tag) !== undefined
+  );
+}
+
+function nameOf(tag: string | undefined): string | undefined {
+  return tag && new Intl.DisplayNames('en', {type: 'language', fallback: 'none'}).of(tag);
+}

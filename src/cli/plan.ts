@@ -1,0 +1,65 @@
+import type {Linter} from '../linter.js';
+import type {ProjectLinter} from '../project.js';
+import {BaselineFile} from './baseline-file.js';
+import type {Options} from './command.js';
+import {UsageError} from './errors.js';
+import {findFiles} from './files.js';
+
+/** What a run is about. */
+export interface Plan {
+  /** The files to lint. */
+  readonly paths: readonly string[];
+  /** A line for each argument that names nothing. */
+  readonly problems: readonly string[];
+  readonly linter: Linter;
+  readonly baseline?: BaselineFile;
+}
+
+/**
+ * Works out, before the first file is read, which files are to be linted and against what.
+ *
+ * @throws {ConfigError} When a config file of one of them cannot be used.
+ * @throws {UsageError} When options do not go together, or the baseline cannot be read.
+ */
+export async function plan(
+  args: readonly string[],
+  project: ProjectLinter,
+  options: Options,
+  cwd: string,
+): Promise<Plan> {
+  checkTogether(args, options);
+  const found = await findFiles(args, cwd, path => project.isIgnored(path));
+  const baseline = await BaselineFile.open(options, cwd);
+  const {paths, linter} = await changed(found.paths, project, options, cwd);
+  for (const path of paths) project.linterFor(await project.settingsFor(nameOf(path, options)));
+  return {paths, problems: found.problems, linter, ...(baseline ? {baseline} : {})};
+}
+
+function checkTogether(args: readonly string[], {baseline, updateBaseline, since}: Options): void {
+  if (updateBaseline && baseline === undefined)
+    throw new UsageError('--update-baseline writes the file that --baseline names, and none is named');
+  if (updateBaseline && since !== undefined)
+    throw new UsageError('--update-baseline needs all problems, --since shows some of them');
+  if (since !== undefined && args.includes('-'))
+    throw new UsageError('--since works on files: git knows nothing of standard input');
+}
+
+/** With --since, the files in which something has changed, and a linter that looks at nothing else. */
+async function changed(
+  paths: readonly string[],
+  linter: Linter,
+  {since}: Options,
+  cwd: string,
+): Promise<Pick<Plan, 'paths' | 'linter'>> {
+  if (since === undefined) return {paths, linter};
+  const {Changes, changedLinesLinter} = await import('../suppress/changes.js');
+  const changes = await Changes.since(since, cwd);
+  return {
+    paths: paths.filter(path => changes.has(path)),
+    linter: changedLinesLinter(linter, path => changes.linesOf(path)),
+  };
+}
+
+function nameOf(path: string, {stdinFilename}: Options): string {
+  return path === '-' ? (stdinFilename ?? '<stdin>') : path;
+}

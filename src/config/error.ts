@@ -1,0 +1,38 @@
+import {isAbsolute, relative} from 'node:path';
+
+/** Something wrong in a config file: what, and where. */
+export interface ConfigProblem {
+  readonly file: string;
+  readonly message: string;
+  /** Line and column from 1; absent for a config file that is a program. */
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** Thrown when a config file cannot be used. The message has a line for each problem: `file:line:column: what`. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly ConfigProblem[];
+
+  constructor(problems: readonly ConfigProblem[]) {
+    const sorted = [...problems].sort(byPlace);
+    super(sorted.map(problem => describe(problem, problem.file)).join('\n'));
+    this.problems = sorted;
+  }
+
+  /** The lines of the message, with paths relative to a folder where they are below it. */
+  linesFrom(folder: string): string[] {
+    return this.problems.map(problem => {
+      const below = relative(folder, problem.file);
+      return describe(problem, below.startsWith('..') || isAbsolute(below) ? problem.file : below);
+    });
+  }
+}
+
+function byPlace(a: ConfigProblem, b: ConfigProblem): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+
+function describe({line, column, message}: ConfigProblem, file: string): string {
+  return line === undefined ? `${file}: ${message}` : `${file}:${line}:${column}: ${message}`;
+}

@@ -1,0 +1,83 @@
+import type {Rule} from '../rule.js';
+import {ConfigError} from './error.js';
+import type {ConfigFiles} from './files.js';
+import {resolveModule} from './plugins.js';
+import {isPresetName, presetOf, unknownPreset} from './presets.js';
+import {firstLine} from './program.js';
+import type {Config} from './schema.js';
+import type {ConfigSource, KeyPath} from './source.js';
+import {checkShape} from './validate.js';
+
+/** A config file, or a preset, among those that a config file is made of. */
+export interface Layer {
+  /** Absent for a preset. */
+  readonly source?: ConfigSource;
+  readonly config: Config;
+  readonly plugins: readonly {readonly rule: Rule; readonly path: KeyPath}[];
+}
+
+/**
+ * A config file and all that it extends, the weakest first.
+ *
+ * @throws {ConfigError} When one of them cannot be used.
+ */
+export async function loadLayers(
+  source: ConfigSource,
+  files: ConfigFiles,
+  registry: Readonly<Record<string, Rule>>,
+  openFiles: readonly string[] = [],
+): Promise<Layer[]> {
+  const config = checkShape(source);
+  const open = [...openFiles, source.file];
+  const layers: Layer[] = [];
+  for (const {name, path} of named(config, 'extends')) {
+    if (isPresetName(name)) {
+      const rules = presetOf(name, registry);
+      if (!rules) throw problem(source, path, unknownPreset(name));
+      layers.push({config: {rules}, plugins: []});
+      continue;
+    }
+    const file = await locate(name, source, path);
+    if (open.includes(file)) throw problem(source, path, `\`${name}\` extends this file in turn`);
+    layers.push(...(await loadLayers(await files.read(file), files, registry, open)));
+  }
+  const plugins: {rule: Rule; path: KeyPath}[] = [];
+  for (const {name, path} of named(config, 'plugins')) {
+    const rules = await rulesOf(name, source, path, files);
+    plugins.push(...rules.map(rule => ({rule, path})));
+  }
+  return [...layers, {source, config, plugins}];
+}
+
+async function rulesOf(
+  name: string,
+  source: ConfigSource,
+  path: KeyPath,
+  files: ConfigFiles,
+): Promise<readonly Rule[]> {
+  const file = await locate(name, source, path);
+  const rules = await files.plugin(file).catch((error: unknown) => {
+    throw problem(source, path, `\`${name}\` cannot be loaded: ${firstLine(error)}`);
+  });
+  if (rules.length === 0) throw problem(source, path, `\`${name}\` exports no rule made by defineRule`);
+  return rules;
+}
+
+async function locate(name: string, source: ConfigSource, path: KeyPath): Promise<string> {
+  const file = await resolveModule(name, source.file);
+  if (file !== undefined) return file;
+  if (name.startsWith('.')) throw problem(source, path, `no file \`${name}\``);
+  const near = await resolveModule(`./${name}`, source.file);
+  throw problem(source, path, `no package \`${name}\`${near ? `, did you mean \`./${name}\`?` : ''}`);
+}
+
+/** The names that a key has, and where each stands. */
+function named(config: Config, key: 'extends' | 'plugins'): {name: string; path: KeyPath}[] {
+  const value = config[key] ?? [];
+  if (typeof value === 'string') return [{name: value, path: [key]}];
+  return value.map((name, index) => ({name, path: [key, index]}));
+}
+
+function problem(source: ConfigSource, path: KeyPath, message: string): ConfigError {
+  return new ConfigError([{file: source.file, message, ...source.locate(path, 'value')}]);
+}

@@ -1,0 +1,81 @@
+import {pathToFileURL} from 'node:url';
+import {ConfigError} from './error.js';
+import type {ConfigSource, Position} from './source.js';
+
+/**
+ * Runs a config file that is a program: JavaScript, or TypeScript.
+ *
+ * @param stamp As for {@link importModule}.
+ * @throws {ConfigError} When it fails.
+ */
+export async function runModule(file: string, stamp: number): Promise<ConfigSource> {
+  const module = await importModule(file, stamp).catch(async (error: unknown) => {
+    const located = await locatedError(error, file);
+    const message = `cannot be loaded: ${firstLine(located)}`;
+    throw new ConfigError([{file, message, ...placeIn(located, file)}]);
+  });
+  if (module.default === undefined) {
+    const message = 'exports no config: it takes `export default {…}`';
+    throw new ConfigError([{file, message}]);
+  }
+  return {file, value: module.default, locate: () => undefined};
+}
+
+/**
+ * Imports a JavaScript or TypeScript module.
+ *
+ * @param stamp Time when the file was last changed: a file that was changed since it was last imported is imported anew.
+ */
+export async function importModule(file: string, stamp: number): Promise<Record<string, unknown>> {
+  if (!/\.[cm]?ts$/.test(file)) return withStackTraces(() => import(`${pathToFileURL(file).href}?${stamp}`));
+  return compile(file);
+}
+
+/** What a TypeScript file imports from node_modules is imported by Node, as for a JavaScript file. */
+async function compile(file: string): Promise<Record<string, unknown>> {
+  const {createJiti} = await import('jiti');
+  const jiti = createJiti(pathToFileURL(file).href, {moduleCache: false, fsCache: false, tryNative: true});
+  return withStackTraces(() => jiti.import(file));
+}
+
+/** The first line of what an error says. */
+export function firstLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return (message.split('\n')[0] ?? '').replace(/^ParseError: /, '').trim();
+}
+
+/** The program runs without stack traces; here they say where a user's module fails. */
+async function withStackTraces<T>(work: () => Promise<T>): Promise<T> {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 10;
+  try {
+    return await work();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
+}
+
+/** Node does not say where a module breaks the syntax; the compiler does. */
+async function locatedError(error: unknown, file: string): Promise<unknown> {
+  if (!(error instanceof SyntaxError)) return error;
+  return compile(file).then(
+    () => error,
+    (second: unknown) => second,
+  );
+}
+
+/** The place in a file that an error, or its stack trace, names first. */
+function placeIn(error: unknown, file: string): Position | undefined {
+  if (!(error instanceof Error) || /MODULE_NOT_FOUND$/.test((error as NodeJS.ErrnoException).code ?? ''))
+    return undefined;
+  const text = `${error.message}\n${error.stack}`;
+  for (const name of [pathToFileURL(file).href, file]) {
+    const start = text.indexOf(name);
+    if (start === -1) continue;
+    const [, line, column] = /^(?:\?[\d.]+)?:(\d+):(\d+)/.exec(text.slice(start + name.length)) ?? [];
+    // The compiler counts columns from 0.
+    if (line && column)
+      return {line: Number(line), column: Number(column) + (/^ParseError/.test(text) ? 1 : 0)};
+  }
+  return undefined;
+}

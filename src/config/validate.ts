@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import type {Rule} from '../rule.js';
+import {ConfigError, type ConfigProblem} from './error.js';
+import {unknownRule} from './rules.js';
+import {type Config, configSchema, unknownKey} from './schema.js';
+import type {ConfigSource, KeyPath} from './source.js';
+
+/**
+ * Checks a config file, all but the ids and options of its rules: these are known when plugins are loaded.
+ *
+ * @throws {ConfigError} Naming all that does not fit.
+ */
+export function checkShape(source: ConfigSource): Config {
+  // An empty file is an empty config.
+  const result = v.safeParse(configSchema, source.value ?? {});
+  if (!result.success) throw new ConfigError(result.issues.map(issue => problemOf(source, [], issue)));
+  return result.output as Config;
+}
+
+/**
+ * Checks the ids and options of the rules that a config file sets.
+ *
+ * @param registry All rules, those of plugins included.
+ * @param others Ids of what is reported beside the rules' findings.
+ * @throws {ConfigError} Naming all that does not fit.
+ */
+export function checkRules(
+  source: ConfigSource,
+  config: Config,
+  registry: Readonly<Record<string, Rule>>,
+  others: readonly string[],
+): void {
+  const sets: [KeyPath, Config['rules']][] = [
+    [['rules'], config.rules],
+    ...(config.overrides ?? []).map(({rules}, index): [KeyPath, Config['rules']] => [
+      ['overrides', index, 'rules'],
+      rules,
+    ]),
+  ];
+  const problems = sets.flatMap(([path, settings = {}]) =>
+    Object.entries(settings).flatMap(([id, setting]): ConfigProblem[] => {
+      const rule = Object.hasOwn(registry, id) ? registry[id]?.rule : undefined;
+      if (!rule && !others.includes(id))
+        return [at(source, [...path, id], 'key', unknownRule(id, [...Object.keys(registry), ...others]))];
+      if (typeof setting === 'string') return [];
+      const options = rule?.options ?? v.strictObject({});
+      const result = v.safeParse(options, setting[1] ?? {});
+      return (result.issues ?? []).map(issue => problemOf(source, [...path, id, 1], issue, options.entries));
+    }),
+  );
+  if (problems.length > 0) throw new ConfigError(problems);
+}
+
+type Issue = v.BaseIssue<unknown>;
+
+function problemOf(
+  source: ConfigSource,
+  path: KeyPath,
+  outer: Issue,
+  known?: v.ObjectEntries,
+): ConfigProblem {
+  const issue = innermost(outer);
+  const place = [...path, ...keysOf(outer), ...(issue === outer ? [] : keysOf(issue))];
+  const isUnknownKey = issue.expected === 'never';
+  const key = String(place.at(-1) ?? '');
+  const isOption = known !== undefined && place.length === path.length + 1;
+  const message = isUnknownKey && isOption ? unknownOption(key, Object.keys(known)) : issue.message;
+  return at(source, place, isUnknownKey ? 'key' : 'value', message);
+}
+
+function unknownOption(key: string, known: readonly string[]): string {
+  if (known.length === 0) return `unknown option \`${key}\`: this rule has no options`;
+  return unknownKey(key, known).replace('unknown key', 'unknown option').replace('keys are', 'options are');
+}
+
+function keysOf(issue: Issue): (string | number)[] {
+  return (issue.path ?? []).map(({key}) => key as string | number);
+}
+
+/** Of the ways in which a value may be written, the one that was meant: a list for a list, a word for a word. */
+function innermost(issue: Issue): Issue {
+  if (issue.type !== 'union' || !issue.issues) return issue;
+  const inner = Array.isArray(issue.input)
+    ? issue.issues.find(({path}) => path)
+    : issue.issues.find(({type}) => type === 'picklist' && typeof issue.input === 'string');
+  return inner ?? issue;
+}
+
+function at(source: ConfigSource, path: KeyPath, part: 'key' | 'value', message: string): ConfigProblem {
+  const position = source.locate(path, part);
+  // In a program the keys say where it is.
+  return {
+    file: source.file,
+    message: position || path.length === 0 ? message : `${path.join('.')}: ${message}`,
+    ...position,
+  };
+}

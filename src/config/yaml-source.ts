@@ -1,0 +1,37 @@
+import {isMap, isNode, isScalar, LineCounter, type Pair, parseDocument} from 'yaml';
+import {ConfigError} from './error.js';
+import {type ConfigSource, type KeyPath, nearest, type Position} from './source.js';
+
+/**
+ * Reads YAML.
+ *
+ * @throws {ConfigError} When it is no YAML.
+ */
+export function parseYaml(file: string, text: string): ConfigSource {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {lineCounter: lines, prettyErrors: false});
+  const positionOf = (offset: number): Position => {
+    const {line, col} = lines.linePos(offset);
+    return {line, column: col};
+  };
+  const [error] = document.errors;
+  if (error)
+    throw new ConfigError([{file, ...positionOf(error.pos[0]), message: `not valid YAML: ${error.message}`}]);
+
+  const keyOf = (path: KeyPath): number | undefined => {
+    const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+    if (!isMap(parent)) return undefined;
+    const pair = parent.items.find(({key}: Pair) => isScalar(key) && key.value === path.at(-1));
+    return isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
+  };
+  const startOf = (path: KeyPath): number | undefined => {
+    const node = path.length === 0 ? document.contents : document.getIn(path, true);
+    return isNode(node) ? node.range?.[0] : undefined;
+  };
+  return {
+    file,
+    value: document.toJS(),
+    locate: (path, part) =>
+      positionOf((part === 'key' ? keyOf(path) : undefined) ?? nearest(path, startOf) ?? 0),
+  };
+}

@@ -1,0 +1,37 @@
+import type {Severity} from '../rule.js';
+
+/** What is reported of directives themselves. Its ids may be set like those of rules. */
+export interface DirectiveCheck {
+  readonly id: string;
+  readonly description: string;
+  readonly category: string;
+  readonly severity: Severity;
+  readonly url: string;
+}
+
+const about = {
+  category: 'Design and markup',
+  severity: 'warning',
+  url: 'https://github.com/mtlint/mtlint/blob/main/docs/suppressing.md#reports-about-directives',
+} as const;
+
+/** The checks of directives, by id. */
+export const directiveChecks = {
+  'unexplained-directive': {
+    id: 'unexplained-directive',
+    description: 'Directive without a reason',
+    ...about,
+  },
+  'unknown-directive': {
+    id: 'unknown-directive',
+    description: 'Directive, or rule in a directive, that does not exist',
+    ...about,
+  },
+  'unused-directive': {
+    id: 'unused-directive',
+    description: 'Directive that suppresses nothing',
+    ...about,
+  },
+} as const satisfies Record<string, DirectiveCheck>;
+
+export type DirectiveCheckId = keyof typeof directiveChecks;

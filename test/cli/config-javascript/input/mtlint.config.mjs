@@ -1,0 +1,1 @@
+export default {rules: {'repeated-words': 'off'}};

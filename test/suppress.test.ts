@@ -1,0 +1,159 @@
+import {describe, expect, it} from 'vitest';
+import {englishOf} from '../src/english/paragraph.js';
+import {Terms} from '../src/english/terms.js';
+import {type Comment, loadCommentReader} from '../src/formats/comments.js';
+import type {FormatName} from '../src/formats/index.js';
+import {toParagraph} from '../src/formats/nlcst.js';
+import {createLinter} from '../src/linter.js';
+import {Baseline} from '../src/suppress/baseline.js';
+
+/** Each comment of a text, and what follows it. */
+async function comments(format: FormatName, text: string): Promise<(string | undefined)[][]> {
+  const read = await loadCommentReader(format);
+  return read!(text).map(({value, next}: Comment) => [value, next && text.slice(next.start, next.end)]);
+}
+
+describe('what follows a comment', () => {
+  it('in Markdown is the next block that is not raw HTML', async () => {
+    expect(
+      await comments(
+        'markdown',
+        '<!--a-->\n<!--b-->\n\n- x\n- y\n\n  <!--c-->\n- z\n\n> q\n> <!--d-->\n\n<i>\n\nend\n',
+      ),
+    ).toEqual([
+      ['a', '- x\n- y\n\n  <!--c-->\n- z'],
+      ['b', '- x\n- y\n\n  <!--c-->\n- z'],
+      ['c', '- z'],
+      ['d', 'end'],
+    ]);
+  });
+
+  it('inside a paragraph is the rest of it', async () => {
+    expect(await comments('markdown', 'A *b <!--a--> c* d.\n\nE <!--b-->\n\nF `<!--c-->`\n')).toEqual([
+      ['a', ' c* d.'],
+      ['b', 'F `<!--c-->`'],
+    ]);
+  });
+
+  it('in HTML is the next element, or text up to the next block', async () => {
+    expect(
+      await comments(
+        'html',
+        '<!--a--> <ul><li>x<li>y</ul> <!--b--><b>c</b> <!--c-->d<p>e<!--d--></p><script>f</script><p>g</p>',
+      ),
+    ).toEqual([
+      ['a', '<ul><li>x<li>y</ul>'],
+      ['b', '<b>c</b> <!--c-->d'],
+      ['c', 'd'],
+      ['d', '<p>g</p>'],
+    ]);
+    expect(await comments('html', '<p>x</p><!--a-->')).toEqual([['a', undefined]]);
+  });
+});
+
+describe('terms', () => {
+  const found = (terms: string[], text: string): string[] => {
+    const paragraph = englishOf(
+      toParagraph({kind: 'paragraph', pieces: [{value: text, start: 0, end: text.length}]}, () => undefined),
+    );
+    return new Terms(terms).in(paragraph).map(({start, end}) => text.slice(start, end));
+  };
+
+  it('are found as whole words, over line ends', () => {
+    expect(found(['Duran Duran'], 'Duran\n Duran, Duran Durand, xDuran Duran.')).toEqual(['Duran\n Duran']);
+  });
+
+  it('in lower case stand for any case', () => {
+    expect(found(['yada yada', 'Ann'], 'Yada yada, YADA YADA. ann Ann')).toEqual([
+      'Yada yada',
+      'YADA YADA',
+      'Ann',
+    ]);
+  });
+
+  it('may have other characters at their ends', () => {
+    expect(found(['.NET', 'C++', 'Yahoo!'], 'We use .NET, C++ and Yahoo! .Net')).toEqual([
+      '.NET',
+      'C++',
+      'Yahoo!',
+    ]);
+  });
+
+  it('are found at their longest', () => {
+    expect(found(['New York', 'New York Times', 'York Times'], 'The New York Times')).toEqual([
+      'New York Times',
+    ]);
+  });
+
+  it('keep a rule from reporting what lies within them', async () => {
+    const linter = createLinter({terms: ['Duran Duran']});
+    const {messages} = await linter.lint('They heard Duran Duran in the the hall.');
+    expect(messages.map(({actual}) => actual)).toEqual(['the the']);
+  });
+
+  it('cost little where there are many', () => {
+    const words = Array.from({length: 20_000}, (_, index) => `Word${index} word`);
+    expect(found(words, words.join(' ')).length).toBe(20_000);
+  });
+});
+
+it('what is not English is not checked', async () => {
+  const linter = createLinter({language: 'de'});
+  expect((await linter.lint('Das das Haus.')).words).toBe(0);
+  const {messages} = await linter.lint('<p>Die die Katze.</p><p lang="en-GB">The the cat.</p>', {
+    format: 'html',
+  });
+  expect(messages.map(({actual}) => actual)).toEqual(['The the']);
+});
+
+describe('a baseline', () => {
+  const linter = createLinter();
+  const messagesOf = async (text: string) => (await linter.lint(text, {format: 'markdown'})).messages;
+  const written = async (text: string): Promise<string> => {
+    const baseline = Baseline.empty();
+    baseline.unknown('a.md', await messagesOf(text));
+    return baseline.updated(() => true);
+  };
+  const unknown = async (known: string, text: string): Promise<string[]> =>
+    Baseline.parse(known)
+      .unknown('b.md', await messagesOf(text))
+      .map(({actual}) => actual);
+
+  const text = 'It was late. They met the the mayor of the town. They left.';
+
+  it('knows a problem that was moved, wrapped anew, marked up, or stands in edited text', async () => {
+    const known = await written(text);
+    expect(await unknown(known, text)).toEqual([]);
+    expect(await unknown(known, `# New\n\n${text}`)).toEqual([]);
+    expect(await unknown(known, 'It was soon. They **met** the\nthe mayor of a village. He left.')).toEqual(
+      [],
+    );
+    expect(await unknown(known, '> They met the\n> the mayor of the town.')).toEqual([]);
+  });
+
+  it('does not know another problem of the same rule', async () => {
+    const known = await written(text);
+    expect(
+      await unknown(known, text.replace('met the the', 'met the').replace('of the', 'of the the')),
+    ).toEqual(['the the']);
+    expect(await unknown(known, text.replace('the the mayor', 'the mayor mayor'))).toEqual(['mayor mayor']);
+  });
+
+  it('is the same when it is written twice', async () => {
+    const known = await written(text);
+    const again = Baseline.parse(known);
+    again.unknown('a.md', await messagesOf(text));
+    expect(again.updated(() => true)).toBe(known);
+    expect(again.change(() => true)).toEqual({added: 0, gone: 0});
+  });
+
+  it('counts what is gone in files that were read, or that are no longer there', async () => {
+    const known = await written(text);
+    const baseline = Baseline.parse(known);
+    expect(baseline.change(() => true).gone).toBe(0);
+    expect(baseline.change(() => false).gone).toBe(1);
+    baseline.unknown('a.md', []);
+    expect(baseline.change(() => true).gone).toBe(1);
+    expect(baseline.updated(() => true)).toBe('{"version": 1, "files": {}}\n');
+  });
+});
