@@ -91,6 +91,13 @@ describe('terms', () => {
     expect(messages.map(({actual}) => actual)).toEqual(['the the']);
   });
 
+  it('reach the rules that have terms of their own', async () => {
+    const text = 'They moved to the walla walla house.';
+    const lint = async (terms: string[]) => (await createLinter({terms}).lint(text)).messages.length;
+    expect(await lint([])).toBe(1);
+    expect(await lint(['walla'])).toBe(0);
+  });
+
   it('cost little where there are many', () => {
     const words = Array.from({length: 20_000}, (_, index) => `Word${index} word`);
     expect(found(words, words.join(' ')).length).toBe(20_000);

@@ -2,6 +2,7 @@ import type {FileResult, Linter} from '../linter.js';
 import {createProjectLinter} from '../project.js';
 import {type FileReport, loadReporter} from '../reporters/index.js';
 import type {Severity} from '../rule.js';
+import {changedLinesLinter} from '../suppress/changes.js';
 import type {BaselineFile} from './baseline-file.js';
 import {hasColour} from './colour.js';
 import type {Options} from './command.js';
@@ -19,7 +20,8 @@ const rank: Record<Severity, number> = {info: 0, warning: 1, error: 2};
 export async function run(args: readonly string[], options: Options): Promise<number> {
   const cwd = process.cwd();
   const project = createProjectLinter({cwd, config: options.config, rules: options.rule});
-  const {paths, problems, linter, baseline} = await plan(args, project, options, cwd);
+  const {paths, problems, changes, baseline} = await plan(args, project, options, cwd);
+  const linter = changes ? changedLinesLinter(project, path => changes.get(path) ?? []) : project;
   const state = {failed: problems.length > 0, errors: 0};
   for (const problem of problems) console.error(`mtlint: ${problem}`);
 
