@@ -46,6 +46,8 @@ export interface RuleContext<Options, Facts> {
 export interface ConclusionContext<Options> {
   readonly options: Options;
   readonly document: DocumentProfile;
+  /** How many of the rule's own candidates in this document were decided on before this one. */
+  readonly earlier: number;
 }
 
 type Schema = v.StrictObjectSchema<v.ObjectEntries, undefined>;
@@ -140,8 +142,11 @@ export function defineRule<S extends Schema, Facts = undefined>(definition: Rule
         });
       }
       const conclude = (document: DocumentProfile): void => {
-        const context = {options, document};
-        const kept = candidates.filter(({facts}) => definition.keep?.(facts, context));
+        const before = document.candidates.get(meta.id) ?? 0;
+        document.candidates.set(meta.id, before + candidates.length);
+        const kept = candidates.filter(({facts}, index) =>
+          definition.keep?.(facts, {options, document, earlier: before + index}),
+        );
         file.messages.push(...kept.map(({message}) => message));
       };
       const inspection = inspectionOf(file);

@@ -1,9 +1,15 @@
-import {innerCapitals} from '../../src/english/capitals.js';
-import type {Paragraph, Sentence} from '../../src/english/paragraph.js';
+import {capitalsInside, type InnerCapital} from '../../src/english/capitals.js';
+import {hasMarkupBetween, type Paragraph, type Sentence, type Token} from '../../src/english/paragraph.js';
 import {isOrdinaryWord} from '../../src/english/word-profile.js';
-import {conjunctions, determiners, isLowerWord, prepositions} from '../../src/english/words.js';
-import {defineRule, type Finding} from '../../src/rule.js';
-import {labels, lettered, openers} from './words.js';
+import {
+  conjunctions,
+  determiners,
+  isCapitalised,
+  isLowerWord,
+  prepositions,
+} from '../../src/english/words.js';
+import {defineRule, type Finding, type Severity} from '../../src/rule.js';
+import {clauseOpeners, labels, lettered, likelyOpeners, openers, worksOfArt} from './words.js';
 
 /** Two sentences, or a sentence and a piece of page furniture, that run together. */
 export default defineRule({
@@ -24,9 +30,10 @@ export default defineRule({
 
 /** "in the country A new bureau": the capital of the second sentence is all that is left of the boundary. */
 function lostBoundaries(sentence: Sentence): Finding[] {
-  return innerCapitals(sentence).flatMap(({before, word, after}): Finding[] => {
-    if (!openers.has(word.lower) || !isLowerWord(after) || leadsToName(before.lower)) return [];
-    if (word.text === 'A' && (lettered.has(before.lower) || hasLetter(sentence))) return [];
+  return capitalsInside(sentence).flatMap((capital): Finding[] => {
+    const {before, word} = capital;
+    const severity = certaintyOf(sentence, capital);
+    if (!severity) return [];
     return [
       {
         start: before.start,
@@ -34,9 +41,55 @@ function lostBoundaries(sentence: Sentence): Finding[] {
         reason: `Two sentences run together at \`${before.text} ${word.text}\`: end the first, or write \`${word.lower}\``,
         expected: [`${before.text}. ${word.text}`, `${before.text} ${word.lower}`],
         note: 'The capital is what is left of a sentence boundary that the translation lost.',
+        severity,
       },
     ];
   });
+}
+
+/** How sure it is that a sentence begins at a capital; undefined where it need not. */
+function certaintyOf(sentence: Sentence, {before, word, after}: InnerCapital): Severity | undefined {
+  const isOpener = openers.has(word.lower);
+  if (!isOpener && !likelyOpeners.has(word.lower)) return undefined;
+  if (leadsToName(before.lower) || worksOfArt.has(before.lower) || before.text.endsWith('.'))
+    return undefined;
+  if (hasMarkupBetween(sentence.paragraph, before, word)) return undefined;
+  if (before.text === ')' && isItemNumber(sentence.paragraph, before)) return undefined;
+  if (/^(?:he|his)$/.test(word.lower) && divine.test(sentence.paragraph.text)) return undefined;
+  if (word.text === 'A' && (lettered.has(before.lower) || hasLetter(sentence))) return undefined;
+  if (isLowerWord(before)) {
+    if (isLowerWord(after)) return isOpener ? 'error' : 'warning';
+    return opensBeforeName(word, after) ? 'warning' : undefined;
+  }
+  // "BACKGROUND The", "Results The": a label that stands in the line.
+  const isLabel = before === sentence.tokens[0] || !isCapitalised(before);
+  return !isLabel && opensBehindName(word, after) ? 'warning' : undefined;
+}
+
+/** Where these stand, He and His are God. */
+const divine = /\b(?:God|Lord|Christ|Jesus|Allah|Almighty|Saviour|Creator)\b/;
+
+/** "(2) If": an item's number, not the end of a sentence. */
+function isItemNumber({tokens}: Paragraph, bracket: Token): boolean {
+  return tokens[bracket.index - 2]?.text === '(' || tokens[bracket.index - 1]?.text.length === 1;
+}
+
+/** Behind a name or a number, only what is no part of a name: "in Singapore They are", "to Brazil The firm". */
+function opensBehindName(word: Token, after: Token | undefined): boolean {
+  if (!isLowerWord(after) || word.text === 'A') return false;
+  if (clauseOpeners.has(word.lower)) return true;
+  // "Log In button", "Carry On films": a preposition must have a noun phrase behind it.
+  if (prepositions.has(word.lower)) return determiners.has(after.lower);
+  return word.lower === 'the';
+}
+
+/** "in the country In July 2014": a name or number behind the opener, as titles do not have them. */
+function opensBeforeName(word: Token, after: Token | undefined): boolean {
+  if (!after || !(after.kind === 'number' || isCapitalised(after))) return false;
+  return (
+    clauseOpeners.has(word.lower) ||
+    /^(?:in|on|at|from|since|during|under|after|by|with|of)$/.test(word.lower)
+  );
 }
 
 function leadsToName(before: string): boolean {

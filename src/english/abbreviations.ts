@@ -12,7 +12,7 @@ const numbered = set('no nos fig figs eq eqs sec ch chap vol pp p art para nr');
 
 /** Abbreviations that end many sentences, and go on in many more. */
 const trailing = set(
-  'co corp inc ltd bros jr sr esq plc u.s u.k u.n e.u u.s.a a.m p.m b.c a.d d.c dept univ assn etc al ph.d m.d jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri sat sun ave blvd rd',
+  'co corp inc ltd bros jr sr esq plc u.s u.k u.n e.u u.s.a a.m p.m b.c a.d d.c dept univ assn etc al ph.d m.d jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu fri ave blvd rd lb lbs oz hr hrs min mins vet',
 );
 
 /** What an abbreviation before a full stop asks of what follows. */

@@ -1,6 +1,13 @@
-import {abbreviationKind} from './abbreviations.js';
+import {abbreviationKind, isAbbreviation} from './abbreviations.js';
 import type {Token} from './paragraph.js';
-import {isOrdinaryWord} from './word-profile.js';
+import {isOrdinaryWord, profileOf} from './word-profile.js';
+
+/** Words that start a clause, whatever stands before them. */
+const lowerOpeners: ReadonlySet<string> = new Set(
+  'the he she it they we this these those there however although in on if when while its his her their our'.split(
+    ' ',
+  ),
+);
 
 /** What begins a sentence rather than going on with a name. */
 const openers = new Set(['DET', 'PRON', 'ADP', 'ADV', 'SCONJ', 'CCONJ', 'AUX']);
@@ -82,7 +89,26 @@ function startsInLowerCase(text: string, tokens: readonly Token[], index: number
   if (!/^[.!?]$/.test(stop.text) || stop.spaced) return false;
   const word = tokens[index - 2];
   // An ordinary word before the stop: this one guard does what no list of abbreviations does.
-  return word !== undefined && endsOrdinarily(text, word, stop);
+  return word !== undefined && endsSentence(text, word, stop, next);
+}
+
+/**
+ * Whether a stop ends a sentence, though a word in lower case follows: an ordinary word stands before it ("the
+ * country. historical"), or a name, and what follows can only begin a sentence ("in Singapore. the").
+ */
+export function endsSentence(text: string, word: Token, stop: Token, next: Token): boolean {
+  if (endsOrdinarily(text, word, stop)) return true;
+  if (word.end !== stop.start || (!lowerOpeners.has(next.lower) && !isKnownName(word))) return false;
+  if (word.kind === 'number') return /^\d+$/.test(word.text) && word.spaced;
+  if (word.kind === 'punctuation') return /^[)”]$/.test(word.text);
+  return (
+    word.kind === 'word' && word.text.length >= 4 && text[word.start - 1] !== '.' && !isAbbreviation(word)
+  );
+}
+
+/** A name that the word profile has is no abbreviation: "Great Britain. net". */
+function isKnownName({kind, text, lower}: Token): boolean {
+  return kind === 'word' && text.length >= 4 && profileOf(lower) !== undefined;
 }
 
 /** Whether the word before a stop is a word of three or more letters that is no abbreviation. */

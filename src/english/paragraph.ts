@@ -1,7 +1,10 @@
 import type {Literals, Nodes, Paragraph as ParagraphNode} from 'nlcst';
 import type {BlockKind} from '../formats/block.js';
+import {abbreviationKind} from './abbreviations.js';
 import {sentenceRanges} from './boundaries.js';
-import {type PartOfSpeech, tag} from './tagger.js';
+import {type PartOfSpeech, type TaggedToken, tag} from './tagger.js';
+import {isOrdinaryWord} from './word-profile.js';
+import {prepositions} from './words.js';
 
 /** A word, number, punctuation mark or symbol of a paragraph. */
 export interface Token {
@@ -66,6 +69,12 @@ export function englishOf(node: ParagraphNode): Paragraph {
     views.set(node, view);
   }
   return view;
+}
+
+/** Whether the file has something between two neighbouring tokens that the text has not: emphasis, a link. */
+export function hasMarkupBetween(paragraph: Paragraph, left: Token, right: Token): boolean {
+  const gap = paragraph.toFile(right.start, right.end).start - paragraph.toFile(left.start, left.end).end;
+  return gap > right.start - left.end;
 }
 
 /** A leaf of the tree, its place in the paragraph's text and its place in the file. */
@@ -146,7 +155,7 @@ function tokensOf(text: string, segments: readonly Segment[]): Token[] {
   const read = masked(text, sources);
   const tokens: Token[] = [];
   let source = 0;
-  for (const {start, end, pos, type, lemma} of tag(read)) {
+  for (const {start, end, pos, type, lemma} of tag(read).flatMap(token => withoutStop(token, text))) {
     while (sources[source] && sources[source]!.end <= start) source++;
     const inSource = sources[source] !== undefined && sources[source]!.start < end;
     const last = tokens.at(-1);
@@ -164,6 +173,25 @@ function tokensOf(text: string, segments: readonly Segment[]): Token[] {
     });
   }
   return tokens;
+}
+
+/**
+ * wink-nlp takes "in." for inches, "sun." for Sunday and "j." for an initial: where the word is an ordinary one,
+ * the stop is the sentence's.
+ */
+function withoutStop(token: TaggedToken, text: string): TaggedToken[] {
+  if (token.type !== 'word' || text[token.end - 1] !== '.') return [token];
+  const word = text.slice(token.start, token.end - 1);
+  if (!/^\p{Ll}{2,}$/u.test(word) || abbreviationKind(word) !== undefined || !isOrdinaryWord(word))
+    return [token];
+  const stop: TaggedToken = {
+    start: token.end - 1,
+    end: token.end,
+    pos: 'PUNCT',
+    type: 'punctuation',
+    lemma: '.',
+  };
+  return [{...token, end: token.end - 1, pos: prepositions.has(word) ? 'ADP' : token.pos, lemma: word}, stop];
 }
 
 /** Code is a name to the tagger: one token, whatever is in it. */
