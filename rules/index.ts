@@ -7,6 +7,7 @@ import longSentence from './long-sentence/index.js';
 import lowercaseSentenceStart from './lowercase-sentence-start/index.js';
 import misplacedCapital from './misplaced-capital/index.js';
 import missingCapital from './missing-capital/index.js';
+import missingSubject from './missing-subject/index.js';
 import passiveVoice from './passive-voice/index.js';
 import punctuationSpacing from './punctuation-spacing/index.js';
 import repeatedWords from './repeated-words/index.js';
@@ -23,6 +24,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'lowercase-sentence-start': lowercaseSentenceStart,
   'misplaced-capital': misplacedCapital,
   'missing-capital': missingCapital,
+  'missing-subject': missingSubject,
   'passive-voice': passiveVoice,
   'punctuation-spacing': punctuationSpacing,
   'repeated-words': repeatedWords,
@@ -40,6 +42,7 @@ export {
   lowercaseSentenceStart,
   misplacedCapital,
   missingCapital,
+  missingSubject,
   passiveVoice,
   punctuationSpacing,
   repeatedWords,

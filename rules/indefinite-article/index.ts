@@ -33,6 +33,10 @@ export default defineRule({
   },
 });
 
+/** "a unilateral", "a European", "a one-off": the plugin does not know all of them. */
+const consonantBySound =
+  /^(?:uni(?:[lcfvtopqsxaj]|direct)|eu|ewe|us[aeiu]|ut[eio]|ubi|ur[aeiou]|one|once|ouija)/;
+
 /** Whether an article stands before a word whose first letter does not go with it. */
 function mayBeWrong(paragraph: Paragraph, index: number): boolean {
   const article = paragraph.tokens[index]!;
@@ -41,6 +45,7 @@ function mayBeWrong(paragraph: Paragraph, index: number): boolean {
   if (!isLowerWord(next) || next.text.length < 3 || !next.spaced || isNoArticle(paragraph, article))
     return false;
   const vowel = /^[aeiou]/.test(next.lower);
+  if (article.lower === 'a' && consonantBySound.test(next.lower)) return false;
   // An h may be silent, a u or eu is a consonant by sound: the plugin knows which.
   return article.lower === 'a'
     ? vowel || next.lower.startsWith('h')

@@ -1,10 +1,13 @@
 import type {Root} from 'nlcst';
 import {englishOf, type Paragraph, type Sentence} from './paragraph.js';
+import {Register} from './register.js';
 
 /** What a whole document says of its words: known when the last paragraph is read. */
 export class DocumentProfile {
   readonly #lower = new Map<string, number>();
   readonly #capital = new Map<string, number>();
+  /** Whether the document instructs, reports or speaks. */
+  readonly register = new Register();
   /** Offset in the file at which each paragraph starts: its number. */
   readonly #paragraphs = new Map<number, number>();
   readonly #starts: number[] = [];
@@ -26,6 +29,7 @@ export class DocumentProfile {
     this.#starts.push(start);
     if (/^\s*["“«‘']/.test(paragraph.text)) this.#quoted.add(number);
     this.#addEnd(paragraph);
+    this.register.add(paragraph);
     for (const sentence of paragraph.sentences) {
       this.#addStart(sentence);
       for (const token of sentence.tokens) {
