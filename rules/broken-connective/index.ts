@@ -20,6 +20,9 @@ export default defineRule({
 /** Longest noun phrase between "According to" and its stray verb, in tokens. */
 const longestSource = 9;
 
+/** How far before "but also" its partner may stand, in tokens. */
+const farthestPartner = 40;
+
 /** "both in the city but also", "in addition to fish, but also": without "not only", "but also" has no partner. */
 function unpairedButAlso({tokens}: Sentence): Finding | undefined {
   const at = tokens.findIndex((token, index) => token.lower === 'but' && tokens[index + 1]?.lower === 'also');
@@ -32,7 +35,8 @@ function unpairedButAlso({tokens}: Sentence): Finding | undefined {
     )
   )
     return undefined;
-  const first = before.findLast((token, index) => isCorrelative(before, token, index));
+  const near = before.slice(-farthestPartner);
+  const first = near.findLast((token, index) => isCorrelative(near, token, index));
   if (!first) return undefined;
   const both = first.lower === 'both';
   const but = tokens[at]!;
@@ -60,7 +64,7 @@ function isCorrelative(tokens: readonly Token[], token: Token, index: number): b
       (next.pos === 'ADP' || next.pos === 'DET' || next.pos === 'ADJ');
     return isConjunction && !tokens.slice(index).some(({lower}) => lower === 'and');
   }
-  if (token.lower === 'besides') return index === 0;
+  if (token.lower === 'besides') return token.text !== token.lower;
   if (token.lower === 'addition') return tokens[index - 1]?.lower === 'in' && next?.lower === 'to';
   return token.lower === 'except' && next?.lower === 'for';
 }

@@ -55,15 +55,21 @@ function certaintyOf(sentence: Sentence, {before, word, after}: InnerCapital): S
     return undefined;
   if (hasMarkupBetween(sentence.paragraph, before, word)) return undefined;
   if (before.text === ')' && isItemNumber(sentence.paragraph, before)) return undefined;
-  if (/^(?:he|his)$/.test(word.lower) && divine.test(sentence.paragraph.text)) return undefined;
-  if (word.text === 'A' && (lettered.has(before.lower) || hasLetter(sentence))) return undefined;
+  if (/^(?:he|his)$/.test(word.lower) && divine.test(around(sentence.paragraph, word))) return undefined;
+  if (word.text === 'A' && (lettered.has(before.lower) || hasLetter(sentence.paragraph, word)))
+    return undefined;
   if (isLowerWord(before)) {
     if (isLowerWord(after)) return isOpener ? 'error' : 'warning';
-    return opensBeforeName(word, after) ? 'warning' : undefined;
+    return opensBeforeName(before, word, after) ? 'warning' : undefined;
   }
   // "BACKGROUND The", "Results The": a label that stands in the line.
   const isLabel = before === sentence.tokens[0] || !isCapitalised(before);
   return !isLabel && opensBehindName(word, after) ? 'warning' : undefined;
+}
+
+/** The text near a token. */
+function around({text}: Paragraph, {start, end}: Token): string {
+  return text.slice(Math.max(0, start - 400), end + 400);
 }
 
 /** Where these stand, He and His are God. */
@@ -84,8 +90,10 @@ function opensBehindName(word: Token, after: Token | undefined): boolean {
 }
 
 /** "in the country In July 2014": a name or number behind the opener, as titles do not have them. */
-function opensBeforeName(word: Token, after: Token | undefined): boolean {
+function opensBeforeName(before: Token, word: Token, after: Token | undefined): boolean {
   if (!after || !(after.kind === 'number' || isCapitalised(after))) return false;
+  // "facilities The President said": behind a verb it may be a name ("became The Gambia").
+  if (word.lower === 'the') return before.pos === 'NOUN';
   return (
     clauseOpeners.has(word.lower) ||
     /^(?:in|on|at|from|since|during|under|after|by|with|of)$/.test(word.lower)
@@ -102,8 +110,8 @@ function leadsToName(before: string): boolean {
 }
 
 /** Where B or C stands as a letter too, A is one. */
-function hasLetter(sentence: Sentence): boolean {
-  return sentence.tokens.some(token => /^[B-H]$/.test(token.text));
+function hasLetter({tokens}: Paragraph, {index}: Token): boolean {
+  return tokens.slice(Math.max(0, index - 40), index + 40).some(token => /^[B-H]$/.test(token.text));
 }
 
 const label = new RegExp(`[a-z0-9)] (?:${labels}): ?(?=\\S)`, 'g');
@@ -147,10 +155,12 @@ function places(text: string, pattern: RegExp, skip: number, reason: (found: str
 const noSpace = /(?<=^|[\s“"'‘(])(\p{Ll}[\p{Ll}'’-]*\p{Ll})([.!?])(\p{Lu}\p{Ll}+)(?=[\s,;:.!?)”"’]|$)/gu;
 
 /** "online.They": no space behind the stop. */
-function missingSpaces({text}: Paragraph): Finding[] {
-  return [...text.matchAll(noSpace)].flatMap((match): Finding[] => {
+function missingSpaces({text, tokens, block}: Paragraph): Finding[] {
+  if (block === 'heading') return [];
+  return [...withoutCode(text, tokens).matchAll(noSpace)].flatMap((match): Finding[] => {
     const [whole, before = '', stop = '', after = ''] = match;
     const opener = after.toLowerCase();
+    if (opener === before) return [];
     // "system.Collections" is code: one of the two must be a word that only prose has.
     if (!openers.has(opener) && !(isOrdinaryWord(before) && isOrdinaryWord(opener))) return [];
     return [
@@ -163,4 +173,17 @@ function missingSpaces({text}: Paragraph): Finding[] {
       },
     ];
   });
+}
+
+/** The text with code blanked, offsets unchanged. */
+function withoutCode(text: string, tokens: readonly Token[]): string {
+  const code = tokens.filter(({kind}) => kind === 'source');
+  if (code.length === 0) return text;
+  let at = 0;
+  const parts: string[] = [];
+  for (const {start, end} of code) {
+    parts.push(text.slice(at, start), '`'.repeat(end - start));
+    at = end;
+  }
+  return parts.join('') + text.slice(at);
 }

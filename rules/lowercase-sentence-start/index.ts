@@ -23,6 +23,7 @@ export default defineRule<never, string>({
   keep(word, {document, earlier}) {
     // "npm", "syme": a word that no dictionary has is a name; whether one with a capital, the document shows.
     if (!isOrdinaryWord(word) && document.capitalUses(word) === 0) return false;
+    if (document.isNamedInCode(word)) return false;
     // A document all in lower case has one defect, not a hundred.
     return earlier === 0 || !document.isLowerCased;
   },

@@ -40,7 +40,7 @@ export default defineRule<never, Facts>({
   },
   keep({word, forms}, {document}) {
     // Capitalised twice, it is a name, or the way of this text.
-    if (document.capitalUses(word) > 1) return false;
+    if (document.capitalUses(word) > 1 || document.isNamedInCode(word)) return false;
     return forms.length === 0 || forms.some(form => document.lowerCaseUses(form) > 0);
   },
 });
@@ -75,7 +75,7 @@ function kindOf(capital: InnerCapital): Kind | undefined {
   )
     return 'verb';
   if (institutionalNouns.has(word.lower) || /^(?:he|him|his)$/.test(word.lower)) return undefined;
-  const isNoun = profile.lower >= 50 && capitals <= 0.1 && profile.noun > profile.lower / 2;
+  const isNoun = profile.lower >= 50 && capitals <= 0.25 && profile.noun > profile.lower / 2;
   if (isNoun && isFrameOfNoun(capital)) return 'noun';
   return isCommon(profile, capital, capitals) && isFrameOfCommonWord(capital) ? 'common' : undefined;
 }
@@ -87,7 +87,10 @@ function kindOf(capital: InnerCapital): Kind | undefined {
 function isCommon(profile: WordProfile, {word, after}: InnerCapital, capitals: number): boolean {
   const {lower, capital, noun, name, alsoName, possible} = profile;
   const isNoun = noun + name >= 0.4 * (lower + capital) || (lower === 0 && possible.has('noun'));
-  if (!isNoun) return lower >= (alsoName ? 100 : 3) && capitals <= 0.2 && isLowerWord(after);
+  if (!isNoun) {
+    const most = lower >= 300 ? 0.4 : 0.2;
+    return lower >= (alsoName ? 100 : 3) && capitals <= most && isLowerWord(after);
+  }
   if (alsoName) return lower >= 200 && capitals <= 0.01;
   if (lower >= 100) return capitals <= 0.06;
   if (lower >= 20) return capitals <= 0.015;
@@ -96,10 +99,11 @@ function isCommon(profile: WordProfile, {word, after}: InnerCapital, capitals: n
 }
 
 /** Words in lower case on both sides, of which none makes a name: "the Voice of America", "a Function as a Service". */
-function isFrameOfCommonWord({before, after}: InnerCapital): boolean {
+function isFrameOfCommonWord({before, word, after}: InnerCapital): boolean {
   if (!after || namingWords.has(before.lower)) return false;
   if (!isLowerWord(after)) return /^[.,;]$/.test(after.text) && !opensName(before.lower);
   if (/^(?:a|an|any|no|some|another)$/.test(before.lower)) return !/^(?:and|as|for|or|to)$/.test(after.lower);
+  if (after.lower === 'and' && word.pos === 'ADJ') return !determiners.has(before.lower);
   return !/^(?:of|for|and|as|de|la|le|or|to|'s|’s)$/.test(after.lower) || !opensName(before.lower);
 }
 

@@ -59,18 +59,20 @@ function isExpectedToBeWhole({paragraph, tokens, index}: Sentence): boolean {
 /** Whether a token may be a finite verb, by the tagger or by what edited English uses the word as. */
 function mayBeFinite({pos, kind, lower, text}: Token, index: number, before: Token | undefined): boolean {
   if (kind !== 'word') return false;
-  if (pos === 'AUX' || /^(?:'s|’s|'re|’re|'ve|’ve|'ll|’ll|'d|’d|'m|’m)$/.test(lower)) return true;
-  if (/['’](?:s|re|ve|ll|d|m|t)$/.test(lower)) return true;
+  if (pos === 'AUX' || /(?:^|[’'])(?:s|re|ve|ll|d|m|t)$/.test(lower)) return true;
   if (text !== lower && index > 0) return false;
-  if (lower.endsWith('ing')) return false;
   if (pos === 'VERB') return canBeFinite(lower);
   const profile = profileOf(lower);
   if (!profile)
     return !/(?:tion|ness|ment|ity|ism|ly|ous|ive|al|ic)s?$/.test(lower) && /(?:s|ed)$/.test(lower);
+  const {possible} = profile;
+  // "Returns a copy", "the students ski", "government each account".
+  if (index === 0 && (possible.has('thirdPerson') || possible.has('base'))) return true;
+  if (possible.has('base') && before?.kind === 'word' && /(?:s|each)$/.test(before.lower)) return true;
   return (
     isMainlyVerb(profile) ||
-    ((pos === 'NOUN' || pos === 'ADJ') && profile.possible.has('thirdPerson')) ||
-    profile.possible.has('past')
+    ((pos === 'NOUN' || pos === 'ADJ') && possible.has('thirdPerson')) ||
+    possible.has('past')
   );
 }
 

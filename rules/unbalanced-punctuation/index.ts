@@ -39,21 +39,62 @@ interface Unmatched {
 const closers: Readonly<Record<string, string>> = {')': '(', ']': '[', '}': '{', '”': '“', '»': '«'};
 const openers = new Set(Object.values(closers));
 
+/** The marks that are open at a place of the paragraph. */
+class OpenMarks {
+  readonly #marks: Token[] = [];
+  readonly #counts = new Map<string, number>();
+
+  push(token: Token): void {
+    this.#marks.push(token);
+    this.#count(token, 1);
+  }
+
+  /**
+   * Takes the last mark that is one of the given ones, and what was opened after it: that has lost its partner.
+   * Undefined where none is open, which costs nothing to find out.
+   */
+  take(...partners: readonly string[]): Token[] | undefined {
+    if (partners.every(partner => !this.#counts.get(partner))) return undefined;
+    const at = this.#marks.findLastIndex(({text}) => partners.includes(plain(text)));
+    const taken = this.#marks.splice(at);
+    for (const token of taken) this.#count(token, -1);
+    return taken.slice(1);
+  }
+
+  get rest(): readonly Token[] {
+    return this.#marks;
+  }
+
+  #count(token: Token, difference: number): void {
+    const text = plain(token.text);
+    this.#counts.set(text, (this.#counts.get(text) ?? 0) + difference);
+  }
+}
+
 /** The marks of a paragraph that have no partner in it. */
 function unmatched(paragraph: Paragraph): Unmatched[] {
-  const open: Token[] = [];
+  const open = new OpenMarks();
   const found: Unmatched[] = [];
+  const lost = (tokens: readonly Token[]): void => {
+    for (const token of tokens) found.push({token, opens: true});
+  };
   for (const token of paragraph.tokens) {
     if (token.kind !== 'punctuation' && token.kind !== 'symbol') continue;
     const text = plain(token.text);
     if (openers.has(text)) open.push(token);
-    else if (text === '"') straightQuote(paragraph, token, open, found);
-    else if (closers[text]) close(paragraph, token, open, found);
-    else if (text.includes(')')) closeInSmiley(open);
+    else if (text === '"') {
+      const inner = open.take('"', '“');
+      if (inner) lost(inner);
+      else if (opensStraight(paragraph, token)) open.push(token);
+      else if (!isInches(paragraph, token)) found.push({token, opens: false});
+    } else if (closers[text]) {
+      const inner = text === '”' ? open.take('“', '"') : open.take(closers[text]);
+      if (inner) lost(inner);
+      else if (!isItemOrSmiley(paragraph, token)) found.push({token, opens: false});
+    } else if (text.includes(')')) open.take('('); // The tagger takes the end of "(type 1):" for a smiley.
   }
-  return [...found, ...open.map(token => ({token, opens: true}))].sort(
-    (a, b) => a.token.start - b.token.start,
-  );
+  lost(open.rest);
+  return found.sort((a, b) => a.token.start - b.token.start);
 }
 
 /** Brackets of full width pair with those of half width. */
@@ -61,45 +102,15 @@ function plain(mark: string): string {
   return mark === '（' ? '(' : mark === '）' ? ')' : mark;
 }
 
-/** The tagger takes the end of "(type 1):" for a smiley. */
-function closeInSmiley(open: Token[]): void {
-  const at = open.findLastIndex(({text}) => plain(text) === '(');
-  if (at >= 0) open.splice(at, 1);
-}
-
-function close(paragraph: Paragraph, token: Token, open: Token[], found: Unmatched[]): void {
-  const partner = closers[plain(token.text)]!;
-  const at = open.findLastIndex(({text}) => plain(text) === partner || (partner === '“' && text === '"'));
-  if (at < 0) {
-    if (!isItemOrSmiley(paragraph, token)) found.push({token, opens: false});
-    return;
-  }
-  // What was opened inside and never closed has lost its partner.
-  found.push(
-    ...open
-      .splice(at)
-      .slice(1)
-      .map(inner => ({token: inner, opens: true})),
-  );
-}
-
-/** A straight mark closes what is open, unless white space says that it opens. */
-function straightQuote(paragraph: Paragraph, token: Token, open: Token[], found: Unmatched[]): void {
-  const at = open.findLastIndex(({text}) => text === '"' || text === '“');
-  if (at >= 0) {
-    found.push(
-      ...open
-        .splice(at)
-        .slice(1)
-        .map(inner => ({token: inner, opens: true})),
-    );
-    return;
-  }
-  // 5" is inches.
-  if (/\d/.test(paragraph.text[token.start - 1] ?? '')) return;
+/** A straight mark with no white space or final mark behind it opens a quotation. */
+function opensStraight(paragraph: Paragraph, token: Token): boolean {
   const next = paragraph.text[token.end];
-  if (next === undefined || /[\s.,;:?!)]/.test(next)) found.push({token, opens: false});
-  else open.push(token);
+  return !isInches(paragraph, token) && next !== undefined && !/[\s.,;:?!)]/.test(next);
+}
+
+/** 5" */
+function isInches({text}: Paragraph, token: Token): boolean {
+  return /\d/.test(text[token.start - 1] ?? '');
 }
 
 /** "1)", "a)", "iv)" at the head of an item; ":)". */

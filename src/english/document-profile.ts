@@ -8,6 +8,8 @@ export class DocumentProfile {
   readonly #capital = new Map<string, number>();
   /** Whether the document instructs, reports or speaks. */
   readonly register = new Register();
+  /** Words that stand in code: names, however the prose writes them. */
+  readonly #code = new Set<string>();
   /** Offset in the file at which each paragraph starts: its number. */
   readonly #paragraphs = new Map<number, number>();
   readonly #starts: number[] = [];
@@ -33,6 +35,7 @@ export class DocumentProfile {
     for (const sentence of paragraph.sentences) {
       this.#addStart(sentence);
       for (const token of sentence.tokens) {
+        if (token.kind === 'source') this.#addCode(token.lower);
         if (token.kind !== 'word') continue;
         if (token !== sentence.tokens[0]) {
           this.#innerWords++;
@@ -48,6 +51,15 @@ export class DocumentProfile {
   quotationGoesOn(offset: number): boolean {
     const number = this.#paragraphs.get(offset);
     return number !== undefined && this.#quoted.has(number + 1);
+  }
+
+  /** Whether code in the document has the word. */
+  isNamedInCode(word: string): boolean {
+    return this.#code.has(word);
+  }
+
+  #addCode(code: string): void {
+    for (const [word] of code.matchAll(/\p{L}{2,40}/gu)) this.#code.add(word);
   }
 
   /** Where the paragraph behind the one that starts at an offset of the file starts. */

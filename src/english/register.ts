@@ -17,6 +17,7 @@ export class Register {
   #words = 0;
   #persons = 0;
   #questions = 0;
+  #code = 0;
 
   add(paragraph: Paragraph): void {
     for (const sentence of paragraph.sentences) {
@@ -24,6 +25,7 @@ export class Register {
       if (startsWithBareVerb(sentence.tokens)) this.#imperatives++;
       if (sentence.tokens.at(-1)?.text === '?') this.#questions++;
       for (const token of sentence.tokens) {
+        if (token.kind === 'source') this.#code++;
         if (token.kind !== 'word') continue;
         this.#words++;
         if (persons.has(token.lower)) this.#persons++;
@@ -31,9 +33,9 @@ export class Register {
     }
   }
 
-  /** Whether the document tells its reader what to do: a recipe, a manual, a form. */
+  /** Whether the document tells its reader what to do: a recipe, a form, the manual of a program. */
   get isInstruction(): boolean {
-    return this.#imperatives > Math.max(2, this.#sentences * 0.25);
+    return this.#code > this.#words / 100 || this.#imperatives > Math.max(2, this.#sentences * 0.25);
   }
 
   /** Whether the document speaks in the first or to the second person: a letter, dialogue, a manual. */
