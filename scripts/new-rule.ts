@@ -25,7 +25,7 @@ export default defineRule({
   fix: 'none',
   check(sentence, {report}) {
     for (const token of sentence.tokens) {
-      if (token.lower !== 'mtlint-example') continue;
+      if (token.lower !== 'misstake') continue;
       report({start: token.start, end: token.end, reason: \`Unexpected \\\`\${token.text}\\\`: say what to do\`});
     }
   },
@@ -45,7 +45,7 @@ How machine translation comes to do it, and what a reader suffers from it.
 ## Examples
 
 \`\`\`text fails
-The text with the ⟦mtlint-example⟧ marked.
+The text with the ⟦misstake⟧ marked.
 \`\`\`
 
 What looks alike and is right:

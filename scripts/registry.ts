@@ -22,7 +22,7 @@ ${ids.map(id => `import ${camel(id)} from './${id}/index.js';`).join('\n')}
 
 /** All rules by id, sorted. */
 const rules: Readonly<Record<string, Rule>> = {
-${ids.map(id => `  '${id}': ${camel(id)},`).join('\n')}
+${ids.map(id => `  ${id.includes('-') ? `'${id}'` : id}: ${camel(id)},`).join('\n')}
 };
 
 export default rules;

@@ -3,7 +3,7 @@ import {type Location, location} from 'vfile-location';
 import type {VFileMessage} from 'vfile-message';
 import type {DocumentProfile} from './english/document-profile.js';
 import type {FileRange, Paragraph} from './english/paragraph.js';
-import type {Finding, FixKind, RuleMeta, Severity} from './rule.js';
+import type {FileFinding, Finding, FixKind, RuleMeta, Severity} from './rule.js';
 
 declare module 'vfile-message' {
   interface VFileMessage {
@@ -78,22 +78,37 @@ export interface Stamp {
   readonly severity: Severity | undefined;
 }
 
-/** Reports a finding: a message on the file. */
-export function emit(file: VFile, stamp: Stamp, paragraph: Paragraph, finding: Finding): void {
-  file.messages.push(messageOf(file, stamp, paragraph, finding));
+/** A finding with its places in the file. */
+interface PlacedFinding extends FileFinding {
+  /** The span as the reader sees it; it differs from the file's text where markup stands inside. */
+  readonly text?: string;
 }
 
-/** The message that a finding becomes, not yet on the file. It does not keep the paragraph in memory. */
-export function messageOf(file: VFile, stamp: Stamp, paragraph: Paragraph, finding: Finding): VFileMessage {
+/** A finding of a paragraph, its places turned into places of the file. */
+export function placed(paragraph: Paragraph, {start, end, related, ...finding}: Finding): PlacedFinding {
+  const inFile = paragraph.toFile(start, end);
+  const text = paragraph.text.slice(start, end);
+  if (!related) return {...finding, inFile, text};
+  const second = 'inFile' in related ? related.inFile : paragraph.toFile(related.start, related.end);
+  return {...finding, inFile, text, related: {inFile: second, message: related.message}};
+}
+
+/** Reports a finding: a message on the file. */
+export function emit(file: VFile, stamp: Stamp, finding: PlacedFinding): void {
+  file.messages.push(messageOf(file, stamp, finding));
+}
+
+/** The message that a finding becomes, not yet on the file. */
+export function messageOf(file: VFile, stamp: Stamp, finding: PlacedFinding): VFileMessage {
   const {meta} = stamp;
-  const range = paragraph.toFile(finding.start, finding.end);
+  const {start, end} = finding.inFile;
   const message = file.message(finding.reason, {
-    place: placeOf(file, range),
+    place: placeOf(file, finding.inFile),
     ruleId: meta.id,
     source: 'mtlint',
   });
   file.messages.pop();
-  const actual = String(file).slice(range.start, range.end);
+  const actual = String(file).slice(start, end);
   message.fatal = fatality[stamp.severity ?? finding.severity ?? meta.severity];
   message.actual = actual;
   message.url = meta.url;
@@ -101,11 +116,10 @@ export function messageOf(file: VFile, stamp: Stamp, paragraph: Paragraph, findi
   message.expected = [...(finding.expected ?? [])];
   if (finding.note) message.note = finding.note;
   // Where markup stands inside the span, putting plain text in its place would break the markup.
-  const plain = actual === paragraph.text.slice(finding.start, finding.end);
+  const plain = actual === finding.text;
   message.fix = finding.expected?.length && plain ? (finding.fix ?? meta.fix) : 'none';
   if (finding.related) {
-    const {start, end, message: reason} = finding.related;
-    message.related = {...placeOf(file, paragraph.toFile(start, end)), message: reason};
+    message.related = {...placeOf(file, finding.related.inFile), message: finding.related.message};
   }
   return message;
 }

@@ -9,22 +9,22 @@ import {
   prepositions,
 } from '../../src/english/words.js';
 import {defineRule, type Finding, type Severity} from '../../src/rule.js';
-import {clauseOpeners, labels, lettered, likelyOpeners, openers, worksOfArt} from './words.js';
+import {clauseOpeners, lettered, likelyOpeners, openers, worksOfArt} from './words.js';
 
-/** Two sentences, or a sentence and a piece of page furniture, that run together. */
+/** Two sentences that run together. */
 export default defineRule({
   id: 'fused-sentence',
   description: 'Two sentences that run together',
   category: 'Linguistic conventions/Grammar',
   severity: 'error',
   fix: 'suggest',
-  yieldsTo: ['repeated-words', 'repeated-phrase', 'stray-punctuation'],
+  yieldsTo: ['repetition-loop', 'repeated-words', 'repeated-phrase', 'stray-punctuation', 'site-furniture'],
   check(sentence, {report}) {
     if (sentence.paragraph.block === 'heading') return;
     for (const finding of lostBoundaries(sentence)) report(finding);
   },
   checkParagraph(paragraph, {report}) {
-    for (const finding of [...runInFurniture(paragraph), ...missingSpaces(paragraph)]) report(finding);
+    for (const finding of missingSpaces(paragraph)) report(finding);
   },
 });
 
@@ -112,44 +112,6 @@ function leadsToName(before: string): boolean {
 /** Where B or C stands as a letter too, A is one. */
 function hasLetter({tokens}: Paragraph, {index}: Token): boolean {
   return tokens.slice(Math.max(0, index - 40), index + 40).some(token => /^[B-H]$/.test(token.text));
-}
-
-const label = new RegExp(`[a-z0-9)] (?:${labels}): ?(?=\\S)`, 'g');
-const pageDate =
-  /^\s*(?:(?:date|time|published|updated)[: ]+)?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)? (?:On|In|The|At|According|Recently)\b/gi;
-const byline = /\((?:Reporter|Correspondent|Photographer|Editor)s? (?!by\b)[^()]{2,60}\) (?=[a-z])/g;
-
-/** A label, a byline or the page's date with no end before or behind it. */
-function runInFurniture({text}: Paragraph): Finding[] {
-  return [
-    ...places(
-      text,
-      label,
-      2,
-      found => `Label \`${found}\` runs into the sentence: put it on a line of its own`,
-    ),
-    ...places(
-      text,
-      byline,
-      0,
-      found => `Byline \`${found}\` runs into the sentence: put it on a line of its own`,
-    ),
-    ...places(
-      text,
-      pageDate,
-      0,
-      found => `Page date runs into the sentence at \`${found}\`: take it out, or end it`,
-    ),
-  ];
-}
-
-/** @param skip Characters of the match that stand before the problem. */
-function places(text: string, pattern: RegExp, skip: number, reason: (found: string) => string): Finding[] {
-  return [...text.matchAll(pattern)].map(match => {
-    const found = match[0].slice(skip).trim();
-    const start = text.indexOf(found, match.index + skip);
-    return {start, end: start + found.length, reason: reason(found)};
-  });
 }
 
 const noSpace = /(?<=^|[\s“"'‘(])(\p{Ll}[\p{Ll}'’-]*\p{Ll})([.!?])(\p{Lu}\p{Ll}+)(?=[\s,;:.!?)”"’]|$)/gu;

@@ -27,7 +27,3 @@ export const worksOfArt = set(
 export const lettered = set(
   'plan class type vitamin grade group hepatitis point side section option appendix exhibit figure table part block team level influenza flu list category schedule annex serie series model version row column lane gate wing platform protein factor',
 );
-
-/** What stands before the colon of a label that a page puts at the end of a text. */
-export const labels =
-  'Source|Sources|Photo|Photos|Editor|Editors|Author|Authors|Reporter|Reporters|Correspondent|Photographer|Translator|Copyright|Caption|Keywords';

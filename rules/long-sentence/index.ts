@@ -12,6 +12,7 @@ export default defineRule({
   category: 'Style/Awkward',
   severity: 'warning',
   fix: 'none',
+  yieldsTo: ['repetition-loop'],
   options: v.strictObject({
     /** Words from which a sentence is worth a remark. */
     info: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 60),

@@ -15,7 +15,7 @@ export default defineRule<never, string>({
   category: 'Linguistic conventions/Textual conventions',
   severity: 'error',
   fix: 'suggest',
-  yieldsTo: ['stray-punctuation'],
+  yieldsTo: ['repetition-loop', 'stray-punctuation'],
   check(sentence, {defer}) {
     const finding = findingIn(sentence);
     if (finding) defer(finding, sentence.tokens[0]!.lower);

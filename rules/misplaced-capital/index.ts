@@ -18,7 +18,14 @@ export default defineRule<never, Facts>({
   category: 'Linguistic conventions/Textual conventions',
   severity: 'error',
   fix: 'suggest',
-  yieldsTo: ['repeated-words', 'repeated-phrase', 'stray-punctuation', 'fused-sentence'],
+  yieldsTo: [
+    'repetition-loop',
+    'repeated-words',
+    'repeated-phrase',
+    'stray-punctuation',
+    'fused-sentence',
+    'site-furniture',
+  ],
   check(sentence, {defer}) {
     if (sentence.paragraph.block === 'heading') return;
     for (const capital of innerCapitals(sentence)) {

@@ -15,7 +15,7 @@ export default defineRule<never, Facts>({
   category: 'Linguistic conventions/Spelling',
   severity: 'error',
   fix: 'suggest',
-  yieldsTo: ['lowercase-sentence-start'],
+  yieldsTo: ['lowercase-sentence-start', 'untranslated-text', 'site-furniture'],
   checkParagraph(paragraph, {defer}) {
     for (const token of paragraph.tokens) {
       if (!isLowerWord(token)) continue;

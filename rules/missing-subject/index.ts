@@ -16,7 +16,7 @@ export default defineRule<never, undefined>({
   category: 'Linguistic conventions/Grammar',
   severity: 'warning',
   fix: 'none',
-  yieldsTo: ['fused-sentence', 'lowercase-sentence-start'],
+  yieldsTo: ['fused-sentence', 'lowercase-sentence-start', 'repetition-loop', 'site-furniture'],
   check(sentence, {defer}) {
     if (!isStatement(sentence)) return;
     const range = bareStart(sentence.tokens) ?? bareBehindOpener(sentence.tokens);

@@ -1,34 +1,39 @@
 import retextPassive from 'retext-passive';
 import * as v from 'valibot';
 import type {Paragraph, Sentence, Token} from '../../src/english/paragraph.js';
-import {determiners} from '../../src/english/words.js';
 import {placesFoundBy} from '../../src/retext-plugin.js';
-import {defineRule} from '../../src/rule.js';
-import {irregularParticiples, statives} from './words.js';
+import {defineRule, type Finding} from '../../src/rule.js';
+import {activeWording} from './active.js';
+import {type IsKnown, type Passive, passivesOf} from './detect.js';
+import {finiteVerbPhrases, isFinitePhrase} from './finite.js';
+import {irregularVerb, regularBase} from './verbs.js';
 
-/** Most words that stand between the auxiliary and the participle. */
-const longestGap = 6;
+const severity = v.optional(v.picklist(['error', 'warning', 'info', 'off']), 'info');
 
-const auxiliaries = new Set([
-  'am',
-  'is',
-  'are',
-  'was',
-  'were',
-  'be',
-  'been',
-  'being',
-  'get',
-  'gets',
-  'got',
-  'getting',
-  "'s",
-  "'re",
-  "'m",
-  '’s',
-  '’re',
-  '’m',
-]);
+const options = v.strictObject({
+  /** Verbs that are not reported: base form ("build") or past participle ("built"). */
+  allow: v.optional(v.array(v.string()), []),
+  /** Severity of each kind of passive. */
+  severity: v.optional(
+    v.strictObject({
+      agentless: severity,
+      byAgent: severity,
+      getPassive: severity,
+      doublePassive: severity,
+      itIsSaidThat: severity,
+    }),
+    {},
+  ),
+  /** Passives are reported only where more than this share of the finite verb phrases is passive. */
+  maxShare: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0),
+  /** Where the share is taken. */
+  scope: v.optional(v.picklist(['document', 'paragraph']), 'document'),
+});
+
+type Options = v.InferOutput<typeof options>;
+
+/** What kind of passive a finding is. */
+type Kind = keyof Options['severity'];
 
 const findIrregular = retextPassive();
 
@@ -38,123 +43,92 @@ export default defineRule({
   description: 'Passive voice',
   category: 'Style/Unidiomatic',
   severity: 'info',
-  fix: 'none',
-  options: v.strictObject({
-    /** Past participles that are not reported. */
-    allow: v.optional(v.array(v.string()), []),
-  }),
-  checkParagraph(paragraph, {options, report}) {
-    const known = new Set(placesFoundBy(findIrregular, paragraph).map(place => place.start));
-    for (const sentence of paragraph.sentences) {
-      for (const passive of passivesOf(sentence, known)) {
-        if (options.allow.includes(passive.participle.lower)) continue;
-        report({start: passive.start, end: passive.end, reason: reasonOf(passive, paragraph)});
-      }
+  fix: 'suggest',
+  options,
+  checkParagraph(paragraph, {options, report, defer, count}) {
+    const isKnown = knownIn(paragraph);
+    const found = paragraph.sentences.flatMap(sentence =>
+      passivesOf(sentence, isKnown).map(passive => ({sentence, passive})),
+    );
+    const findings = found.flatMap(({sentence, passive}) => findingOf(sentence, passive, options));
+    if (options.maxShare === 0) {
+      for (const finding of findings) report(finding);
+      return;
     }
+    const verbs = finiteVerbPhrases(paragraph);
+    const passives = found.filter(({sentence, passive}) =>
+      isFinitePhrase(sentence.tokens, passive.auxiliary),
+    ).length;
+    if (options.scope === 'paragraph') {
+      if (passives > verbs * options.maxShare) for (const finding of findings) report(finding);
+      return;
+    }
+    count('verbs', verbs);
+    count('passives', passives);
+    for (const finding of findings) defer(finding, undefined);
+  },
+  keep(_, {options, total}) {
+    return total('passives') > total('verbs') * options.maxShare;
   },
 });
 
-interface Passive {
-  readonly start: number;
-  readonly end: number;
-  readonly participle: Token;
-  readonly agent: string | undefined;
+/** retext-passive is asked only where a word behind *be* is none of the participles that are known here. */
+function knownIn(paragraph: Paragraph): IsKnown {
+  let starts: ReadonlySet<number> | undefined;
+  return token => {
+    starts ??= new Set(placesFoundBy(findIrregular, paragraph).map(place => place.start));
+    return starts.has(token.start);
+  };
 }
 
-/** @param known Offsets of participles that retext-passive knows to be one. */
-function passivesOf(sentence: Sentence, known: ReadonlySet<number>): Passive[] {
+function findingOf(sentence: Sentence, passive: Passive, options: Options): Finding[] {
   const {tokens} = sentence;
-  const found: Passive[] = [];
-  for (let index = 0; index < tokens.length; index++) {
-    const auxiliary = tokens[index]!;
-    if (!isAuxiliary(auxiliary, tokens[index - 1])) continue;
-    const at = participleAfter(tokens, index);
-    const participle = tokens[at];
-    if (!participle || !isParticiple(participle, known)) continue;
-    const agent = agentAfter(tokens, at, sentence.paragraph);
-    if (!agent && !isPassive(tokens, index, at)) continue;
-    const last = lastCoordinated(tokens, at, known);
-    found.push({start: auxiliary.start, end: tokens[last]!.end, participle, agent});
-    index = last;
-  }
-  return found.map(passive => withPerfect(passive, tokens));
+  const severity = options.severity[kindOf(tokens, passive)];
+  const participles = tokens.slice(passive.participle, passive.last + 1);
+  if (severity === 'off' || participles.some(token => isAllowed(token, options.allow))) return [];
+  const {start} = tokens[passive.auxiliary]!;
+  const {end} = tokens[passive.last]!;
+  const reason = reasonOf(sentence, passive);
+  const active = activeWording(sentence, passive);
+  // What a suggestion replaces is the clause, so the clause is the span.
+  if (active) return [{start: active.start, end: active.end, reason, expected: [active.text], severity}];
+  return [{start, end, reason, severity}];
 }
 
-/** "have been taken": the auxiliaries before belong to the verb. */
-function withPerfect(passive: Passive, tokens: readonly Token[]): Passive {
-  const at = tokens.findIndex(token => token.start === passive.start);
-  const before = tokens[at - 1];
-  const starts = before && tokens[at]?.lower === 'been' && /^(?:have|has|had|having)$/.test(before.lower);
-  return starts ? {...passive, start: before.start} : passive;
+function isAllowed({lower, lemma}: Token, allow: readonly string[]): boolean {
+  const base = irregularVerb(lower)?.base ?? regularBase(lower, lemma) ?? lemma;
+  return allow.some(verb => verb.toLowerCase() === lower || verb.toLowerCase() === base);
 }
 
-function isAuxiliary(token: Token, before: Token | undefined): boolean {
-  if (token.kind !== 'word' || !auxiliaries.has(token.lower)) return false;
-  // A possessive 's: "Ann's painted house".
-  return !/^['’]s$/.test(token.lower) || (token.pos === 'AUX' && before?.pos === 'PRON');
+function kindOf(tokens: readonly Token[], {auxiliary, last, agent, isGet, isDouble}: Passive): Kind {
+  if (isDouble) return 'doublePassive';
+  if (tokens[last + 1]?.lower === 'that' && hasEmptySubject(tokens, auxiliary)) return 'itIsSaidThat';
+  if (isGet) return 'getPassive';
+  return agent ? 'byAgent' : 'agentless';
 }
 
-/** Index of the first word behind the auxiliary that is no adverb, negation or further auxiliary. */
-function participleAfter(tokens: readonly Token[], auxiliary: number): number {
-  for (let at = auxiliary + 1; at <= auxiliary + longestGap; at++) {
-    const token = tokens[at];
-    if (token?.kind !== 'word') return -1;
-    const passesOver =
-      token.pos === 'ADV' ||
-      token.pos === 'PART' ||
-      /^(?:not|n't|n’t|also|all|both|each|been|being|better|well)$/.test(token.lower);
-    if (!passesOver || irregularParticiples.has(token.lower)) return at;
-  }
-  return -1;
+/** "It can be said that" */
+function hasEmptySubject(tokens: readonly Token[], auxiliary: number): boolean {
+  let at = auxiliary - 1;
+  while (tokens[at] && /^(?:AUX|ADV|PART)$/.test(tokens[at]!.pos)) at--;
+  return tokens[at]?.lower === 'it';
 }
 
-function isParticiple(token: Token, known: ReadonlySet<number>): boolean {
-  if (known.has(token.start) || irregularParticiples.has(token.lower))
-    return token.pos !== 'ADP' && token.pos !== 'PROPN';
-  return /\p{L}{2}ed$/u.test(token.lower) && (token.pos === 'VERB' || token.pos === 'ADJ');
-}
+const advice: Record<Exclude<Kind, 'byAgent'>, string> = {
+  agentless: 'say who does it, if it matters',
+  getPassive: 'say who does it, if it matters',
+  doublePassive: 'two passives, one on the other: say who does what',
+  itIsSaidThat: 'say who says it, or leave it out',
+};
 
-function isPassive(tokens: readonly Token[], auxiliary: number, at: number): boolean {
-  const participle = tokens[at]!;
-  if (statives.has(participle.lower)) return false;
-  const between = tokens.slice(auxiliary + 1, at);
-  if (between.some(token => /^(?:very|too|so|quite|rather)$/.test(token.lower))) return false;
-  const next = tokens[at + 1];
-  // "It is hidden treasure", "they are paid workers": the participle describes the noun.
-  if (next?.pos === 'NOUN' && next.kind === 'word' && participle.pos === 'ADJ') return false;
-  return !(participle.lower === 'used' && next?.lower === 'to' && tokens[at + 2]?.pos !== 'VERB');
-}
-
-/** "be quantified, evaluated and assessed" is one passive; "is paid, hidden costs" is not. */
-function lastCoordinated(tokens: readonly Token[], at: number, known: ReadonlySet<number>): number {
-  let last = at;
-  for (let next = at + 1; next < tokens.length; next++) {
-    const token = tokens[next]!;
-    if (/^(?:,|and|or|then|and\/or)$/.test(token.lower) || (token.pos === 'ADV' && next > last + 1)) continue;
-    if (next === last + 1 || !isParticiple(token, known)) break;
-    const after = tokens[next + 1];
-    if (after && (determiners.has(after.lower) || after.pos === 'NOUN' || after.pos === 'PRON')) break;
-    last = next;
-  }
-  return last;
-}
-
-/** The noun phrase of a by-phrase that follows the participle. */
-function agentAfter(tokens: readonly Token[], at: number, {text}: Paragraph): string | undefined {
-  const by = tokens[at + 1];
-  const first = tokens[at + 2];
-  if (by?.lower !== 'by' || !first || first.kind === 'number' || /ing$/.test(first.lower)) return undefined;
-  let last: Token | undefined;
-  for (const token of tokens.slice(at + 2, at + 10)) {
-    if (!/^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(token.pos)) break;
-    last = token;
-  }
-  return last && /^(?:NOUN|PROPN|PRON)$/.test(last.pos) ? text.slice(first.start, last.end) : undefined;
-}
-
-function reasonOf(passive: Passive, {text}: Paragraph): string {
-  const verb = text.slice(passive.start, passive.end);
-  return passive.agent
-    ? `Passive voice \`${verb}\`: say who did it first, \`${passive.agent}\``
-    : `Passive voice \`${verb}\`: say who does it, if it matters`;
+function reasonOf(sentence: Sentence, passive: Passive): string {
+  const {tokens, paragraph} = sentence;
+  const textOf = (from: number, to: number): string =>
+    paragraph.text.slice(tokens[from]!.start, tokens[to]!.end).replace(/\s+/g, ' ');
+  const verb = textOf(passive.auxiliary, passive.last);
+  const kind = kindOf(tokens, passive);
+  if (kind !== 'byAgent' && !(passive.agent && kind === 'getPassive'))
+    return `Passive voice \`${verb}\`: ${advice[kind]}`;
+  const {from, to} = passive.agent!;
+  return `Passive voice \`${verb}\`: start with the agent, \`${textOf(from, to - 1)}\``;
 }

@@ -1,14 +1,126 @@
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Irregular past participles that a passive can have. Intransitive verbs (come, gone, been, risen) are left out. */
-export const irregularParticiples = set(
-  'awoken beaten begun bent bet bidden bitten blown born borne bought bound bred broken brought built burnt burst cast caught chosen clung cut dealt done drawn dreamt driven drunk dug eaten fed felt fought flung forbidden foreseen forgiven forgotten forsaken found frozen given ground grown heard held hewn hidden hit hung hurt kept knit known laid leapt learnt led left lent let lit lost made meant met mistaken mown misled misread misunderstood offset outdone overcome overdone overheard overridden overseen overtaken overthrown overwritten paid partaken proven put quit read rebuilt redone remade resold retold rewritten rid ridden rung run said sawn seen sent set sewn shaken shed shorn shot shown shut slain slit sold sought sown sped spelt spent spilt split spoken spread spun squeezed stolen stricken strung struck stuck stung strewn sung sunk swept sworn swung taken taught thought thrown thrust told torn trodden undergone understood undertaken undone upheld upset withdrawn withheld won wound woven worn wrung written',
-);
-
 /**
  * Participles that after *be* tell a state, not an act: "she is interested in art", "the house is located on a
  * hill", "they are worried". A by-agent makes them passives again.
  */
 export const statives = set(
-  'interested located situated worried related faced concerned supposed married retired scared tired bored excited pleased delighted satisfied surprised ashamed accustomed acquainted committed dedicated devoted inclined involved engaged experienced qualified skilled talented advanced armed closed dressed drunk finished gone done lost born crowded prepared ready convinced confused embarrassed exhausted frightened amazed disappointed frustrated annoyed relaxed opposed entitled aligned red sacred naked wicked rugged ragged hundred kindred indeed speed need seed feed breed exceed proceed succeed agreed aged beloved blessed learned crooked rounded pointed unmarried unchanged unaffected unprecedented unlimited untouched unfinished unexpected unwanted unused unemployed limited dated complicated sophisticated mixed varied detailed',
+  'interested located situated worried supposed retired scared tired bored excited pleased delighted satisfied dissatisfied thrilled ashamed accustomed acquainted qualified skilled talented gifted inclined drunk gone born crowded convinced embarrassed exhausted frightened terrified amazed astonished puzzled disappointed frustrated annoyed depressed upset relaxed entitled aged beloved crooked dated complicated sophisticated detailed biased married divorced deserted doomed destined deceased diseased disabled bent stuck rooted outdated renowned assorted cultured animated spirited bewildered perplexed startled troubled alarmed dismayed contented infested lopsided blessed grown unprecedented obligated prejudiced fascinated',
+);
+
+/** Words in -ed that are no participle at all. */
+export const otherWords = set(
+  'red sacred naked wicked rugged ragged jagged hundred kindred hatred indeed speed need seed feed breed exceed proceed succeed bed shed weed deed sled creed greed bleed present outspoken content',
+);
+
+/** Participles that tell a state before certain words only: "committed to peace", but "crimes were committed". */
+export const stativeBefore: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    committed: set('to'),
+    dedicated: set('to'),
+    devoted: set('to'),
+    opposed: set('to'),
+    faced: set('with'),
+    disposed: set('to'),
+    engaged: set('in to'),
+    involved: set('in with'),
+    bound: set('to'),
+    determined: set('to'),
+    surprised: set('at to that'),
+    shocked: set('at to that'),
+    honored: set('to'),
+    blessed: set('with'),
+    fed: set('up'),
+    set: set('to'),
+    prepared: set('to for'),
+    qualified: set('to for as'),
+    confused: set('about'),
+    concerned: set('about that with over , . ; for'),
+    related: set('to'),
+    distinguished: set('and , .'),
+    pleased: set('to with'),
+  }),
+);
+
+/** States of a person, acts where a thing suffers them: "she was lost", but "the letter was lost". */
+export const personalStates = set('lost done finished prepared engaged dressed occupied');
+
+/** After *get* these tell a beginning: "get started", "get married". */
+export const beginnings = set(
+  'started going used rid involved engaged married divorced dressed undressed lost tired bored drunk stuck acquainted interested excited worried scared upset settled organized organised prepared carried confused accustomed left',
+);
+
+/** States in "the shop is closed", acts in any other form: "was closed", "can be confused". */
+export const presentStates = set(
+  'closed confused motivated aligned convinced relaxed varied biased concerned related deserted bent pointed complicated determined dressed divorced impaired experienced pronounced',
+);
+
+/** Verbs without an object: behind 's, which is "has" before them. */
+export const intransitive = set(
+  'happened gone come changed become occurred arrived begun started finished stopped died grown worked lived moved turned tried managed decided learned earned got gotten recovered appeared disappeared returned',
+);
+
+/** Adverbs of degree: what they go before is an adjective. */
+export const degrees = set('very too quite rather extremely');
+
+/**
+ * Verbs whose passive keeps an object or a complement, so that a noun may follow: "was given money", "was
+ * elected president".
+ */
+export const keepsObject = set(
+  'given shown told taught offered paid asked granted awarded sent lent handed denied refused promised charged allowed assigned served called named elected appointed made considered dubbed declared deemed labeled labelled termed voted crowned thought believed found rated judged nicknamed titled entitled left dealt fed sold fined guaranteed spared brought bought issued provided designated proclaimed pronounced christened baptized renamed proffered taken',
+);
+
+/** Times and places that follow a participle without a preposition: "was arrested Monday", "was sent home". */
+export const looseAdverbs = set(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight home abroad overseas upstairs downstairs online worldwide year-on-year nationwide part sometime everywhere years months weeks days hours minutes decades',
+);
+
+/** A phrase that may stand between auxiliary and participle: "were in turn sold". */
+export const insertedPhrases: readonly string[] = [
+  'in turn',
+  'in fact',
+  'in part',
+  'in general',
+  'in particular',
+  'in effect',
+  'at first',
+  'at last',
+  'at least',
+  'at once',
+  'at present',
+  'at times',
+  'for example',
+  'for instance',
+  'of course',
+  'no longer',
+  'no doubt',
+  'as yet',
+  'once more',
+  'more or less',
+  'by now',
+  'by then',
+  'by law',
+  'by far',
+  'by no means',
+  'to date',
+  'so far',
+  'thus far',
+  'more and more',
+  'to some extent',
+  'to a large extent',
+  'to a great extent',
+  'to a certain extent',
+  'from time to time',
+  'at the same time',
+  'one by one',
+  'step by step',
+  'little by little',
+  'all but',
+  'half',
+];
+
+/** Means, measures and times behind *by*: they act not. */
+export const noAgents = set(
+  'hand car bus train plane air sea land ship boat truck road rail bicycle bike taxi foot mail post email e-mail phone telephone fax letter wire radio law right nature birth name reputation definition default design accident mistake chance error force example means way virtue reason dint then now today tomorrow yesterday tonight monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december noon midnight dawn dusk day night morning evening afternoon weekend year end year-end half third quarter percent times itself themselves himself herself',
 );

@@ -10,7 +10,17 @@ export default defineRule({
   category: 'Linguistic conventions/Punctuation',
   severity: 'error',
   fix: 'safe',
-  yieldsTo: ['stray-punctuation', 'fused-sentence'],
+  yieldsTo: [
+    'stray-punctuation',
+    'fused-sentence',
+    'foreign-punctuation',
+    'broken-markup',
+    'broken-placeholder',
+    'mojibake',
+    'site-furniture',
+    'model-token',
+    'malformed-number',
+  ],
   checkParagraph(paragraph, {report}) {
     for (const mark of paragraph.tokens) {
       if (mark.kind !== 'punctuation') continue;

@@ -1,74 +1,145 @@
 import retextRepeatedWords from 'retext-repeated-words';
-import type {Paragraph, Token} from '../../src/english/paragraph.js';
-import {isLowerWord} from '../../src/english/words.js';
+import * as v from 'valibot';
+import {doubledWithReason} from '../../src/english/doubling.js';
+import type {Paragraph} from '../../src/english/paragraph.js';
+import {inLongLoop, isTerm, termsOption, type Word, wordsOf} from '../../src/english/repetition.js';
+import {profileOf} from '../../src/english/word-profile.js';
+import {conjunctions, determiners, prepositions} from '../../src/english/words.js';
 import {placesFoundBy} from '../../src/retext-plugin.js';
 import {defineRule, type Finding} from '../../src/rule.js';
-import {allowed, doubtful} from './words.js';
+import {adverbCopies} from './adverbs.js';
+import {doubtful, namesakes} from './words.js';
 
 const findLowerCase = retextRepeatedWords();
 
+/** How often each name stands twice in the document. */
+type Doubles = Map<string, number>;
+
+/** A name that stands twice. */
+interface DoubledName {
+  readonly name: string;
+  readonly doubles: Doubles;
+}
+
+const options = v.strictObject({terms: termsOption});
+
 /** The same word twice in a row. */
-export default defineRule({
+export default defineRule<typeof options, DoubledName, Doubles>({
   id: 'repeated-words',
   description: 'Word that stands twice',
   category: 'Linguistic conventions/Grammar',
   severity: 'error',
   fix: 'safe',
-  checkParagraph(paragraph, {report}) {
+  yieldsTo: ['repetition-loop', 'repeated-phrase'],
+  options,
+  remember: () => new Map(),
+  checkParagraph(paragraph, {options: {terms}, memory, report, defer}) {
     const copies = adverbCopies(paragraph);
-    for (const finding of copies) report(finding);
-    const covered = (finding: Finding) =>
-      copies.some(copy => finding.start < copy.end && copy.start < finding.end);
-    for (const finding of doubledWords(paragraph)) if (!covered(finding)) report(finding);
+    for (const copy of copies) report(copy);
+    const starts = new Set(copies.map(({start}) => start));
+    for (const [first, copy] of doublesIn(paragraph)) {
+      if (starts.has(first.start)) continue;
+      if (isTerm(terms, first.text, paragraph.text.slice(first.start, copy.end))) continue;
+      const finding = describe(first, copy);
+      if (!isName(first, copy)) {
+        report(finding);
+        continue;
+      }
+      if (isCommonName(first.lower)) {
+        report({...finding, severity: 'warning', fix: 'suggest'});
+        continue;
+      }
+      memory.set(first.lower, (memory.get(first.lower) ?? 0) + 1);
+      defer({...finding, severity: 'warning', fix: 'suggest'}, {name: first.lower, doubles: memory});
+    }
+  },
+  // "Bora Bora" is always doubled; who writes "Smith Smith" also writes "Smith".
+  keep({name, doubles}, {document}) {
+    return document.capitalUses(name) > 2 * (doubles.get(name) ?? 0) + 1;
   },
 });
 
-/** What retext-repeated-words finds, and the copies that differ in case, which it takes for names. */
-function doubledWords(paragraph: Paragraph): Finding[] {
-  if (!hasDouble(paragraph)) return [];
+/**
+ * What retext-repeated-words finds, and what it takes for names: copies that differ in case, and copies with a
+ * capital.
+ */
+function doublesIn(paragraph: Paragraph): Double[] {
+  const doubles = runsOfCopies(paragraph);
+  // The plugin is asked only where it can find something.
+  if (doubles.length === 0) return [];
   const starts = new Set(placesFoundBy(findLowerCase, paragraph).map(place => place.start));
-  const {tokens} = paragraph;
-  return tokens.flatMap((copy, index): Finding[] => {
-    const first = tokens[index - 1];
-    if (!first || !isDoubled(first, copy)) return [];
-    if (!starts.has(first.start) && !differInCase(first, copy)) return [];
-    if (isPartOfName(tokens, first, copy)) return [];
-    return [describe(first, copy)];
-  });
+  return doubles.filter(
+    ([first, copy]) =>
+      differInCase(first, copy) ||
+      (first.text === copy.text && (starts.has(first.start) || isCapitalised(copy))),
+  );
 }
 
-/** The plugin is asked only where it can find something. */
-function hasDouble({tokens}: Paragraph): boolean {
-  return tokens.some((token, index) => index > 0 && isDoubled(tokens[index - 1]!, token));
+/** A word and its last copy. */
+type Double = readonly [first: Word, copy: Word];
+
+/** The words that stand twice or more in a row. */
+function runsOfCopies(paragraph: Paragraph): Double[] {
+  const words = wordsOf(paragraph);
+  const isLooped = inLongLoop(paragraph);
+  const runs: Double[] = [];
+  for (let index = 1; index < words.length; index++) {
+    const first = words[index - 1]!;
+    if (!isDoubled(paragraph.text, first, words[index]!) || isLooped(index)) continue;
+    while (words[index + 1] && isDoubled(paragraph.text, first, words[index + 1]!)) index++;
+    runs.push([first, words[index]!]);
+  }
+  return runs;
 }
 
-function isDoubled(first: Token, copy: Token): boolean {
-  if (first.lower !== copy.lower || first.kind !== 'word' || copy.kind !== 'word' || !copy.spaced)
-    return false;
-  return first.text.length > 1 && !allowed.has(first.lower);
+function isDoubled(text: string, first: Word, copy: Word): boolean {
+  if (copy.gap !== 'space' || first.lower !== copy.lower || !first.lettered) return false;
+  if (first.first.kind === 'source' || doubledWithReason.has(first.lower)) return false;
+  // "J. J. Brown", "pp. pp. 3": an abbreviation.
+  if (first.text.endsWith('.') || (first.text.length === 1 && first.text !== 'a')) return false;
+  const gap = /\s*$/.exec(text.slice(Math.max(0, copy.start - 8), copy.start))?.[0] ?? '';
+  // A wide gap parts the columns of a table; a capital on a new line starts a heading or a verse.
+  if (/\t| {3}/.test(gap) || (/[\r\n]/.test(gap) && isCapitalised(copy))) return false;
+  return !isTied(text, first, copy);
+}
+
+/** A hyphen or an apostrophe ties the word to something else: "pre- in in", "Boys boys'". */
+function isTied(text: string, first: Word, copy: Word): boolean {
+  const behind = text.slice(copy.end, copy.end + 2);
+  return /[-–/’'.]/.test(text[first.start - 1] ?? '') || /^(?:[-–/]|['’]s?)/.test(behind);
 }
 
 /** "implement Implement", "The the"; not "IT it", whose two words have little in common. */
-function differInCase(first: Token, copy: Token): boolean {
-  return first.text !== copy.text && !isAcronym(first) && !isAcronym(copy);
+function differInCase(first: Word, copy: Word): boolean {
+  if (isAcronym(first) || isAcronym(copy) || namesakes.has(first.lower)) return false;
+  return first.text !== copy.text;
 }
 
-function isAcronym(token: Token): boolean {
-  return token.text.length > 1 && token.text === token.text.toUpperCase();
+function isAcronym({text}: Word): boolean {
+  return text.length > 1 && text === text.toUpperCase() && /\p{L}/u.test(text);
 }
 
-/** A hyphen or a full stop ties the word to something else: "in in-house", "pp. pp". */
-function isPartOfName(tokens: readonly Token[], first: Token, copy: Token): boolean {
-  const before = tokens[first.index - 1];
-  const after = tokens[copy.index + 1];
-  const tiedBefore = before !== undefined && !first.spaced && /^[-–/’']$/.test(before.text);
-  const tiedAfter = after !== undefined && !after.spaced && /^(?:[-–/]|['’]s?)$/.test(after.text);
-  return tiedBefore || tiedAfter;
+function isCapitalised({text}: Word): boolean {
+  return /^\p{Lu}\p{Ll}+$/u.test(text);
 }
 
-function describe(first: Token, copy: Token): Finding {
-  const sure = isLowerWord(first) || first.index === 0;
+/** Whether both copies have a capital, as those of a name have. */
+function isName(first: Word, copy: Word): boolean {
+  return isCapitalised(first) && isCapitalised(copy) && !isFunctionWord(copy.lower);
+}
+
+/** Whether edited English has the name often, and so not doubled: "Europe", unlike "Bora". */
+function isCommonName(lower: string): boolean {
+  return lower.length > 3 && (profileOf(lower)?.capital ?? 0) >= 10;
+}
+
+function isFunctionWord(lower: string): boolean {
+  return determiners.has(lower) || prepositions.has(lower) || conjunctions.has(lower);
+}
+
+function describe(first: Word, copy: Word): Finding {
   const isDoubtful = doubtful.has(copy.lower) && first.text === copy.text;
+  const isPlain = first.text === first.lower || first.index === 0;
   return {
     start: first.start,
     end: copy.end,
@@ -76,47 +147,6 @@ function describe(first: Token, copy: Token): Finding {
     expected: [first.text],
     related: {start: first.start, end: first.end, message: 'The first copy'},
     ...(isDoubtful ? {severity: 'warning', fix: 'suggest'} : {}),
-    ...(sure ? {} : {fix: 'suggest'}),
+    ...(isPlain ? {} : {fix: 'suggest'}),
   };
-}
-
-/** Adverbs that do stand twice: "slowly, slowly", "really, really", "early and early" are emphasis. */
-const emphatic = new Set('really only early family truly slowly nearly fully surely badly'.split(' '));
-
-/** "consciously, consciously and consciously": no writer copies an adverb of manner for emphasis. */
-function adverbCopies({tokens, text}: Paragraph): Finding[] {
-  const found: Finding[] = [];
-  for (let index = 0; index < tokens.length; index++) {
-    const first = tokens[index]!;
-    if (!isAdverbOfManner(first)) continue;
-    const last = lastCopy(tokens, index);
-    if (last === first) continue;
-    found.push({
-      start: first.start,
-      end: last.end,
-      reason: `\`${first.lower}\` is repeated in \`${text.slice(first.start, last.end)}\`: keep one, or write the words that are meant`,
-      expected: [first.text],
-      fix: 'suggest',
-      note: 'Where the source has several words of one meaning, machine translation may repeat a single one.',
-      related: {start: first.start, end: first.end, message: 'The first copy'},
-    });
-    index = last.index;
-  }
-  return found;
-}
-
-function isAdverbOfManner(token: Token): boolean {
-  return token.kind === 'word' && /\p{L}{3}ly$/u.test(token.lower) && !emphatic.has(token.lower);
-}
-
-/** The last of the copies that follow with only commas and "and" between; the token itself where none does. */
-function lastCopy(tokens: readonly Token[], index: number): Token {
-  const first = tokens[index]!;
-  let last = first;
-  for (let at = index + 1; at < tokens.length; at++) {
-    const token = tokens[at]!;
-    if (token.lower === first.lower && tokens[at - 1] !== last) last = token;
-    else if (token.text !== ',' && token.lower !== 'and') break;
-  }
-  return last;
 }

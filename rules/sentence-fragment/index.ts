@@ -22,6 +22,9 @@ export default defineRule<never, undefined>({
     'missing-subject',
     'fused-sentence',
     'truncated-sentence',
+    'repetition-loop',
+    'repeated-words',
+    'repeated-phrase',
   ],
   check(sentence, {defer}) {
     if (

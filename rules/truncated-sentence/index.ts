@@ -30,6 +30,7 @@ export default defineRule<never, Facts>({
   category: 'Accuracy/Omission',
   severity: 'error',
   fix: 'none',
+  yieldsTo: ['repetition-loop', 'repeated-words'],
   check(sentence, {defer}) {
     const finding = brokenEnd(sentence);
     if (finding) defer(finding, {onlyStop: false});

@@ -15,7 +15,17 @@ export default defineRule<never, Facts>({
   category: 'Linguistic conventions/Punctuation',
   severity: 'warning',
   fix: 'none',
-  yieldsTo: ['stray-punctuation', 'fused-sentence'],
+  yieldsTo: [
+    'stray-punctuation',
+    'fused-sentence',
+    'foreign-punctuation',
+    'broken-markup',
+    'broken-placeholder',
+    'mojibake',
+    'site-furniture',
+    'model-token',
+    'malformed-number',
+  ],
   checkParagraph(paragraph, {defer}) {
     const {start} = paragraph.toFile(0, 0);
     for (const {token, opens} of unmatched(paragraph)) {

@@ -21,15 +21,18 @@ export type PartOfSpeech =
   | 'VERB'
   | 'X';
 
-/** What the tagger says of one token of a text. */
-export interface TaggedToken {
-  /** UTF-16 offsets in the text, end exclusive. */
-  readonly start: number;
-  readonly end: number;
-  readonly pos: PartOfSpeech;
+/** What the tagger says of the tokens of a text. */
+export interface TaggedText {
+  /** Number of tokens. */
+  readonly length: number;
+  /** UTF-16 offsets of a token in the text, end exclusive. */
+  start(index: number): number;
+  end(index: number): number;
+  pos(index: number): PartOfSpeech;
   /** wink's token type: word, number, punctuation, symbol, url, email, emoji … */
-  readonly type: string;
-  readonly lemma: string;
+  type(index: number): string;
+  /** Computed for the whole text when it is first asked for. */
+  lemma(index: number): string;
 }
 
 /**
@@ -40,9 +43,6 @@ const longestChunk = 120;
 
 /** What the tagger reads in place of a longer run: an unknown name. */
 const substitute = 'X';
-
-/** How many chunks are tagged at once: bounds what wink keeps in memory. */
-const batchLength = 20_000;
 
 let wink: WinkMethods | undefined;
 
@@ -57,43 +57,62 @@ function load(): WinkMethods {
 }
 
 /** Tokenizes a text and tags each token with its part of speech. Linear in the length of the text. */
-export function tag(text: string): TaggedToken[] {
+export function tag(text: string): TaggedText {
   const chunks = [...text.matchAll(/\S+/g)];
-  const tokens: TaggedToken[] = [];
-  for (let index = 0; index < chunks.length; index += batchLength) {
-    tagBatch(chunks.slice(index, index + batchLength), tokens);
-  }
-  return tokens;
-}
-
-function tagBatch(chunks: readonly RegExpExecArray[], tokens: TaggedToken[]): void {
   const nlp = load();
   const read = chunks.map(([chunk]) => (chunk.length > longestChunk ? substitute : chunk));
   const all = nlp.readDoc(read.join(' ')).tokens();
   const values = all.out();
   const parts = all.out(nlp.its.pos) as PartOfSpeech[];
   const types = all.out(nlp.its.type) as string[];
-  // its.lemma's type declares a parameter too many.
-  const lemmas = all.out(nlp.its.lemma as typeof nlp.its.value) as string[];
+  const {starts, ends, isWhole} = place(values, chunks, read);
 
+  let lemmas: string[] | undefined;
+  return {
+    length: starts.length,
+    start: index => starts[index]!,
+    end: index => ends[index]!,
+    pos: index => parts[index]!,
+    type: index => (isWhole(index) ? 'symbol' : types[index]!),
+    lemma: index => {
+      // its.lemma's type declares a parameter too many.
+      lemmas ??= all.out(nlp.its.lemma as typeof nlp.its.value) as string[];
+      return lemmas[index]!;
+    },
+  };
+}
+
+interface Places {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Whether a token stands for a run that was too long to read. */
+  isWhole(index: number): boolean;
+}
+
+/** Where the tokens stand: wink keeps every character of a run, but not how much white space is between. */
+function place(
+  values: readonly string[],
+  chunks: readonly RegExpExecArray[],
+  read: readonly string[],
+): Places {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const whole = new Set<number>();
   let chunk = 0;
   let within = 0;
-  for (const [index, value] of values.entries()) {
+  for (const value of values) {
     while (within >= (read[chunk]?.length ?? Infinity)) {
       chunk++;
       within = 0;
     }
     const match = chunks[chunk];
-    if (!match) return;
+    if (!match) break;
     const start = match.index + within;
     within += value.length;
-    const whole = match[0].length > longestChunk;
-    tokens.push({
-      start,
-      end: whole ? match.index + match[0].length : start + value.length,
-      pos: parts[index]!,
-      type: whole ? 'symbol' : types[index]!,
-      lemma: lemmas[index]!,
-    });
+    const isSubstitute = match[0].length > longestChunk;
+    if (isSubstitute) whole.add(starts.length);
+    starts.push(start);
+    ends.push(isSubstitute ? match.index + match[0].length : start + value.length);
   }
+  return {starts, ends, isWhole: index => whole.has(index)};
 }

@@ -48,12 +48,15 @@ function skipTo(file: string, at: number, end: number, value: string, index: num
     if (decoded && value.startsWith(decoded.value, index)) {
       return {start: at, end: decoded.end, length: decoded.value.length};
     }
+    if (decoded && wanted === '\uFFFD') return {start: at, end: decoded.end, length: 1};
   }
   if (file[at] === '\\' && file[at + 1] === wanted && wanted !== '\\')
     return {start: at + 1, end: at + 2, length: 1};
   if (file[at] === '\\' && file[at + 1] === '\\' && wanted === '\\')
     return {start: at, end: at + 2, length: 1};
   if (file[at] === wanted) return {start: at, end: at + 1, length: 1};
+  // Markdown has no NUL and no references to control characters.
+  if (file[at] === '\0' && wanted === '\uFFFD') return {start: at, end: at + 1, length: 1};
   // White space and quotation markers that the parser took off a line, and `\r\n` read as `\n`.
   let to = at;
   while (to < end && /[\s>]/.test(file[to]!) && file[to] !== wanted) to++;

@@ -9,15 +9,26 @@ import type {Block, BlockKind, Piece} from './block.js';
 
 /** Markdown with GFM and front matter. Code, URLs, raw HTML and front matter are no prose. */
 export function readMarkdown(text: string): Iterable<Block> {
-  return blocksOf(parseMarkdown(text), text, 'paragraph');
+  return blocksOf(parseMarkdown(text), text);
 }
 
 /** The mdast of a Markdown text: what {@link readMarkdown} and `--explain` read. */
 export function parseMarkdown(text: string): Root {
-  return fromMarkdown(text, {
+  return fromMarkdown(text.replace(tooDeep, flatten), {
     extensions: [gfm(), frontmatter(['yaml', 'toml'])],
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
   });
+}
+
+/**
+ * Block quotes and list items in one another, a hundred deep: micromark's time grows with the square of the
+ * depth, and nobody reads what stands in there.
+ */
+const tooDeep = /^((?:[ \t]{0,3}(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){100})([ \t>*+\d.)-]+)/gm;
+
+/** Keeps the length, so that every place stays what it is. */
+function flatten(_: string, kept: string, rest: string): string {
+  return kept + ' '.repeat(rest.length);
 }
 
 /** The kind that a container gives to the paragraphs in it. */
@@ -29,58 +40,58 @@ const containers: Partial<Record<Nodes['type'], BlockKind>> = {
 /** Nodes that hold phrasing content, and what they are. */
 const leaves: Partial<Record<Nodes['type'], BlockKind>> = {heading: 'heading', tableCell: 'tableCell'};
 
-function* blocksOf(node: Nodes, text: string, kind: BlockKind): Generator<Block> {
-  if (!('children' in node)) return;
-  if (node.type === 'paragraph' || node.type in leaves) {
-    yield* proseOf(node, text, leaves[node.type] ?? kind);
-    return;
+/** Walks with a list of its own: text may be nested deeper than the call stack goes. */
+function* blocksOf(root: Nodes, text: string): Generator<Block> {
+  const open: [node: Nodes, kind: BlockKind][] = [[root, 'paragraph']];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [node, kind] = next;
+    if (!('children' in node)) continue;
+    if (node.type === 'paragraph' || node.type in leaves) {
+      yield* proseOf(node, text, leaves[node.type] ?? kind);
+      continue;
+    }
+    const inner = containers[node.type] ?? kind;
+    for (const child of node.children.toReversed()) open.push([child, inner]);
   }
-  const inner = containers[node.type] ?? kind;
-  for (const child of node.children) yield* blocksOf(child, text, inner);
 }
 
 /** The prose of a paragraph, a hard break apart, and after it that of its images' alternative texts. */
-function* proseOf(node: Parents, text: string, kind: BlockKind): Generator<Block> {
+function* proseOf(root: Parents, text: string, kind: BlockKind): Generator<Block> {
   const pieces: Piece[] = [];
   const images: Block[] = [];
-  collect(node, text, pieces, images);
+  const open: Nodes[] = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? start;
+    switch (node.type) {
+      case 'text':
+        pieces.push(...align(text, start, end, node.value));
+        break;
+      case 'inlineCode':
+        pieces.push({value: node.value, start, end, source: true});
+        break;
+      case 'break':
+        pieces.push({value: '\n', start, end});
+        break;
+      case 'image':
+      case 'imageReference':
+        if (node.alt) images.push({kind: 'attribute', pieces: [...align(text, start + 2, end, node.alt)]});
+        break;
+      default:
+        if (isAutolink(node)) pieces.push({value: text.slice(start, end), start, end, source: true});
+        else if ('children' in node) open.push(...node.children.toReversed());
+    }
+  }
   if (pieces.some(piece => !piece.source && piece.value.trim() !== '')) yield {kind, pieces};
   yield* images;
 }
 
-function collect(node: Nodes, text: string, pieces: Piece[], images: Block[]): void {
-  const start = node.position?.start.offset ?? 0;
-  const end = node.position?.end.offset ?? start;
-  switch (node.type) {
-    case 'text':
-      pieces.push(...align(text, start, end, node.value));
-      return;
-    case 'inlineCode':
-      pieces.push({value: node.value, start, end, source: true});
-      return;
-    case 'break':
-      pieces.push({value: '\n', start, end});
-      return;
-    case 'footnoteReference':
-    case 'html':
-      return;
-    case 'image':
-    case 'imageReference':
-      if (node.alt) images.push({kind: 'attribute', pieces: [...align(text, start + 2, end, node.alt)]});
-      return;
-    case 'link':
-      // An autolink's text is a URL, no prose.
-      if (isAutolink(node.url, node.children))
-        pieces.push({value: text.slice(start, end), start, end, source: true});
-      else for (const child of node.children) collect(child, text, pieces, images);
-      return;
-    default:
-      if ('children' in node) for (const child of node.children) collect(child, text, pieces, images);
-  }
-}
-
-function isAutolink(url: string, children: readonly Nodes[]): boolean {
-  const child = children[0];
-  if (children.length !== 1 || child?.type !== 'text') return false;
-  return url === child.value || url === `http://${child.value}` || url === `mailto:${child.value}`;
+/** Whether a node is a link whose text is its URL: no prose. */
+function isAutolink(node: Nodes): boolean {
+  if (node.type !== 'link') return false;
+  const [child] = node.children;
+  if (node.children.length !== 1 || child?.type !== 'text') return false;
+  return (
+    node.url === child.value || node.url === `http://${child.value}` || node.url === `mailto:${child.value}`
+  );
 }

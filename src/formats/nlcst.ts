@@ -1,6 +1,8 @@
 import type {Literals, Nodes, Paragraph, SentenceContent, Source, Text, Word} from 'nlcst';
 import {ParseEnglish} from 'parse-english';
 import type {Point} from 'unist';
+import {rememberProse} from '../english/paragraph.js';
+import {proseOf} from '../english/prose.js';
 import type {Block, Piece} from './block.js';
 
 /** Turns an offset in the file into a unist point (line, column, offset). */
@@ -15,19 +17,48 @@ const windowLength = 1 << 14;
 
 const parser = new ParseEnglish();
 
-/** Turns a block into an nlcst paragraph whose positions point into the file. */
+/**
+ * Turns a block into an nlcst paragraph whose positions point into the file.
+ *
+ * The words of the paragraph are parsed when they are first asked for: our own rules read the English view,
+ * which needs the block's text only, and a tree takes two hundred times the memory of its text.
+ */
 export function toParagraph(block: Block, toPoint: ToPoint): Paragraph {
   const pieces = block.pieces.filter(piece => piece.value !== '');
-  const text = pieces.map(placeholder).join('');
-  const children = [...windows(text)].flatMap(part => parser.tokenizeParagraph(part).children);
-  const paragraph: Paragraph = {type: 'ParagraphNode', children};
-  locate(paragraph, new Cursor(pieces, toPoint));
-  for (const child of paragraph.children) {
-    if (child.type === 'SentenceNode') child.children = child.children.map(unwrapSource);
-  }
+  const prose = proseOf(pieces);
+  let children: Paragraph['children'] | undefined;
+  const paragraph: Paragraph = {
+    type: 'ParagraphNode',
+    get children() {
+      children ??= parse(pieces, toPoint);
+      return children;
+    },
+    set children(nodes) {
+      children = nodes;
+    },
+    ...positionOf(pieces[0]?.start ?? 0, pieces.at(-1)?.end ?? 0, toPoint),
+  };
   if (block.kind !== 'paragraph') paragraph.data = {block: block.kind};
   if (block.language) paragraph.data = {...paragraph.data, language: block.language};
+  rememberProse(paragraph, prose);
   return paragraph;
+}
+
+function parse(pieces: readonly Piece[], toPoint: ToPoint): Paragraph['children'] {
+  const text = pieces.map(placeholder).join('');
+  const children = [...windows(text)].flatMap(part => parser.tokenizeParagraph(part).children);
+  const cursor = new Cursor(pieces, toPoint);
+  for (const child of children) {
+    locate(child, cursor);
+    if (child.type === 'SentenceNode') child.children = child.children.map(unwrapSource);
+  }
+  return children;
+}
+
+function positionOf(start: number, end: number, toPoint: ToPoint): Pick<Nodes, 'position'> {
+  const from = toPoint(start);
+  const to = toPoint(end);
+  return from && to ? {position: {start: from, end: to}} : {};
 }
 
 /** Code reads as a name in its sentence: "`npm` is …" starts a sentence, "of `a.b`" has no full stop in it. */
@@ -84,10 +115,8 @@ class Cursor {
     return taken;
   }
 
-  position(start: number, end: number) {
-    const from = this.#toPoint(start);
-    const to = this.#toPoint(end);
-    return from && to ? {position: {start: from, end: to}} : {};
+  position(start: number, end: number): Pick<Nodes, 'position'> {
+    return positionOf(start, end, this.#toPoint);
   }
 }
 

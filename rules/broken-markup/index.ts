@@ -1,0 +1,28 @@
+import type {Paragraph} from '../../src/english/paragraph.js';
+import {findPatterns, proseOf} from '../../src/patterns.js';
+import {defineRule, type Finding} from '../../src/rule.js';
+import {patterns} from './patterns.js';
+
+/** Tags, character references, links and emphasis that the translation has taken apart. */
+export default defineRule({
+  id: 'broken-markup',
+  description: 'Markup that no longer works',
+  category: 'Design and markup/Markup',
+  severity: 'error',
+  fix: 'safe',
+  checkParagraph(paragraph, {report}) {
+    if (!/[<&＆*＊[［【]|https?/i.test(paragraph.text)) return;
+    for (const finding of findPatterns(proseOf(paragraph), patterns)) {
+      if (!isOrnament(paragraph, finding)) report(finding);
+    }
+  },
+});
+
+/** "** End of part one **" as a line of its own is an ornament of plain text. */
+function isOrnament({text}: Paragraph, {start, end}: Finding): boolean {
+  if (!/^\*\* .* \*\*$/.test(text.slice(start, end))) return false;
+  return (
+    /(?:^|\n)\s*$/.test(text.slice(Math.max(0, start - 20), start)) &&
+    /^\s*(?:\n|$)/.test(text.slice(end, end + 20))
+  );
+}

@@ -1,0 +1,100 @@
+import type {TextPattern} from '../../src/patterns.js';
+
+const tight = (found: string): string => found.replace(/\s/g, '');
+const mendTight = (match: RegExpExecArray): readonly string[] => [tight(match[0])];
+
+/** HTML and XLIFF elements whose tags a translation carries along. */
+const elements =
+  'sup|sub|span|div|strong|em|br|hr|li|ul|ol|td|tr|th|table|h[1-6]|img|code|pre|font|xref|ph|g|bpt|ept|ruby|small|mark|del|ins|center';
+/** Elements of one letter, which only a slash tells from a comparison: "a < b > c". */
+const short = 'b|i|u|s|p|a|q';
+
+/** Names of the character references that texts hold. */
+const references =
+  'nbsp|amp|lt|gt|quot|apos|copy|reg|trade|mdash|ndash|hellip|rsquo|lsquo|rdquo|ldquo|bull|middot';
+
+/** Markup that a translation has taken apart, each kind with what a reader then sees. */
+export const patterns: readonly TextPattern[] = [
+  {
+    pattern: new RegExp(`< ?\\/ ?(?:${elements}|${short}) ?>(?<!<\\/\\w{1,6}>)`, 'gi'),
+    example: 'It is <b>bold⟦< / b >⟧ here.',
+    reason: found => `Broken tag \`${found}\`: write \`${tight(found)}\``,
+    expected: mendTight,
+    fix: 'safe',
+  },
+  {
+    pattern: new RegExp(`< (?:${elements})(?: ?\\/)? ?>|< (?:${short}) ?>(?=[^<>]{1,200}< ?\\/)`, 'gi'),
+    example: 'It is 10⟦< sup >⟧2< / sup > here.',
+    reason: found => `Broken tag \`${found}\`: write \`${tight(found)}\``,
+    expected: mendTight,
+    fix: 'safe',
+  },
+  {
+    // "< a href = "…" >": spaces may belong to the attributes.
+    pattern: /< (?:a|img|span|div|font|p) [a-z-]{2,12} ?= ?["'“”][^<>]{0,200}>/gi,
+    example: 'Read ⟦< a href = "x.html" >⟧this.',
+    reason: found => `Broken tag \`${found}\`: take out the spaces that the source has not`,
+  },
+  {
+    pattern: new RegExp(
+      `& (?:${references}|# ?\\d{2,5}) ?;|&(?:${references}|#\\d{2,5}) ;|&# \\d{2,5} ?;|＆(?:${references})[;；]`,
+      'g',
+    ),
+    example: 'Five⟦& nbsp;⟧metres.',
+    reason: found => `Broken character reference \`${found}\`: write \`${reference(found)}\``,
+    expected: match => [reference(match[0])],
+    fix: 'safe',
+  },
+  {
+    pattern:
+      /\[[^[\]]{1,200}\] \((?=https?:|\/|#|\.\.?\/|mailto:|www\.|[\w/-]{1,80}\.(?:md|html?|pdf)\b)[^()\s]{1,300}\)/g,
+    example: 'Read ⟦[the guide] (https://example.com/guide)⟧ first.',
+    reason: () => 'Broken link: take out the space between the brackets',
+    expected: match => [match[0].replace('] (', '](')],
+    fix: 'safe',
+  },
+  {
+    pattern:
+      /[[［【][^[\]［］【】]{1,200}[\]］】] ?[（(](?=https?:|\/|#|\.\.?\/|mailto:|www\.)[^()（）\s]{1,300}[）)](?<!\](?: ?)\([^()（）]{1,300}\))/g,
+    example: 'Read ⟦[the guide]（https://example.com/guide）⟧ first.',
+    reason: () => 'Broken link: write `[text](address)` with half-width brackets',
+    expected: match => [
+      match[0]
+        .replace(/[［【]/, '[')
+        .replace(/[\]］】] ?[（(]/, '](')
+        .replace(/[）)]$/, ')'),
+    ],
+    fix: 'safe',
+  },
+  {
+    // "https: // example.com", "http：//".
+    pattern: /\bhttps?(?!:\/\/) ?[:：] ?\/ ?\/ ?(?=\w)|\bhttps?:\/\/ (?=\w{1,60}\.\w)/gi,
+    example: 'See ⟦https: //⟧example.com for more.',
+    reason: found => `Broken address \`${found.trim()}\`: write \`${address(found)}\``,
+    expected: match => [address(match[0])],
+    fix: 'safe',
+  },
+  {
+    // A pair of marks with a space inside is no emphasis; behind a comma, two asterisks are a footnote's.
+    pattern: /(?<=^|[\s("“])(?:\*\* (?=[^*\s])[^*\n]{1,200}\*\*|\*\*(?=[^*\s])[^*\n]{1,200} \*\*)(?![*\w])/g,
+    example: 'Press ⟦** Start **⟧ now.',
+    reason: found => `Broken emphasis \`${found}\`: take out the spaces inside the asterisks`,
+    expected: match => [`**${match[0].slice(2, -2).trim()}**`],
+    fix: 'safe',
+  },
+  {
+    pattern: /(?<=^|[\s("“])\* \*[^*\s][^*\n]{0,200}\* \*(?![*\w])|＊＊[^＊\n]{1,200}＊＊/g,
+    example: 'Press ⟦* *Start* *⟧.',
+    reason: found => `Broken emphasis \`${found}\`: write the asterisks in pairs`,
+    expected: match => [`**${match[0].replace(/^(?:\* \*|＊＊)|(?:\* \*|＊＊)$/g, '').trim()}**`],
+    fix: 'suggest',
+  },
+];
+
+function reference(found: string): string {
+  return tight(found).replace('＆', '&').replace('；', ';');
+}
+
+function address(found: string): string {
+  return tight(found).replace('：', ':');
+}

@@ -1,0 +1,86 @@
+import type {TextPattern} from '../../src/patterns.js';
+
+const narrow: Readonly<Record<string, string>> = {
+  '｛': '{',
+  '｝': '}',
+  '（': '(',
+  '）': ')',
+  '％': '%',
+  '＄': '$',
+  '，': ',',
+};
+
+/** A placeholder with the marks that it must have and no space in it. */
+function mended(found: string): string {
+  return found.replace(/[｛｝（）％＄，]/g, mark => narrow[mark]!).replace(/\s/g, '');
+}
+
+const reason = (found: string): string =>
+  `Broken placeholder \`${found}\`: the program will not fill it in, write \`${mended(found)}\``;
+const mend = (match: RegExpExecArray): readonly string[] => [mended(match[0])];
+
+/** Placeholders that a translation has taken apart, each kind by the language that fills it in. */
+export const patterns: readonly TextPattern[] = [
+  {
+    // printf: "% s", "% 1 $ s". "100 % de" and "5 % s" are a number before a word.
+    pattern: /(?<![\d%])(?<!\d )% [sdif@](?![\w'’-])/g,
+    example: 'Delete ⟦% s⟧ now?',
+    reason,
+    expected: mend,
+    fix: 'safe',
+  },
+  {
+    pattern: /(?<![\d%])(?<!\d )%(?!\d\$[sdif@]) ?\d ?\$ ?[sdif@](?!\w)/g,
+    example: 'Delete ⟦%1 $ s⟧ now?',
+    reason,
+    expected: mend,
+    fix: 'safe',
+  },
+  {
+    pattern: /(?<!\d ?)％ ?(?:\d ?\$ ?)?[sdif@](?!\w)/g,
+    example: 'Delete ⟦％s⟧ now?',
+    reason,
+    expected: mend,
+    fix: 'safe',
+  },
+  {
+    // Python: "%(count)s".
+    pattern: /(?<![\d%])(?<!\d )[%％](?!(?<=%)\(\w{1,40}\)[sdif]) ?[(（] ?\w{1,40} ?[)）] ?[sdif](?!\w)/g,
+    example: 'There are ⟦% (count) s⟧ files.',
+    reason,
+    expected: mend,
+    fix: 'safe',
+  },
+  {
+    // "{0}" of Java, C# and Python.
+    pattern: /(?<![{$#\w])(?:\{ \d{1,2} ?\}|\{\d{1,2} \}|｛ ?\w{1,40} ?[｝}]|\{ ?\w{1,40} ?｝)/g,
+    example: 'Found ⟦{ 0 }⟧ files.',
+    reason,
+    expected: mend,
+    fix: 'safe',
+  },
+  {
+    // "${name}" of JavaScript and shells.
+    pattern: /[$＄] [{｛] ?[\w.]{1,40} ?[}｝]|＄[{｛][\w.]{1,40}[}｝]|\$[{｛] ?[\w.]{1,40} ?｝/g,
+    example: 'Welcome, ⟦$ {name}⟧!',
+    reason,
+    expected: mend,
+    fix: 'safe',
+  },
+  {
+    // "{{name}}" of Mustache, i18next and Angular, whose spaces inside are right.
+    pattern: /\{ \{ ?[\w.]{1,40} ?\} ?\}|\{\{ ?[\w.]{1,40} ?\} \}|[｛{]｛ ?[\w.]{1,40} ?[｝}][｝}]/g,
+    example: 'Welcome, ⟦{ {name} }⟧!',
+    reason,
+    expected: mend,
+    fix: 'safe',
+  },
+  {
+    pattern:
+      /(?<!\{)\{\{ ?[A-Za-z_][\w.]{0,40} ?\}(?![}\w ]| \})|(?<![{$#])\{[A-Za-z_][\w.]{0,40}\}\}(?!\})/g,
+    example: 'Welcome, ⟦{{name}⟧!',
+    reason: found => `Broken placeholder \`${found}\`: a brace is missing`,
+    expected: ([found]) => [`{{${found.replace(/[{}]/g, '')}}}`, `{${found.replace(/[{}]/g, '').trim()}}`],
+    fix: 'suggest',
+  },
+];

@@ -1,0 +1,34 @@
+import {findPatterns, proseOf} from '../../src/patterns.js';
+import {defineRule, type Finding} from '../../src/rule.js';
+import {patterns} from './patterns.js';
+
+/** What every finding has at least one of. */
+const sign =
+  /[\u00A0-\u00BF\u060C-\u06D4\u0964\u2018-\u201F\u2022-\u202F\u30FB\u3000-\u303F\uFF00-\uFFEF—…]| [;!?]/;
+
+/** Punctuation and spacing of another language in English text. */
+export default defineRule({
+  id: 'foreign-punctuation',
+  description: 'Punctuation of another language',
+  category: 'Linguistic conventions/Punctuation',
+  severity: 'error',
+  fix: 'safe',
+  yieldsTo: [
+    'untranslated-text',
+    'broken-placeholder',
+    'broken-markup',
+    'site-furniture',
+    'stray-punctuation',
+  ],
+  checkParagraph(paragraph, {report}) {
+    if (!sign.test(paragraph.text)) return;
+    const text = proseOf(paragraph);
+    for (const finding of findPatterns(text, patterns)) if (!isInForeignText(text, finding)) report(finding);
+  },
+});
+
+/** Beside a letter of its own script the mark is right; that the text is not translated is another matter. */
+function isInForeignText(text: string, {start, end}: Finding): boolean {
+  const beside = text.slice(Math.max(0, start - 1), start) + text.slice(end, end + 1);
+  return /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Common}])\p{L}/u.test(beside);
+}

@@ -1,0 +1,126 @@
+import type {TextPattern} from '../../src/patterns.js';
+import {marks, namesOfMarks} from './words.js';
+
+const opening = '（［【〔《〈「『';
+const closing = Object.keys(marks)
+  .filter(mark => !opening.includes(mark))
+  .join('');
+
+/** Punctuation of other languages, each kind with the language that it comes from. */
+export const patterns: readonly TextPattern[] = [
+  {
+    // Chinese and Japanese marks, with the spaces that the narrow mark needs or must not have.
+    pattern: new RegExp(`[ \\u3000]?(?:…{2}|——|[～〜] ?|[${closing}])|[${opening}] ?`, 'gu'),
+    example: 'The bridge is open⟦，⟧but narrow.',
+    reason: found => `${nameOf(found)} in English text: write \`${narrow(found.trim()).trim()}\``,
+    expected: match => [withSpaces(match)],
+    fix: 'safe',
+  },
+  {
+    // Letters, digits and signs in the width of a Chinese character.
+    pattern:
+      /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF03-\uFF06\uFF0A\uFF0B\uFF0D\uFF0F\uFF1C-\uFF1E\uFF20\uFF3C\uFF3E-\uFF40\uFF5C\uFFE0\uFFE1\uFFE5]+/g,
+    example: 'It costs ⟦２０⟧ dollars.',
+    reason: found => `Full-width characters \`${found}\`: write \`${found.normalize('NFKC')}\``,
+    expected: ([found]) => [found.normalize('NFKC')],
+    fix: 'safe',
+  },
+  {
+    pattern: /\u3000+/g,
+    example: 'The bridge is open.⟦\u3000⟧It is narrow.',
+    reason: () => 'Ideographic space: write a plain one',
+    expected: ({index}) => [index === 0 ? '' : ' '],
+    fix: 'safe',
+  },
+  {
+    // Between the parts of a foreign name: "Anna·Berg". A unit ("N·m") has no capital and two letters.
+    pattern: /[·・‧•](?=\p{Lu}\p{Ll})(?<=\p{L}\p{Ll}.)/gu,
+    example: 'Anna⟦·⟧Berg spoke first.',
+    reason: found => `Middle dot \`${found}\` between names: write a space`,
+    expected: () => [' '],
+    fix: 'safe',
+  },
+  {
+    pattern: /„[^„“”"«»\n]{1,400}[“”"]/g,
+    example: 'They call it ⟦„the bridge“⟧.',
+    reason: () => 'German quotation marks: write “ and ”',
+    expected: ([found]) => [`“${found.slice(1, -1)}”`],
+    fix: 'safe',
+  },
+  {
+    pattern: /‚(?! )[^‚‘’'\n]{1,200}(?<! )‘/g,
+    example: 'They call it ⟦‚the bridge‘⟧.',
+    reason: () => 'German quotation marks: write ‘ and ’',
+    expected: ([found]) => [`‘${found.slice(1, -1)}’`],
+    fix: 'safe',
+  },
+  {
+    pattern: /«[^«»\n]{1,400}»|(?<!» *\S{0,200})»(?=\p{L})[^«»\n]{1,400}(?<=[\p{L}\p{P}])«/gu,
+    example: 'They call it ⟦« the bridge »⟧.',
+    reason: () => 'French quotation marks: write “ and ”',
+    expected: ([found]) => [`“${found.slice(1, -1).trim()}”`],
+    fix: 'safe',
+  },
+  {
+    pattern: /[„«](?=\p{L})/gu,
+    example: 'They call it ⟦«⟧the bridge.',
+    reason: found => `Foreign quotation mark \`${found}\`: write “`,
+    expected: () => ['“'],
+    fix: 'suggest',
+  },
+  {
+    // French sets a no-break space before these marks.
+    pattern: /[\u00A0\u202F]+(?=[;:!?](?![/)(\w]))/gu,
+    example: 'Is it open⟦\u00A0⟧?',
+    reason: () => 'French spacing: no space stands before this mark in English',
+    expected: () => [''],
+    fix: 'safe',
+  },
+  {
+    pattern: / (?=[;!?](?:\s|$))(?<=(?:\p{Ll}{2}|[)”"’]) )/gu,
+    example: 'Is it open⟦ ⟧?',
+    reason: () => 'French spacing: no space stands before this mark in English',
+    expected: () => [''],
+    fix: 'safe',
+  },
+  {
+    pattern: /[¿¡](?=[\p{L}\s"“])/gu,
+    example: '⟦¿⟧Is it open?',
+    reason: found => `Spanish mark \`${found}\`: take it out`,
+    expected: () => [''],
+    fix: 'safe',
+  },
+  {
+    // Arabic and Indic marks.
+    pattern: /[،؛؟।۔](?<=[A-Za-z0-9)"”] ?.)/g,
+    example: 'Is it open⟦؟⟧',
+    reason: found =>
+      `${namesOfMarks[found] ?? 'Foreign mark'} \`${found}\` in English text: write \`${eastern[found]}\``,
+    expected: ([found]) => [eastern[found]!],
+    fix: 'safe',
+  },
+];
+
+const eastern: Readonly<Record<string, string>> = {'،': ',', '؛': ';', '؟': '?', '।': '.', '۔': '.'};
+
+function nameOf(found: string): string {
+  const mark = found.trim();
+  return `${namesOfMarks[mark] ?? 'Full-width mark'} \`${mark}\``;
+}
+
+function narrow(mark: string): string {
+  return mark === '……' ? '…' : mark === '——' ? '—' : (marks[mark] ?? mark);
+}
+
+/** A closing mark is followed by a space and an opening one preceded by it, where a word or a number is next. */
+function withSpaces({0: found, index, input}: RegExpExecArray): string {
+  const mark = narrow(found.trim());
+  const before = input[index - 1] ?? '';
+  const after = input[index + found.length] ?? '';
+  const next = /[\p{L}\p{N}“"'‘([$€£]/u.test(after);
+  if (/[([“‘]/.test(mark)) return (/[\p{L}\p{N},.;:!?]/u.test(before) ? ' ' : '') + mark;
+  if (mark === '–') return mark;
+  if (/[…—]/.test(mark)) return (found.startsWith(' ') ? ' ' : '') + mark;
+  const timeOrNumber = /[.:,]/.test(mark) && /\d/.test(before) && /\d/.test(after);
+  return mark + (next && !timeOrNumber ? ' ' : '');
+}

@@ -1,0 +1,13 @@
+import {checkFor} from '../../src/patterns.js';
+import {defineRule} from '../../src/rule.js';
+import {patterns} from './patterns.js';
+
+/** A number, ordinal, amount or measure in a form that English does not have. */
+export default defineRule({
+  id: 'malformed-number',
+  description: 'Number in a form that English does not have',
+  category: 'Locale conventions/Number format',
+  severity: 'error',
+  fix: 'safe',
+  checkParagraph: checkFor(patterns, /\d|\bo ?['’] ?clock/),
+});

@@ -1,0 +1,175 @@
+import type {TextPattern} from '../../src/patterns.js';
+import {counted, months, units} from './words.js';
+
+const write = (found: string, expected: string): string =>
+  `Malformed number \`${found}\`: write \`${expected}\``;
+
+/** Replaces what was found by a rewritten form of it. */
+function rewritten(rewrite: (found: string) => string): Pick<TextPattern, 'reason' | 'expected'> {
+  return {
+    reason: found => write(found, rewrite(found)),
+    expected: ([found]) => [rewrite(found)],
+  };
+}
+
+/** Numbers that no English writes so, each kind with where it comes from. */
+export const patterns: readonly TextPattern[] = [
+  {
+    // A full stop and a comma of thousands in one number: only a group of three digits tells which is which.
+    pattern: /(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d{1,2}(?![\d,]|\.\d)/g,
+    example: 'It costs ⟦1.250,50⟧ dollars.',
+    ...rewritten(found => found.replace(/[.,]/g, mark => (mark === '.' ? ',' : '.'))),
+    fix: 'suggest',
+  },
+  {
+    pattern: /(?<![\d.,])\d{1,3}\.\d{1,3},\d{3}(?![\d,.])/g,
+    example: 'The port handled ⟦7.21,000⟧ boxes.',
+    reason: found => `Malformed number \`${found}\`: one of the two marks is wrong, look it up in the source`,
+  },
+  {
+    pattern: /(?<![\d.,])\d{1,3}(?:\.\d{3}){2,}(?![\d.,]|[.,]\d)/g,
+    example: 'The city has ⟦2.400.000⟧ inhabitants.',
+    ...rewritten(found => found.replace(/\./g, ',')),
+    fix: 'suggest',
+  },
+  {
+    // Nothing but a decimal comma follows a zero.
+    pattern: /(?<![\d.,;[(/-] ?)0,(?:\d{2,4}|[1-9])(?![\d,]|\.\d)/g,
+    example: 'The difference was small (p = ⟦0,03⟧).',
+    ...rewritten(found => found.replace(',', '.')),
+    fix: 'safe',
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\d.,])\\d{1,4},\\d{1,2}(?= ?(?:${units})(?![\\w,]))|(?<=[$€£¥])\\d{1,4},\\d{2}(?![\\d,])|(?<![\\d.,])\\d,00(?![\\d,])`,
+      'g',
+    ),
+    example: 'Prices rose by ⟦2,5⟧ %.',
+    ...rewritten(found => found.replace(',', '.')),
+    fix: 'suggest',
+  },
+  {
+    pattern: /(?<![\d.,])\d{1,3},0000(?![\d,])/g,
+    example: 'The stadium holds ⟦4,0000⟧ people.',
+    reason: found => `Malformed number \`${found}\`: thousands have three digits, look it up in the source`,
+  },
+  {
+    pattern:
+      /(?<![\d.,])\d{1,3}, 000(?![\d-])|(?<=\d) ,(?:\d{3})(?![\d,])|(?<![\d.,] ?)\d{1,3} , ?\d{3}(?![\d,])/g,
+    example: 'The stadium holds ⟦40, 000⟧ people.',
+    ...rewritten(found => found.replace(/ /g, '')),
+    fix: 'safe',
+  },
+  {
+    // Only the tail of the number is split: "3 .5".
+    pattern: /(?<![\d.,])\d{1,6} \.\d{1,4}(?![\d.\w])/g,
+    example: 'The road is ⟦3 .5⟧ km long.',
+    ...rewritten(found => found.replace(' ', '')),
+    fix: 'safe',
+  },
+  {
+    pattern:
+      /(?<=\p{Ll} |[(<>=~] ?)\d{1,3}\. \d{1,2}(?= ?(?:%|percent|million|billion|mg|kg|mm|cm|km)(?!\w))/gu,
+    example: 'Prices rose by ⟦3. 5⟧ %.',
+    ...rewritten(found => found.replace(' ', '')),
+    fix: 'suggest',
+  },
+  {
+    pattern: /(?<![\w.,$€£/-])\d{1,3}(?:,\d{3})? (?:st|nd|rd|th)(?![\w.'’-])/g,
+    example: 'It is the ⟦20 th⟧ bridge.',
+    ...rewritten(ordinal),
+    fix: 'safe',
+  },
+  {
+    pattern:
+      /(?<![\w.,-])(?:\d*1[123](?:st|nd|rd)|(?:\d*[02-9])?(?:1(?:nd|rd|th)|2(?:st|rd|th)|3(?:st|nd|th))|\d*[04-9](?:st|nd|rd))(?![\w'’])/g,
+    example: 'It is the ⟦21th⟧ bridge.',
+    ...rewritten(ordinal),
+    fix: 'safe',
+  },
+  {
+    pattern: new RegExp(`(?<![\\w.,-])\\d[\\d,.]{0,12}(?:${counted})(?![\\w-])`, 'g'),
+    example: 'It took ⟦20years⟧.',
+    ...rewritten(found => found.replace(/(?=[a-z])/, ' ')),
+    fix: 'safe',
+  },
+  {
+    // Chinese counts in ten thousands and hundred millions.
+    pattern: /(?<![\w.,])\d[\d,.]{0,12} (?:ten thousand|hundred million|hundred thousand million)(?![\w-])/g,
+    example: 'The bridge cost ⟦3.5 hundred million⟧ yuan.',
+    reason: found => `Calque \`${found}\`: write \`${counting(found)}\``,
+    expected: ([found]) => [counting(found)],
+    fix: 'suggest',
+  },
+  {
+    pattern: /(?<![\d\w$])\d[\d,.]{0,12} ?[$£](?![\w$£{(\d])/g,
+    example: 'It costs ⟦50$⟧ a day.',
+    ...rewritten(found => found.slice(-1) + found.slice(0, -1).trim()),
+    fix: 'suggest',
+  },
+  {
+    pattern:
+      /(?<=(?:^|[\s(])(?:[A-Z]{2,3})?[$€£¥]\d[\d,.]{0,12}(?: (?:million|billion))?) (?:US )?(?:dollars?|euros?|pounds|USD)(?!\w)/g,
+    example: 'It costs $50⟦ dollars⟧ a day.',
+    reason: found => `Currency stands twice: take \`${found.trim()}\` out`,
+    expected: () => [''],
+    fix: 'suggest',
+  },
+  {
+    pattern: /(?<=\d ?)(?:% ?percent|% per cent|% ?%(?![\w%]))/g,
+    example: 'Prices rose by 3⟦% percent⟧.',
+    reason: found => `Percent sign and word in \`${found}\`: one is enough`,
+    expected: () => ['%'],
+    fix: 'safe',
+  },
+  {
+    pattern: /(?<=^|[a-z] )% ?\d{1,3}(?:\.\d+)?(?=[\s,.;)](?!\d))/g,
+    example: 'Prices rose by ⟦%3⟧ in May.',
+    ...rewritten(found => `${found.slice(1).trim()}%`),
+    fix: 'suggest',
+  },
+  {
+    pattern: /(?<=\b(?:19|20)?\d0) ?['’] s\b|(?<=\b(?:19|20)\d0) ['’]s\b/g,
+    example: "It was built in the 1990⟦ 's⟧.",
+    reason: () => 'Malformed decade: write the `s` without a space',
+    expected: () => ['s'],
+    fix: 'safe',
+  },
+  {
+    pattern: /(?<=\d)(?: ° C|° C| ° F|° F)\b/g,
+    example: 'Store below 8⟦ ° C⟧.',
+    reason: found => `Unit taken apart in \`${found.trim()}\`: write \`°${found.slice(-1)}\``,
+    expected: ([found]) => [` °${found.slice(-1)}`],
+    fix: 'safe',
+  },
+  {
+    pattern: /\bo ['’] ?clock\b|\bo['’] clock\b/g,
+    example: "It opens at 8 ⟦o 'clock⟧.",
+    reason: () => "Malformed `o'clock`: take out the space",
+    expected: ([found]) => [found.replace(/ /g, '')],
+    fix: 'safe',
+  },
+  {
+    // "May 2,2023"
+    pattern: new RegExp(`(?<=\\b(?:${months})\\.? \\d{1,2}),(?=(?:19|20)\\d\\d\\b)`, 'g'),
+    example: 'It opened on May 2⟦,⟧2021.',
+    reason: () => 'No space between the day and the year: add it',
+    expected: () => [', '],
+    fix: 'safe',
+  },
+];
+
+/** The number with the ending that English gives it. */
+function ordinal(found: string): string {
+  const digits = found.replace(/ ?[a-z]+$/, '');
+  if (/1[123]$/.test(digits)) return `${digits}th`;
+  return digits + ({1: 'st', 2: 'nd', 3: 'rd'}[Number(digits.at(-1))] ?? 'th');
+}
+
+/** "3.5 hundred million" as English counts: "350 million". */
+function counting(found: string): string {
+  const number = Number.parseFloat(found.replace(/,/g, ''));
+  const value = Math.round(number * (found.includes('million') ? 1e8 : 1e4));
+  if (value >= 1e9) return `${value / 1e9} billion`;
+  return value >= 1e6 ? `${value / 1e6} million` : value.toLocaleString('en-US');
+}

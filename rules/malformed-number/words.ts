@@ -1,0 +1,10 @@
+/** Words that a number counts: "5million", "20years". */
+export const counted =
+  'hundred|thousand|million|billion|trillion|percent|years|months|weeks|days|hours|minutes|seconds|people|persons|yuan|dollars?|euros?|pounds|meters?|metres?|kilometers?|kilometres?|kilograms?|tons|tonnes|degrees|times|patients|cases';
+
+/** Units that stand behind a decimal number. */
+export const units =
+  '%|percent|per cent|million|billion|trillion|mg|kg|g|µg|ml|mL|l|cm|mm|km|m|°C|℃|years|months|days|hours|euros?|dollars?|yuan|€|EUR|USD|RMB';
+
+export const months =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec';

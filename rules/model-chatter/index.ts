@@ -1,0 +1,38 @@
+import type {Paragraph} from '../../src/english/paragraph.js';
+import {findPatterns, proseOf, withoutOverlaps} from '../../src/patterns.js';
+import {defineRule, type Finding} from '../../src/rule.js';
+import {patterns} from './patterns.js';
+
+/** What every pattern has at least one of: a fast test, which few paragraphs pass. */
+const sign =
+  /[Tt]ranslat|[Ii]nto |In |me to\b|version|provided|language model|\bAI\b|\b[Tt]ext|Here you go|original|[Ss]ource|Original|sorry|apolog|Sorry|ability to|access to|[Kk]nowledge|training data|last update|Explanation|I chose|I opted|I used|I went with|Shall I|Should I|changes I|hoices I|user |hink>|hinking>|### |```|English|Output|(?:^|\n)(?:Assistant|ChatGPT|Bot|AI)/;
+
+/** The chat model that translated the text, talking about it. */
+export default defineRule({
+  id: 'model-chatter',
+  description: 'A chat model talking around the translation',
+  category: 'Accuracy/Addition',
+  severity: 'warning',
+  fix: 'suggest',
+  checkParagraph(paragraph, {report}) {
+    if (!sign.test(paragraph.text)) return;
+    for (const finding of withoutOverlaps([
+      ...fences(paragraph),
+      ...findPatterns(proseOf(paragraph), patterns),
+    ])) {
+      report(finding);
+    }
+  },
+});
+
+const fence = /^\s*(`{3,}(?:text|markdown|md|plaintext|txt|html|english)?)[ \t]*\n/;
+
+/** A fence of code around the whole answer: no text starts with one. */
+function fences(paragraph: Paragraph): Finding[] {
+  const match = fence.exec(paragraph.text);
+  const mark = match?.[1];
+  if (!mark || paragraph.toFile(0, 1).start > 0) return [];
+  const start = paragraph.text.indexOf(mark);
+  const end = start + mark.length;
+  return [{start, end, reason: 'Code fence around the whole text: take it out', expected: ['']}];
+}

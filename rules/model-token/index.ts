@@ -1,0 +1,17 @@
+import {checkFor} from '../../src/patterns.js';
+import {defineRule} from '../../src/rule.js';
+import {patterns} from './patterns.js';
+
+/** What every pattern has at least one of. */
+const sign = /[<[▁@#Ġ⁇_]/;
+
+/** A token that a translation model uses inside and that came out with the text. */
+export default defineRule({
+  id: 'model-token',
+  description: 'Internal token of a translation model',
+  category: 'Accuracy/Addition',
+  severity: 'error',
+  fix: 'safe',
+  yieldsTo: ['broken-markup'],
+  checkParagraph: checkFor(patterns, sign),
+});

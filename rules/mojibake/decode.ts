@@ -1,0 +1,56 @@
+import type {Finding} from '../../src/rule.js';
+import {chineseRead, macRoman, windows} from './words.js';
+
+/** What stands for the bytes 80 to 9F in text that was read as Windows-1252 instead of Latin-1. */
+const special = [...windows].filter(character => character > '\u009F').join('');
+const byteOf = new Map([...windows].map((character, index) => [character, 0x80 + index]));
+
+const trail = `[\\u0080-\\u00BF${special}]`;
+/** Lead bytes of UTF-8 as Latin-1 shows them, each with the number of bytes that must follow. */
+const sequence = new RegExp(
+  `(?:[\\u00C2-\\u00DF]${trail}|[\\u00E0-\\u00EF]${trail}{2}|[\\u00F0-\\u00F4]${trail}{3})+`,
+  'g',
+);
+const table = {...macRoman, ...chineseRead};
+const misread = new RegExp(Object.keys(table).join('|'), 'g');
+const strict = new TextDecoder('utf-8', {fatal: true});
+
+/** A right quotation mark in Windows-1252 loses its last byte, which has no character there. */
+const halfQuotation = /â€(?=[\s.,;:!?)]|$)/g;
+
+/** UTF-8 that was read as another encoding: "â€™" for an apostrophe, "Ã©" for é. */
+export function misreadCharacters(text: string): Finding[] {
+  return [
+    ...[...text.matchAll(sequence)].flatMap(match => {
+      const decoded = decode(match[0]);
+      return decoded === undefined ? [] : [finding(match, decoded)];
+    }),
+    ...[...text.matchAll(misread)].map(match => finding(match, table[match[0]]!)),
+    ...[...text.matchAll(halfQuotation)].map(match => finding(match, '”')),
+  ];
+}
+
+function finding({0: found, index}: RegExpExecArray, decoded: string): Finding {
+  return {
+    start: index,
+    end: index + found.length,
+    reason: `UTF-8 read in another encoding: write \`${decoded}\` for \`${found}\``,
+    expected: [decoded.replace(/\u00A0/g, ' ')],
+    fix: 'safe',
+  };
+}
+
+function decode(found: string): string | undefined {
+  if (isOrdinary(found)) return undefined;
+  const bytes = [...found].map(character => byteOf.get(character) ?? character.charCodeAt(0));
+  try {
+    return strict.decode(Uint8Array.from(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A capital before a quotation mark or a sign is right: "CAFÉ»", "Å‘"; but "Ã" and "Â" before one are not. */
+function isOrdinary(found: string): boolean {
+  return found.length === 2 && /^[^ÂÃ]["'‘’“”‚„«»‹›–—…™©®°·º]$/.test(found);
+}

@@ -1,0 +1,32 @@
+import type {Paragraph} from '../../src/english/paragraph.js';
+import {findPatterns, proseOf, withoutOverlaps} from '../../src/patterns.js';
+import {defineRule, type Finding} from '../../src/rule.js';
+import {misreadCharacters} from './decode.js';
+import {patterns} from './patterns.js';
+
+/** What every finding has at least one of. */
+const sign =
+  /[&\\\u0080-\u009F\u00C2-\u00F4\u200B-\u200F\u202A-\u202E\u2060\u201A\u221A\u9225\u951F\uFEFF\uFFFD]|(?!\s)\p{Cc}/u;
+
+/** Characters that were read in the wrong encoding, and escapes that nobody resolved. */
+export default defineRule({
+  id: 'mojibake',
+  description: 'Wrongly decoded character or unresolved escape',
+  category: 'Linguistic conventions/Character encoding',
+  severity: 'error',
+  fix: 'safe',
+  yieldsTo: ['broken-markup'],
+  checkParagraph(paragraph, {report}) {
+    if (!sign.test(paragraph.text)) return;
+    const text = proseOf(paragraph);
+    const findings = [...misreadCharacters(text), ...findPatterns(text, patterns)];
+    for (const finding of withoutOverlaps(findings)) if (!isWrittenOut(paragraph, finding)) report(finding);
+  },
+});
+
+/** An invisible character that the file names ("&ZeroWidthSpace;") is meant. */
+function isWrittenOut(paragraph: Paragraph, {start, end}: Finding): boolean {
+  if (!/^[\u200B-\u200F\u202A-\u202E\u2060\uFEFF]+$/.test(paragraph.text.slice(start, end))) return false;
+  const file = paragraph.toFile(start, end);
+  return file.end - file.start > end - start;
+}

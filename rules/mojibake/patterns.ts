@@ -1,0 +1,111 @@
+import type {TextPattern} from '../../src/patterns.js';
+import {characterReferences, windows} from './words.js';
+
+const names = Object.keys(characterReferences).join('|');
+
+/** Escapes and broken characters that a reader sees as such, each kind by where it comes from. */
+export const patterns: readonly TextPattern[] = [
+  {
+    pattern: /\uFFFD+|锟斤拷(?:锟斤拷)*/g,
+    example: 'The caf⟦\uFFFD⟧ is open.',
+    reason: () => 'Lost character (U+FFFD): look it up in the source',
+  },
+  {
+    // A quotation mark or dash in UTF-8, read as GBK, whose last byte is lost.
+    pattern: /鈥(?:[?\uFFFD]+|(?=\s|[A-Za-z]|$))/g,
+    example: 'The mayor⟦鈥?⟧ house.',
+    reason: found => `Lost mark: UTF-8 was read as GBK at \`${found}\`, look it up in the source`,
+  },
+  {
+    pattern: new RegExp(
+      `&(?:amp;)*(?:#(?:0?3[2-9]|0?[4-9]\\d|1[0-2]\\d|1[6-9]\\d|[2-9]\\d\\d|\\d{4,5})|#[xX](?:0?0?[2-7][0-9a-fA-F]|0?0?[a-fA-F][0-9a-fA-F]|0?[1-9a-fA-F][0-9a-fA-F]{2}|[1-9a-fA-F][0-9a-fA-F]{3})|${names});`,
+      'g',
+    ),
+    example: 'Five⟦&nbsp;⟧metres.',
+    reason: found => `HTML character reference \`${found}\` in the text: write \`${decodeReference(found)}\``,
+    expected: match => [decodeReference(match[0])],
+    fix: 'safe',
+  },
+  {
+    pattern: /(?<![\\\w])(?:\\u[0-9a-fA-F]{4})+|(?<=\p{Ll})(?:\\u[0-9a-fA-F]{4})+/gu,
+    example: 'The caf⟦\\u00e9⟧ is open.',
+    reason: found => `Escape \`${found}\` in the text: write the character \`${decodeEscape(found)}\``,
+    expected: match => [decodeEscape(match[0])],
+    fix: 'safe',
+  },
+  {
+    // Not the directory of a path ("C:\new"), nor the escape as a word of its own ("ends in \n").
+    pattern:
+      /(?<=[\p{Ll},;.!?:)"”%*])(?<!\b[A-Z]:)(?:\\r)?\\n(?:(?:\\r)?\\n)*(?=[\s\p{Lu}*-]|$)(?![A-Z][\w ]*\\[^n])|(?<= )(?:\\r)?\\n(?=\p{Lu}\p{Ll})/gu,
+    example: 'The bridge is open.⟦\\n⟧The road is closed.',
+    reason: found => `Escape \`${found}\` in the text: break the line here`,
+    expected: () => [' '],
+    fix: 'suggest',
+  },
+  {
+    // "don\'t"; TeX writes the accent before its letter: "caf\'e".
+    pattern: /(?<=[A-Za-z])\\'(?=(?:s|t|re|ve|ll|d|m)\b)/g,
+    example: "They don⟦\\'⟧t know.",
+    reason: () => "Escape `\\'` in the text: write `'`",
+    expected: () => ["'"],
+    fix: 'safe',
+  },
+  {
+    pattern: /(?<=^|[\s(])\\"(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,!?])\\"(?=[\s).,;:!?]|$)/gu,
+    example: 'She said ⟦\\"⟧yes.',
+    reason: () => 'Escape `\\"` in the text: write `"`',
+    expected: () => ['"'],
+    fix: 'safe',
+  },
+  {
+    pattern: /(?:(?![\s\u0080-\u009F])\p{Cc})+/gu,
+    example: 'The bridge⟦\u0007⟧ is open.',
+    reason: found => `Control character ${codePoint(found)} in the text: take it out`,
+    expected: () => [''],
+    fix: 'suggest',
+  },
+  {
+    // Windows-1252 read as Latin-1 leaves its quotation marks and dashes as control characters.
+    pattern: /[\u0080-\u009F]/g,
+    example: 'The mayor⟦\u0092⟧s house.',
+    reason: found => `Control character ${codePoint(found)} in the text: write \`${fromWindows(found)}\``,
+    expected: match => [fromWindows(match[0])],
+    fix: 'safe',
+  },
+  {
+    // A zero-width space behind "/" or "_" lets an address break; between words it is a leftover.
+    pattern: /(?<![/_.:=&?-])(?<=[\p{L}\p{N}\p{P}\s]|^)[\u200B\u2060\uFEFF]+(?=[\p{L}\p{N}\p{P}\s]|$)/gu,
+    example: 'The bridge⟦\u200B⟧ is open.',
+    reason: found => `Invisible character ${codePoint(found)} in the text: take it out`,
+    expected: () => [''],
+    fix: 'safe',
+  },
+  {
+    // The joiners are at home in emoji and in Indic and Arabic scripts, the direction marks beside Hebrew.
+    pattern: /(?<=[A-Za-z0-9.,;:!?] ?)[\u200C-\u200F\u202A-\u202E]+(?= ?[A-Za-z0-9.,;:!?]|$)/g,
+    example: 'The bridge⟦\u200E⟧ is open.',
+    reason: found => `Invisible character ${codePoint(found)} in the text: take it out`,
+    expected: () => [''],
+    fix: 'safe',
+  },
+];
+
+function decodeReference(found: string): string {
+  const name = found.replace(/^&(?:amp;)*(?=[^;]+;)|;$/g, '');
+  if (!name.startsWith('#')) return characterReferences[name] ?? found;
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return String.fromCodePoint(code).replace('\u00A0', ' ');
+}
+
+function decodeEscape(found: string): string {
+  const units = found.split('\\u').slice(1);
+  return String.fromCharCode(...units.map(unit => Number.parseInt(unit, 16)));
+}
+
+function fromWindows(found: string): string {
+  return windows[found.charCodeAt(0) - 0x80] ?? found;
+}
+
+function codePoint(found: string): string {
+  return `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,125 @@
+import type {Token} from '../../src/english/paragraph.js';
+import {endOfNounPhrase} from './agent.js';
+import {insertedPhrases} from './words.js';
+
+/** Most tokens that stand between the auxiliary and the participle. */
+const longestGap = 8;
+
+/** Most tokens between two commas there: "is, according to the report, used". */
+const longestParenthesis = 10;
+
+/** Negations, quantifiers, auxiliaries and adverbs that the tagger may call something else. */
+const passed = new Set(
+  "not n't n’t also all both each either neither been being better best well more most less least much just still ever never further long now even yet only themselves itself so first once".split(
+    ' ',
+  ),
+);
+
+const phrases = insertedPhrases.map(phrase => phrase.split(' '));
+
+/**
+ * Index of the participle that goes with an auxiliary, behind adverbs, negations, quantifiers and further
+ * auxiliaries; undefined where something else stands first.
+ */
+export function participleBehind(
+  tokens: readonly Token[],
+  auxiliary: number,
+  isParticiple: (at: number) => boolean,
+): number | undefined {
+  let at = auxiliary + 1;
+  while (at <= auxiliary + longestGap) {
+    const token = tokens[at];
+    if (!token) return undefined;
+    const inserted = phraseAt(tokens, at);
+    if (inserted > 0) at += inserted;
+    else if (isParticiple(at) && !isAdverbHere(tokens, at)) return at;
+    else if (isPassedOver(tokens, at)) at++;
+    else if (token.text === ',' && at === auxiliary + 1) return behindParenthesis(tokens, at, isParticiple);
+    else return undefined;
+  }
+  return undefined;
+}
+
+/** "Was the letter written in June?", "nor were the results published": the participle behind the subject. */
+export function behindSubject(
+  tokens: readonly Token[],
+  auxiliary: number,
+  isParticiple: (at: number) => boolean,
+): number | undefined {
+  const isFiniteBe = /^(?:am|is|are|was|were)$/.test(tokens[auxiliary]!.lower);
+  if (!isFiniteBe || !isInverted(tokens, auxiliary)) return undefined;
+  const subject = auxiliary + 1;
+  const end = endOfNounPhrase(tokens, subject);
+  if (end === subject) return undefined;
+  // The tagger takes many a participle for the last noun of the phrase.
+  const mayBeVerb = (at: number): boolean => /^(?:VERB|ADJ|NOUN)$/.test(tokens[at]?.pos ?? '');
+  const direct = [end - 1, end].find(at => at > subject && mayBeVerb(at) && isParticiple(at));
+  return direct ?? behindAdverbs(tokens, end, isParticiple);
+}
+
+function behindAdverbs(
+  tokens: readonly Token[],
+  from: number,
+  isParticiple: (at: number) => boolean,
+): number | undefined {
+  let at = from;
+  while (tokens[at] && isPassedOver(tokens, at)) at++;
+  return isParticiple(at) ? at : undefined;
+}
+
+/** Whether the auxiliary stands before its subject, as in a question. */
+function isInverted(tokens: readonly Token[], auxiliary: number): boolean {
+  const before = tokens[auxiliary - 1];
+  if (before && /^(?:nor|neither|so|only|never|rarely|seldom)$/.test(before.lower)) return true;
+  const isAsked = tokens.at(-1)!.text === '?' || tokens.at(-2)?.text === '?';
+  return isAsked && (!before || /^(?:how|why|when|where|what|and|but|or|“|"|,)$/.test(before.lower));
+}
+
+function isPassedOver(tokens: readonly Token[], at: number): boolean {
+  const {kind, lower, pos} = tokens[at]!;
+  if (kind !== 'word') return isBetweenAdverbs(tokens, at);
+  if (pos === 'ADV' || /\p{L}{2}ly$/u.test(lower)) return true;
+  if (/^(?:and|or|but)$/.test(lower)) return isBetweenAdverbs(tokens, at);
+  return pos === 'INTJ' || passed.has(lower);
+}
+
+/** "safely and firmly connected", "slowly, carefully washed" */
+function isBetweenAdverbs(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (!/^(?:and|or|but|,|\/)$/.test(tokens[at]!.lower) || !before || !after) return false;
+  return (
+    isAdverb(before) &&
+    (isAdverb(after) || (tokens[at]!.text === ',' && /^(?:and|or|but)$/.test(after.lower)))
+  );
+}
+
+function isAdverb({pos, lower}: Token): boolean {
+  return pos === 'ADV' || /\p{L}{2}ly$/u.test(lower);
+}
+
+/** "better", "well" and "set" can be either; before another participle the first is no participle. */
+function isAdverbHere(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.pos === 'ADV' && !/ed$/.test(tokens[at]!.lower);
+}
+
+/** Number of tokens of a fixed phrase that stands at an index. */
+function phraseAt(tokens: readonly Token[], at: number): number {
+  const phrase = phrases.find(words => words.every((word, offset) => tokens[at + offset]?.lower === word));
+  return phrase?.length ?? 0;
+}
+
+function behindParenthesis(
+  tokens: readonly Token[],
+  comma: number,
+  isParticiple: (at: number) => boolean,
+): number | undefined {
+  for (let at = comma + 2; at <= comma + longestParenthesis; at++) {
+    const token = tokens[at];
+    // A verb in there: the comma parts two clauses.
+    if (!token || token.pos === 'AUX') return undefined;
+    if (token.text !== ',') continue;
+    return behindAdverbs(tokens, at + 1, isParticiple);
+  }
+  return undefined;
+}

@@ -1,0 +1,74 @@
+import type {Token} from '../../src/english/paragraph.js';
+import {isOrdinaryWord} from '../../src/english/word-profile.js';
+import {determiners} from '../../src/english/words.js';
+
+/** A noun phrase without clause, comma or coordination: what stands in it depends on nothing outside. */
+export function isPlain(phrase: readonly Token[]): boolean {
+  if (phrase.length === 1 && phrase[0]!.pos === 'PRON') return true;
+  const [first, ...rest] = phrase;
+  const startsRight =
+    /^(?:DET|PROPN|NOUN|ADJ)$/.test(first!.pos) || /^(?:my|your|his|her|its|our|their)$/.test(first!.lower);
+  const head = phrase.at(-1)!;
+  const isNominal = (token: Token): boolean =>
+    token.kind === 'word' && (/^(?:ADJ|NOUN|PROPN|DET)$/.test(token.pos) || token.lower === 'of');
+  return startsRight && rest.every(isNominal) && /^(?:NOUN|PROPN)$/.test(head.pos) && first!.kind === 'word';
+}
+
+const subjects: Readonly<Record<string, string>> = {
+  me: 'I',
+  you: 'you',
+  him: 'he',
+  her: 'she',
+  it: 'it',
+  us: 'we',
+  them: 'they',
+};
+
+const objects: Readonly<Record<string, string>> = {
+  i: 'me',
+  you: 'you',
+  he: 'him',
+  she: 'her',
+  it: 'it',
+  we: 'us',
+  they: 'them',
+  this: 'this',
+};
+
+/** Who acts, in the words of the new subject. */
+export interface Doer {
+  readonly text: string;
+  readonly isPlural: boolean;
+}
+
+const irregularPlurals = /^(?:people|police|men|women|children|.+(?:men|women|children|people))$/;
+
+/**
+ * The agent as a subject: "him" becomes "he"; undefined where its number is not plain, and where it is no doer:
+ * "by numerical integration" tells how.
+ */
+export function doerOf(phrase: readonly Token[], text: string): Doer | undefined {
+  const [first] = phrase;
+  if (phrase.length === 1 && first!.pos === 'PRON') {
+    const subject = subjects[first!.lower];
+    // "I" takes the form of a plural: I approve, I have.
+    return subject ? {text: subject, isPlural: !/^(?:he|she|it)$/.test(subject)} : undefined;
+  }
+  const ofAt = phrase.findIndex(token => token.lower === 'of');
+  const head = phrase.at(ofAt > 0 ? ofAt - 1 : -1)!;
+  if (irregularPlurals.test(head.lower)) return {text, isPlural: true};
+  if (/^(?:these|those|many|several|few|both|all|some|most|number|majority|team|staff)$/.test(first!.lower))
+    return undefined;
+  const isPlural = head.pos === 'NOUN' && /[^s]s$/.test(head.lower) && head.lemma !== head.lower;
+  const isDefinite = determiners.has(first!.lower) || first!.pos === 'PROPN';
+  return isPlural || isDefinite ? {text, isPlural} : undefined;
+}
+
+/** The old subject as an object: "he" becomes "him", "The plan" becomes "the plan". */
+export function objectOf(phrase: readonly Token[], text: string): string | undefined {
+  const [first] = phrase;
+  if (phrase.length === 1 && first!.pos === 'PRON') return objects[first!.lower];
+  // "Second moments": the tagger takes the capital of the sentence for that of a name.
+  if (first!.pos === 'PROPN') return isOrdinaryWord(first!.lower) ? undefined : text;
+  return /^\p{Lu}\p{Lu}/u.test(text) ? text : text[0]!.toLowerCase() + text.slice(1);
+}

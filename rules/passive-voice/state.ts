@@ -1,0 +1,48 @@
+import type {Token} from '../../src/english/paragraph.js';
+import {beginnings, degrees, personalStates, presentStates, stativeBefore, statives} from './words.js';
+
+/** Verbs in un- whose participle is an act; the others tell that nothing was done ("is unaffected"). */
+const verbsInUn =
+  /^un(?:button|cover|der|done|earth|fold|hook|if|it|leash|load|lock|pack|plug|roll|tie|veil|wind|wound|wrap)/;
+
+/** Whether a participle behind *be* or *get* tells a state, where no agent follows. */
+export function isStative(
+  tokens: readonly Token[],
+  auxiliary: number,
+  participle: number,
+  isGet: boolean,
+): boolean {
+  const {lower} = tokens[participle]!;
+  const next = tokens[participle + 1]?.lower ?? '';
+  if (isInProgress(tokens, auxiliary, participle)) return false;
+  if (presentStates.has(lower) && /^(?:am|is|are|['’](?:s|re|m))$/.test(tokens[auxiliary]!.lower))
+    return true;
+  if (statives.has(lower) || (isGet && beginnings.has(lower))) return true;
+  if (lower.startsWith('un') && !verbsInUn.test(lower)) return true;
+  if (degrees.has(tokens[participle - 1]!.lower)) return true;
+  if (lower === 'used' && next === 'to')
+    return !/^be(?:en)?$/.test(tokens[auxiliary]!.lower) && isObject(tokens[participle + 2]);
+  if (stativeBefore.get(lower)?.has(next)) return true;
+  return (
+    personalStates.has(lower) &&
+    !/^be(?:en|ing)$/.test(tokens[auxiliary]!.lower) &&
+    isPersonal(tokens, auxiliary)
+  );
+}
+
+/** "are being convinced": no state goes on in steps. */
+function isInProgress(tokens: readonly Token[], auxiliary: number, participle: number): boolean {
+  return tokens.slice(auxiliary + 1, participle).some(token => token.lower === 'being');
+}
+
+/** Whether the subject is a personal pronoun. */
+function isPersonal(tokens: readonly Token[], auxiliary: number): boolean {
+  let at = auxiliary - 1;
+  while (tokens[at] && /^(?:AUX|PART|ADV)$/.test(tokens[at]!.pos)) at--;
+  return /^(?:i|you|he|she|we|they)$/.test(tokens[at]?.lower ?? '');
+}
+
+/** "used to the noise", "used to working"; not "used to stain", whatever the tagger calls "stain". */
+function isObject(token: Token | undefined): boolean {
+  return token !== undefined && (/^(?:DET|PRON)$/.test(token.pos) || /\p{L}{2}ing$/u.test(token.lower));
+}

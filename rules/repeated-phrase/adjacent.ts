@@ -1,0 +1,98 @@
+import {doubledWithReason} from '../../src/english/doubling.js';
+import type {Paragraph} from '../../src/english/paragraph.js';
+import {areAlike, isUnbroken, type Word} from '../../src/english/repetition.js';
+import type {Severity} from '../../src/rule.js';
+import {type Copy, isCapital, isContent, isNoun, isVerb} from './copy.js';
+import {coupled, joining, relative} from './words.js';
+
+/** Longest phrase that is looked for. */
+const longest = 12;
+
+/** The phrases of two or more words that stand twice with nothing, a comma or a bracket between the copies. */
+export function adjacentCopies(paragraph: Paragraph, words: readonly Word[]): Copy[] {
+  const copies: Copy[] = [];
+  for (let index = 1; index < words.length; index++) {
+    const copy = copyAt(paragraph, words, index);
+    if (!copy) continue;
+    copies.push(copy);
+    index = copy.to - 1;
+  }
+  return copies;
+}
+
+/** The copy that starts at an index, if there is one. */
+function copyAt(paragraph: Paragraph, words: readonly Word[], index: number): Copy | undefined {
+  for (let count = Math.min(longest, index); count > 0; count--) {
+    const from = index - count;
+    if (words[from]!.lower !== words[index]!.lower || !areAlike(words, from, index, count)) continue;
+    if (!isUnbroken(words, from, count) || !isUnbroken(words, index, count)) continue;
+    const severity = severityOf(paragraph, words, from, count);
+    if (severity) return {from, count, to: index + count, severity};
+  }
+  return undefined;
+}
+
+function severityOf(
+  paragraph: Paragraph,
+  words: readonly Word[],
+  from: number,
+  count: number,
+): Severity | undefined {
+  const phrase = words.slice(from, from + count);
+  const copy = words[from + count]!;
+  const last = words[from + 2 * count - 1]!;
+  switch (copy.gap) {
+    case 'space':
+      return count > 1 ? severityUnparted(phrase) : undefined;
+    case 'comma':
+      return count > 1 && isNounPhrase(phrase) ? 'warning' : undefined;
+    default:
+      return severityInBrackets(paragraph, phrase, copy, last);
+  }
+}
+
+function severityUnparted(phrase: readonly Word[]): Severity | undefined {
+  const first = phrase[0]!;
+  const last = phrase.at(-1)!;
+  if (!phrase.every(word => word.lettered && word.text.length > 0)) return undefined;
+  if (phrase.every(word => doubledWithReason.has(word.lower) || word.text.length === 1)) return undefined;
+  // "bounced and bounced and fell" is a coordination that goes on.
+  if (isConjunction(last)) return undefined;
+  if (isConjunction(first) && phrase.slice(1).every(word => coupled.has(word.lower))) return undefined;
+  if (isConjunction(first) && phrase.length === 2 && isContent(last)) return undefined;
+  // "from country to country to seek"
+  if (phrase.length === 2 && phrase.some(word => joining.has(word.lower)) && phrase.some(isNoun))
+    return 'warning';
+  // "Whatever he was he was no fool", "the man who knew the man who knew"
+  if (phrase.length === 2 && first.first.pos === 'PRON' && isVerb(last)) return 'warning';
+  if (phrase.some(word => relative.has(word.lower) && word.lower !== 'to')) return 'warning';
+  // "New York New York"
+  return phrase.length === 2 && phrase.every(isCapital) ? 'warning' : 'error';
+}
+
+function isConjunction({lower}: Word): boolean {
+  return lower === 'and' || lower === 'or';
+}
+
+/** "cell death, cell death": not "I know, I know" nor "if they were, they were late". */
+function isNounPhrase(phrase: readonly Word[]): boolean {
+  if (!phrase.some(isContent) || phrase.at(-1)!.last.pos !== 'NOUN' || phrase.some(isCapital)) return false;
+  return phrase.every(word => word.lettered && /^(?:NOUN|ADJ|ADP|DET)$/.test(word.first.pos));
+}
+
+/** "industrial parks (industrial parks)": a bracket that says what stands before it. */
+function severityInBrackets(
+  paragraph: Paragraph,
+  phrase: readonly Word[],
+  copy: Word,
+  last: Word,
+): Severity | undefined {
+  const {text} = paragraph;
+  if (!/^\s?[([]["“]?$/.test(text.slice(phrase.at(-1)!.end, copy.start)) || !phrase.some(isContent))
+    return undefined;
+  if (phrase.length > 1) return 'error';
+  // "the node (*node*)": markup tells the name of a parameter from the word.
+  const {start, end} = paragraph.toFile(phrase[0]!.start, last.end);
+  if (end - start !== last.end - phrase[0]!.start) return undefined;
+  return /^["”)\]]$/.test(text[last.end] ?? '') ? 'warning' : undefined;
+}

@@ -1,0 +1,145 @@
+import {areAlike, isUnbroken, type Word} from '../../src/english/repetition.js';
+import {profileOf} from '../../src/english/word-profile.js';
+import {determiners} from '../../src/english/words.js';
+import type {Severity} from '../../src/rule.js';
+import {
+  type Copy,
+  canFollowNoun,
+  isCapital,
+  isContent,
+  isNoun,
+  isTied,
+  isVerb,
+  isVerbForm,
+  nextTo,
+} from './copy.js';
+import {coupled, pairing, relative, restarting} from './words.js';
+
+/** Longest phrase that is looked for on both sides of "and". */
+const longest = 8;
+
+/** The phrases that stand on both sides of "and" or "or": "a good plan and a good plan". */
+export function coordinatedCopies(text: string, words: readonly Word[]): Copy[] {
+  return words.flatMap((word, index) => {
+    if (word.lower !== 'and' && word.lower !== 'or') return [];
+    for (let count = Math.min(longest, index); count > 0; count--) {
+      const start = copyStart(words, index, count);
+      if (start === undefined) continue;
+      const severity = severityOf(text, words, {index, count, start});
+      return severity ? [{from: index - count, count, to: start + count, severity}] : [];
+    }
+    return [];
+  });
+}
+
+/** Where the copy of the words before a conjunction starts; an article may stand before it. */
+function copyStart(words: readonly Word[], conjunction: number, count: number): number | undefined {
+  const from = conjunction - count;
+  const behind = words[conjunction + 1];
+  if (behind?.gap !== 'space' || words[conjunction]!.gap === 'other') return undefined;
+  const withArticle = count > 1 && /^(?:a|an|the)$/.test(behind.lower);
+  for (const start of withArticle ? [conjunction + 1, conjunction + 2] : [conjunction + 1]) {
+    if (words[from]!.lower !== words[start]?.lower || !areAlike(words, from, start, count)) continue;
+    if (isUnbroken(words, from, count) && isUnbroken(words, start - 1, count + 1)) return start;
+  }
+  return undefined;
+}
+
+interface Coordination {
+  /** Index of the conjunction. */
+  readonly index: number;
+  readonly count: number;
+  /** Index of the copy's first word. */
+  readonly start: number;
+}
+
+function severityOf(text: string, words: readonly Word[], found: Coordination): Severity | undefined {
+  const {index, count, start} = found;
+  const copy = words.slice(start, start + count);
+  const last = copy.at(-1)!;
+  const next = nextTo(words, start + count);
+  if (copy.some(word => word.first.kind === 'source')) return undefined;
+  if (isTied(text, last) || restarting.has(next?.lower ?? '') || next?.first.kind === 'number')
+    return undefined;
+  if (!copy.some(isContent) || isCoupled(words, index - count, count)) return undefined;
+  // "Painters, and painters too": behind a comma the copy starts a clause, unless all ends there.
+  if (words[index]!.gap === 'comma') return count > 1 && endsClause(text, last) ? 'warning' : undefined;
+  if (count === 1) return severityOfWord(words, found, next);
+  // "the sense of community and of community responsibility", "the foreigners or the foreigners who came first"
+  if ((isNoun(last) && canFollowNoun(next)) || relative.has(next?.lower ?? '')) return 'warning';
+  const isPredicate = isVerb(next) || next?.lower.endsWith('ed');
+  return isPredicate && !isSubject(words, index - count) ? 'warning' : 'error';
+}
+
+/** "for years and years", but not "five years and years". */
+function isCoupled(words: readonly Word[], from: number, count: number): boolean {
+  if (!words.slice(from, from + count).every(word => coupled.has(word.lower))) return false;
+  return words[from]!.gap !== 'space' || words[from - 1]?.last.pos !== 'NUM';
+}
+
+/** Words before a noun that are looked through for a verb. */
+const farthest = 10;
+
+/** Whether a noun is the subject of its clause: no verb stands before it. */
+function isSubject(words: readonly Word[], index: number): boolean {
+  for (let at = index; at > index - farthest; at--) {
+    if (words[at]!.gap !== 'space' || words[at - 1]!.first.pos === 'SCONJ') return true;
+    if (isVerb(words[at - 1])) return false;
+  }
+  return false;
+}
+
+function endsClause(text: string, word: Word): boolean {
+  return /^["”’')\]]*(?:[.;:?!]|$)/.test(text.slice(word.end, word.end + 4));
+}
+
+function severityOfWord(
+  words: readonly Word[],
+  {index, start}: Coordination,
+  next: Word | undefined,
+): Severity | undefined {
+  const first = words[index - 1]!;
+  const copy = words[start]!;
+  if (!isContent(first) || !isContent(copy) || isAdverb(first) || isComparative(copy)) return undefined;
+  const before = first.gap === 'space' ? words[index - 2] : undefined;
+  if (before && pairing.has(before.lower) && !isCapital(first)) return undefined;
+  if (words[index - 3]?.lower === 'there' && isVerb(before)) return undefined;
+  if (isVerbForm(first) || isVerbForm(copy)) return severityOfVerb(next);
+  if (first.last.pos === 'ADJ' && copy.last.pos === 'ADJ') return isCapital(first) ? undefined : 'error';
+  // "milk and milk products", "oil and rich oil"
+  if (canFollowNoun(next)) return undefined;
+  const isOr = words[index]!.lower === 'or';
+  if (isOr && next && (next.lower === 'of' || relative.has(next.lower))) return 'warning';
+  // "They came in waves and waves of boats", "dense areas and areas with few people", "wine and wine from Spain"
+  if (next?.lower === 'of' && isPlural(copy)) return undefined;
+  if (/^(?:with|for|from)$/.test(next?.lower ?? '')) return isPlural(copy) ? undefined : 'warning';
+  // "We march with freedom or freedom is lost": "Freedom and freedom is lost" is a copy.
+  if (isVerb(next) && !isSubject(words, index - 1)) return isOr ? 'warning' : undefined;
+  // "total STAT3 and STAT3 bound to it": the copy of a symbol may have lost a word of its own.
+  return (isCapital(first) && isCapital(copy)) || /\d/.test(copy.text) ? 'warning' : 'error';
+}
+
+/** "She ran and ran", "he laughed and laughed again" go on; "they promote and promote the plan" do not. */
+function severityOfVerb(next: Word | undefined): Severity | undefined {
+  if (!next) return undefined;
+  if (determiners.has(next.lower)) return 'error';
+  return canFollowNoun(next) ? 'warning' : undefined;
+}
+
+function isAdverb({last}: Word): boolean {
+  return last.pos === 'ADV';
+}
+
+function isPlural({lower}: Word): boolean {
+  return /[^s]s$/.test(lower);
+}
+
+/** "larger and larger", "wilder and wilder": an adjective is in it, and it is no noun of its own as "number" is. */
+function isComparative({lower}: Word): boolean {
+  if (!lower.endsWith('er')) return false;
+  const own = profileOf(lower);
+  if (own && own.noun > own.adjective + own.adverb) return false;
+  const stem = lower.slice(0, -2);
+  const candidates = [stem, `${stem}e`, stem.slice(0, -1), `${stem.slice(0, -1)}y`];
+  return candidates.some(candidate => (profileOf(candidate)?.adjective ?? 0) > 0);
+}

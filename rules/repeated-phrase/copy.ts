@@ -1,0 +1,67 @@
+import type {Word} from '../../src/english/repetition.js';
+import {profileOf} from '../../src/english/word-profile.js';
+import type {Severity} from '../../src/rule.js';
+
+/** A phrase and its copy among the words of a paragraph. */
+export interface Copy {
+  /** Index of the phrase's first word. */
+  readonly from: number;
+  /** Words of the phrase. */
+  readonly count: number;
+  /** Index behind the copy's last word. */
+  readonly to: number;
+  readonly severity: Severity;
+}
+
+/** The word behind an index, if only space parts it from the word before. */
+export function nextTo(words: readonly Word[], index: number): Word | undefined {
+  const next = words[index];
+  return next?.gap === 'space' ? next : undefined;
+}
+
+/** Whether a word is a noun or a name, or a compound that ends in one. */
+export function isNoun(word: Word | undefined): boolean {
+  return word?.last.pos === 'NOUN' || word?.last.pos === 'PROPN';
+}
+
+/** Whether a word can belong to the noun that stands before it: "health |service-related", "oil |rich". */
+export function canFollowNoun(word: Word | undefined): boolean {
+  return word !== undefined && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(word.first.pos);
+}
+
+/** Whether a word is a verb or an auxiliary. */
+export function isVerb(word: Word | undefined): boolean {
+  return word?.first.pos === 'VERB' || word?.first.pos === 'AUX';
+}
+
+/** A verb, or what the tagger takes for a noun though it is mainly a verb: "they rose, rustling and rustling". */
+export function isVerbForm({lower, last}: Word): boolean {
+  if (last.pos === 'VERB') return true;
+  if (!/(?:ing|ed)$/.test(lower)) return false;
+  const profile = profileOf(lower);
+  return (
+    profile !== undefined &&
+    profile.gerund + profile.participle + profile.past > profile.noun + profile.adjective
+  );
+}
+
+/** Whether a word says something by itself: a noun, verb, adjective or adverb, no formula. */
+export function isContent(word: Word | undefined): word is Word {
+  if (
+    !word?.lettered ||
+    word.first.kind === 'source' ||
+    (/\d/.test(word.text) && !/\p{L}{3}/u.test(word.text))
+  )
+    return false;
+  return /^(?:NOUN|PROPN|VERB|ADJ|ADV)$/.test(word.last.pos) && word.text.length > 2;
+}
+
+/** Whether a word is written with a capital first letter. */
+export function isCapital(word: Word): boolean {
+  return /^\p{Lu}/u.test(word.text);
+}
+
+/** Whether a word goes on behind a mark that makes a compound, a possessive or a formula of it. */
+export function isTied(text: string, word: Word): boolean {
+  return /^(?:['’]|[-–/]| [+=*/<>]| [-–(] ?\d)/.test(text.slice(word.end, word.end + 4));
+}

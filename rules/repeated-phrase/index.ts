@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import {inLongLoop, isTerm, termsOption, type Word, wordsOf} from '../../src/english/repetition.js';
+import {defineRule, type Finding} from '../../src/rule.js';
+import {adjacentCopies} from './adjacent.js';
+import {coordinatedCopies} from './coordination.js';
+import type {Copy} from './copy.js';
+import {repeatedItems} from './list.js';
+import {relatedNeighbours} from './stem.js';
+
+/** A phrase that stands twice, where the copy adds nothing. */
+export default defineRule({
+  id: 'repeated-phrase',
+  description: 'Phrase that stands twice',
+  category: 'Linguistic conventions/Grammar',
+  severity: 'error',
+  fix: 'suggest',
+  yieldsTo: ['repetition-loop'],
+  options: v.strictObject({terms: termsOption}),
+  checkParagraph(paragraph, {options, report}) {
+    const {text} = paragraph;
+    const words = wordsOf(paragraph);
+    const isLooped = inLongLoop(paragraph);
+    const copies = [
+      ...coordinatedCopies(text, words),
+      ...repeatedItems(text, words),
+      ...adjacentCopies(paragraph, words),
+      ...relatedNeighbours(words),
+    ];
+    for (const copy of withoutOverlaps(copies)) {
+      if (isLooped(copy.from)) continue;
+      const finding = describe(text, words, copy);
+      if (isTerm(options.terms, finding.phrase, text.slice(finding.start, finding.end))) continue;
+      report(finding);
+    }
+  },
+});
+
+/** Of copies that overlap, the first stands; of two that start together, the longer. */
+function withoutOverlaps(copies: readonly Copy[]): Copy[] {
+  const inOrder = [...copies].sort((a, b) => a.from - b.from || b.to - a.to);
+  let end = 0;
+  return inOrder.filter(({from, to}) => {
+    if (from < end) return false;
+    end = to;
+    return true;
+  });
+}
+
+function describe(text: string, words: readonly Word[], copy: Copy): Finding & {phrase: string} {
+  const first = words[copy.from]!;
+  const phraseEnd = words[copy.from + copy.count - 1]!.end;
+  const end = words[copy.to - 1]!.end;
+  const phrase = text.slice(first.start, phraseEnd);
+  return {
+    phrase,
+    start: first.start,
+    end,
+    reason: `\`${phrase}\` is repeated in \`${text.slice(first.start, end)}\`: keep one, or write what is meant`,
+    expected: [phrase],
+    note: 'Where the source has several words of one meaning, machine translation may repeat a single one.',
+    severity: copy.severity,
+    related: {start: first.start, end: phraseEnd, message: 'The first copy'},
+  };
+}

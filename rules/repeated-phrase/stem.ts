@@ -1,0 +1,28 @@
+import type {Word} from '../../src/english/repetition.js';
+import type {Copy} from './copy.js';
+
+/** Letters that two words of one stem have in common. */
+const stemLength = 6;
+
+/** Two nouns of one stem side by side: "implant implantation"; not "flowering flowers". */
+export function relatedNeighbours(words: readonly Word[]): Copy[] {
+  return words.flatMap((word, index): Copy[] => {
+    const before = words[index - 1];
+    if (!before || word.gap !== 'space' || !isPlainNoun(before) || !isPlainNoun(word)) return [];
+    if (word.lower === before.lower || isPlural(before.lower, word.lower) || before.lower.endsWith('ing'))
+      return [];
+    // In "implant implant implantation" the doubled word is the damage.
+    if (words[index - 2]?.lower === before.lower) return [];
+    if (word.lower.slice(0, stemLength) !== before.lower.slice(0, stemLength)) return [];
+    return [{from: index - 1, count: 1, to: index + 1, severity: 'warning'}];
+  });
+}
+
+function isPlainNoun({text, last}: Word): boolean {
+  return last.pos === 'NOUN' && text.length >= stemLength && /^\p{Ll}+$/u.test(text);
+}
+
+/** "a savings saving": a slip of another kind. */
+function isPlural(one: string, other: string): boolean {
+  return one === `${other}s` || other === `${one}s`;
+}

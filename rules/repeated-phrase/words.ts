@@ -1,0 +1,33 @@
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Words that stand on both sides of "and" or "or" with reason. Each group has the sentence that justifies it. */
+export const coupled: ReadonlySet<string> = new Set([
+  // "more and more people", "it got worse and worse", "farther and farther"
+  ...set('more less better worse further farther'),
+  // "again and again", "over and over", "the wheel goes round and round", "by and by", "through and through"
+  ...set('again over on round around through up out down off in by across along away back forth together'),
+  // "neck and neck", "half and half", "one of the side and side streets"
+  ...set('neck half fifty side'),
+  // "for years and years", "miles and miles of sand", "hundreds and hundreds"
+  ...set(
+    'years months weeks days hours minutes ages miles yards feet tons acres pages rows ranks lots heaps',
+  ),
+  ...set('loads piles dozens scores hundreds thousands millions billions trillions generations'),
+  // "There are liars and liars", "as man and man"
+  ...set('man men'),
+]);
+
+/** Words after which the second copy is the second of two things: "between state and state", "no ifs and no ifs". */
+export const pairing: ReadonlySet<string> = set('between no neither either both');
+
+/** Words that give the second copy a meaning of its own: "freedom and freedom alone", "will you or will you not". */
+export const restarting: ReadonlySet<string> = set('not alone only again itself himself herself themselves');
+
+/** Words that a relative clause or an infinitive starts with: "the foreigners or the foreigners who came first". */
+export const relative: ReadonlySet<string> = set('who whom whose which that where to');
+
+/** Prepositions that join two copies of a noun: "from country to country to seek", "year after year after year". */
+export const joining: ReadonlySet<string> = set('to by after upon for on against at');
+
+/** Words that open an aside rather than an item of a list: "our allies, including friends and allies". */
+export const openers: ReadonlySet<string> = set('such including excluding involving ranging using making');

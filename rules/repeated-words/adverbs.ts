@@ -1,0 +1,50 @@
+import type {Paragraph} from '../../src/english/paragraph.js';
+import {type Word, wordsOf} from '../../src/english/repetition.js';
+import type {Finding} from '../../src/rule.js';
+import {emphatic} from './words.js';
+
+/** "consciously, consciously and consciously": no writer copies an adverb of manner for emphasis. */
+export function adverbCopies(paragraph: Paragraph): Finding[] {
+  const words = wordsOf(paragraph);
+  const found: Finding[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const first = words[index]!;
+    if (!isAdverbOfManner(first)) continue;
+    const last = lastCopy(words, index);
+    // "Certainly, certainly," says who agrees.
+    if (last === first || (first.gap === 'other' && last.index === first.index + 1)) continue;
+    found.push(describe(paragraph, first, last));
+    index = last.index;
+  }
+  return found;
+}
+
+function isAdverbOfManner({text, lower, last}: Word): boolean {
+  if (!/\p{L}{3}ly$/u.test(lower) || emphatic.has(lower)) return false;
+  return last.pos === 'ADV' || (text === lower && last.pos !== 'NOUN' && last.pos !== 'ADJ');
+}
+
+/** The last of the copies that follow with only commas and "and" between; the word itself where none does. */
+function lastCopy(words: readonly Word[], index: number): Word {
+  const first = words[index]!;
+  let last = first;
+  for (let at = index + 1; at < words.length && words[at]!.gap !== 'other'; at++) {
+    const word = words[at]!;
+    const isParted = word.gap === 'comma' || words[at - 1] !== last;
+    if (word.lower === first.lower && isParted) last = word;
+    else if (word.lower !== 'and') break;
+  }
+  return last;
+}
+
+function describe({text}: Paragraph, first: Word, last: Word): Finding {
+  return {
+    start: first.start,
+    end: last.end,
+    reason: `\`${first.lower}\` is repeated in \`${text.slice(first.start, last.end)}\`: keep one, or write the words that are meant`,
+    expected: [first.text],
+    fix: 'suggest',
+    note: 'Where the source has several words of one meaning, machine translation may repeat a single one.',
+    related: {start: first.start, end: first.end, message: 'The first copy'},
+  };
+}

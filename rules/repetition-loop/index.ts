@@ -1,0 +1,167 @@
+import * as v from 'valibot';
+import {doubledWithReason} from '../../src/english/doubling.js';
+import type {FileRange, Paragraph} from '../../src/english/paragraph.js';
+import {isTerm, type Loop, loopsOf, termsOption, type Word, wordsOf} from '../../src/english/repetition.js';
+import {conjunctions} from '../../src/english/words.js';
+import type {BlockKind} from '../../src/formats/block.js';
+import {defineRule, type FileFinding, type Finding, type Severity} from '../../src/rule.js';
+
+/** Three or more copies of the same words in a row. */
+export default defineRule({
+  id: 'repetition-loop',
+  description: 'Words that stand three times or more in a row',
+  category: 'Linguistic conventions/Unintelligible',
+  severity: 'error',
+  fix: 'suggest',
+  options: v.strictObject({terms: termsOption}),
+  remember: () => new ParagraphRun(),
+  checkParagraph(paragraph, {options, memory, report}) {
+    const words = wordsOf(paragraph);
+    for (const found of loopsOf(paragraph)) {
+      const loop = aligned(words, found);
+      const severity = severityOf(paragraph, words, loop);
+      const unit = textOf(paragraph, words, loop.from, loop.unit);
+      if (!severity || isTerm(options.terms, unit)) continue;
+      report(describe(paragraph, words, loop, severity));
+    }
+    memory.add(paragraph, words);
+  },
+  finish({options, memory, report}) {
+    for (const run of memory.close()) if (!isTerm(options.terms, run.unit)) report(describeRun(run));
+  },
+});
+
+/**
+ * A loop is found from its first word on, but it may have begun in mid-unit ("of A and of B, of B, of B"). Copies
+ * that a mark parts start behind the mark.
+ */
+function aligned(words: readonly Word[], loop: Loop): Loop {
+  const spare = loop.run - loop.length;
+  for (let shift = 0; shift <= spare; shift++) {
+    const from = loop.from + shift;
+    if (words[from + loop.unit]?.gap !== 'space') return {...loop, from};
+  }
+  return loop;
+}
+
+function severityOf(paragraph: Paragraph, words: readonly Word[], loop: Loop): Severity | undefined {
+  const {from, unit, length} = loop;
+  const copy = words.slice(from, from + unit);
+  const copies = length / unit;
+  if (!copy.some(word => word.lettered && word.lower.length > 1 && word.lower !== 'n/a')) return undefined;
+  if (copy.every(word => doubledWithReason.has(word.lower))) return copies > 7 ? 'warning' : undefined;
+  // "She ran and ran and ran" is repeated-phrase's to judge.
+  if (copies === 3 && unit === 2 && copy.some(word => conjunctions.has(word.lower))) return undefined;
+  if (copies < 7 && unit < 4 && isCry(paragraph, words, loop)) return undefined;
+  const second = words[from + unit]!;
+  const gap = paragraph.text.slice(words[from + unit - 1]!.end, second.start);
+  // A refrain stands on lines of its own.
+  if (copies < 5 && /[\r\n]/.test(gap)) return 'warning';
+  if (copies > 3 || unit > 2) return 'error';
+  // "Down, down, down" is emphasis now and then; "the the the" never is.
+  return second.gap === 'space' && copy.every(isLower) ? 'error' : 'warning';
+}
+
+function isLower(word: Word): boolean {
+  return word.text === word.lower;
+}
+
+/** "Help! Help! Help!", “U.S.A., U.S.A., U.S.A.”: with exclamation marks, or all that is said between quotation marks. */
+function isCry({text}: Paragraph, words: readonly Word[], {from, unit, length}: Loop): boolean {
+  const first = words[from]!;
+  const last = words[from + length - 1]!;
+  const between = text.slice(words[from + unit - 1]!.end, words[from + unit]!.start);
+  const before = text.slice(Math.max(0, first.start - 1), first.start);
+  const after = text.slice(last.end, last.end + 2);
+  if (/[!?]/.test(between) || after.startsWith('!')) return true;
+  return /["“‘']/.test(before) && /["”’'!?]/.test(after);
+}
+
+function textOf(paragraph: Paragraph, words: readonly Word[], from: number, count: number): string {
+  return paragraph.text.slice(words[from]!.start, words[from + count - 1]!.end);
+}
+
+function describe(paragraph: Paragraph, words: readonly Word[], loop: Loop, severity: Severity): Finding {
+  const first = words[loop.from]!;
+  const unitEnd = words[loop.from + loop.unit - 1]!.end;
+  const {end} = words[loop.from + loop.length - 1]!;
+  const unit = paragraph.text.slice(first.start, unitEnd);
+  return {
+    start: first.start,
+    end,
+    reason: reasonFor(unit, loop.length / loop.unit),
+    expected: [unit],
+    note: note,
+    severity,
+    related: {start: first.start, end: unitEnd, message: 'The first copy'},
+  };
+}
+
+const note =
+  'An engine that loses its place in the source says the same again and again, and often leaves out what should follow.';
+
+/** Longest part of a unit that a message shows, in UTF-16 code units. */
+const shownLength = 60;
+
+function reasonFor(unit: string, copies: number): string {
+  const shown = unit.replace(/\s+/g, ' ');
+  const short = shown.length > shownLength ? `${shown.slice(0, shownLength).trimEnd()}…` : shown;
+  return `\`${short}\` ${copies} times in a row: keep one, and see whether something is missing`;
+}
+
+/** The same paragraph three or more times in a row. */
+interface Run {
+  readonly key: string;
+  readonly unit: string;
+  readonly first: FileRange;
+  last: FileRange;
+  copies: number;
+}
+
+/** Fewest words of a paragraph that is no label, number or refrain. */
+const leastWords = 4;
+
+/** Blocks whose copies are no accident of form, as those of table cells and headings may be. */
+const prose: ReadonlySet<BlockKind> = new Set(['paragraph', 'listItem', 'quotation']);
+
+/** Follows paragraphs that are copies of the one before. */
+class ParagraphRun {
+  #run: Run | undefined;
+  readonly #ended: Run[] = [];
+
+  /** Takes the next paragraph. */
+  add(paragraph: Paragraph, words: readonly Word[]): void {
+    const key = words.map(word => word.lower).join(' ');
+    const range = paragraph.toFile(0, paragraph.text.length);
+    const run = this.#run;
+    if (run?.key === key) {
+      run.copies++;
+      run.last = range;
+      return;
+    }
+    this.#end();
+    const isProse =
+      prose.has(paragraph.block) && words.length >= leastWords && words.some(word => word.lettered);
+    this.#run = isProse ? {key, unit: paragraph.text, first: range, last: range, copies: 1} : undefined;
+  }
+
+  /** All runs of three or more copies, once the last paragraph is read. */
+  close(): readonly Run[] {
+    this.#end();
+    return this.#ended;
+  }
+
+  #end(): void {
+    if (this.#run && this.#run.copies > 2) this.#ended.push(this.#run);
+    this.#run = undefined;
+  }
+}
+
+function describeRun({unit, first, last, copies}: Run): FileFinding {
+  return {
+    inFile: {start: first.start, end: last.end},
+    reason: reasonFor(unit, copies),
+    note,
+    related: {inFile: first, message: 'The first copy'},
+  };
+}

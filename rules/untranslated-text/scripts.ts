@@ -1,0 +1,99 @@
+import type {Finding} from '../../src/rule.js';
+import {citing, languageNames} from './words.js';
+
+/** Every script but Latin: a fast test before the expression that names the scripts. */
+export const mayHoldForeignLetters =
+  /[\u0370-\u1DFF\u1F00-\u1FFF\u2C00-\u2DFF\u2E80-\uDFFF\uF900-\uFDFF\uFE70-\uFEFF\uFF66-\uFFDC]/;
+
+/** The scripts by their Unicode names; a run of letters is named after the first that it holds. */
+const scripts: readonly string[] = [
+  ...[
+    'Han',
+    'Hiragana',
+    'Katakana',
+    'Hangul',
+    'Bopomofo',
+    'Cyrillic',
+    'Greek',
+    'Arabic',
+    'Hebrew',
+    'Thai',
+    'Lao',
+  ],
+  ...['Khmer', 'Myanmar', 'Devanagari', 'Bengali', 'Tamil', 'Telugu', 'Kannada', 'Malayalam', 'Gujarati'],
+  ...['Gurmukhi', 'Sinhala', 'Tibetan', 'Georgian', 'Armenian', 'Ethiopic', 'Mongolian'],
+];
+
+/** Names of scripts that may be allowed. */
+export const scriptNames = scripts;
+
+/** What stands between the words of a run: spaces, digits, the punctuation of any script. */
+const between =
+  '[\\p{M}\\p{N}\\p{Zs}\\u3001-\\u3003\\u3008-\\u3011\\u3014-\\u301B\\u30FB\\uFF01-\\uFF0F\\uFF1A-\\uFF20\\uFF5B-\\uFF65·.,:;!?%/"“”‘’–-]';
+
+/** Runs of letters of the scripts that are not allowed. */
+function runs(allowed: readonly string[]): RegExp {
+  const letter = `[${scripts
+    .filter(script => !allowed.includes(script))
+    .map(script => `\\p{Script=${script}}`)
+    .join('')}]`;
+  const foreign = `(?:(?=\\p{L})${letter})`;
+  return new RegExp(`${foreign}+(?:${between}{1,4}${foreign}+|\\p{M}+${foreign}*)*`, 'gu');
+}
+
+/** Text in another script, one finding a run. A gloss in brackets is advice. */
+export function foreignScripts(
+  text: string,
+  allowed: readonly string[],
+  terms: ReadonlySet<string>,
+): Finding[] {
+  return [...text.matchAll(runs(allowed))].flatMap((match): Finding[] => {
+    const [found] = match;
+    const start = match.index;
+    const end = start + found.length;
+    if (isSymbol(found) || isListed(found, terms)) return [];
+    const script = scripts.find(name => new RegExp(`\\p{Script=${name}}`, 'u').test(found)) ?? 'foreign';
+    const gloss = isBracketed(text, start, end) || isCited(text, start) || isExplained(text, end);
+    return [
+      {
+        start,
+        end,
+        reason: gloss
+          ? `Gloss in ${script} script: \`${shorten(found)}\`, leave it only where readers need it`
+          : `Untranslated text in ${script} script: translate \`${shorten(found)}\``,
+        ...(gloss ? {severity: 'info'} : {}),
+      },
+    ];
+  });
+}
+
+/** Letters of Greek and of other scripts are signs: μ, Δ, "TGF-β", "И". */
+function isSymbol(found: string): boolean {
+  return /^\p{Script=Greek}{1,2}(?:\P{L}+\p{Script=Greek}{1,2})*$/u.test(found) || /^[А-Яא-ת]$/u.test(found);
+}
+
+function isListed(found: string, terms: ReadonlySet<string>): boolean {
+  return languageNames.has(found.toLowerCase()) || terms.has(found.toLowerCase());
+}
+
+/** Whether brackets stand around a run, or around it and a few words more: "(北京, Běijīng)". */
+function isBracketed(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 80), start);
+  const after = text.slice(end, end + 80);
+  return /[([（【][^)\]）】]*$/.test(before) && /^[^([（【]*[)\]）】]/.test(after);
+}
+
+/** "the character 人", "in Russian, Москва". */
+function isCited(text: string, start: number): boolean {
+  const word = /(\p{L}+)[\s"“‘'(,:]{1,4}$/u.exec(text.slice(Math.max(0, start - 30), start))?.[1];
+  return word !== undefined && citing.has(word.toLowerCase());
+}
+
+/** "γράμμα (letter)": the translation follows. */
+function isExplained(text: string, end: number): boolean {
+  return /^["”’']? ?\([^()]*[A-Za-z]{3}/.test(text.slice(end, end + 40));
+}
+
+function shorten(found: string): string {
+  return found.length > 30 ? `${found.slice(0, 30).trimEnd()}…` : found;
+}

@@ -1,0 +1,107 @@
+import type {Literals, Nodes, Paragraph} from 'nlcst';
+
+/** A run of a paragraph's text and its place in the file. */
+export interface Segment {
+  /** UTF-16 offsets in the paragraph's text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** UTF-16 offsets in the file, end exclusive. The lengths differ where the file has `&amp;` for `&`. */
+  readonly fileStart: number;
+  readonly fileEnd: number;
+  /** Code, a formula, an identifier: it holds a place in the sentence but is no prose. */
+  readonly source: boolean;
+}
+
+/** The text of a paragraph as a reader sees it, and where each part of it stands in the file. */
+export interface Prose {
+  readonly text: string;
+  readonly segments: readonly Segment[];
+}
+
+/** A run of characters with its place in the file, in order. */
+export interface Run {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  readonly source?: boolean;
+}
+
+/** Joins runs into prose; runs that touch in the file become one segment. */
+export function proseOf(runs: Iterable<Run>): Prose {
+  const segments: Segment[] = [];
+  const parts: string[] = [];
+  let length = 0;
+  for (const {value, start, end, source = false} of runs) {
+    if (value === '') continue;
+    const segment = {start: length, end: length + value.length, fileStart: start, fileEnd: end, source};
+    length = segment.end;
+    parts.push(value);
+    const last = segments.at(-1);
+    if (last && joins(last, segment)) segments[segments.length - 1] = {...last, end: length, fileEnd: end};
+    else segments.push(segment);
+  }
+  return {text: parts.join(''), segments};
+}
+
+/** The prose of an nlcst paragraph, read from its leaves. A leaf without a position stands where the text has it. */
+export function proseOfTree(node: Paragraph): Prose {
+  return proseOf(runsOf(node));
+}
+
+function* runsOf(node: Paragraph): Generator<Run> {
+  let length = 0;
+  for (const leaf of leavesOf(node)) {
+    const start = leaf.position?.start.offset ?? length;
+    const end = leaf.position?.end.offset ?? length + leaf.value.length;
+    yield {value: leaf.value, start, end, source: leaf.type === 'SourceNode'};
+    length += leaf.value.length;
+  }
+}
+
+function* leavesOf(node: Nodes): Generator<Literals> {
+  if (!('children' in node)) yield node;
+  else for (const child of node.children) yield* leavesOf(child);
+}
+
+function joins(last: Segment, next: Segment): boolean {
+  return isExact(last) && isExact(next) && !last.source && !next.source && last.fileEnd === next.fileStart;
+}
+
+function isExact(segment: Segment): boolean {
+  return segment.fileEnd - segment.fileStart === segment.end - segment.start;
+}
+
+/** Where the character at an offset of the text stands in the file. */
+export function fileOffset({segments}: Prose, offset: number): number {
+  const segment = lastWhere(segments, candidate => candidate.start <= offset);
+  if (!segment) return offset;
+  if (!isExact(segment)) return offset === segment.end ? segment.fileEnd : segment.fileStart;
+  return Math.min(segment.fileStart + offset - segment.start, segment.fileEnd);
+}
+
+/** Where a stretch of text that ends at an offset ends in the file: markup may stand before what follows it. */
+export function fileEndOffset(prose: Prose, start: number, end: number): number {
+  if (end <= start) return fileOffset(prose, start);
+  const segment = lastWhere(prose.segments, candidate => candidate.start <= end - 1);
+  if (!segment) return end;
+  return isExact(segment) ? segment.fileStart + end - segment.start : segment.fileEnd;
+}
+
+/** Where an offset of the file that lies in the prose stands in its text. */
+export function textOffset({segments}: Prose, offset: number): number {
+  const segment = lastWhere(segments, candidate => candidate.fileStart <= offset) ?? segments[0];
+  if (!segment) return offset;
+  return Math.min(segment.start + Math.max(offset - segment.fileStart, 0), segment.end);
+}
+
+/** Last element for which a test holds that holds for a leading part of the list. */
+function lastWhere<T>(list: readonly T[], test: (item: T) => boolean): T | undefined {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (test(list[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return list[low - 1];
+}

@@ -1,0 +1,72 @@
+import type {Paragraph} from './english/paragraph.js';
+import type {Finding, FixKind, Severity} from './rule.js';
+
+/** What a rule looks for in running text, as data: an expression, an example that tests it, and what to say. */
+export interface TextPattern {
+  /** Global. Linear in the text: no repetition whose parts can match the same characters. */
+  readonly pattern: RegExp;
+  /** A text in which the pattern finds what stands between ⟦ and ⟧; a test holds it to that. */
+  readonly example: string;
+  /** What is wrong and what to do; `found` is what the pattern found. */
+  reason(found: string): string;
+  /** What could stand there instead, the most likely first; an empty string removes what was found. */
+  expected?(match: RegExpExecArray): readonly string[];
+  readonly fix?: FixKind;
+  readonly severity?: Severity;
+}
+
+/** The findings of several patterns in order of place. Of two that overlap, the one that starts first stands. */
+export function findPatterns(text: string, patterns: readonly TextPattern[]): Finding[] {
+  return withoutOverlaps(
+    patterns.flatMap(pattern => [...text.matchAll(pattern.pattern)].map(match => describe(match, pattern))),
+  );
+}
+
+/** Findings in order of place, each only where none that starts before it (or is listed first) overlaps it. */
+export function withoutOverlaps(findings: readonly Finding[]): Finding[] {
+  let end = 0;
+  return findings
+    .toSorted((one, other) => one.start - other.start)
+    .filter(finding => {
+      if (finding.start < end) return false;
+      end = finding.end;
+      return true;
+    });
+}
+
+function describe(match: RegExpExecArray, {reason, expected, fix, severity}: TextPattern): Finding {
+  const [found] = match;
+  return {
+    start: match.index,
+    end: match.index + found.length,
+    reason: reason(found),
+    ...(expected ? {expected: expected(match)} : {}),
+    ...(fix ? {fix} : {}),
+    ...(severity ? {severity} : {}),
+  };
+}
+
+/** The check of a rule that is nothing but patterns. `sign` is what each has at least one of: a fast test. */
+export function checkFor(patterns: readonly TextPattern[], sign: RegExp): PatternCheck {
+  return (paragraph, {report}) => {
+    if (!sign.test(paragraph.text)) return;
+    for (const finding of findPatterns(proseOf(paragraph), patterns)) report(finding);
+  };
+}
+
+type PatternCheck = (paragraph: Paragraph, context: {report(finding: Finding): void}) => void;
+
+/**
+ * The paragraph's text with a letter for each character of code in it, so that no pattern finds anything there. Offsets are those of the paragraph's text.
+ */
+export function proseOf(paragraph: Paragraph): string {
+  const {text, tokens} = paragraph;
+  const parts: string[] = [];
+  let at = 0;
+  for (const {kind, start, end} of tokens) {
+    if (kind !== 'source') continue;
+    parts.push(text.slice(at, start), 'X'.repeat(end - start));
+    at = end;
+  }
+  return parts.join('') + text.slice(at);
+}

@@ -1,0 +1,30 @@
+import {existsSync, readdirSync} from 'node:fs';
+import {describe, expect, it} from 'vitest';
+import {findPatterns, type TextPattern} from '../src/patterns.js';
+
+const folder = new URL('../rules/', import.meta.url);
+const ids = readdirSync(folder).filter(id => existsSync(new URL(`${id}/patterns.ts`, folder)));
+
+/** Long texts of one kind of character, on which an expression that backtracks takes minutes. */
+const monotonous = ['a', ' ', '1', '.', ',', '<', '[', '{ ', '& ', '* ', '-', '1,', 'a ', 'Aa ', '「', '（'];
+
+for (const id of ids) {
+  const {patterns} = (await import(`../rules/${id}/patterns.ts`)) as {patterns: readonly TextPattern[]};
+  describe(`patterns of ${id}`, () => {
+    it.each(patterns.map(pattern => [pattern.example, pattern] as const))('%s', (example, pattern) => {
+      const text = example.replace(/[⟦⟧]/g, '');
+      const start = example.indexOf('⟦');
+      const end = example.indexOf('⟧') - 1;
+      expect(pattern.pattern.flags).toContain('g');
+      expect(findPatterns(text, [pattern]).map(finding => [finding.start, finding.end])).toEqual([
+        [start, end],
+      ]);
+    });
+
+    // A pattern that backtracks does not come back from this before the test times out.
+    it.each(monotonous)('come back from a long text of %j', piece => {
+      const text = piece.repeat(60_000);
+      expect(() => patterns.map(({pattern}) => text.match(pattern))).not.toThrow();
+    });
+  });
+}
