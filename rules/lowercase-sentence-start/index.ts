@@ -1,46 +1,75 @@
-import {endsOrdinarily} from '../../src/english/boundaries.js';
-import type {Sentence} from '../../src/english/paragraph.js';
+import {isAbbreviation} from '../../src/english/abbreviations.js';
+import {endsSentence} from '../../src/english/boundaries.js';
+import {hasMarkupBetween, type Sentence, type Token} from '../../src/english/paragraph.js';
+import {isOrdinaryWord} from '../../src/english/word-profile.js';
 import {capitalise, isLowerWord} from '../../src/english/words.js';
-import {defineRule} from '../../src/rule.js';
+import {defineRule, type Finding, type Severity} from '../../src/rule.js';
 
 /** A stump is what a cut left of a sentence: a few words that go with the sentence before. */
 const longestStump = 3;
 
 /** A sentence that starts in lower case, behind a full stop that ends the sentence before. */
-export default defineRule({
+export default defineRule<never, string>({
   id: 'lowercase-sentence-start',
   description: 'Sentence that starts in lower case',
   category: 'Linguistic conventions/Textual conventions',
   severity: 'error',
   fix: 'suggest',
   yieldsTo: ['repetition-loop', 'stray-punctuation'],
-  check(sentence, {report}) {
-    const first = sentence.tokens[0];
-    if (!isLowerWord(first) || !followsFullStop(sentence)) return;
-    if (isStump(sentence)) {
-      report({
-        start: first.start,
-        end: sentence.end,
-        reason: `Broken sentence: \`${sentence.text}\` is a stump, join it to the sentence before or take it out`,
-        note: 'Machine translation cuts a sentence in two and ends the first part too early.',
-      });
-      return;
-    }
-    report({
-      start: first.start,
-      end: first.end,
-      reason: `Sentence starts in lower case: write \`${capitalise(first.text)}\`, or join it to the sentence before`,
-      expected: [capitalise(first.text)],
-    });
+  check(sentence, {defer}) {
+    const finding = findingIn(sentence);
+    if (finding) defer(finding, sentence.tokens[0]!.lower);
+  },
+  keep(word, {document, earlier}) {
+    // "npm", "syme": a word that no dictionary has is a name; whether one with a capital, the document shows.
+    if (!isOrdinaryWord(word) && document.capitalUses(word) === 0) return false;
+    if (document.isNamedInCode(word)) return false;
+    // A document all in lower case has one defect, not a hundred.
+    return earlier === 0 || !document.isLowerCased;
   },
 });
 
-function followsFullStop({paragraph, index, tokens}: Sentence): boolean {
+function findingIn(sentence: Sentence): Finding | undefined {
+  const first = sentence.tokens[0];
+  if (!isLowerWord(first) || isAbbreviation(first)) return undefined;
+  const mark = markBefore(sentence);
+  if (!mark) return undefined;
+  // "How sad! how true" is a liberty that storytellers take.
+  const severity: Severity = mark.text === '.' ? 'error' : 'warning';
+  if (isStump(sentence)) {
+    return {
+      start: first.start,
+      end: sentence.end,
+      reason: `Broken sentence: \`${sentence.text}\` is a stump, join it to the sentence before or take it out`,
+      note: 'Machine translation cuts a sentence in two and ends the first part too early.',
+      severity,
+    };
+  }
+  return {
+    start: first.start,
+    end: first.end,
+    reason: `Sentence starts in lower case: write \`${capitalise(first.text)}\`, or join it to the sentence before`,
+    expected: [capitalise(first.text)],
+    severity,
+  };
+}
+
+/** The mark that ends the sentence before, where it surely does. */
+function markBefore({paragraph, index, tokens}: Sentence): Token | undefined {
   const before = paragraph.sentences[index - 1]?.tokens;
   const stop = before?.at(-1);
   const word = before?.at(-2);
-  if (!stop || !word || !tokens[0]?.spaced || !/^[.!?]$/.test(stop.text)) return false;
-  return endsOrdinarily(paragraph.text, word, stop);
+  const first = tokens[0]!;
+  // Markup before the first word: *event*, [npm](…), a name that is written as it is.
+  if (
+    !stop ||
+    !word ||
+    !first.spaced ||
+    !/^[.!?]$/.test(stop.text) ||
+    hasMarkupBetween(paragraph, stop, first)
+  )
+    return undefined;
+  return endsSentence(paragraph.text, word, stop, first) ? stop : undefined;
 }
 
 function isStump(sentence: Sentence): boolean {

@@ -1,8 +1,9 @@
 import {type InnerCapital, innerCapitals} from '../../src/english/capitals.js';
-import {isMainlyVerb, profileOf} from '../../src/english/word-profile.js';
+import {hasMarkupBetween, type Paragraph} from '../../src/english/paragraph.js';
+import {isMainlyVerb, profileOf, type WordProfile} from '../../src/english/word-profile.js';
 import {conjunctions, determiners, isLowerWord, prepositions} from '../../src/english/words.js';
 import {defineRule, type Severity} from '../../src/rule.js';
-import {innerFunctionWords, institutionalNouns} from './words.js';
+import {innerFunctionWords, institutionalNouns, namingWords} from './words.js';
 
 interface Facts {
   readonly word: string;
@@ -17,10 +18,18 @@ export default defineRule<never, Facts>({
   category: 'Linguistic conventions/Textual conventions',
   severity: 'error',
   fix: 'suggest',
-  yieldsTo: ['repetition-loop', 'repeated-words', 'repeated-phrase', 'stray-punctuation', 'fused-sentence'],
+  yieldsTo: [
+    'repetition-loop',
+    'repeated-words',
+    'repeated-phrase',
+    'stray-punctuation',
+    'fused-sentence',
+    'site-furniture',
+  ],
   check(sentence, {defer}) {
     if (sentence.paragraph.block === 'heading') return;
     for (const capital of innerCapitals(sentence)) {
+      if (capital.before.text.endsWith('.') || isMarkedUp(sentence.paragraph, capital)) continue;
       const kind = kindOf(capital);
       if (!kind) continue;
       const {word} = capital;
@@ -38,14 +47,24 @@ export default defineRule<never, Facts>({
   },
   keep({word, forms}, {document}) {
     // Capitalised twice, it is a name, or the way of this text.
-    if (document.capitalUses(word) > 1) return false;
+    if (document.capitalUses(word) > 1 || document.isNamedInCode(word)) return false;
     return forms.length === 0 || forms.some(form => document.lowerCaseUses(form) > 0);
   },
 });
 
-type Kind = 'function' | 'verb' | 'noun';
+/** A link, code or emphasis begins at the word: "see [Promise](…)", a name that is written as it is. */
+function isMarkedUp(paragraph: Paragraph, {before, word}: InnerCapital): boolean {
+  return hasMarkupBetween(paragraph, before, word);
+}
 
-const severities: Record<Kind, Severity> = {function: 'error', verb: 'error', noun: 'warning'};
+type Kind = 'function' | 'verb' | 'noun' | 'common';
+
+const severities: Record<Kind, Severity> = {
+  function: 'error',
+  verb: 'error',
+  noun: 'warning',
+  common: 'warning',
+};
 
 function kindOf(capital: InnerCapital): Kind | undefined {
   const {before, word, after} = capital;
@@ -54,20 +73,51 @@ function kindOf(capital: InnerCapital): Kind | undefined {
   const profile = profileOf(word.lower);
   if (!profile) return undefined;
   const capitals = profile.capital / (profile.lower + profile.capital);
-  if (profile.lower >= 20 && capitals <= 0.02 && isMainlyVerb(profile)) {
-    return isLowerWord(after) && !opensName(before.lower) ? 'verb' : undefined;
+  if (
+    profile.lower >= 20 &&
+    capitals <= 0.02 &&
+    isMainlyVerb(profile) &&
+    isLowerWord(after) &&
+    !opensName(before.lower)
+  )
+    return 'verb';
+  if (institutionalNouns.has(word.lower) || /^(?:he|him|his)$/.test(word.lower)) return undefined;
+  const isNoun = profile.lower >= 50 && capitals <= 0.25 && profile.noun > profile.lower / 2;
+  if (isNoun && isFrameOfNoun(capital)) return 'noun';
+  return isCommon(profile, capital, capitals) && isFrameOfCommonWord(capital) ? 'common' : undefined;
+}
+
+/**
+ * Whether edited English writes the word often and seldom with a capital. A word that is no noun may have one
+ * more often: "Social Security" and "Long Island" have a capital behind it, which is not so here.
+ */
+function isCommon(profile: WordProfile, {word, after}: InnerCapital, capitals: number): boolean {
+  const {lower, capital, noun, name, alsoName, possible} = profile;
+  const isNoun = noun + name >= 0.4 * (lower + capital) || (lower === 0 && possible.has('noun'));
+  if (!isNoun) {
+    const most = lower >= 300 ? 0.4 : 0.2;
+    return lower >= (alsoName ? 100 : 3) && capitals <= most && isLowerWord(after);
   }
-  const isNoun = profile.lower >= 50 && capitals <= 0.1 && profile.noun > profile.lower / 2;
-  return isNoun && isFrameOfNoun(capital) && !institutionalNouns.has(word.lower) ? 'noun' : undefined;
+  if (alsoName) return lower >= 200 && capitals <= 0.01;
+  if (lower >= 100) return capitals <= 0.06;
+  if (lower >= 20) return capitals <= 0.015;
+  // "in the goods Tourism has grown": a new clause.
+  return lower >= 3 && capital === 0 && after?.pos === 'AUX' && word.pos !== 'PROPN';
+}
+
+/** Words in lower case on both sides, of which none makes a name: "the Voice of America", "a Function as a Service". */
+function isFrameOfCommonWord({before, word, after}: InnerCapital): boolean {
+  if (!after || namingWords.has(before.lower)) return false;
+  if (!isLowerWord(after)) return /^[.,;]$/.test(after.text) && !opensName(before.lower);
+  if (/^(?:a|an|any|no|some|another)$/.test(before.lower)) return !/^(?:and|as|for|or|to)$/.test(after.lower);
+  if (after.lower === 'and' && word.pos === 'ADJ') return !determiners.has(before.lower);
+  return !/^(?:of|for|and|as|de|la|le|or|to|'s|’s)$/.test(after.lower) || !opensName(before.lower);
 }
 
 /** Whether a name may follow: "the Times", "of Work", "and Go". */
 function opensName(before: string): boolean {
   return (
-    determiners.has(before) ||
-    prepositions.has(before) ||
-    conjunctions.has(before) ||
-    /^(?:said|titled|called|named|entitled)$/.test(before)
+    determiners.has(before) || prepositions.has(before) || conjunctions.has(before) || namingWords.has(before)
   );
 }
 

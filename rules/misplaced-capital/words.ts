@@ -15,3 +15,8 @@ export const innerFunctionWords = set(
 export const institutionalNouns = set(
   'party member meeting government power professional operations time state states house court congress church council committee board bank company city county district minister president king queen prince lord chairman director secretary general captain doctor father mother university college school department office union army navy league federation republic agreement contract act bill section article chapter part table figure appendix annex internet web god bible heaven earth sun moon north south east west',
 );
+
+/** Words that a name or title follows: "the button called Save", "click Next", "a file named Work". */
+export const namingWords = set(
+  'said titled called named entitled click press select choose see tap hit button menu tab option key level group type class page section film movie song book novel album company firm brand label app',
+);

@@ -13,11 +13,26 @@ export default defineRule({
   checkParagraph({text, tokens}, {report}) {
     for (const [index, mark] of tokens.entries()) {
       const stray = tokens[index + 1];
+      if (mark.text === '..') reportDouble(tokens, mark, report);
       if (!stray || !isStray(text, tokens, mark, stray)) continue;
       report(describe(text, mark, stray, tokens[index + 2]));
     }
   },
 });
+
+/** "the end.. The": two stops are no ellipsis where a sentence ends; in mid-sentence they may be meant as one. */
+function reportDouble(tokens: readonly Token[], mark: Token, report: (finding: Finding) => void): void {
+  const before = tokens[mark.index - 1];
+  const after = tokens[mark.index + 1];
+  if (before?.kind !== 'word' || mark.spaced || before.text.length < 2) return;
+  if (after && (!after.spaced || !/^\p{Lu}/u.test(after.text))) return;
+  report({
+    start: mark.start,
+    end: mark.end,
+    reason: 'Stray punctuation `..`: one mark is enough',
+    expected: ['.'],
+  });
+}
 
 function isStray(text: string, tokens: readonly Token[], mark: Token, stray: Token): boolean {
   const before = tokens[mark.index - 1];

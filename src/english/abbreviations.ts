@@ -12,7 +12,7 @@ const numbered = set('no nos fig figs eq eqs sec ch chap vol pp p art para nr');
 
 /** Abbreviations that end many sentences, and go on in many more. With a capital: "sun" and "sat" are words. */
 const trailing = set(
-  'Co Corp Inc Ltd Bros Jr Sr Esq plc Dept Univ Assn etc al Ph.D M.D Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun Ave Blvd Rd',
+  'Co Corp Inc Ltd Bros Jr Sr Esq plc Dept Univ Assn etc al Ph.D M.D Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun Ave Blvd Rd lb lbs oz hrs vet',
 );
 
 /** What an abbreviation before a full stop asks of what follows. */

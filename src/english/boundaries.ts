@@ -1,6 +1,13 @@
-import {type Abbreviation, abbreviationKind} from './abbreviations.js';
+import {type Abbreviation, abbreviationKind, isAbbreviation} from './abbreviations.js';
 import type {Token} from './paragraph.js';
-import {isOrdinaryWord} from './word-profile.js';
+import {isOrdinaryWord, profileOf} from './word-profile.js';
+
+/** Words that start a clause, whatever stands before them. */
+const lowerOpeners: ReadonlySet<string> = new Set(
+  'the he she it they we this these those there however although in on if when while its his her their our'.split(
+    ' ',
+  ),
+);
 
 /** What begins a sentence rather than going on with a name. */
 const openers = new Set(['DET', 'PRON', 'ADP', 'ADV', 'SCONJ', 'CCONJ', 'AUX']);
@@ -47,7 +54,7 @@ function isBoundary(text: string, tokens: readonly Token[], from: number, index:
   }
   if (/^\p{Ll}/u.test(next.text)) {
     const bare = at === index - 1 && next === tokens[index];
-    return bare && next.kind === 'word' && startsInLowerCase(text, tokens, at);
+    return bare && next.kind === 'word' && startsInLowerCase(text, tokens, at, next);
   }
   if (next.kind !== 'number' || next !== tokens[index]) return true;
   // "5. 20" may be a list or a date; "were seen. 20 patients" is not.
@@ -81,12 +88,31 @@ function endsAfter(kind: Abbreviation, next: Token): boolean {
 }
 
 /** Whether a sentence that begins in lower case starts behind a stop. */
-function startsInLowerCase(text: string, tokens: readonly Token[], at: number): boolean {
+function startsInLowerCase(text: string, tokens: readonly Token[], at: number, next: Token): boolean {
   const stop = tokens[at]!;
   if (!/^[.!?]$/.test(stop.text) || stop.spaced) return false;
   const word = tokens[at - 1];
   // An ordinary word before the stop: this one guard does what no list of abbreviations does.
-  return word !== undefined && endsOrdinarily(text, word, stop);
+  return word !== undefined && endsSentence(text, word, stop, next);
+}
+
+/**
+ * Whether a stop ends a sentence, though a word in lower case follows: an ordinary word stands before it ("the
+ * country. historical"), or a name, and what follows can only begin a sentence ("in Singapore. the").
+ */
+export function endsSentence(text: string, word: Token, stop: Token, next: Token): boolean {
+  if (endsOrdinarily(text, word, stop)) return true;
+  if (word.end !== stop.start || (!lowerOpeners.has(next.lower) && !isKnownName(word))) return false;
+  if (word.kind === 'number') return /^\d+$/.test(word.text) && word.spaced;
+  if (word.kind === 'punctuation') return /^[)”]$/.test(word.text);
+  return (
+    word.kind === 'word' && word.text.length >= 4 && text[word.start - 1] !== '.' && !isAbbreviation(word)
+  );
+}
+
+/** A name that the word profile has is no abbreviation: "Great Britain. net". */
+function isKnownName({kind, text, lower}: Token): boolean {
+  return kind === 'word' && text.length >= 4 && profileOf(lower) !== undefined;
 }
 
 /** Whether the word before a stop is a word of three or more letters that is no abbreviation. */

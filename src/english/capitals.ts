@@ -8,18 +8,23 @@ export interface InnerCapital {
   readonly after: Token | undefined;
 }
 
+/** The capitalised words of {@link capitalsInside} that a word in lower case stands before. */
+export function innerCapitals(sentence: Sentence): InnerCapital[] {
+  return capitalsInside(sentence).filter(({before}) => isLowerWord(before));
+}
+
 /**
- * The capitalised words of a sentence that nothing around them explains: a word in lower case stands before
+ * The capitalised words of a sentence that nothing right before them explains: a word or number stands before
  * each on the same line, with nothing but a space between; they are not quoted; and the sentence is no title.
  */
-export function innerCapitals(sentence: Sentence): InnerCapital[] {
+export function capitalsInside(sentence: Sentence): InnerCapital[] {
   if (isTitleCase(sentence.tokens)) return [];
   const found: InnerCapital[] = [];
   let quoted = false;
   for (const [index, word] of sentence.tokens.entries()) {
     quoted = quotedAfter(word, quoted);
     const before = sentence.tokens[index - 1];
-    if (quoted || !isCapitalised(word) || !isLowerWord(before) || !word.spaced) continue;
+    if (quoted || !isCapitalised(word) || !before || !endsInText(before) || !word.spaced) continue;
     // A capital at the start of a line may be verse.
     if (/[\r\n]/.test(sentence.paragraph.text.slice(before.end, word.start))) continue;
     found.push({before, word, after: sentence.tokens[index + 1]});
@@ -32,6 +37,11 @@ export function isTitleCase(tokens: readonly Token[]): boolean {
   const words = tokens.filter(token => token.kind === 'word');
   const capitalised = words.filter(token => /^\p{Lu}/u.test(token.text));
   return capitalised.length > words.length / 2;
+}
+
+/** A word, a number or a closing bracket. */
+function endsInText(token: Token): boolean {
+  return token.kind === 'word' || token.kind === 'number' || token.text === ')';
 }
 
 function quotedAfter(token: Token, quoted: boolean): boolean {

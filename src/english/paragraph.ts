@@ -72,6 +72,12 @@ export function englishOf(node: ParagraphNode): Paragraph {
   return view;
 }
 
+/** Whether the file has something between two neighbouring tokens that the text has not: emphasis, a link. */
+export function hasMarkupBetween(paragraph: Paragraph, left: Token, right: Token): boolean {
+  const gap = paragraph.toFile(right.start, right.end).start - paragraph.toFile(left.start, left.end).end;
+  return gap > right.start - left.end;
+}
+
 const proses = new WeakMap<ParagraphNode, Prose>();
 
 /** Tells the prose of a paragraph whose maker knows it, so that it need not be read from the leaves of the tree. */

@@ -1,6 +1,10 @@
-import data from './word-profile.json' with {type: 'json'};
+import {basesOf} from './inflections.js';
+import {words} from './word-profile.data.js';
 
-/** How a word is used in edited English: counts in the Brown corpus (1 million words, 15 kinds of prose). */
+/**
+ * How a word is used in edited English: counts in the Brown corpus (1 million words, 15 kinds of prose), and
+ * what a dictionary adds. A count of 0 says nothing of a word that the corpus does not have.
+ */
 export interface WordProfile {
   /** Uses in lower case. */
   readonly lower: number;
@@ -19,65 +23,164 @@ export interface WordProfile {
   readonly adverb: number;
   /** Uses as anything else: a function word, a number. */
   readonly other: number;
+  /** Whether the dictionary has the word with a capital, too: "may" and "May". */
+  readonly alsoName: boolean;
+  /** Every use that the corpus or WordNet knows, however rare. */
+  readonly possible: ReadonlySet<Use>;
 }
 
-const lines: readonly string[] = data.words;
+/** A way to use a word. */
+export type Use =
+  | 'base'
+  | 'past'
+  | 'thirdPerson'
+  | 'participle'
+  | 'gerund'
+  | 'noun'
+  | 'name'
+  | 'adjective'
+  | 'adverb'
+  | 'other';
 
-/** The profile of a word in lower case; undefined where the corpus does not have it. */
+const uses: Readonly<Record<string, Use>> = {
+  v: 'base',
+  d: 'past',
+  z: 'thirdPerson',
+  p: 'participle',
+  g: 'gerund',
+  n: 'noun',
+  N: 'name',
+  j: 'adjective',
+  r: 'adverb',
+  o: 'other',
+};
+
+/** The profile of a word in lower case, or of the word that it is an inflected form of; undefined where neither is known. */
 export function profileOf(lower: string): WordProfile | undefined {
   const line = find(lower);
-  return line === undefined ? undefined : parse(line);
+  return line === undefined ? inflected(lower) : parse(line, lower);
 }
 
 /** Whether edited English writes the word in lower case: an ordinary word, not a name or an abbreviation. */
 export function isOrdinaryWord(lower: string): boolean {
   const profile = profileOf(lower);
-  return profile !== undefined && profile.lower > 0 && profile.lower >= profile.capital;
+  if (!profile) return false;
+  return profile.lower + profile.capital === 0
+    ? !profile.alsoName
+    : profile.lower > 0 && profile.lower >= profile.capital;
 }
 
 /** Whether the word is used as a finite verb or a bare infinitive more often than as anything else. */
 export function isMainlyVerb(profile: WordProfile): boolean {
-  const verb = profile.base + profile.past + profile.thirdPerson;
+  return finiteUses(profile) > otherUses(profile);
+}
+
+/** Share of the word's uses in which it is a finite verb or a bare infinitive, 0 to 1; 0 where none is counted. */
+export function shareAsVerb(profile: WordProfile): number {
+  const verb = finiteUses(profile);
+  return verb === 0 ? 0 : verb / (verb + otherUses(profile));
+}
+
+/** Whether the word can be a finite verb, however rarely: "ships", "means", "cut". Unknown words can. */
+export function canBeFinite(lower: string): boolean {
+  const profile = profileOf(lower);
+  if (!profile) return true;
+  const {possible} = profile;
+  return possible.has('base') || possible.has('past') || possible.has('thirdPerson');
+}
+
+/** Whether a word has a use, however rarely. */
+export function canBe(lower: string, use: Use): boolean {
+  return profileOf(lower)?.possible.has(use) ?? false;
+}
+
+function finiteUses({base, past, thirdPerson}: WordProfile): number {
+  return base + past + thirdPerson;
+}
+
+function otherUses(profile: WordProfile): number {
   return (
-    verb >
     profile.noun + profile.name + profile.adjective + profile.adverb + profile.other + profile.participle
   );
 }
 
-/** Binary search: looking up the few words that rules ask about is cheaper than a map of 40,000. */
+/** Binary search for a word's line in the text as it is: nothing has to be read in when the program starts. */
 function find(lower: string): string | undefined {
-  const key = `${lower} `;
-  let low = 0;
-  let high = lines.length;
+  let low = 1;
+  let high = words.length;
   while (low < high) {
-    const middle = (low + high) >> 1;
-    if (wordOf(lines[middle]!) < lower) low = middle + 1;
-    else high = middle;
+    const start = words.lastIndexOf('\n', (low + high) >> 1) + 1;
+    const end = words.indexOf('\n', start);
+    const line = words.slice(start, end);
+    const word = wordOf(line);
+    if (word === lower) return line;
+    if (word < lower) low = end + 1;
+    else high = start - 1;
   }
-  return lines[low]?.startsWith(key) ? lines[low] : undefined;
+  return undefined;
 }
 
 function wordOf(line: string): string {
-  return line.slice(0, line.indexOf(' '));
+  const space = line.indexOf(' ');
+  return space < 0 ? line : line.slice(0, space);
 }
 
-function parse(line: string): WordProfile {
-  const [, lower, capital, parts = ''] = line.split(' ');
-  const uses = new Map<string, number>();
-  for (const [, letter, count] of parts.matchAll(/([A-Za-z])(\d+)/g)) uses.set(letter!, Number(count));
-  const of = (letter: string): number => uses.get(letter) ?? 0;
+function parse(line: string, lower: string): WordProfile {
+  const rest = line.slice(wordOf(line).length);
+  const counts = / (\d+)(?:\/(\d+))?/.exec(rest);
+  const found = new Map<Use, number>();
+  for (const [, letter, count] of rest.matchAll(/([A-Za-z])(\d*)/g)) found.set(uses[letter!]!, Number(count));
+  for (const use of inflectedUses(lower)) if (!found.has(use)) found.set(use, 0);
+  return profileFrom(Number(counts?.[1] ?? 0), Number(counts?.[2] ?? 0), found, rest.endsWith('^'));
+}
+
+/** The profile of a word that only its base form is known of: "revitalizations". */
+function inflected(lower: string): WordProfile | undefined {
+  const found = inflectedUses(lower);
+  return found.length === 0 ? undefined : profileFrom(0, 0, new Map(found.map(use => [use, 0])), false);
+}
+
+/** What a word can be as a regular form of a word in the profile. */
+function inflectedUses(lower: string): Use[] {
+  return basesOf(lower).flatMap(({base, form, part}): Use[] => {
+    const line = find(base);
+    if (line === undefined) return [];
+    const letters = line.slice(base.length);
+    if (part !== undefined && !letters.includes(part)) return [];
+    return [...formUses[form]];
+  });
+}
+
+const formUses = {
+  thirdPerson: ['thirdPerson'],
+  plural: ['noun'],
+  past: ['past', 'participle', 'adjective'],
+  gerund: ['gerund', 'noun', 'adjective'],
+  degree: ['adjective'],
+  manner: ['adverb'],
+} as const satisfies Record<string, readonly Use[]>;
+
+function profileFrom(
+  lower: number,
+  capital: number,
+  found: ReadonlyMap<Use, number>,
+  alsoName: boolean,
+): WordProfile {
+  const of = (use: Use): number => found.get(use) ?? 0;
   return {
-    lower: Number(lower),
-    capital: Number(capital),
-    base: of('v'),
-    past: of('d'),
-    thirdPerson: of('z'),
-    participle: of('p'),
-    gerund: of('g'),
-    noun: of('n'),
-    name: of('N'),
-    adjective: of('j'),
-    adverb: of('r'),
-    other: of('o'),
+    lower,
+    capital,
+    base: of('base'),
+    past: of('past'),
+    thirdPerson: of('thirdPerson'),
+    participle: of('participle'),
+    gerund: of('gerund'),
+    noun: of('noun'),
+    name: of('name'),
+    adjective: of('adjective'),
+    adverb: of('adverb'),
+    other: of('other'),
+    alsoName,
+    possible: new Set(found.keys()),
   };
 }

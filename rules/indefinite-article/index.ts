@@ -1,0 +1,65 @@
+import retextIndefiniteArticle from 'retext-indefinite-article';
+import type {Paragraph, Token} from '../../src/english/paragraph.js';
+import {isLowerWord} from '../../src/english/words.js';
+import {placesFoundBy} from '../../src/retext-plugin.js';
+import {defineRule} from '../../src/rule.js';
+
+const findArticles = retextIndefiniteArticle();
+
+/** "a" before a vowel, "an" before a consonant. */
+export default defineRule({
+  id: 'indefinite-article',
+  description: 'Article "a" where "an" is right, or "an" where "a" is',
+  category: 'Linguistic conventions/Grammar',
+  severity: 'error',
+  fix: 'safe',
+  checkParagraph(paragraph, {report}) {
+    const doubtful = paragraph.tokens.filter((_, index) => mayBeWrong(paragraph, index));
+    // The plugin is asked only where it can find something.
+    if (doubtful.length === 0) return;
+    const starts = new Set(placesFoundBy(findArticles, paragraph).map(({start}) => start));
+    for (const token of doubtful) {
+      if (!starts.has(token.start)) continue;
+      const right = token.lower === 'a' ? 'an' : 'a';
+      const expected = token.text === token.lower ? right : `A${right.slice(1)}`;
+      const next = paragraph.tokens[token.index + 1]!;
+      report({
+        start: token.start,
+        end: token.end,
+        reason: `\`${token.text} ${next.text}\`: write \`${expected} ${next.text}\``,
+        expected: [expected],
+      });
+    }
+  },
+});
+
+/** "a unilateral", "a European", "a one-off": the plugin does not know all of them. */
+const consonantBySound =
+  /^(?:uni(?:[lcfvtopqsxaj]|direct)|eu|ewe|us[aeiu]|ut[eio]|ubi|ur[aeiou]|one|once|ouija)/;
+
+/** Whether an article stands before a word whose first letter does not go with it. */
+function mayBeWrong(paragraph: Paragraph, index: number): boolean {
+  const article = paragraph.tokens[index]!;
+  if (article.lower !== 'a' && article.lower !== 'an') return false;
+  const next = paragraph.tokens[index + 1];
+  if (!isLowerWord(next) || next.text.length < 3 || !next.spaced || isNoArticle(paragraph, article))
+    return false;
+  const vowel = /^[aeiou]/.test(next.lower);
+  if (article.lower === 'a' && consonantBySound.test(next.lower)) return false;
+  // An h may be silent, a u or eu is a consonant by sound: the plugin knows which.
+  return article.lower === 'a'
+    ? vowel || next.lower.startsWith('h')
+    : !vowel || /^(?:u|eu|o)/.test(next.lower);
+}
+
+/** "A" as a letter or a name ("vitamin a is"), "a" as a foreign word ("a posteriori", "a capella"), "an historic". */
+function isNoArticle({tokens, text}: Paragraph, article: Token): boolean {
+  const before = tokens[article.index - 1];
+  const next = tokens[article.index + 1];
+  if (article.text === 'A' && before && before.kind !== 'punctuation') return true;
+  if (next?.pos === 'AUX' || next?.pos === 'ADP' || next?.pos === 'CCONJ') return true;
+  if (/[-/.'’“"(]/.test(text[article.end] ?? '') || /[-/.'’]/.test(text[article.start - 1] ?? ''))
+    return true;
+  // Writers are divided over "an historian" and "an hotel".
+  return /^(?:histor|hotel|habit|heroi|hyste|hallucin|herb|hered|homage)/.test(next?.lower ?? '');
+}

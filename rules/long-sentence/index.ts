@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import type {Sentence, Token} from '../../src/english/paragraph.js';
+import {defineRule} from '../../src/rule.js';
+
+/** Share of the sentence, from either end, in which no cut is proposed. */
+const margin = 0.2;
+
+/** A sentence too long to be read in one go. */
+export default defineRule({
+  id: 'long-sentence',
+  description: 'Sentence too long to be read in one go',
+  category: 'Style/Awkward',
+  severity: 'warning',
+  fix: 'none',
+  yieldsTo: ['repetition-loop'],
+  options: v.strictObject({
+    /** Words from which a sentence is worth a remark. */
+    info: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 60),
+    /** Words from which it is a problem. */
+    warning: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 80),
+  }),
+  check(sentence, {options, report}) {
+    if (sentence.tokens.length < options.info) return;
+    const words = wordsOf(sentence);
+    if (words < options.info) return;
+    const cut = placeToCut(sentence);
+    report({
+      start: sentence.start,
+      end: sentence.tokens[0]!.end,
+      reason: `Sentence of ${words} words: ${advice(cut)}`,
+      severity: words >= options.warning ? 'warning' : 'info',
+      ...(cut ? {related: {start: cut.start, end: cut.end, message: 'Here it could be cut'}} : {}),
+    });
+  },
+});
+
+function wordsOf({tokens}: Sentence): number {
+  return tokens.filter(({kind, spaced}) => spaced && kind !== 'punctuation' && kind !== 'symbol').length;
+}
+
+function advice(cut: Cut | undefined): string {
+  return cut ? `cut it in two, for example before \`${cut.text}\`` : 'cut it in two';
+}
+
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+  /** The words that would begin the second sentence. */
+  readonly text: string;
+}
+
+/** The best joint nearest to the middle: a semicolon, then a comma and a conjunction, then a comma. */
+function placeToCut({tokens, paragraph}: Sentence): Cut | undefined {
+  const low = tokens.length * margin;
+  const middle = tokens.length / 2;
+  const joints = tokens
+    .map((token, index) => ({index, strength: strengthOf(token, tokens[index + 1])}))
+    .filter(({index, strength}) => strength > 0 && index >= low && index < tokens.length - low)
+    .sort((a, b) => b.strength - a.strength || Math.abs(a.index - middle) - Math.abs(b.index - middle));
+  const mark = joints[0] && tokens[joints[0].index];
+  const next = joints[0] && tokens[joints[0].index + 1];
+  if (!mark || !next) return undefined;
+  const last = tokens[joints[0]!.index + 3] ?? next;
+  return {start: mark.start, end: next.end, text: paragraph.text.slice(next.start, last.end)};
+}
+
+function strengthOf(mark: Token, next: Token | undefined): number {
+  if (mark.text === ';') return 3;
+  if (mark.text !== ',' || !next) return 0;
+  return /^(?:but|while|so|yet|which|and|however|because|although)$/.test(next.lower) ? 2 : 1;
+}

@@ -1,0 +1,98 @@
+import {hasMarkupBetween, type Paragraph, type Token} from '../../src/english/paragraph.js';
+import {profileOf} from '../../src/english/word-profile.js';
+import {capitalise, determiners, isLowerWord} from '../../src/english/words.js';
+import {defineRule, type Severity} from '../../src/rule.js';
+import {dates, detached, firstPerson, peoples} from './words.js';
+
+interface Facts {
+  readonly word: string;
+}
+
+/** A month, weekday, people, language or name, or the word "I", in lower case. */
+export default defineRule<never, Facts>({
+  id: 'missing-capital',
+  description: 'Name, month, weekday, language or "I" in lower case',
+  category: 'Linguistic conventions/Spelling',
+  severity: 'error',
+  fix: 'suggest',
+  yieldsTo: ['lowercase-sentence-start', 'untranslated-text', 'site-furniture'],
+  checkParagraph(paragraph, {defer}) {
+    for (const token of paragraph.tokens) {
+      if (!isLowerWord(token)) continue;
+      const severity = severityOf(paragraph, token);
+      if (!severity || isTied(paragraph, token)) continue;
+      defer(
+        {
+          start: token.start,
+          end: token.end,
+          reason: `\`${token.text}\` is written with a capital: write \`${capitalise(token.text)}\``,
+          expected: [capitalise(token.text)],
+          severity,
+        },
+        {word: token.lower},
+      );
+    }
+  },
+  keep({word}, {document, earlier}) {
+    // A document all in lower case has one defect, not a hundred.
+    if (document.isLowerCased || document.hasNoCapitals) return earlier === 0;
+    return (
+      document.lowerCaseUses(word) <= 3 ||
+      document.capitalUses(word) > 0 ||
+      dates.has(word) ||
+      peoples.has(word)
+    );
+  },
+});
+
+function severityOf({tokens}: Paragraph, token: Token): Severity | undefined {
+  const next = tokens[token.index + 1];
+  if (token.lower === 'i')
+    return next && firstPerson.has(next.lower) && !isVariable(tokens, token) ? 'error' : undefined;
+  if (dates.has(token.lower)) return 'error';
+  if (peoples.has(token.lower)) return isDetached(tokens, token) ? undefined : 'error';
+  return isName(token) ? 'warning' : undefined;
+}
+
+/** "french fries", "gum arabic": no longer of the people. */
+function isDetached(tokens: readonly Token[], token: Token): boolean {
+  return detached.has(tokens[token.index + 1]?.lower ?? '') || tokens[token.index - 1]?.lower === 'gum';
+}
+
+/** "where i was the index": the variable follows a noun or a word that asks for a value. */
+function isVariable(tokens: readonly Token[], token: Token): boolean {
+  const before = tokens[token.index - 1];
+  return (
+    before !== undefined &&
+    (before.pos === 'NOUN' ||
+      before.pos === 'ADP' ||
+      before.kind === 'number' ||
+      determiners.has(before.lower))
+  );
+}
+
+/** A word that edited English always writes with a capital, and that no dictionary has without one. */
+function isName({lower}: Token): boolean {
+  if (lower.length < 4) return false;
+  const profile = profileOf(lower);
+  return (
+    profile !== undefined &&
+    profile.lower === 0 &&
+    profile.capital >= 8 &&
+    !profile.alsoName &&
+    profile.noun === 0
+  );
+}
+
+/** Part of an address, a file's name, a code or a compound: "july.txt", "en/german", "@paris", `french`. */
+function isTied(paragraph: Paragraph, token: Token): boolean {
+  const {text, tokens} = paragraph;
+  const before = tokens[token.index - 1];
+  if (
+    /[\p{L}\p{N}_./@#\\:=$-]/u.test(text[token.start - 1] ?? '') ||
+    /[\p{L}\p{N}_/@\\=(-]/u.test(text[token.end] ?? '')
+  )
+    return true;
+  if (/^\.\p{L}/u.test(text.slice(token.end, token.end + 2))) return true;
+  return before !== undefined && hasMarkupBetween(paragraph, before, token);
+}

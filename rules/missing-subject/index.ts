@@ -1,0 +1,98 @@
+import type {Sentence, Token} from '../../src/english/paragraph.js';
+import {isBareVerb, startsWithBareVerb} from '../../src/english/register.js';
+import {defineRule} from '../../src/rule.js';
+import {idioms, subjects} from './words.js';
+
+/** Fewest words of a sentence that a report would not leave without a subject on purpose. */
+const shortest = 5;
+
+/** Most tokens of an opener: "In accordance with the requirements of the committee,". */
+const longestOpener = 25;
+
+/** A verb in its bare form where a report wants a subject before it. */
+export default defineRule<never, undefined>({
+  id: 'missing-subject',
+  description: 'Sentence without a subject',
+  category: 'Linguistic conventions/Grammar',
+  severity: 'warning',
+  fix: 'none',
+  yieldsTo: ['fused-sentence', 'lowercase-sentence-start', 'repetition-loop', 'site-furniture'],
+  check(sentence, {defer}) {
+    if (!isStatement(sentence)) return;
+    const range = bareStart(sentence.tokens) ?? bareBehindOpener(sentence.tokens);
+    if (!range) return;
+    const [first, verb] = range;
+    defer(
+      {
+        start: first.start,
+        end: verb.end,
+        reason: `No subject at \`${sentence.paragraph.text.slice(first.start, verb.end)}\`: say who is to do it, or join it to the sentence before`,
+        note: 'Chinese, Japanese and other languages leave the subject out; in an English report the sentence turns into an order to the reader.',
+      },
+      undefined,
+    );
+  },
+  keep(_, {document}) {
+    // Recipes, manuals, letters and dialogue give orders by right.
+    return !document.register.isInstruction && !document.register.isPersonal;
+  },
+});
+
+/** A full sentence of prose that no colon or quotation turns into something else. */
+function isStatement({paragraph, tokens}: Sentence): boolean {
+  if (paragraph.block !== 'paragraph' || tokens.at(-1)?.text !== '.' || tokens.length <= shortest)
+    return false;
+  return !tokens.some(
+    ({text, lower}) => /^["“”:?*]$/.test(text) || lower === 'you' || lower === 'your' || lower === 'please',
+  );
+}
+
+/** "Refine and implement the goals": the verb, and a second one joined to it. */
+function bareStart(tokens: readonly Token[]): [first: Token, last: Token] | undefined {
+  const first = tokens[0]!;
+  if (idioms.has(first.lower) || !startsWithBareVerb(tokens) || hasSubject(tokens)) return undefined;
+  const joined = tokens[1]!.lower === 'and' ? tokens[2] : undefined;
+  return [first, joined ?? first];
+}
+
+/** "To achieve results, strive …", "In accordance with the rules, solidly carry out …". */
+function bareBehindOpener(tokens: readonly Token[]): [first: Token, last: Token] | undefined {
+  const first = tokens[0]!;
+  if (first.pos !== 'ADP' && first.pos !== 'PART' && first.lower !== 'to') return undefined;
+  const comma = tokens.findIndex(({text}) => text === ',');
+  if (comma < 2 || comma > longestOpener) return undefined;
+  const skipped = tokens[comma + 1]?.pos === 'ADV' ? 2 : 1;
+  const verb = tokens[comma + skipped];
+  const next = tokens[comma + skipped + 1];
+  if (!verb || !next || !isBareVerb(verb) || idioms.has(verb.lower) || !isObject(next)) return undefined;
+  // "In contrast to this, sleep endoscopy is": a noun, and its verb.
+  if (next.pos === 'NOUN' && !startsWithBareVerb(tokens.slice(comma + skipped))) return undefined;
+  if (hasSubject(tokens.slice(comma + skipped))) return undefined;
+  return [first, verb];
+}
+
+function isObject({pos, lower}: Token): boolean {
+  return (
+    pos === 'DET' ||
+    pos === 'ADP' ||
+    pos === 'ADJ' ||
+    pos === 'NOUN' ||
+    pos === 'PART' ||
+    /^(?:up|out|on|to|well|good)$/.test(lower)
+  );
+}
+
+/** A comma and a pronoun or a determiner with a verb behind it: the main clause comes late. */
+function hasSubject(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({text}, index) =>
+      text === ',' &&
+      subjects.has(tokens[index + 1]?.lower ?? '') &&
+      hasAuxiliary(tokens.slice(index + 2, index + 7)),
+  );
+}
+
+function hasAuxiliary(tokens: readonly Token[]): boolean {
+  const end = tokens.findIndex(({text}) => text === ',');
+  return (end < 0 ? tokens : tokens.slice(0, end)).some(({pos}) => pos === 'AUX');
+}

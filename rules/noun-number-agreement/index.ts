@@ -1,0 +1,67 @@
+import type {Token} from '../../src/english/paragraph.js';
+import {canBe, profileOf} from '../../src/english/word-profile.js';
+import {isLowerWord} from '../../src/english/words.js';
+import {defineRule} from '../../src/rule.js';
+import {pluralDeterminers, singularDeterminers, singularsInS, unmarkedPlurals} from './words.js';
+
+/** A determiner and a noun, right behind it, that differ in number. */
+export default defineRule({
+  id: 'noun-number-agreement',
+  description: 'Noun whose number does not go with its determiner',
+  category: 'Linguistic conventions/Grammar',
+  severity: 'warning',
+  fix: 'suggest',
+  checkParagraph({tokens}, {report}) {
+    for (const [index, determiner] of tokens.entries()) {
+      const noun = tokens[index + 1];
+      if (!isLowerWord(noun) || !noun.spaced || noun.text.length < 4) continue;
+      const expected = expectedNoun(determiner, noun, tokens[index + 2]);
+      if (!expected) continue;
+      report({
+        start: determiner.start,
+        end: noun.end,
+        reason: `\`${determiner.text}\` does not go with \`${noun.text}\`: write \`${determiner.text} ${expected}\`, or change \`${determiner.text}\``,
+        expected: [`${determiner.text} ${expected}`],
+      });
+    }
+  },
+});
+
+/** The noun in the number that its determiner asks for, where it has the other one for certain. */
+function expectedNoun(determiner: Token, noun: Token, next: Token | undefined): string | undefined {
+  if (noun.pos !== 'NOUN' || !endsPhrase(next)) return undefined;
+  // "a heads of government meeting": the phrase goes on.
+  if (next?.lower === 'of' && singularDeterminers.has(determiner.lower)) return undefined;
+  if (pluralDeterminers.has(determiner.lower)) return isSingular(noun.lower) ? `${noun.text}s` : undefined;
+  if (!singularDeterminers.has(determiner.lower) || determiner.text === 'A') return undefined;
+  return isPlural(noun.lower) ? noun.text.slice(0, -1) : undefined;
+}
+
+/** Whether what follows is no further part of the noun phrase: "these school children" is right. */
+function endsPhrase(next: Token | undefined): boolean {
+  if (!next) return true;
+  if (!next.spaced) return /^[.,;:?!)]$/.test(next.text);
+  return next.pos === 'AUX' || next.lower === 'of' || next.pos === 'ADP';
+}
+
+/** A count noun in the singular: its plural is in the corpus, and it is next to nothing but a noun. */
+function isSingular(noun: string): boolean {
+  if (noun.endsWith('s') || unmarkedPlurals.has(noun)) return false;
+  const profile = profileOf(noun);
+  const plural = profileOf(`${noun}s`);
+  if (!profile || !plural || plural.noun < 3) return false;
+  return (
+    profile.noun >= 5 &&
+    profile.noun > (profile.lower + profile.capital) * 0.8 &&
+    plural.noun > profile.noun * 0.1
+  );
+}
+
+/** A noun in the plural: without its s it is a noun that the corpus has in the singular. */
+function isPlural(noun: string): boolean {
+  if (!noun.endsWith('s') || /(?:ss|us|is|ies)$/.test(noun) || singularsInS.has(noun)) return false;
+  const plural = profileOf(noun);
+  const singular = profileOf(noun.slice(0, -1));
+  if (!plural || !singular || canBe(noun, 'adjective')) return false;
+  return plural.noun >= 3 && plural.noun > (plural.lower + plural.capital) * 0.9 && singular.noun >= 5;
+}

@@ -1,0 +1,123 @@
+import type {Paragraph, Token} from '../../src/english/paragraph.js';
+import {isOrdinaryWord} from '../../src/english/word-profile.js';
+import {isLowerWord} from '../../src/english/words.js';
+import {defineRule, type Finding} from '../../src/rule.js';
+
+/** A space too many before a punctuation mark or inside a bracket, or one too few behind it. */
+export default defineRule({
+  id: 'punctuation-spacing',
+  description: 'Space missing or misplaced at a punctuation mark',
+  category: 'Linguistic conventions/Punctuation',
+  severity: 'error',
+  fix: 'safe',
+  yieldsTo: [
+    'stray-punctuation',
+    'fused-sentence',
+    'foreign-punctuation',
+    'broken-markup',
+    'broken-placeholder',
+    'mojibake',
+    'site-furniture',
+    'model-token',
+    'malformed-number',
+  ],
+  checkParagraph(paragraph, {report}) {
+    for (const mark of paragraph.tokens) {
+      if (mark.kind !== 'punctuation') continue;
+      const finding =
+        spaceBefore(paragraph, mark) ?? spaceInside(paragraph, mark) ?? missingSpace(paragraph, mark);
+      if (finding) report(finding);
+    }
+  },
+});
+
+/** "the end ." and "in June , they": the mark belongs to the word before it. */
+function spaceBefore({text, tokens}: Paragraph, mark: Token): Finding | undefined {
+  const before = tokens[mark.index - 1];
+  if (!mark.spaced || !before || !/^[.,;:?!]$/.test(mark.text) || !endsInText(before)) return undefined;
+  const gap = text.slice(before.end, mark.start);
+  // " .net", " :id" and " ?key" are names; " :" between two spaces is a French habit and a sign in tables.
+  if (
+    !/^ +$/.test(gap) ||
+    !endsHere(mark, tokens[mark.index + 1]) ||
+    (mark.text === ':' && isAlone(tokens, mark))
+  )
+    return undefined;
+  return {
+    start: before.end,
+    end: mark.end,
+    reason: `Space before \`${mark.text}\`: take it out`,
+    expected: [mark.text],
+  };
+}
+
+/** A ratio or a range: "1 : 2". */
+function isAlone(tokens: readonly Token[], mark: Token): boolean {
+  return tokens[mark.index - 1]?.kind === 'number' && tokens[mark.index + 1]?.kind === 'number';
+}
+
+function endsInText(token: Token): boolean {
+  return token.kind === 'word' || token.kind === 'number' || /^[)\]”’%]$/.test(token.text);
+}
+
+/** Whether white space, the end or a closing mark follows: the mark begins no name, smiley or ellipsis. */
+function endsHere(mark: Token, next: Token | undefined): boolean {
+  if (!next || next.spaced) return !next || !/^[.…]/.test(next.text);
+  return /^[.?!]$/.test(mark.text) && /^[)”’"']$/.test(next.text);
+}
+
+/** "( the end )". */
+function spaceInside({text, tokens}: Paragraph, mark: Token): Finding | undefined {
+  const opens = /^[([“]$/.test(mark.text);
+  const closes = /^[)\]”]$/.test(mark.text);
+  const inner = tokens[mark.index + (opens ? 1 : -1)];
+  if ((!opens && !closes) || !inner || inner.kind !== 'word' || !(opens ? inner.spaced : mark.spaced))
+    return undefined;
+  // A bracket that has space on both sides may be meant as a sign of its own.
+  const outer = tokens[mark.index + (opens ? -1 : 1)];
+  const [left, right] = opens ? [mark, inner] : [inner, mark];
+  if (!/^ +$/.test(text.slice(left.end, right.start)) || (outer && outer.kind !== 'word')) return undefined;
+  return {
+    start: opens ? mark.start : inner.end,
+    end: opens ? inner.start : mark.end,
+    reason: `Space inside \`${mark.text}\`: take it out`,
+    expected: [mark.text],
+    fix: 'suggest',
+    severity: 'warning',
+  };
+}
+
+/** "red,white and blue", "infarction(acute)": words that only prose has stand on both sides. */
+function missingSpace({tokens}: Paragraph, mark: Token): Finding | undefined {
+  const before = tokens[mark.index - 1];
+  const after = tokens[mark.index + 1];
+  if (!before || !after || mark.spaced === (mark.text !== '(') || after.spaced) return undefined;
+  if (!isProse(after) || !(isProse(before) || isName(before)) || isJoined(tokens, before, after))
+    return undefined;
+  if (mark.text === ',' || mark.text === ';') {
+    return {
+      start: mark.start,
+      end: mark.end,
+      reason: `No space behind \`${mark.text}\`: put one in`,
+      expected: [`${mark.text} `],
+    };
+  }
+  return undefined;
+}
+
+function isProse(token: Token): boolean {
+  return isLowerWord(token) && token.text.length > 2 && isOrdinaryWord(token.lower);
+}
+
+function isName(token: Token): boolean {
+  return token.kind === 'word' && /^\p{Lu}\p{Ll}{2,}$/u.test(token.text);
+}
+
+/** Other marks without a space around show code, a path or a list of keys: "foo/bar,baz". */
+function isJoined(tokens: readonly Token[], before: Token, after: Token): boolean {
+  const left = tokens[before.index - 1];
+  const right = tokens[after.index + 1];
+  const tiedLeft = left !== undefined && !before.spaced && !/^[(“"‘]$/.test(left.text);
+  const tiedRight = right !== undefined && !right.spaced && !/^[.,;:?!)”"’'-]|^['’]s$/.test(right.text);
+  return tiedLeft || tiedRight || (!before.spaced && right?.text === ',' && !right.spaced);
+}

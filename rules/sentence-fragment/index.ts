@@ -1,0 +1,84 @@
+import {isTitleCase} from '../../src/english/capitals.js';
+import type {Sentence, Token} from '../../src/english/paragraph.js';
+import {canBeFinite, isMainlyVerb, profileOf} from '../../src/english/word-profile.js';
+import {defineRule} from '../../src/rule.js';
+
+/** Fewest words: a single one is an exclamation. */
+const fewest = 2;
+
+/** Most words: the longer the sentence, the likelier a verb that the tagger has missed. */
+const most = 20;
+
+/** A sentence without a finite verb, in prose that otherwise has one in each. */
+export default defineRule<never, undefined>({
+  id: 'sentence-fragment',
+  description: 'Sentence without a finite verb',
+  category: 'Linguistic conventions/Grammar',
+  severity: 'info',
+  fix: 'none',
+  yieldsTo: [
+    'lowercase-sentence-start',
+    'stray-punctuation',
+    'missing-subject',
+    'fused-sentence',
+    'truncated-sentence',
+    'repetition-loop',
+    'repeated-words',
+    'repeated-phrase',
+  ],
+  check(sentence, {defer}) {
+    if (
+      !isExpectedToBeWhole(sentence) ||
+      sentence.tokens.some((token, index) => mayBeFinite(token, index, sentence.tokens[index - 1]))
+    )
+      return;
+    defer(
+      {
+        start: sentence.start,
+        end: sentence.end,
+        reason: `No finite verb in \`${shortened(sentence.text)}\`: put one in, or join it to a neighbour`,
+      },
+      undefined,
+    );
+  },
+  keep(_, {document}) {
+    // Speakers and storytellers leave the verb out for effect.
+    return !document.register.isPersonal && !document.register.isInstruction;
+  },
+});
+
+/** A sentence of prose, between others or behind one: no heading, item, caption, label, date or quotation. */
+function isExpectedToBeWhole({paragraph, tokens, index}: Sentence): boolean {
+  if (paragraph.block !== 'paragraph' || paragraph.sentences.length < 2 || tokens.at(-1)?.text !== '.')
+    return false;
+  const words = tokens.filter(({kind}) => kind === 'word');
+  if (words.length < fewest || words.length > most || isTitleCase(tokens)) return false;
+  if (tokens.some(({text, kind}) => kind === 'source' || kind === 'number' || /^["“”()[\]:*@/]$/.test(text)))
+    return false;
+  const before = paragraph.sentences[index - 1]?.tokens.at(-1)?.text;
+  return before === undefined || before === '.';
+}
+
+/** Whether a token may be a finite verb, by the tagger or by what edited English uses the word as. */
+function mayBeFinite({pos, kind, lower, text}: Token, index: number, before: Token | undefined): boolean {
+  if (kind !== 'word') return false;
+  if (pos === 'AUX' || /(?:^|[’'])(?:s|re|ve|ll|d|m|t)$/.test(lower)) return true;
+  if (text !== lower && index > 0) return false;
+  if (pos === 'VERB') return canBeFinite(lower);
+  const profile = profileOf(lower);
+  if (!profile)
+    return !/(?:tion|ness|ment|ity|ism|ly|ous|ive|al|ic)s?$/.test(lower) && /(?:s|ed)$/.test(lower);
+  const {possible} = profile;
+  // "Returns a copy", "the students ski", "government each account".
+  if (index === 0 && (possible.has('thirdPerson') || possible.has('base'))) return true;
+  if (possible.has('base') && before?.kind === 'word' && /(?:s|each)$/.test(before.lower)) return true;
+  return (
+    isMainlyVerb(profile) ||
+    ((pos === 'NOUN' || pos === 'ADJ') && possible.has('thirdPerson')) ||
+    possible.has('past')
+  );
+}
+
+function shortened(text: string): string {
+  return text.length <= 40 ? text : `${text.slice(0, 40).trimEnd()} …`;
+}

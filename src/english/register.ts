@@ -1,0 +1,87 @@
+import type {Paragraph, Token} from './paragraph.js';
+import {canBe, profileOf} from './word-profile.js';
+import {isLowerWord} from './words.js';
+
+/** Words by which a text speaks of itself or to its reader. */
+const persons: ReadonlySet<string> = new Set(
+  "i me my mine you your yours i'm i've i'll i'd you're you've you'll".split(' '),
+);
+
+/** Smallest share of a word's uses in which it is a verb's bare form, for a sentence that it starts to be an imperative. */
+const leastShare = 0.45;
+
+/** Counts of a document by which its register is told: instructions, letters and dialogue, reports. */
+export class Register {
+  #sentences = 0;
+  #imperatives = 0;
+  #words = 0;
+  #persons = 0;
+  #questions = 0;
+  #code = 0;
+
+  add(paragraph: Paragraph): void {
+    for (const sentence of paragraph.sentences) {
+      this.#sentences++;
+      if (startsWithBareVerb(sentence.tokens)) this.#imperatives++;
+      if (sentence.tokens.at(-1)?.text === '?') this.#questions++;
+      for (const token of sentence.tokens) {
+        if (token.kind === 'source') this.#code++;
+        if (token.kind !== 'word') continue;
+        this.#words++;
+        if (persons.has(token.lower)) this.#persons++;
+      }
+    }
+  }
+
+  /** Whether the document tells its reader what to do: a recipe, a form, the manual of a program. */
+  get isInstruction(): boolean {
+    return this.#code > this.#words / 100 || this.#imperatives > Math.max(2, this.#sentences * 0.25);
+  }
+
+  /** Whether the document speaks in the first or to the second person: a letter, dialogue, a manual. */
+  get isPersonal(): boolean {
+    return (
+      this.#persons > Math.max(1, this.#words * 0.012) ||
+      this.#questions > Math.max(1, this.#sentences * 0.05)
+    );
+  }
+}
+
+/** Whether a sentence begins with a verb in its bare form and goes on as a clause does: an imperative, or a lost subject. */
+export function startsWithBareVerb(tokens: readonly Token[]): boolean {
+  const [first, second] = tokens;
+  if (!first || !second) return false;
+  // "Open up to force reform": the particle makes a verb of it.
+  if (/^(?:up|out)$/.test(second.lower) && tokens[2]?.lower === 'to') return canBe(first.lower, 'base');
+  return isBareVerb(first) && startsObject(second, tokens[2]) && !isCompound(tokens);
+}
+
+/** "Burn depth ranged from", "Mean age was": a noun behind it, and a finite verb for both. */
+function isCompound(tokens: readonly Token[]): boolean {
+  const next = tokens[1]!;
+  if (next.pos !== 'NOUN' && next.pos !== 'ADJ' && next.pos !== 'PROPN') return false;
+  for (const token of tokens.slice(2)) {
+    if (token.kind === 'punctuation' || /^(?:that|which|who|whose|and|to)$/.test(token.lower)) return false;
+    if (token.pos === 'AUX') return true;
+    if (token.pos === 'VERB' && (canBe(token.lower, 'past') || canBe(token.lower, 'thirdPerson')))
+      return true;
+  }
+  return false;
+}
+
+/** Whether a word is used as a verb's bare form most of the time. */
+export function isBareVerb({kind, lower}: Token): boolean {
+  if (kind !== 'word' || lower.length < 3) return false;
+  const profile = profileOf(lower);
+  if (!profile?.possible.has('base')) return false;
+  const {base, past, noun, name, adjective, adverb, other, participle} = profile;
+  const all = base + past + noun + name + adjective + adverb + other + participle;
+  return all === 0 ? !profile.possible.has('noun') : base >= all * leastShare && other === 0;
+}
+
+/** What stands behind a verb: a determiner, a pronoun, a particle, a noun phrase, "and" with another verb. */
+function startsObject(next: Token, after: Token | undefined): boolean {
+  if (next.lower === 'and') return after !== undefined && isBareVerb(after);
+  if (!isLowerWord(next)) return false;
+  return next.pos !== 'AUX' && next.pos !== 'VERB' && next.pos !== 'SCONJ';
+}
