@@ -35,6 +35,8 @@ const {metafile} = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  // Node 20 has them; without this esbuild makes each a `new RegExp` that is compiled at every use.
+  supported: {'regexp-unicode-property-escapes': true},
   chunkNames: 'chunks/[name]-[hash]',
   // jiti loads its compiler from its own folder.
   external: ['wink-nlp', 'wink-eng-lite-web-model', 'jiti'],

@@ -57,9 +57,17 @@ const uses: Readonly<Record<string, Use>> = {
 
 /** The profile of a word in lower case, or of the word that it is an inflected form of; undefined where neither is known. */
 export function profileOf(lower: string): WordProfile | undefined {
+  if (recent.has(lower)) return recent.get(lower);
+  // Most of a text is made of few words; what is kept of a large run stays bounded.
+  if (recent.size >= mostRecent) recent.clear();
   const line = find(lower);
-  return line === undefined ? inflected(lower) : parse(line, lower);
+  const profile = line === undefined ? inflected(lower) : parse(line, lower);
+  recent.set(lower, profile);
+  return profile;
 }
+
+const mostRecent = 20_000;
+const recent = new Map<string, WordProfile | undefined>();
 
 /** Whether edited English writes the word in lower case: an ordinary word, not a name or an abbreviation. */
 export function isOrdinaryWord(lower: string): boolean {
