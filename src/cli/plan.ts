@@ -1,5 +1,5 @@
-import type {Linter} from '../linter.js';
 import type {ProjectLinter} from '../project.js';
+import type {ChangedLines} from '../suppress/changes.js';
 import {BaselineFile} from './baseline-file.js';
 import type {Options} from './command.js';
 import {UsageError} from './errors.js';
@@ -11,7 +11,8 @@ export interface Plan {
   readonly paths: readonly string[];
   /** A line for each argument that names nothing. */
   readonly problems: readonly string[];
-  readonly linter: Linter;
+  /** With --since, the lines that have changed in each of the files. Plain data. */
+  readonly changes?: ReadonlyMap<string, ChangedLines>;
   readonly baseline?: BaselineFile;
 }
 
@@ -30,9 +31,10 @@ export async function plan(
   checkTogether(args, options);
   const found = await findFiles(args, cwd, path => project.isIgnored(path));
   const baseline = await BaselineFile.open(options, cwd);
-  const {paths, linter} = await changed(found.paths, project, options, cwd);
+  const changes = await changedLines(found.paths, options, cwd);
+  const paths = changes ? [...changes.keys()] : found.paths;
   for (const path of paths) project.linterFor(await project.settingsFor(nameOf(path, options)));
-  return {paths, problems: found.problems, linter, ...(baseline ? {baseline} : {})};
+  return {paths, problems: found.problems, ...(changes ? {changes} : {}), ...(baseline ? {baseline} : {})};
 }
 
 function checkTogether(args: readonly string[], {baseline, updateBaseline, since}: Options): void {
@@ -44,20 +46,16 @@ function checkTogether(args: readonly string[], {baseline, updateBaseline, since
     throw new UsageError('--since works on files: git knows nothing of standard input');
 }
 
-/** With --since, the files in which something has changed, and a linter that looks at nothing else. */
-async function changed(
+/** With --since, the files in which something has changed, and what. */
+async function changedLines(
   paths: readonly string[],
-  linter: Linter,
   {since}: Options,
   cwd: string,
-): Promise<Pick<Plan, 'paths' | 'linter'>> {
-  if (since === undefined) return {paths, linter};
-  const {Changes, changedLinesLinter} = await import('../suppress/changes.js');
+): Promise<ReadonlyMap<string, ChangedLines> | undefined> {
+  if (since === undefined) return undefined;
+  const {Changes} = await import('../suppress/changes.js');
   const changes = await Changes.since(since, cwd);
-  return {
-    paths: paths.filter(path => changes.has(path)),
-    linter: changedLinesLinter(linter, path => changes.linesOf(path)),
-  };
+  return new Map(paths.filter(path => changes.has(path)).map(path => [path, changes.linesOf(path)]));
 }
 
 function nameOf(path: string, {stdinFilename}: Options): string {
