@@ -59,7 +59,8 @@ function runOf(rules: readonly RuleDescription[], version: string): Run {
 function descriptor({id, description, category, severity, url, help}: RuleDescription): ReportingDescriptor {
   return {
     id,
-    name: pascalCase(id),
+    // A name that is but the id again says nothing, and validators object.
+    ...(id.includes('-') ? {name: pascalCase(id)} : {}),
     shortDescription: {text: `${description}.`},
     fullDescription: {text: help},
     help: {text: `${help}\n\n${url}`, markdown: `${help}\n\n[Examples and options](${url})`},
