@@ -4,7 +4,9 @@
  * one by one takes longer than linting a page.
  */
 import {execFileSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {build} from 'esbuild';
 
 const root = new URL('../', import.meta.url);
@@ -25,6 +27,7 @@ const {metafile} = await build({
   entryPoints: [
     'src/index.ts',
     'src/cli/main.ts',
+    'src/cli/worker.ts',
     'rules/index.ts',
     ...ids.map(id => `rules/${id}/index.ts`),
   ],
@@ -38,12 +41,13 @@ const {metafile} = await build({
   // Node 20 has them; without this esbuild makes each a `new RegExp` that is compiled at every use.
   supported: {'regexp-unicode-property-escapes': true},
   chunkNames: 'chunks/[name]-[hash]',
-  // jiti loads its compiler from its own folder.
-  external: ['wink-nlp', 'wink-eng-lite-web-model', 'jiti'],
+  // jiti loads its compiler from its own folder, tinypool its workers.
+  external: ['wink-nlp', 'wink-eng-lite-web-model', 'jiti', 'tinypool'],
   // An ES module can be bundled where a CommonJS one builds paths while it runs (jsonc-parser).
   mainFields: ['module', 'main'],
   // CommonJS dependencies ask for Node's own modules with `require`, and for their file's name.
   banner: {js: banner.join('\n')},
+  define: {MTLINT_BUILD: JSON.stringify(digestOfSources())},
   metafile: true,
   logLevel: 'warning',
 });
@@ -51,6 +55,19 @@ writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(Object.keys(metafile.inp
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
   stdio: 'inherit',
 });
+
+/** Names a build: what it makes of a text, another build may make otherwise, and caches outlive builds. */
+function digestOfSources(): string {
+  const hash = createHash('sha256');
+  for (const folder of ['src', 'rules']) {
+    const entries = readdirSync(folder, {recursive: true, withFileTypes: true}).filter(entry =>
+      entry.isFile(),
+    );
+    for (const path of entries.map(entry => join(entry.parentPath, entry.name)).sort())
+      hash.update(path).update(readFileSync(path));
+  }
+  return hash.update(readFileSync('package-lock.json')).digest('hex').slice(0, 16);
+}
 
 /** The licence texts of the packages that files come from, and of those that the word profile is made of. */
 function licences(inputs: readonly string[]): string {

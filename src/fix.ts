@@ -1,4 +1,4 @@
-import type {Linter, Message, TextOptions} from './linter.js';
+import type {FileResult, Linter, Message, TextOptions} from './linter.js';
 
 /** Most times that fixes are applied to a text: a fix may uncover a problem that has a fix of its own. */
 const mostPasses = 10;
@@ -10,16 +10,21 @@ export interface Fixed {
   readonly count: number;
 }
 
+/** A mended text, and what the linter still says of it. */
+export interface Mended extends Fixed {
+  readonly result: FileResult;
+}
+
 /** Applies the safe fixes to a text, again and again until none is left. */
-export async function fixText(linter: Linter, text: string, options?: TextOptions): Promise<Fixed> {
-  let fixed: Fixed = {text, count: 0};
+export async function fixText(linter: Linter, text: string, options?: TextOptions): Promise<Mended> {
+  let mended: Mended = {text, count: 0, result: await linter.lint(text, options)};
   for (let pass = 0; pass < mostPasses; pass++) {
-    const {messages} = await linter.lint(fixed.text, options);
-    const next = applyFixes(fixed.text, messages);
+    const next = applyFixes(mended.text, mended.result.messages);
     if (next.count === 0) break;
-    fixed = {text: next.text, count: fixed.count + next.count};
+    const result = await linter.lint(next.text, options);
+    mended = {text: next.text, count: mended.count + next.count, result};
   }
-  return fixed;
+  return mended;
 }
 
 /** Applies the safe fixes among messages once. Of fixes that overlap, the first is applied. */

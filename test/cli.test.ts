@@ -2,7 +2,7 @@ import {execFileSync, spawn} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {afterAll, describe, expect, it} from 'vitest';
 
@@ -16,6 +16,8 @@ interface Scenario {
   /** What a user wants here. */
   readonly about: string;
   readonly args: readonly string[];
+  /** What the user has run in this folder before. */
+  readonly earlier?: readonly (readonly string[])[];
   readonly exit: number;
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -59,6 +61,7 @@ async function check(folder: URL, scenario: Scenario): Promise<void> {
     await mkdir(join(cwd, 'node_modules'));
     await symlink(fileURLToPath(root), join(cwd, 'node_modules/mtlint'), 'dir');
   }
+  for (const args of scenario.earlier ?? []) await run({...scenario, args}, cwd);
   const outcome = await run(scenario, cwd);
   await compare(new URL('stdout.txt', folder), outcome.stdout);
   await compare(new URL('stderr.txt', folder), outcome.stderr);
@@ -104,8 +107,10 @@ async function compare(file: URL, actual: string): Promise<void> {
 
 /** Files are compared byte for byte: line ends and byte order marks count. */
 async function compareFiles(folder: URL, cwd: string): Promise<void> {
-  const names = (await readdir(folder).catch(ignoreMissing)) ?? [];
-  for (const name of names) {
+  const entries = (await readdir(folder, {recursive: true, withFileTypes: true}).catch(ignoreMissing)) ?? [];
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    const name = relative(fileURLToPath(folder), join(entry.parentPath, entry.name));
     const actual = await readFile(join(cwd, name));
     if (update) await writeFile(new URL(name, folder), actual);
     expect(actual.toString('latin1'), name).toBe((await readFile(new URL(name, folder))).toString('latin1'));

@@ -5,12 +5,14 @@ import type {SettingLevel} from '../config/rules.js';
 import {reporterNames} from '../reporters/index.js';
 import type {Severity} from '../rule.js';
 import {UsageError} from './errors.js';
+import {collectTarget, type Target} from './formats.js';
 import {exitCodes} from './main.js';
 import {version} from './version.js';
 
 /** What the command line asked for. */
 export interface Options {
-  readonly format: string;
+  /** Reports, where they are asked for. */
+  readonly format?: readonly Target[];
   readonly rule?: Readonly<Record<string, SettingLevel>>;
   readonly severity: Severity;
   readonly quiet?: boolean;
@@ -21,6 +23,11 @@ export interface Options {
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
   readonly since?: string;
+  readonly failOn: Severity;
+  readonly maxWarnings?: number;
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
+  readonly jobs: number | 'auto';
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
   readonly stdinFilename?: string;
@@ -50,7 +57,7 @@ async function act(program: Command, root: URL): Promise<number> {
   const options = program.opts<Options>();
   if (options.listRules) {
     const {listRules} = await import('./list-rules.js');
-    process.stdout.write(await listRules(options.format));
+    process.stdout.write(await listRules(options.format?.[0]?.format));
     return exitCodes.ok;
   }
   if (options.explain !== undefined) {
@@ -73,7 +80,7 @@ async function act(program: Command, root: URL): Promise<number> {
       'nothing to lint: name a file, a folder, a glob, or - for standard input (--help shows examples)',
     );
   const {run} = await import('./run.js');
-  return run(program.args, options);
+  return run(program.args, options, root);
 }
 
 /** The lines for the user that an error stands for. */
@@ -97,7 +104,10 @@ function define(): Command {
       'files, folders (searched for .txt .md .markdown .html .htm), globs, or - for standard input',
     )
     .addOption(
-      new Option('--format <name>', 'how problems are shown').choices(reporterNames).default('stylish'),
+      new Option(
+        '--format <name[=file]>',
+        `how problems are shown, and where (repeatable): ${reporterNames.join(', ')}`,
+      ).argParser(collectTarget),
     )
     .option(
       '--rule <id:severity>',
@@ -112,6 +122,19 @@ function define(): Command {
     )
     .option('--quiet', 'show errors only')
     .option('--config <file>', 'config file for all files; else the nearest to each file')
+    .addOption(
+      new Option('--fail-on <level>', 'least severity that makes the exit code 1')
+        .choices(['error', 'warning', 'info'])
+        .default('error'),
+    )
+    .option('--max-warnings <n>', 'make the exit code 1 where there are more warnings', wholeNumber)
+    .option('--cache', 'remember results, and lint what has changed')
+    .option('--cache-location <folder>', 'where results are remembered (.mtlintcache)')
+    .addOption(
+      new Option('--jobs <n>', 'lint with n workers, or as many as pay (auto)')
+        .argParser(numberOfJobs)
+        .default('auto'),
+    )
     .option('--no-config', 'read no config file')
     .option('--print-config <file>', 'show the settings for a file as JSON')
     .option('--init', 'write a config file for this folder')
@@ -144,7 +167,7 @@ Examples:
   mtlint --since main .                   lint what has changed on this branch
 
 Exit codes:
-  0  no problem at error level    1  errors found    2  could not run, or could not read a file`;
+  0  no problem at error level    1  errors found (or what --fail-on and --max-warnings ask for)    2  could not run, or could not read a file`;
 
 /** commander writes "error: …" and its suggestion on a second line. */
 function oneLine(text: string): string {
@@ -166,4 +189,16 @@ function collectRule(
 
 function isLevel(level: string | undefined): level is SettingLevel {
   return (settingLevels as readonly (string | undefined)[]).includes(level);
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It takes a whole number.');
+  return Number(value);
+}
+
+function numberOfJobs(value: string): number | 'auto' {
+  if (value === 'auto') return value;
+  if (!/^[1-9]\d{0,2}$/.test(value))
+    throw new InvalidArgumentError('It takes a number from 1 to 999, or auto.');
+  return Number(value);
 }

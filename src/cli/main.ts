@@ -1,3 +1,4 @@
+import {hushStackTraces} from './errors.js';
 import {version} from './version.js';
 
 /** Exit codes of the program, as documented in the README. */
@@ -20,8 +21,7 @@ export async function main(args: readonly string[], root: URL): Promise<void> {
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? exitCodes.ok);
     throw error;
   });
-  // A message is an Error object; nobody reads where in the linter it was made, and noting it takes long.
-  if (!process.env.MTLINT_DEBUG) Error.stackTraceLimit = 0;
+  hushStackTraces();
   const {command} = await import('./command.js');
   process.exitCode = await command(args, root);
 }

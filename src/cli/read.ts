@@ -1,4 +1,4 @@
-import {readFile} from 'node:fs/promises';
+import {readFileSync} from 'node:fs';
 import {buffer} from 'node:stream/consumers';
 import {FileError} from './errors.js';
 
@@ -15,7 +15,16 @@ export interface Source {
  * @throws {FileError} When it cannot be read or is no UTF-8 text.
  */
 export async function readSource(path: string): Promise<Source> {
-  return decode(path === '-' ? await buffer(process.stdin) : await readFile(path).catch(explain));
+  return decode(path === '-' ? await buffer(process.stdin) : readBytes(path));
+}
+
+/** There is nothing else to do meanwhile, and many small files are read sooner without promises. */
+function readBytes(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    return explain(error as NodeJS.ErrnoException);
+  }
 }
 
 const reasons: Record<string, string> = {

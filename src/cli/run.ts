@@ -1,102 +1,133 @@
-import type {FileResult, Linter} from '../linter.js';
+import {openCache, pruneCache} from '../cache.js';
 import {createProjectLinter} from '../project.js';
-import {type FileReport, loadReporter} from '../reporters/index.js';
-import type {Severity} from '../rule.js';
-import {changedLinesLinter} from '../suppress/changes.js';
+import type {FileReport, Style} from '../reporters/index.js';
 import type {BaselineFile} from './baseline-file.js';
 import {hasColour} from './colour.js';
 import type {Options} from './command.js';
-import {FileError} from './errors.js';
+import {targetsOf} from './formats.js';
+import {Gate, rank} from './gates.js';
 import {exitCodes} from './main.js';
+import {outcomesOf} from './outcomes.js';
+import {writeReports} from './outputs.js';
 import {plan} from './plan.js';
-import {readSource, type Source} from './read.js';
-
-const rank: Record<Severity, number> = {info: 0, warning: 1, error: 2};
+import {createProgress} from './progress.js';
+import {cleanUpOnSignals, replaceFile} from './replace.js';
+import {repositoryBase} from './repository.js';
+import {describeRules} from './rule-help.js';
+import {version} from './version.js';
+import {createWork, type Job, type Outcome, reasonOf} from './work.js';
 
 /**
  * Lints what the arguments name, reports it, and says with which code to exit. A file that cannot be linted is
  * a line on stderr; the others are linted all the same.
+ *
+ * @param root Folder of the package.
  */
-export async function run(args: readonly string[], options: Options): Promise<number> {
+export async function run(args: readonly string[], options: Options, root: URL): Promise<number> {
   const cwd = process.cwd();
   const project = createProjectLinter({cwd, config: options.config, rules: options.rule});
   const {paths, problems, changes, baseline} = await plan(args, project, options, cwd);
-  const linter = changes ? changedLinesLinter(project, path => changes.get(path) ?? []) : project;
-  const state = {failed: problems.length > 0, errors: 0};
-  for (const problem of problems) console.error(`mtlint: ${problem}`);
+  const job = await jobOf(options, cwd);
+  const tasks = paths.map(path => ({path, ...(changes ? {lines: changes.get(path) ?? []} : {})}));
+  const worker = new URL('dist/src/cli/worker.js', root);
+  const outcomes = outcomesOf(tasks, job, createWork(job, project), options.jobs, worker);
+  const progress = createProgress(process.stderr, paths.length, process.env);
+  const gate = new Gate(options);
+  let failed = false;
+  const fail = (problem: string): void => {
+    failed = true;
+    progress.giveWay();
+    console.error(`mtlint: ${problem}`);
+  };
+  for (const problem of problems) fail(problem);
 
-  async function* lintAll(): AsyncGenerator<FileReport> {
-    for (const path of paths) {
-      try {
-        const report = withoutKnown(await lintOne(linter, path, options), baseline);
-        state.errors += report.result.messages.filter(({severity}) => severity === 'error').length;
+  async function* reports(): AsyncGenerator<FileReport> {
+    for await (const outcome of outcomes) {
+      progress.advance();
+      const failure = outcome.failure ?? (await applyReplacement(outcome));
+      if (failure !== undefined)
+        fail(`${outcome.path === '-' ? 'standard input' : outcome.path}: ${failure}`);
+      else if (outcome.report) {
+        const report = withoutKnown(outcome.report, baseline);
+        gate.add(report.result.messages);
         yield shown(report, options);
-      } catch (error) {
-        state.failed = true;
-        console.error(`mtlint: ${path === '-' ? 'standard input' : path}: ${reasonOf(error)}`);
       }
     }
+    progress.giveWay();
   }
 
   if (options.updateBaseline) {
-    for await (const _ of lintAll());
+    for await (const _ of reports());
   } else if (options.fixDryRun) {
-    for await (const {diff} of lintAll()) if (diff) process.stdout.write(diff);
-  } else if (paths.length > 0 || problems.length === 0) {
-    const report = await loadReporter(options.format);
+    for await (const {diff} of reports()) if (diff) process.stdout.write(diff);
+  } else {
     // What --fix makes of standard input goes to standard output, so the report gives way.
     const out = options.fix && paths.includes('-') ? process.stderr : process.stdout;
-    const style = {colour: hasColour(out), columns: out.columns ?? 100, quiet: options.quiet ?? false};
-    for await (const chunk of report(lintAll(), style)) out.write(chunk);
-  }
-  if (baseline) await baseline.close(options);
-  if (state.failed) return exitCodes.couldNotRun;
-  if (options.updateBaseline) return exitCodes.ok;
-  return state.errors > 0 ? exitCodes.errorsFound : exitCodes.ok;
-}
-
-async function lintOne(linter: Linter, path: string, options: Options): Promise<FileReport> {
-  const source = await readSource(path);
-  const name = path === '-' ? (options.stdinFilename ?? '<stdin>') : path;
-  if (options.fix || options.fixDryRun) return fixOne(linter, path, name, source, options);
-  return {result: await linter.lint(source.text, {path: name}), text: source.text, fixed: 0};
-}
-
-async function fixOne(
-  linter: Linter,
-  path: string,
-  name: string,
-  source: Source,
-  options: Options,
-): Promise<FileReport> {
-  const {fixText} = await import('../fix.js');
-  const {text, count} = await fixText(linter, source.text, {path: name});
-  const mark = source.hasByteOrderMark ? '\uFEFF' : '';
-  const result = await linter.lint(text, {path: name});
-  if (options.fixDryRun) {
-    const diff = text === source.text ? '' : await diffOf(name, mark + source.text, mark + text);
-    return {result, text, fixed: count, diff};
-  }
-  if (path === '-') process.stdout.write(mark + text);
-  else if (text !== source.text) await write(path, mark + text);
-  return {result, text, fixed: count};
-}
-
-async function diffOf(name: string, before: string, after: string): Promise<string> {
-  const {createTwoFilesPatch} = await import('diff');
-  const path = name.replaceAll('\\', '/');
-  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after).replace(/^=+\n/, '');
-}
-
-async function write(path: string, text: string): Promise<void> {
-  const {default: writeFileAtomic} = await import('write-file-atomic');
-  try {
-    await writeFileAtomic(path, text);
-  } catch (error) {
-    throw new FileError(
-      `cannot be written (${(error as NodeJS.ErrnoException).code ?? error}); it is as it was`,
+    const targets = targetsOf(options.format, process.env).filter(
+      // Where nothing was found, there is nothing to read; a file that a later step waits for is written.
+      ({file}) => file !== undefined || paths.length > 0 || problems.length === 0,
+    );
+    await writeReports(reports(), targets, out, styleOf(out, options, root), chunk =>
+      progress.giveWay(out.isTTY ? chunk : undefined),
     );
   }
+  if (job.cache !== undefined) await pruneCache(job.cache);
+  if (baseline) await baseline.close(options);
+  if (failed) return exitCodes.couldNotRun;
+  if (options.updateBaseline) return exitCodes.ok;
+  if (gate.reason !== undefined) console.error(`mtlint: ${gate.reason}`);
+  return gate.failed ? exitCodes.errorsFound : exitCodes.ok;
+}
+
+async function jobOf(options: Options, cwd: string): Promise<Job> {
+  if (options.fix) cleanUpOnSignals();
+  const cache = await cacheOf(options);
+  return {
+    cwd,
+    ...(options.config === undefined ? {} : {config: options.config}),
+    rules: options.rule ?? {},
+    ...(options.fix ? {fix: 'apply'} : options.fixDryRun ? {fix: 'show'} : {}),
+    ...(cache === undefined ? {} : {cache}),
+    ...(options.stdinFilename === undefined ? {} : {stdinFilename: options.stdinFilename}),
+  };
+}
+
+/** The folder of the cache, where one is asked for and can be kept. */
+async function cacheOf({cache, cacheLocation}: Options): Promise<string | undefined> {
+  if (!cache && cacheLocation === undefined) return undefined;
+  const folder = cacheLocation ?? '.mtlintcache';
+  try {
+    await openCache(folder);
+    return folder;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    console.error(`mtlint: ${folder}: no cache can be kept here (${code}); going on without`);
+    return undefined;
+  }
+}
+
+/** Writes what the fixes have made of a file, and says why it could not be written. */
+async function applyReplacement({path, replacement}: Outcome): Promise<string | undefined> {
+  if (!replacement) return undefined;
+  if (path === '-') {
+    process.stdout.write(replacement.content);
+    return undefined;
+  }
+  return replaceFile(path, replacement).then(() => undefined, reasonOf);
+}
+
+function styleOf(out: NodeJS.WriteStream, options: Options, root: URL): Style {
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  return {
+    colour: hasColour(out),
+    // A terminal that does not know its width says 0.
+    columns: out.columns || 100,
+    quiet: options.quiet ?? false,
+    version,
+    base: repositoryBase(process.cwd(), process.env),
+    started: epoch ? new Date(Number(epoch) * 1000) : new Date(),
+    rules: () => describeRules(root),
+  };
 }
 
 /** The report without what the baseline knows. */
@@ -110,13 +141,5 @@ function withoutKnown(report: FileReport, baseline: BaselineFile | undefined): F
 function shown(report: FileReport, options: Options): FileReport {
   const least = rank[options.quiet ? 'error' : options.severity];
   const messages = report.result.messages.filter(({severity}) => rank[severity] >= least);
-  const result: FileResult = {...report.result, messages};
-  return {...report, result};
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof FileError) return error.message;
-  if (process.env.MTLINT_DEBUG) return String(error instanceof Error ? error.stack : error);
-  const message = error instanceof Error ? error.message : String(error);
-  return `internal error: ${message.split('\n')[0]} (please report it; MTLINT_DEBUG=1 shows more)`;
+  return {...report, result: {...report.result, messages}};
 }

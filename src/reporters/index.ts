@@ -1,4 +1,5 @@
 import type {FileResult} from '../linter.js';
+import type {RuleMeta} from '../rule.js';
 
 /** A linted file, and what a report shows of it. */
 export interface FileReport {
@@ -11,13 +12,27 @@ export interface FileReport {
   readonly diff?: string;
 }
 
-/** How a report looks. */
+/** A rule as a report describes it. */
+export interface RuleDescription
+  extends Pick<RuleMeta, 'id' | 'description' | 'category' | 'severity' | 'url'> {
+  /** Why the rule is there, in Markdown. */
+  readonly help: string;
+}
+
+/** How a report looks, and what it says of the run. */
 export interface Style {
   readonly colour: boolean;
   /** Width of the terminal. */
   readonly columns: number;
   /** Say nothing where there is nothing to complain of. */
   readonly quiet: boolean;
+  /** Version of the program. */
+  readonly version: string;
+  /** The folder that paths start from, seen from the root of the repository: empty, or with `/` at its end. */
+  readonly base: string;
+  readonly started: Date;
+  /** Describes the rules: some reports list them. */
+  rules(): Promise<readonly RuleDescription[]>;
 }
 
 /**
@@ -28,7 +43,14 @@ export type Reporter = (reports: AsyncIterable<FileReport>, style: Style) => Asy
 
 const reporters: Record<string, () => Promise<Reporter>> = {
   stylish: async () => (await import('./stylish.js')).stylish,
+  compact: async () => (await import('./compact.js')).compact,
   json: async () => (await import('./json.js')).json,
+  sarif: async () => (await import('./sarif.js')).sarif,
+  github: async () => (await import('./github.js')).github,
+  gitlab: async () => (await import('./gitlab.js')).gitlab,
+  junit: async () => (await import('./junit.js')).junit,
+  checkstyle: async () => (await import('./checkstyle.js')).checkstyle,
+  markdown: async () => (await import('./markdown.js')).markdown,
 };
 
 /** The names of all reporters. */

@@ -2,6 +2,7 @@ import pico from 'picocolors';
 import type {Message} from '../linter.js';
 import {excerptOf} from './excerpt.js';
 import type {FileReport, Style} from './index.js';
+import {count, number} from './numbers.js';
 import {Counter} from './summary.js';
 
 type Colours = ReturnType<typeof pico.createColors>;
@@ -58,12 +59,4 @@ function closing(counter: Counter, {quiet}: Style, colours: Colours): string {
   const fixable = counter.fixable > 0 ? `; ${number(counter.fixable)} fixable with --fix` : '';
   const mark = error > 0 ? colours.red('✖') : colours.yellow('!');
   return `${mark} ${fixed}${count(problems, 'problem')} (${each}) in ${read}${fixable}`;
-}
-
-function count(n: number, noun: string): string {
-  return `${number(n)} ${noun}${n === 1 ? '' : 's'}`;
-}
-
-function number(n: number): string {
-  return n.toLocaleString('en-US');
 }

@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# What action.yml runs: annotations on standard output, SARIF and the summary in files. It leaves the exit code to
+# a later step, so that the problems are uploaded before the job fails.
+set -euo pipefail
+
+# Values apart by white space; nothing in them is run or expanded by the shell.
+read -r -d '' -a paths <<<"${MTLINT_PATHS:-.}" || true
+read -r -d '' -a options <<<"${MTLINT_ARGS:-}" || true
+
+own_version() { node -p 'JSON.parse(require("fs").readFileSync(process.argv[1])).version' "$GITHUB_ACTION_PATH/package.json"; }
+
+mtlint=node_modules/.bin/mtlint
+if [ -n "${MTLINT_VERSION:-}" ] || [ ! -x "$mtlint" ]; then
+  npm install --silent --no-audit --no-fund --prefix "$RUNNER_TEMP/mtlint" "mtlint@${MTLINT_VERSION:-$(own_version)}"
+  mtlint=$RUNNER_TEMP/mtlint/node_modules/.bin/mtlint
+fi
+
+sarif=$RUNNER_TEMP/mtlint.sarif
+summary=$RUNNER_TEMP/mtlint-summary.md
+options+=(--format github --format "sarif=$sarif" --format "markdown=$summary")
+if [ "${MTLINT_CACHE:-}" = true ]; then options+=(--cache-location "$RUNNER_TEMP/mtlint-cache"); fi
+
+# A push that makes a branch has no commit before it: forty zeros. Then everything is new.
+if [[ "${MTLINT_SINCE:-}" =~ [1-9a-f] ]]; then
+  git cat-file -e "$MTLINT_SINCE" 2>/dev/null || git fetch --quiet --no-tags --depth=1 origin "$MTLINT_SINCE"
+  options+=(--since "$MTLINT_SINCE")
+fi
+
+code=0
+"$mtlint" "${options[@]}" "${paths[@]}" || code=$?
+if [ "${MTLINT_SUMMARY:-}" = true ] && [ -f "$summary" ]; then cat "$summary" >>"$GITHUB_STEP_SUMMARY"; fi
+{
+  echo "exit-code=$code"
+  echo "sarif-file=$sarif"
+} >>"$GITHUB_OUTPUT"

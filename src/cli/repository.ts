@@ -1,0 +1,12 @@
+import {isAbsolute, relative} from 'node:path';
+
+/**
+ * The working directory as seen from the root of the repository that a CI service has checked out: empty, or with
+ * `/` at its end. Services resolve the paths of a report from that root.
+ */
+export function repositoryBase(cwd: string, env: NodeJS.ProcessEnv): string {
+  const root = env.GITHUB_WORKSPACE || env.CI_PROJECT_DIR;
+  if (!root) return '';
+  const below = relative(root, cwd).replaceAll('\\', '/');
+  return below === '' || below.startsWith('..') || isAbsolute(below) ? '' : `${below}/`;
+}

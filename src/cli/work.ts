@@ -1,0 +1,123 @@
+import {cachedLinter, digest} from '../cache.js';
+import type {Settings} from '../config/resolve.js';
+import type {RuleSettings} from '../config/rules.js';
+import {fixText} from '../fix.js';
+import type {Linter} from '../linter.js';
+import {createProjectLinter, type ProjectLinter} from '../project.js';
+import type {FileReport} from '../reporters/index.js';
+import {type ChangedLines, changedLinesLinter} from '../suppress/changes.js';
+import {FileError} from './errors.js';
+import {readSource} from './read.js';
+import {programIdentity} from './version.js';
+
+/** What is to be done with each file. Plain data: workers are given it. */
+export interface Job {
+  readonly cwd: string;
+  /** A config file for all files, or false for none. */
+  readonly config?: string | false;
+  /** Settings of the command line. */
+  readonly rules: RuleSettings;
+  /** Whether fixes are applied, or shown as a unified diff. */
+  readonly fix?: 'apply' | 'show';
+  /** Folder of the cache, where results are remembered. */
+  readonly cache?: string;
+  /** Name of standard input. */
+  readonly stdinFilename?: string;
+}
+
+/** A file to work on. Plain data: workers are given it. */
+export interface Task {
+  readonly path: string;
+  /** The lines that count, where not all do. */
+  readonly lines?: ChangedLines;
+}
+
+/** What became of a file. Plain data: workers return it. */
+export interface Outcome {
+  readonly path: string;
+  readonly report?: FileReport;
+  /** Why it could not be linted: a line for the user. */
+  readonly failure?: string;
+  /** What the file is to hold, where fixes are applied. */
+  readonly replacement?: Replacement;
+}
+
+/** New content of a file, and the digest of the content that it replaces. */
+export interface Replacement {
+  readonly content: string;
+  readonly replaced: string;
+}
+
+/** Does what is to be done with a file. It does not fail, but tells of failures in its outcome. */
+export type Work = (task: Task) => Promise<Outcome>;
+
+/**
+ * Prepares the work on files.
+ *
+ * @param project Linter for the job, where there is one that has read the config files.
+ */
+export function createWork(job: Job, project: ProjectLinter = createProjectLinter(job)): Work {
+  const linter = job.cache === undefined ? project : remembering(project, job.cache);
+  return async ({path, lines}) => {
+    try {
+      return await workOn(path, lines ? changedLinesLinter(linter, () => lines) : linter, job);
+    } catch (error) {
+      return {path, failure: reasonOf(error)};
+    }
+  };
+}
+
+function remembering(project: ProjectLinter, folder: string): Linter {
+  const program = programIdentity();
+  const digests = new WeakMap<Settings, string>();
+  return cachedLinter(project, {
+    folder,
+    program,
+    async settings(path) {
+      const settings = await project.settingsFor(path);
+      // Nobody can tell whether a plugin, or what it imports, is still the same.
+      if (Object.keys(settings.plugins).length > 0) return undefined;
+      const known = digests.get(settings) ?? digestOf(settings);
+      digests.set(settings, known);
+      return known;
+    },
+  });
+}
+
+/** Digest of all settings but the places that they come from. */
+function digestOf({files: _, plugins: __, ...settings}: Settings): string {
+  return digest([settings]);
+}
+
+async function workOn(path: string, linter: Linter, job: Job): Promise<Outcome> {
+  const source = await readSource(path);
+  const name = path === '-' ? (job.stdinFilename ?? '<stdin>') : path;
+  if (!job.fix) {
+    const result = await linter.lint(source.text, {path: name});
+    return {path, report: {result, text: source.text, fixed: 0}};
+  }
+  const {text, count: fixed, result} = await fixText(linter, source.text, {path: name});
+  const mark = source.hasByteOrderMark ? '\uFEFF' : '';
+  const changed = text !== source.text;
+  if (job.fix === 'show') {
+    const diff = changed ? await diffOf(name, mark + source.text, mark + text) : '';
+    return {path, report: {result, text, fixed, diff}};
+  }
+  const report = {result, text, fixed};
+  if (!changed && path !== '-') return {path, report};
+  return {path, report, replacement: {content: mark + text, replaced: digest([mark + source.text])}};
+}
+
+async function diffOf(name: string, before: string, after: string): Promise<string> {
+  const {createTwoFilesPatch} = await import('diff');
+  const path = name.replaceAll('\\', '/');
+  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after).replace(/^=+\n/, '');
+}
+
+/** Why a file could not be linted, in a line. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof FileError) return error.message;
+  if (process.env.MTLINT_DEBUG) return String(error instanceof Error ? error.stack : error);
+  const message = error instanceof Error ? error.message : String(error);
+  return `internal error: ${message.split('\n')[0]} (please report it; MTLINT_DEBUG=1 shows more)`;
+}

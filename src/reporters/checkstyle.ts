@@ -1,0 +1,24 @@
+import type {FileReport, Style} from './index.js';
+import {oneLine} from './lines.js';
+import {repositoryPath} from './paths.js';
+import {openTag, xmlDeclaration} from './xml.js';
+
+/** The XML of Checkstyle, which Jenkins, reviewdog and others read. */
+export async function* checkstyle(reports: AsyncIterable<FileReport>, {base}: Style): AsyncGenerator<string> {
+  yield `${xmlDeclaration}<checkstyle version="10.0">\n`;
+  for await (const {result} of reports) {
+    if (result.messages.length === 0) continue;
+    const errors = result.messages.map(({start, severity, message, ruleId}) =>
+      openTag('error', {
+        line: start.line,
+        column: start.column,
+        severity,
+        message: oneLine(message),
+        source: `mtlint.${ruleId}`,
+      }),
+    );
+    const lines = errors.map(error => `    ${error}/>\n`).join('');
+    yield `  ${openTag('file', {name: repositoryPath(result.path, base)})}>\n${lines}  </file>\n`;
+  }
+  yield '</checkstyle>\n';
+}

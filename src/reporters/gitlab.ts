@@ -1,0 +1,37 @@
+import {createHash} from 'node:crypto';
+import {fingerprintOf} from '../fingerprint.js';
+import type {Severity} from '../rule.js';
+import type {FileReport, Style} from './index.js';
+import {oneLine} from './lines.js';
+import {Occurrences} from './occurrences.js';
+import {repositoryPath} from './paths.js';
+
+const severities: Record<Severity, string> = {error: 'major', warning: 'minor', info: 'info'};
+
+/** A Code Quality report of GitLab: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
+export async function* gitlab(reports: AsyncIterable<FileReport>, {base}: Style): AsyncGenerator<string> {
+  let separator = '';
+  yield '[';
+  for await (const {result} of reports) {
+    const path = repositoryPath(result.path, base);
+    const occurrences = new Occurrences();
+    for (const message of result.messages) {
+      const name = fingerprintOf(message);
+      const issue = {
+        description: oneLine(message.message),
+        check_name: message.ruleId,
+        // GitLab takes issues of one fingerprint for one issue.
+        fingerprint: digest([path, name, occurrences.count(name)]),
+        severity: severities[message.severity],
+        location: {path, lines: {begin: message.start.line, end: message.end.line}},
+      };
+      yield `${separator}\n  ${JSON.stringify(issue)}`;
+      separator = ',';
+    }
+  }
+  yield ']\n';
+}
+
+function digest(parts: readonly (string | number)[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+}

@@ -1,0 +1,47 @@
+import type {FileResult, Message} from '../linter.js';
+import type {FileReport, Style} from './index.js';
+import {oneLine} from './lines.js';
+import {repositoryPath} from './paths.js';
+import {openTag, xmlDeclaration, xmlText} from './xml.js';
+
+/**
+ * The XML of JUnit: a suite a file, a test case a problem. Advice is no failure, so it is a case that passes; a
+ * file without problems is one, too. It has all that the schemas of Ant and of Jenkins ask for.
+ */
+export async function* junit(reports: AsyncIterable<FileReport>, style: Style): AsyncGenerator<string> {
+  let id = 0;
+  yield `${xmlDeclaration}<testsuites>\n`;
+  for await (const {result} of reports) yield suite(result, id++, style);
+  yield '</testsuites>\n';
+}
+
+function suite({path, messages}: FileResult, id: number, {base, started}: Style): string {
+  const name = repositoryPath(path, base);
+  const cases = messages.length > 0 ? messages.map(message => testCase(name, message)) : [passing(name)];
+  const opening = openTag('testsuite', {
+    name,
+    package: 'mtlint',
+    id,
+    timestamp: started.toISOString().slice(0, 19),
+    hostname: 'localhost',
+    tests: cases.length,
+    failures: messages.filter(({severity}) => severity !== 'info').length,
+    errors: 0,
+    time: 0,
+  });
+  const ending = '    <system-out/>\n    <system-err/>\n  </testsuite>\n';
+  return `  ${opening}>\n    <properties/>\n${cases.join('')}${ending}`;
+}
+
+function passing(name: string): string {
+  return `    ${openTag('testcase', {name: 'no problem', classname: name, time: 0})}/>\n`;
+}
+
+function testCase(file: string, {ruleId, start, severity, message, url}: Message): string {
+  const place = `${start.line}:${start.column}`;
+  const head = openTag('testcase', {name: `${ruleId} at ${place}`, classname: file, time: 0});
+  if (severity === 'info') return `    ${head}/>\n`;
+  const failure = openTag('failure', {type: severity, message: oneLine(message)});
+  const body = xmlText(`${file}:${place}: ${oneLine(message)}\n${url}`);
+  return `    ${head}>\n      ${failure}>${body}</failure>\n    </testcase>\n`;
+}

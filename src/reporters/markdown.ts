@@ -1,0 +1,72 @@
+import type {Message} from '../linter.js';
+import type {Severity} from '../rule.js';
+import type {FileReport, Style} from './index.js';
+import {oneLine} from './lines.js';
+import {count, number} from './numbers.js';
+import {repositoryPath} from './paths.js';
+import {Counter} from './summary.js';
+
+/** How many problems are listed: a comment on GitHub holds 65,536 characters. */
+const mostRows = 50;
+
+/** Longest message that is shown, in UTF-16 code units. */
+const longestMessage = 300;
+
+/** A summary for a comment on a pull request: how many problems, which rules, and the first of them. */
+export async function* markdown(reports: AsyncIterable<FileReport>, {base}: Style): AsyncGenerator<string> {
+  const counter = new Counter();
+  const rules = new Map<string, {url: string; problems: number}>();
+  const rows: Record<Severity, string[]> = {error: [], warning: [], info: []};
+  for await (const report of reports) {
+    counter.add(report);
+    for (const message of report.result.messages) {
+      const rule = rules.get(message.ruleId) ?? {url: message.url, problems: 0};
+      rule.problems++;
+      rules.set(message.ruleId, rule);
+      if (rows[message.severity].length < mostRows)
+        rows[message.severity].push(row(repositoryPath(report.result.path, base), message));
+    }
+  }
+  yield heading(counter);
+  const {error, warning, info} = counter.summary;
+  const problems = error + warning + info;
+  if (problems === 0) return;
+  const listed = [...rows.error, ...rows.warning, ...rows.info].slice(0, mostRows);
+  yield `\n| place | severity | rule | problem |\n| --- | --- | --- | --- |\n${listed.join('')}`;
+  if (listed.length < problems) yield `\nAnd ${number(problems - listed.length)} more.\n`;
+  yield '\n<details><summary>By rule</summary>\n\n| rule | problems |\n| --- | ---: |\n';
+  for (const [id, {url, problems: times}] of [...rules].sort((a, b) => b[1].problems - a[1].problems))
+    yield `| [${id}](${url}) | ${number(times)} |\n`;
+  yield '\n</details>\n';
+}
+
+function heading(counter: Counter): string {
+  const {files, words, error, warning, info} = counter.summary;
+  const read = `${count(files, 'file')}, ${count(words, 'word')}`;
+  if (error + warning + info === 0) return `### mtlint: no problem in ${read}\n`;
+  return `### mtlint: ${count(error, 'error')}, ${count(warning, 'warning')}, ${number(info)} info in ${read}\n`;
+}
+
+function row(path: string, {start, severity, ruleId, url, message}: Message): string {
+  const place = code(`${path}:${start.line}:${start.column}`);
+  return `| ${place} | ${severity} | [${ruleId}](${url}) | ${prose(clip(oneLine(message)))} |\n`;
+}
+
+function clip(message: string): string {
+  return message.length > longestMessage ? `${message.slice(0, longestMessage - 1)}…` : message;
+}
+
+/** What a message quotes stays code; nothing else in it is markup, names nobody and closes no cell. */
+function prose(message: string): string {
+  return message
+    .split(/(`[^`]+`)/)
+    .map((part, at) =>
+      at % 2 === 1 ? code(part.slice(1, -1)) : part.replace(/[\\`*_{}[\]<>#|~@&]/g, '\\$&'),
+    )
+    .join('');
+}
+
+/** In a table, a bar inside code has to be escaped as well. */
+function code(text: string): string {
+  return `\`${text.replaceAll('`', "'").replaceAll('|', '\\|')}\``;
+}

@@ -1,0 +1,18 @@
+const entities: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'};
+
+/** What XML 1.0 has no place for, not even escaped: most control characters, halves of pairs, non-characters. */
+const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+/** A text as it stands in XML. */
+export function xmlText(text: string): string {
+  return text.replace(forbidden, '\uFFFD').replace(/[&<>"]/g, character => entities[character] ?? '');
+}
+
+/** The start of a tag with its attributes, without the closing bracket. */
+export function openTag(name: string, attributes: Readonly<Record<string, string | number>>): string {
+  const list = Object.entries(attributes).map(([key, value]) => ` ${key}="${xmlText(String(value))}"`);
+  return `<${name}${list.join('')}`;
+}
+
+/** The first line of an XML file. */
+export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8"?>\n';

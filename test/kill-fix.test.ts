@@ -1,0 +1,8 @@
+import {expect, it} from 'vitest';
+import {killFixes} from './kill-fix.js';
+
+it('a killed --fix leaves each file old or new, and Ctrl-C leaves nothing beside', async () => {
+  const {broken, litter} = await killFixes(8);
+  expect(broken).toEqual([]);
+  expect(litter).toEqual([]);
+});
