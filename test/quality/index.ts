@@ -40,6 +40,14 @@ const program = new Command('npm run quality --')
   .option('--verdicts', 'keep verdicts from standard input: {"key", "verdict", "why"} a line')
   .parse();
 
+/** What to tell a reader who has no data. */
+const whereDataIs = `Without --data, machine translation is not measured. Public ratings of WMT translations stand in
+https://github.com/google/wmt-mqm-human-evaluation. Lay them out as one .jsonl file a data set, a line a segment:
+  {"system", "doc", "seg", "source", "target", "raters": 3, "errors": [{"start", "end", "category", "severity", "rater"}]}
+where start and end are UTF-16 offsets into target, end exclusive, and seg is the place in the document. A hand-marked
+document is a text with a .gold.jsonl file beside it, a line a defect:
+  {"start", "end", "line", "column", "text", "kind", "level": "error" | "warning" | "info"}`;
+
 await main(program.opts<Options>());
 
 async function main(options: Options): Promise<void> {
@@ -66,14 +74,6 @@ async function main(options: Options): Promise<void> {
   writeFileSync(`${options.output}/results.md`, `${report}\n`);
   console.log(report);
 }
-
-/** What to tell a reader who has no data. */
-const whereDataIs = `Without --data, machine translation is not measured. Public ratings of WMT translations stand in
-https://github.com/google/wmt-mqm-human-evaluation. Lay them out as one .jsonl file a data set, a line a segment:
-  {"system", "doc", "seg", "source", "target", "raters": 3, "errors": [{"start", "end", "category", "severity", "rater"}]}
-where start and end are UTF-16 offsets into target, end exclusive, and seg is the place in the document. A hand-marked
-document is a text with a .gold.jsonl file beside it, a line a defect:
-  {"start", "end", "line", "column", "text", "kind", "level": "error" | "warning" | "info"}`;
 
 async function materialIn(data: string | undefined): Promise<Material> {
   const clean = await loadCleanProse();
