@@ -2,13 +2,16 @@
  * Measures how right mtlint's rules are: on rated machine translation, on clean human prose and on hand-marked
  * documents, beside other linters. `npm run quality -- --help` lists what it can do.
  */
+import {execFileSync} from 'node:child_process';
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {text} from 'node:stream/consumers';
 import {Command, Option} from 'commander';
 import {loadCleanProse} from './corpora/index.js';
+import {keepFigures} from './figures.js';
 import {loadGold} from './gold.js';
 import type {Material} from './material.js';
+import {pictureOf} from './picture.js';
 import {pagesOf, readPages, type Shelf} from './reading.js';
 import {reportOf} from './report.js';
 import {run} from './run.js';
@@ -24,6 +27,7 @@ interface Options {
   list?: true;
   verdict?: string[];
   verdicts?: true;
+  write?: true;
 }
 
 const program = new Command('npm run quality --')
@@ -37,6 +41,7 @@ const program = new Command('npm run quality --')
   )
   .option('--list', 'with --read: print the flags as lines of JSON, and ask nothing')
   .option('--verdict <words...>', 'keep a verdict: <key> real|false|unsure <why>')
+  .option('--write', 'put the figures and the picture into the readmes')
   .option('--verdicts', 'keep verdicts from standard input: {"key", "verdict", "why"} a line')
   .parse();
 
@@ -72,7 +77,12 @@ async function main(options: Options): Promise<void> {
   mkdirSync(options.output, {recursive: true});
   writeFileSync(`${options.output}/results.json`, `${JSON.stringify(results, null, 1)}\n`);
   writeFileSync(`${options.output}/results.md`, `${report}\n`);
+  writeFileSync(`${options.output}/quality.svg`, pictureOf(results));
   console.log(report);
+  if (!options.write) return;
+  keepFigures(results);
+  writeFileSync(new URL('../../docs/quality.svg', import.meta.url), pictureOf(results));
+  execFileSync('npm', ['run', '--silent', 'generate'], {stdio: 'inherit'});
 }
 
 async function materialIn(data: string | undefined): Promise<Material> {
