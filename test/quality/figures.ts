@@ -13,6 +13,7 @@ export interface FigureRow {
   readonly agreement: Readonly<Record<string, Agreement>>;
   readonly reading: Reading;
   readonly clean: Results['rows'][number]['clean'];
+  readonly cleanUnseen: Results['rows'][number]['cleanUnseen'];
 }
 
 /** What is kept of a run, and stands in the readmes. It holds nothing of the texts. */
@@ -68,14 +69,17 @@ function figuresOf({date, rows, dataSets, clean, sampled, damage, gold}: Results
     date,
     clean,
     sampled,
-    rows: rows.map(({checker, rule = null, severity = null, agreement, reading, clean: alarms}) => ({
-      checker,
-      rule,
-      severity,
-      agreement,
-      reading,
-      clean: alarms,
-    })),
+    rows: rows.map(
+      ({checker, rule = null, severity = null, agreement, reading, clean: alarms, cleanUnseen}) => ({
+        checker,
+        rule,
+        severity,
+        agreement,
+        reading,
+        clean: alarms,
+        cleanUnseen,
+      }),
+    ),
     dataSets: dataSets.map(({name, documents, segments, rankings, recall}) => ({
       name,
       documents,

@@ -18,8 +18,8 @@ interface Box {
 }
 
 const width = 760;
-const panelHeight = 400;
-const plot = {left: 64, top: 64, right: width - 24, bottom: panelHeight - 56};
+const panelHeight = 440;
+const plot = {left: 64, top: 64, right: width - 24, bottom: panelHeight - 96};
 
 /** False alarms per 1,000 sentences; what has none stands at the left end. */
 const scale = {least: 0.01, most: 1000};
@@ -43,6 +43,7 @@ const colours = `
   .info { fill: #0b5cad; stroke: #0b5cad; }
   .peer { fill: #59636e; stroke: #59636e; }
   .chance { fill: none; }
+  .label { stroke: #ffffff; stroke-width: 3; paint-order: stroke; stroke-linejoin: round; }
   @media (prefers-color-scheme: dark) {
     svg { color: #f0f6fc; background: #0d1117; }
     .quiet { fill: #9198a1; }
@@ -53,6 +54,7 @@ const colours = `
     .info { fill: #79c0ff; stroke: #79c0ff; }
     .peer { fill: #9198a1; stroke: #9198a1; }
     .chance { fill: none; }
+    .label { stroke: #0d1117; }
   }`;
 
 /**
@@ -115,10 +117,17 @@ function panel(name: string, rows: readonly Row[]): string {
     axes(),
     ...points.map(drawPoint),
     ...labels(points),
-    few.length > 0
-      ? `<text class="quiet" x="${plot.left}" y="${plot.bottom + 52}">fewer than ${fewestFlags} flags: ${escapeText(few.join(', '))}</text>`
-      : '',
+    ...(few.length > 0 ? footnote(`fewer than ${fewestFlags} flags: ${few.join(', ')}`) : []),
   ].join('\n');
+}
+
+/** Text below a plot, in lines that fit. */
+function footnote(text: string): string[] {
+  const lines = text.match(/.{1,100}(?:\s|$)/g) ?? [];
+  return lines.map(
+    (line, index) =>
+      `<text class="quiet" x="${plot.left}" y="${plot.bottom + 54 + 16 * index}">${escapeText(line.trim())}</text>`,
+  );
 }
 
 function labelOf({checker, rule, severity}: Row): string {
@@ -156,7 +165,10 @@ function symbol(style: string, x: number, y: number): string {
 
 /** Puts a label beside each point where it covers neither a point nor another label. */
 function labels(points: readonly Point[]): string[] {
-  const taken: Box[] = points.flatMap(({x, y, chance}) => [around(x, y, 7), around(x, chance, 5)]);
+  const taken: Box[] = points.flatMap(({x, y, chance}) => [
+    around(x, y, 7),
+    {left: x - 4, right: x + 4, top: Math.min(y, chance) - 4, bottom: Math.max(y, chance) + 4},
+  ]);
   return points
     .toSorted((a, b) => a.y - b.y || a.x - b.x || (a.label < b.label ? -1 : 1))
     .map(point => {
@@ -168,7 +180,7 @@ function labels(points: readonly Point[]): string[] {
       const isBeside = Math.abs(middle - point.y) < 2;
       const end = box.left > point.x ? box.left - 2 : box.right + 2;
       const leader = isBeside ? '' : `<path class="leader" d="M${point.x} ${point.y}L${end} ${middle}"/>`;
-      return `${leader}<text x="${box.left}" y="${middle + 4}">${escapeText(point.label)}</text>`;
+      return `${leader}<text class="label" x="${box.left}" y="${middle + 4}">${escapeText(point.label)}</text>`;
     });
 }
 
@@ -199,7 +211,7 @@ function overlaps(one: Box, other: Box): boolean {
 
 /** About as wide as the font draws it: a little more rather than less. */
 function textWidth(text: string): number {
-  return text.length * 7.2;
+  return text.length * 6.9;
 }
 
 function toX(perThousand: number): number {

@@ -17,7 +17,7 @@ import type {Flag} from './spans.js';
 import {loadVerdicts} from './verdicts.js';
 
 /** How much a slow peer reads, in characters. */
-const sampleLength = {translation: 2_000_000, prose: 400_000};
+const sampleLength = {translation: 1_000_000, prose: 300_000};
 
 /** Measures mtlint and its peers. */
 export async function run(material: Material): Promise<Results> {

@@ -1,5 +1,5 @@
 import type {Severity} from '../../../src/rule.js';
-import {type Flag, isLong, meets} from '../spans.js';
+import {type Flag, isLong, meets, type Span} from '../spans.js';
 import {damages} from './index.js';
 import type {DamagedText, Wound} from './seeding.js';
 
@@ -64,7 +64,7 @@ class Tally {
 
   add({places}: Wound, flags: readonly Flag[]): void {
     this.#wounds++;
-    const hits = flags.filter(flag => !isLong(flag) && places.some(place => meets(place, flag)));
+    const hits = flags.filter(flag => places.some(place => meets(place, flag) && isTight(flag, place)));
     this.#elsewhere += flags.filter(flag => flag.severity !== 'info' && !hits.includes(flag)).length;
     const best = Math.min(...hits.map(({severity}) => rank[severity]));
     for (let level = 0; level < 3; level++) if (best <= level) this.#found[level]!++;
@@ -79,4 +79,9 @@ class Tally {
       .sort((a, b) => b.found - a.found || (a.rule < b.rule ? -1 : 1));
     return {kind: this.#kind, wounds: this.#wounds, error, warning, info, elsewhere: this.#elsewhere, rules};
   }
+}
+
+/** Whether a flag is short enough to point at a place: a loop is long itself. */
+function isTight(flag: Flag, place: Span): boolean {
+  return !isLong(flag) || flag.end - flag.start <= place.end - place.start + 20;
 }
