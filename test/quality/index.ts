@@ -8,6 +8,7 @@ import {resolve} from 'node:path';
 import {text} from 'node:stream/consumers';
 import {Command, Option} from 'commander';
 import {loadCleanProse} from './corpora/index.js';
+import {missedDamage} from './damage/missed.js';
 import {keepFigures} from './figures.js';
 import {loadGold} from './gold.js';
 import type {Material} from './material.js';
@@ -28,6 +29,7 @@ interface Options {
   verdict?: string[];
   verdicts?: true;
   write?: true;
+  missed?: string;
 }
 
 const program = new Command('npm run quality --')
@@ -41,6 +43,7 @@ const program = new Command('npm run quality --')
   )
   .option('--list', 'with --read: print the flags as lines of JSON, and ask nothing')
   .option('--verdict <words...>', 'keep a verdict: <key> real|false|unsure <why>')
+  .option('--missed <kind>', 'show the damage of a kind (a word of its name) that is not found')
   .option('--write', 'put the figures and the picture into the readmes')
   .option('--verdicts', 'keep verdicts from standard input: {"key", "verdict", "why"} a line')
   .parse();
@@ -63,6 +66,10 @@ async function main(options: Options): Promise<void> {
   if (options.verdicts) {
     const lines = (await text(process.stdin)).split('\n').filter(line => line.trim() !== '');
     return keepVerdicts(lines.map(line => verdictFrom(JSON.parse(line))));
+  }
+  if (options.missed) {
+    for (const line of await missedDamage(await loadCleanProse(), options.missed)) console.log(line);
+    return;
   }
   const material = await materialIn(options.data);
   if (options.read) {

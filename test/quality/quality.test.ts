@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {agreementOf, segmentFlags} from './agreement.js';
 import {loadCleanProse} from './corpora/index.js';
 import {damages} from './damage/index.js';
-import {damageRecall} from './damage/recall.js';
+import {damageRecall, outcomesOf} from './damage/recall.js';
 import {damageProse} from './damage/seeding.js';
 import {rank} from './ranking.js';
 import {seeded} from './seeded.js';
@@ -135,8 +135,9 @@ describe('damage', async () => {
       wounds.map(({places: [place]}) => flag(place!.start, place!.end)),
     );
     const none = clean.map(() => []);
-    for (const {wounds, error} of damageRecall(damaged, atWounds, none)) expect(error).toBe(wounds);
+    for (const {wounds, error} of damageRecall(outcomesOf(damaged, atWounds, none)))
+      expect(error).toBe(wounds);
     const old = clean.map(({text}) => [flag(0, text.length)]);
-    for (const {error} of damageRecall(damaged, atWounds, old)) expect(error).toBe(0);
+    for (const {error} of damageRecall(outcomesOf(damaged, atWounds, old))) expect(error).toBe(0);
   });
 });

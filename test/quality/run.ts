@@ -1,5 +1,5 @@
 import {mtlint} from './checkers.js';
-import {damageRecall} from './damage/recall.js';
+import {damageRecall, outcomesOf} from './damage/recall.js';
 import {type DamagedText, damageProse} from './damage/seeding.js';
 import {check, type Material, type Measured, sampleOf} from './material.js';
 import {
@@ -73,6 +73,6 @@ function reportDamage(
     texts: damaged.length,
     sentences: damaged.reduce((sum, {index}) => sum + clean[index]!.sentences, 0),
     undamaged: {error, warning, info},
-    kinds: damageRecall(damaged, flags, ours.clean),
+    kinds: damageRecall(outcomesOf(damaged, flags, ours.clean)),
   };
 }
