@@ -57,6 +57,12 @@ The text that must stay silent.
 ## What to do
 
 How to mend it.
+
+## How good is it?
+
+<!-- figures:start -->
+Not measured yet.
+<!-- figures:end -->
 `,
 );
 execFileSync('npm', ['run', '--silent', 'generate'], {stdio: 'inherit'});

@@ -2,13 +2,17 @@
  * Measures how right mtlint's rules are: on rated machine translation, on clean human prose and on hand-marked
  * documents, beside other linters. `npm run quality -- --help` lists what it can do.
  */
+import {execFileSync} from 'node:child_process';
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {text} from 'node:stream/consumers';
 import {Command, Option} from 'commander';
 import {loadCleanProse} from './corpora/index.js';
+import {missedDamage} from './damage/missed.js';
+import {keepFigures} from './figures.js';
 import {loadGold} from './gold.js';
 import type {Material} from './material.js';
+import {pictureOf} from './picture.js';
 import {pagesOf, readPages, type Shelf} from './reading.js';
 import {reportOf} from './report.js';
 import {run} from './run.js';
@@ -24,6 +28,8 @@ interface Options {
   list?: true;
   verdict?: string[];
   verdicts?: true;
+  write?: true;
+  missed?: string;
 }
 
 const program = new Command('npm run quality --')
@@ -37,8 +43,18 @@ const program = new Command('npm run quality --')
   )
   .option('--list', 'with --read: print the flags as lines of JSON, and ask nothing')
   .option('--verdict <words...>', 'keep a verdict: <key> real|false|unsure <why>')
+  .option('--missed <kind>', 'show the damage of a kind (a word of its name) that is not found')
+  .option('--write', 'put the figures and the picture into the readmes')
   .option('--verdicts', 'keep verdicts from standard input: {"key", "verdict", "why"} a line')
   .parse();
+
+/** What to tell a reader who has no data. */
+const whereDataIs = `Without --data, machine translation is not measured. Public ratings of WMT translations stand in
+https://github.com/google/wmt-mqm-human-evaluation. Lay them out as one .jsonl file a data set, a line a segment:
+  {"system", "doc", "seg", "source", "target", "raters": 3, "errors": [{"start", "end", "category", "severity", "rater"}]}
+where start and end are UTF-16 offsets into target, end exclusive, and seg is the place in the document. A hand-marked
+document is a text with a .gold.jsonl file beside it, a line a defect:
+  {"start", "end", "line", "column", "text", "kind", "level": "error" | "warning" | "info"}`;
 
 await main(program.opts<Options>());
 
@@ -50,6 +66,10 @@ async function main(options: Options): Promise<void> {
   if (options.verdicts) {
     const lines = (await text(process.stdin)).split('\n').filter(line => line.trim() !== '');
     return keepVerdicts(lines.map(line => verdictFrom(JSON.parse(line))));
+  }
+  if (options.missed) {
+    for (const line of await missedDamage(await loadCleanProse(), options.missed)) console.log(line);
+    return;
   }
   const material = await materialIn(options.data);
   if (options.read) {
@@ -64,16 +84,13 @@ async function main(options: Options): Promise<void> {
   mkdirSync(options.output, {recursive: true});
   writeFileSync(`${options.output}/results.json`, `${JSON.stringify(results, null, 1)}\n`);
   writeFileSync(`${options.output}/results.md`, `${report}\n`);
+  writeFileSync(`${options.output}/quality.svg`, pictureOf(results));
   console.log(report);
+  if (!options.write) return;
+  keepFigures(results);
+  writeFileSync(new URL('../../docs/quality.svg', import.meta.url), pictureOf(results));
+  execFileSync('npm', ['run', '--silent', 'generate'], {stdio: 'inherit'});
 }
-
-/** What to tell a reader who has no data. */
-const whereDataIs = `Without --data, machine translation is not measured. Public ratings of WMT translations stand in
-https://github.com/google/wmt-mqm-human-evaluation. Lay them out as one .jsonl file a data set, a line a segment:
-  {"system", "doc", "seg", "source", "target", "raters": 3, "errors": [{"start", "end", "category", "severity", "rater"}]}
-where start and end are UTF-16 offsets into target, end exclusive, and seg is the place in the document. A hand-marked
-document is a text with a .gold.jsonl file beside it, a line a defect:
-  {"start", "end", "line", "column", "text", "kind", "level": "error" | "warning" | "info"}`;
 
 async function materialIn(data: string | undefined): Promise<Material> {
   const clean = await loadCleanProse();

@@ -1,6 +1,7 @@
 import rules from '../../rules/index.js';
 import type {Severity} from '../../src/rule.js';
 import {type Agreement, agreementOf, segmentFlags} from './agreement.js';
+import type {CleanText} from './corpora/index.js';
 import {type GoldScore, scoreGold} from './gold.js';
 import type {Material, Measured} from './material.js';
 import {rank, wordsOf} from './ranking.js';
@@ -47,7 +48,7 @@ export function rowOf(measured: Measured, verdicts: Verdicts, rule?: string, sev
   const kinds = [...new Set(material.clean.map(({kind}) => kind))].sort();
   const alarms = kinds.map((kind): [string, FalseAlarms] => [
     kind,
-    alarmsOn(measured, verdicts, counts, kind),
+    alarmsOn(measured, verdicts, counts, text => text.kind === kind),
   ]);
   return {
     checker,
@@ -59,6 +60,7 @@ export function rowOf(measured: Measured, verdicts: Verdicts, rule?: string, sev
       verdicts,
     ),
     clean: alarmsOn(measured, verdicts, counts),
+    cleanUnseen: alarmsOn(measured, verdicts, counts, text => !text.inWordProfile),
     cleanByKind: Object.fromEntries(alarms),
   };
 }
@@ -67,11 +69,11 @@ function alarmsOn(
   {material, clean}: Measured,
   verdicts: Verdicts,
   counts: (flag: Flag) => boolean,
-  kind?: string,
+  belongs: (text: CleanText) => boolean = () => true,
 ): FalseAlarms {
   let [flags, slips, sentences] = [0, 0, 0];
   for (const [index, text] of material.clean.entries()) {
-    if (kind !== undefined && text.kind !== kind) continue;
+    if (!belongs(text)) continue;
     const counted = clean[index]!.filter(counts);
     flags += counted.length;
     slips += counted.filter(({key = ''}) => verdicts.get(key)?.verdict === 'real').length;

@@ -28,6 +28,8 @@ export interface Row {
   /** Of the flags on rated translation, by hand. */
   readonly reading: Reading;
   readonly clean: FalseAlarms;
+  /** On the part that the word profile was not counted on. */
+  readonly cleanUnseen: FalseAlarms;
   /** By kind of prose. */
   readonly cleanByKind: Readonly<Record<string, FalseAlarms>>;
 }

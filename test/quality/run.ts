@@ -1,5 +1,5 @@
 import {mtlint} from './checkers.js';
-import {damageRecall} from './damage/recall.js';
+import {damageRecall, outcomesOf} from './damage/recall.js';
 import {type DamagedText, damageProse} from './damage/seeding.js';
 import {check, type Material, type Measured, sampleOf} from './material.js';
 import {
@@ -17,7 +17,7 @@ import type {Flag} from './spans.js';
 import {loadVerdicts} from './verdicts.js';
 
 /** How much a slow peer reads, in characters. */
-const sampleLength = {translation: 2_000_000, prose: 400_000};
+const sampleLength = {translation: 1_000_000, prose: 300_000};
 
 /** Measures mtlint and its peers. */
 export async function run(material: Material): Promise<Results> {
@@ -73,6 +73,6 @@ function reportDamage(
     texts: damaged.length,
     sentences: damaged.reduce((sum, {index}) => sum + clean[index]!.sentences, 0),
     undamaged: {error, warning, info},
-    kinds: damageRecall(damaged, flags, ours.clean),
+    kinds: damageRecall(outcomesOf(damaged, flags, ours.clean)),
   };
 }

@@ -1,5 +1,5 @@
 import type {Severity} from '../../../src/rule.js';
-import {type Flag, isLong, meets} from '../spans.js';
+import {type Flag, isLong, meets, type Span} from '../spans.js';
 import {damages} from './index.js';
 import type {DamagedText, Wound} from './seeding.js';
 
@@ -19,18 +19,27 @@ export interface DamageRecall {
 
 const rank: Readonly<Record<Severity, number>> = {error: 0, warning: 1, info: 2};
 
+/** A damage, and the flags that the undamaged text does not have. */
+export interface Outcome {
+  readonly text: DamagedText;
+  readonly wound: Wound;
+  /** New flags in the place of the damage. */
+  readonly hits: readonly Flag[];
+  /** New flags elsewhere in the damaged paragraph. */
+  readonly others: readonly Flag[];
+}
+
 /**
- * Counts what is found of the damage.
+ * What becomes of each damage.
  *
  * @param flags Flags on each damaged text.
  * @param cleanFlags Flags on each clean text, by its index.
  */
-export function damageRecall(
+export function* outcomesOf(
   texts: readonly DamagedText[],
   flags: readonly (readonly Flag[])[],
   cleanFlags: readonly (readonly Flag[])[],
-): DamageRecall[] {
-  const tallies = new Map(damages.map(({kind}) => [kind, new Tally(kind)]));
+): Generator<Outcome> {
   for (const [at, text] of texts.entries()) {
     const known = (cleanFlags[text.index] ?? []).map(flag => ({
       ...flag,
@@ -42,12 +51,23 @@ export function damageRecall(
     );
     for (const wound of text.wounds) {
       const {start, end} = wound.paragraph;
-      tallies.get(wound.kind)!.add(
-        wound,
-        fresh.filter(flag => flag.start >= start && flag.end <= end),
-      );
+      const here = fresh.filter(flag => flag.start >= start && flag.end <= end);
+      const isHit = (flag: Flag): boolean =>
+        wound.places.some(place => meets(place, flag) && isTight(flag, place));
+      yield {text, wound, hits: here.filter(isHit), others: here.filter(flag => !isHit(flag))};
     }
   }
+}
+
+/** Whether a flag is short enough to point at a place: a loop is long itself. */
+function isTight(flag: Flag, place: Span): boolean {
+  return !isLong(flag) || flag.end - flag.start <= place.end - place.start + 20;
+}
+
+/** Counts what is found, by kind of damage. */
+export function damageRecall(outcomes: Iterable<Outcome>): DamageRecall[] {
+  const tallies = new Map(damages.map(({kind}) => [kind, new Tally(kind)]));
+  for (const outcome of outcomes) tallies.get(outcome.wound.kind)!.add(outcome);
   return [...tallies.values()].map(tally => tally.sum());
 }
 
@@ -62,10 +82,9 @@ class Tally {
     this.#kind = kind;
   }
 
-  add({places}: Wound, flags: readonly Flag[]): void {
+  add({hits, others}: Outcome): void {
     this.#wounds++;
-    const hits = flags.filter(flag => !isLong(flag) && places.some(place => meets(place, flag)));
-    this.#elsewhere += flags.filter(flag => flag.severity !== 'info' && !hits.includes(flag)).length;
+    this.#elsewhere += others.filter(({severity}) => severity !== 'info').length;
     const best = Math.min(...hits.map(({severity}) => rank[severity]));
     for (let level = 0; level < 3; level++) if (best <= level) this.#found[level]!++;
     const rules = new Set(hits.filter(({severity}) => severity !== 'info').map(({rule}) => rule));

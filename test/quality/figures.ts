@@ -1,0 +1,107 @@
+import {readFileSync, writeFileSync} from 'node:fs';
+import type {Severity} from '../../src/rule.js';
+import type {Agreement} from './agreement.js';
+import type {Results} from './results.js';
+import type {Reading} from './verdicts.js';
+
+/** A line of the table, as it is kept. */
+export interface FigureRow {
+  readonly checker: string;
+  /** Null for all rules together. */
+  readonly rule: string | null;
+  readonly severity: Severity | null;
+  readonly agreement: Readonly<Record<string, Agreement>>;
+  readonly reading: Reading;
+  readonly clean: Results['rows'][number]['clean'];
+  readonly cleanUnseen: Results['rows'][number]['cleanUnseen'];
+}
+
+/** What is kept of a run, and stands in the readmes. It holds nothing of the texts. */
+export interface Figures {
+  readonly date: string;
+  readonly rows: readonly FigureRow[];
+  readonly dataSets: readonly {
+    readonly name: string;
+    readonly documents: number;
+    readonly segments: number;
+    readonly systems: number;
+    readonly rankings: Results['dataSets'][number]['rankings'];
+    /** Marks of the raters, and those that meet an error or a warning. */
+    readonly marks: number;
+    readonly found: number;
+  }[];
+  readonly clean: Results['clean'];
+  readonly sampled: Results['sampled'];
+  readonly damage: readonly {
+    readonly kind: string;
+    readonly wounds: number;
+    readonly error: number;
+    readonly warning: number;
+    readonly info: number;
+  }[];
+  readonly gold: readonly {
+    readonly path: string;
+    readonly levels: readonly {
+      readonly level: Severity;
+      readonly found: number;
+      readonly missed: number;
+      readonly extra: number;
+    }[];
+  }[];
+}
+
+const file = new URL('figures.json', import.meta.url);
+
+/** The figures that were kept last. */
+export function loadFigures(): Figures {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** Keeps the figures of a run. */
+export function keepFigures(results: Results): void {
+  const rounded = (_: string, value: unknown): unknown =>
+    typeof value === 'number' && !Number.isInteger(value) ? Number(value.toFixed(4)) : value;
+  writeFileSync(file, `${JSON.stringify(figuresOf(results), rounded, 1)}\n`);
+}
+
+function figuresOf({date, rows, dataSets, clean, sampled, damage, gold}: Results): Figures {
+  return {
+    date,
+    clean,
+    sampled,
+    rows: rows.map(
+      ({checker, rule = null, severity = null, agreement, reading, clean: alarms, cleanUnseen}) => ({
+        checker,
+        rule,
+        severity,
+        agreement,
+        reading,
+        clean: alarms,
+        cleanUnseen,
+      }),
+    ),
+    dataSets: dataSets.map(({name, documents, segments, rankings, recall}) => ({
+      name,
+      documents,
+      segments,
+      systems: rankings[0]?.ranking.systems ?? 0,
+      rankings,
+      marks: recall.reduce((sum, {marks}) => sum + marks, 0),
+      found: recall.reduce((sum, {found}) => sum + found, 0),
+    })),
+    damage: damage.kinds.map(({kind, wounds, error, warning, info}) => ({
+      kind,
+      wounds,
+      error,
+      warning,
+      info,
+    })),
+    gold: gold.map(({path, scores}) => ({
+      path,
+      levels: (['error', 'warning', 'info'] as const).map(level => {
+        const {found, missed, extra} = scores[0]!.levels[level];
+        return {level, found, missed: missed.length, extra: extra.length};
+      }),
+    })),
+  };
+}
