@@ -28,7 +28,7 @@ export default defineRule({
   },
 });
 
-/** "in the country A new bureau": the capital of the second sentence is all that is left of the boundary. */
+/** "in the valley A new road": the capital of the second sentence is all that is left of the boundary. */
 function lostBoundaries(sentence: Sentence): Finding[] {
   return capitalsInside(sentence).flatMap((capital): Finding[] => {
     const {before, word} = capital;

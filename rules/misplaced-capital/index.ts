@@ -121,7 +121,7 @@ function opensName(before: string): boolean {
   );
 }
 
-/** A noun may follow a quantifier ("all Project objectives"), which opens no name. */
+/** A noun may follow a quantifier ("all Project goals"), which opens no name. */
 function isFrameOfNoun({before, after}: InnerCapital): boolean {
   if (after && !isLowerWord(after) && !/^[.!?]$/.test(after.text)) return false;
   if (/^(?:all|both|some|many|several|few|various|each|every|other|more|most)$/.test(before.lower))

@@ -6,7 +6,7 @@ import {idioms, subjects} from './words.js';
 /** Fewest words of a sentence that a report would not leave without a subject on purpose. */
 const shortest = 5;
 
-/** Most tokens of an opener: "In accordance with the requirements of the committee,". */
+/** Most tokens of an opener: "In line with the wishes of the mayor,". */
 const longestOpener = 25;
 
 /** A verb in its bare form where a report wants a subject before it. */
@@ -55,7 +55,7 @@ function bareStart(tokens: readonly Token[]): [first: Token, last: Token] | unde
   return [first, joined ?? first];
 }
 
-/** "To achieve results, strive …", "In accordance with the rules, solidly carry out …". */
+/** "To win more buyers, offer …", "In line with the plan, quickly carry out …". */
 function bareBehindOpener(tokens: readonly Token[]): [first: Token, last: Token] | undefined {
   const first = tokens[0]!;
   if (first.pos !== 'ADP' && first.pos !== 'PART' && first.lower !== 'to') return undefined;

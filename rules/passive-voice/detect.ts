@@ -116,7 +116,7 @@ function isPerfect(tokens: readonly Token[], index: number, participle: number):
   );
 }
 
-/** "be quantified, evaluated and assessed" is one passive; "is paid, hidden costs" is not. */
+/** "be washed, dried and sorted" is one passive; "is paid, hidden costs" is not. */
 function lastCoordinated(tokens: readonly Token[], participle: number, isKnown: IsKnown): number {
   let last = participle;
   for (let at = participle + 1; at < tokens.length && at <= last + 5; at++) {

@@ -3,7 +3,7 @@ import {type Word, wordsOf} from '../../src/english/repetition.js';
 import type {Finding} from '../../src/rule.js';
 import {emphatic} from './words.js';
 
-/** "consciously, consciously and consciously": no writer copies an adverb of manner for emphasis. */
+/** "patiently, patiently and patiently": no writer copies an adverb of manner for emphasis. */
 export function adverbCopies(paragraph: Paragraph): Finding[] {
   const words = wordsOf(paragraph);
   const found: Finding[] = [];

@@ -109,7 +109,7 @@ function isTied(text: string, first: Word, copy: Word): boolean {
   return /[-–/’'.]/.test(text[first.start - 1] ?? '') || /^(?:[-–/]|['’]s?)/.test(behind);
 }
 
-/** "implement Implement", "The the"; not "IT it", whose two words have little in common. */
+/** "finish Finish", "The the"; not "IT it", whose two words have little in common. */
 function differInCase(first: Word, copy: Word): boolean {
   if (isAcronym(first) || isAcronym(copy) || namesakes.has(first.lower)) return false;
   return first.text !== copy.text;

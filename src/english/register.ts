@@ -51,7 +51,7 @@ export class Register {
 export function startsWithBareVerb(tokens: readonly Token[]): boolean {
   const [first, second] = tokens;
   if (!first || !second) return false;
-  // "Open up to force reform": the particle makes a verb of it.
+  // "Move up to gain ground": the particle makes a verb of it.
   if (/^(?:up|out)$/.test(second.lower) && tokens[2]?.lower === 'to') return canBe(first.lower, 'base');
   return isBareVerb(first) && startsObject(second, tokens[2]) && !isCompound(tokens);
 }
