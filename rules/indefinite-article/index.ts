@@ -1,5 +1,6 @@
 import retextIndefiniteArticle from 'retext-indefinite-article';
 import type {Paragraph, Token} from '../../src/english/paragraph.js';
+import {isOrdinaryWord} from '../../src/english/word-profile.js';
 import {isLowerWord} from '../../src/english/words.js';
 import {placesFoundBy} from '../../src/retext-plugin.js';
 import {defineRule} from '../../src/rule.js';
@@ -44,6 +45,8 @@ function mayBeWrong(paragraph: Paragraph, index: number): boolean {
   const next = paragraph.tokens[index + 1];
   if (!isLowerWord(next) || next.text.length < 3 || !next.spaced || isNoArticle(paragraph, article))
     return false;
+  // What is spelled out letter by letter goes by its letter's name: "an http port", "an mrna vaccine".
+  if (!/[aeiouy]/.test(next.lower) || !isOrdinaryWord(next.lower)) return false;
   const vowel = /^[aeiou]/.test(next.lower);
   if (article.lower === 'a' && consonantBySound.test(next.lower)) return false;
   // An h may be silent, a u or eu is a consonant by sound: the plugin knows which.
