@@ -45,7 +45,8 @@ function severityOf(
     case 'space':
       return count > 1 ? severityUnparted(phrase) : undefined;
     case 'comma':
-      return count > 1 && isNounPhrase(phrase) ? 'warning' : undefined;
+      // "As a kind of cell death, cell death is …" is right as often as not.
+      return count > 1 && isNounPhrase(phrase) ? 'info' : undefined;
     default:
       return severityInBrackets(paragraph, phrase, copy, last);
   }

@@ -117,9 +117,9 @@ function endAndLast(text: string, words: readonly Word[], first: Item, last: Ite
     if (item.from < first.from || copy.to > last.to || !areAlike(words, item.from, copy.from, count))
       continue;
     if (!isItem(words, item) || !isWhole(text, words, copy)) continue;
-    // "red wine, beer and wine": the first item may not just be wine.
+    // "red wine, beer and wine", "relapse rate, death rate and survival rate": the items may share their head.
     const isLonger = item.from > first.from && isModifier(words[item.from - 1]!);
-    return {...copyOf(item, copy), ...(isLonger ? {severity: 'warning' as const} : {})};
+    return {...copyOf(item, copy), ...(isLonger ? {severity: 'info' as const} : {})};
   }
   return undefined;
 }
