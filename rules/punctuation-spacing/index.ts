@@ -40,7 +40,7 @@ function spaceBefore({text, tokens}: Paragraph, mark: Token): Finding | undefine
   if (
     !/^ +$/.test(gap) ||
     !endsHere(mark, tokens[mark.index + 1]) ||
-    (mark.text === ':' && isAlone(tokens, mark))
+    (mark.text === ':' && (isAlone(tokens, mark) || isInPath(tokens, before)))
   )
     return undefined;
   return {
@@ -54,6 +54,11 @@ function spaceBefore({text, tokens}: Paragraph, mark: Token): Finding | undefine
 /** A ratio or a range: "1 : 2". */
 function isAlone(tokens: readonly Token[], mark: Token): boolean {
   return tokens[mark.index - 1]?.kind === 'number' && tokens[mark.index + 1]?.kind === 'number';
+}
+
+/** "/etc/hosts : names of hosts": the space keeps the colon out of the path. */
+function isInPath(tokens: readonly Token[], token: Token): boolean {
+  return !token.spaced && /^[/\\]/.test(tokens[token.index - 1]?.text ?? '');
 }
 
 function endsInText(token: Token): boolean {

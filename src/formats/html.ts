@@ -102,7 +102,7 @@ class Reader {
       kind: kinds[name] ?? parent.kind,
       language: attributes.lang ?? parent.language,
       // A page's title is the only prose in its head.
-      skipped: name !== 'title' && (parent.skipped || skipped.has(name) || attributes.translate === 'no'),
+      skipped: name !== 'title' && (parent.skipped || isNoProse(name, attributes)),
       code: parent.code || code.has(name),
     };
     if (!element.skipped) {
@@ -138,6 +138,15 @@ class Reader {
     if (isProse) this.#blocks.push(block(kind, this.#pieces, language));
     this.#pieces = [];
   }
+}
+
+/** Whether an element's content is not for the reader, or not to be translated. */
+function isNoProse(name: string, {hidden, style = '', translate}: Record<string, string>): boolean {
+  // What is hidden until it is found is there to be read.
+  const isHidden = hidden !== undefined && hidden !== 'until-found';
+  return (
+    isHidden || skipped.has(name) || translate === 'no' || /(?:^|[;\s])display\s*:\s*none\b/i.test(style)
+  );
 }
 
 function block(kind: BlockKind, pieces: readonly Piece[], language: string | undefined): Block {
