@@ -86,7 +86,7 @@ describe('HTML', () => {
       ['caption', 'cap'],
       ['tableCell', 'k'],
       ['quotation', 'q'],
-      ['paragraph', 'd ‹e f›'],
+      ['paragraph', 'd ‹no›‹e f›'],
     ]);
   });
 
