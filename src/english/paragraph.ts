@@ -86,6 +86,14 @@ export function hasMarkupBetween(paragraph: Paragraph, left: Token, right: Token
   return gap > right.start - left.end;
 }
 
+/** Whether a stretch of the text is all that some markup holds: the mark in `<em>?</em>` is spoken of. */
+export function isSetOff({text, toFile}: Paragraph, start: number, end: number): boolean {
+  const range = toFile(start, end);
+  const opens = start === 0 || toFile(start - 1, start).end < range.start;
+  const closes = end === text.length || range.end < toFile(end, end + 1).start;
+  return opens && closes;
+}
+
 const proses = new WeakMap<ParagraphNode, Prose>();
 
 /** Tells the prose of a paragraph whose maker knows it, so that it need not be read from the leaves of the tree. */
