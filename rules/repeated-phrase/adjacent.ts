@@ -69,6 +69,8 @@ function severityUnparted(phrase: readonly Word[]): Severity | undefined {
   // "Whatever he was he was no fool", "The law that is the law that is written"
   const isRelative = phrase.some(word => relative.has(word.lower) && word.lower !== 'to');
   if (phrase.length === 2 && (isRelative || (first.first.pos === 'PRON' && isVerb(last)))) return 'info';
+  // "A folder whose parent is ignored is ignored too"
+  if (phrase.length === 2 && first.first.pos === 'AUX') return 'info';
   // "the man who knew the man who knew the way"
   if (phrase.some(word => /^who(?:m|se)?$/.test(word.lower))) return 'info';
   // "New York New York"

@@ -63,6 +63,8 @@ function severityOf(text: string, words: readonly Word[], found: Coordination): 
   if (isTied(text, last) || restarting.has(next?.lower ?? '') || next?.first.kind === 'number')
     return undefined;
   if (!copy.some(isContent) || isCoupled(words, index - count, count)) return undefined;
+  // "Dutch and Dutch and other languages": groups that hold the same.
+  if (/^(?:and|or)$/.test(next?.lower ?? '') && words[start + count + 1]?.lower === 'other') return 'info';
   // "Painters, and painters too": behind a comma the copy starts a clause, unless all ends there.
   if (words[index]!.gap === 'comma') return count > 1 && endsClause(text, last) ? 'info' : undefined;
   if (count === 1) return severityOfWord(words, found, next);
@@ -107,7 +109,11 @@ function severityOfWord(
   if (before && pairing.has(before.lower) && !isCapital(first)) return undefined;
   if (words[index - 3]?.lower === 'there' && isVerb(before)) return undefined;
   if (isVerbForm(first) || isVerbForm(copy)) return severityOfVerb(next);
-  if (first.last.pos === 'ADJ' && copy.last.pos === 'ADJ') return isCapital(first) ? undefined : 'error';
+  if (first.last.pos === 'ADJ' && copy.last.pos === 'ADJ') {
+    // "senior high and high schools"
+    if (canFollowNoun(before) && canFollowNoun(next)) return 'info';
+    return isCapital(first) ? undefined : 'error';
+  }
   // "milk and milk products", "oil and rich oil"
   if (canFollowNoun(next)) return undefined;
   const isOr = words[index]!.lower === 'or';
