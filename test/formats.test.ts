@@ -76,7 +76,7 @@ describe('Markdown', () => {
 describe('HTML', () => {
   it('knows its blocks, and leaves out what is no prose', async () => {
     const text = `<title>T</title><style>p{}</style><script>x</script><h1>H</h1><p>a <b>b</b><br>c<ul><li>i<li>j</ul>
-<table><caption>cap</caption><tr><td>k</table><blockquote>q</blockquote><pre>no</pre><p translate=no>no</p>d <code>e f</code>`;
+<table><caption>cap</caption><tr><td>k</table><blockquote>q</blockquote><pre>no</pre><p translate=no>no</p><p hidden>no</p>d <b style="color: red; Display : NONE">no</b><code>e f</code>`;
     expect((await read('html', text)).map(([kind, prose]) => [kind, prose.trim()])).toEqual([
       ['heading', 'T'],
       ['heading', 'H'],
@@ -86,7 +86,7 @@ describe('HTML', () => {
       ['caption', 'cap'],
       ['tableCell', 'k'],
       ['quotation', 'q'],
-      ['paragraph', 'd ‹e f›'],
+      ['paragraph', 'd ‹no›‹e f›'],
     ]);
   });
 

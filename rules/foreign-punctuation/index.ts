@@ -1,3 +1,4 @@
+import {isSetOff, type Paragraph} from '../../src/english/paragraph.js';
 import {findPatterns, proseOf} from '../../src/patterns.js';
 import {defineRule, type Finding} from '../../src/rule.js';
 import {patterns} from './patterns.js';
@@ -23,9 +24,16 @@ export default defineRule({
   checkParagraph(paragraph, {report}) {
     if (!sign.test(paragraph.text)) return;
     const text = proseOf(paragraph);
-    for (const finding of findPatterns(text, patterns)) if (!isInForeignText(text, finding)) report(finding);
+    for (const finding of findPatterns(text, patterns)) {
+      if (!isInForeignText(text, finding) && !isBeforeSign(paragraph, finding)) report(finding);
+    }
   },
 });
+
+/** The space before a mark that is spoken of: "and <em>?</em>". */
+function isBeforeSign(paragraph: Paragraph, {start, end}: Finding): boolean {
+  return /^\s+$/.test(paragraph.text.slice(start, end)) && isSetOff(paragraph, end, end + 1);
+}
 
 /** Beside a letter of its own script the mark is right; that the text is not translated is another matter. */
 function isInForeignText(text: string, {start, end}: Finding): boolean {

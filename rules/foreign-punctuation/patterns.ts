@@ -69,15 +69,15 @@ export const patterns: readonly TextPattern[] = [
     fix: 'suggest',
   },
   {
-    // French sets a no-break space before these marks.
-    pattern: /[\u00A0\u202F]+(?=[;:!?](?![/)(\w]))/gu,
+    // French sets a no-break space before these marks. A "?" or "!" within a clause is a sign that is spoken of.
+    pattern: /(?<=[\p{L}\p{N})\]"”’»%])[\u00A0\u202F]+(?=[;:](?![/)(\w=-])|[!?](?![/)(\w=-]|\s+\p{Ll}))/gu,
     example: 'Is it open⟦\u00A0⟧?',
     reason: () => 'French spacing: no space stands before this mark in English',
     expected: () => [''],
     fix: 'safe',
   },
   {
-    pattern: / (?=[;!?](?:\s|$))(?<=(?:\p{Ll}{2}|[)”"’]) )/gu,
+    pattern: / (?=;(?:\s|$)|[!?](?:$|\s+(?!\p{Ll})))(?<=(?:\p{Ll}{2}|[)”"’]) )/gu,
     example: 'Is it open⟦ ⟧?',
     reason: () => 'French spacing: no space stands before this mark in English',
     expected: () => [''],

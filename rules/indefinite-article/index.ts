@@ -60,7 +60,8 @@ function isNoArticle({tokens, text}: Paragraph, article: Token): boolean {
   const before = tokens[article.index - 1];
   const next = tokens[article.index + 1];
   if (article.text === 'A' && before && before.kind !== 'punctuation') return true;
-  if (next?.pos === 'AUX' || next?.pos === 'ADP' || next?.pos === 'CCONJ') return true;
+  // Before "the" or "this" no article is right.
+  if (next && /^(?:AUX|ADP|CCONJ|DET)$/.test(next.pos)) return true;
   if (/[-/.'’“"(]/.test(text[article.end] ?? '') || /[-/.'’]/.test(text[article.start - 1] ?? ''))
     return true;
   // Writers are divided over "an historian" and "an hotel".

@@ -31,7 +31,7 @@ export default defineRule<never, string>({
 
 function findingIn(sentence: Sentence): Finding | undefined {
   const first = sentence.tokens[0];
-  if (!isLowerWord(first) || isAbbreviation(first)) return undefined;
+  if (!isLowerWord(first) || isAbbreviation(first) || isPartOfName(sentence)) return undefined;
   const mark = markBefore(sentence);
   if (!mark) return undefined;
   // "How sad! how true" is a liberty that storytellers take.
@@ -52,6 +52,12 @@ function findingIn(sentence: Sentence): Finding | undefined {
     expected: [capitalise(first.text)],
     severity,
   };
+}
+
+/** "db_open() may fail", "shell> ls": a name of a program goes on without a space. */
+function isPartOfName({tokens}: Sentence): boolean {
+  const next = tokens[1];
+  return next !== undefined && !next.spaced && /^[_>=(){}[\]/\\@#$<|~+*]/.test(next.text);
 }
 
 /** The mark that ends the sentence before, where it surely does. */

@@ -16,7 +16,8 @@ function rewritten(rewrite: (found: string) => string): Pick<TextPattern, 'reaso
 export const patterns: readonly TextPattern[] = [
   {
     // A full stop and a comma of thousands in one number: only a group of three digits tells which is which.
-    pattern: /(?<![\d.,])\d{1,3}(?:\.\d{3})+,\d{1,2}(?![\d,]|\.\d)/g,
+    // What starts with a zero is a decimal number: "f(0.664,2)".
+    pattern: /(?<![\d.,])(?!0\.)\d{1,3}(?:\.\d{3})+,\d{1,2}(?![\d,]|\.\d)/g,
     example: 'It costs ⟦1.250,50⟧ dollars.',
     ...rewritten(found => found.replace(/[.,]/g, mark => (mark === '.' ? ',' : '.'))),
     fix: 'suggest',
@@ -27,7 +28,9 @@ export const patterns: readonly TextPattern[] = [
     reason: found => `Malformed number \`${found}\`: one of the two marks is wrong, look it up in the source`,
   },
   {
-    pattern: /(?<![\d.,])\d{1,3}(?:\.\d{3}){2,}(?![\d.,]|[.,]\d)/g,
+    // Four groups below 256 are an address.
+    pattern:
+      /(?<![\d.,])(?!(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d)(?![.\d]))\d{1,3}(?:\.\d{3}){2,}(?![\d.,]|[.,]\d)/g,
     example: 'The city has ⟦2.400.000⟧ inhabitants.',
     ...rewritten(found => found.replace(/\./g, ',')),
     fix: 'suggest',
@@ -88,7 +91,7 @@ export const patterns: readonly TextPattern[] = [
     fix: 'safe',
   },
   {
-    pattern: new RegExp(`(?<![\\w.,-])\\d[\\d,.]{0,12}(?:${counted})(?![\\w-])`, 'g'),
+    pattern: new RegExp(`(?<![\\w.,-])\\d(?:[\\d,.]{0,11}\\d)?(?:${counted})(?![\\w-])`, 'g'),
     example: 'It took ⟦20years⟧.',
     ...rewritten(found => found.replace(/(?=[a-z])/, ' ')),
     fix: 'safe',
@@ -116,7 +119,7 @@ export const patterns: readonly TextPattern[] = [
     fix: 'suggest',
   },
   {
-    pattern: /(?<=\d ?)(?:% ?percent|% per cent|% ?%(?![\w%]))/g,
+    pattern: /(?<=\d ?)(?:% ?percent|% per cent)|(?<=\d)% ?%(?![\w%])/g,
     example: 'Prices rose by 3⟦% percent⟧.',
     reason: found => `Percent sign and word in \`${found}\`: one is enough`,
     expected: () => ['%'],

@@ -20,9 +20,16 @@ export default defineRule({
     if (!sign.test(paragraph.text)) return;
     const text = proseOf(paragraph);
     const findings = [...misreadCharacters(text), ...findPatterns(text, patterns)];
-    for (const finding of withoutOverlaps(findings)) if (!isWrittenOut(paragraph, finding)) report(finding);
+    for (const finding of withoutOverlaps(findings)) {
+      if (!isWrittenOut(paragraph, finding) && !isMentioned(text, finding)) report(finding);
+    }
   },
 });
+
+/** What stands alone between quotation marks is spoken of: “Ã©” tells of the wrong encoding. */
+function isMentioned(text: string, {start, end}: Finding): boolean {
+  return /^["“'‘]$/.test(text[start - 1] ?? '') && /^["”'’]$/.test(text[end] ?? '');
+}
 
 /** An invisible character that the file names ("&ZeroWidthSpace;") is meant. */
 function isWrittenOut(paragraph: Paragraph, {start, end}: Finding): boolean {

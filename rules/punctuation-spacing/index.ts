@@ -1,4 +1,4 @@
-import type {Paragraph, Token} from '../../src/english/paragraph.js';
+import {isSetOff, type Paragraph, type Token} from '../../src/english/paragraph.js';
 import {isOrdinaryWord} from '../../src/english/word-profile.js';
 import {isLowerWord} from '../../src/english/words.js';
 import {defineRule, type Finding} from '../../src/rule.js';
@@ -32,15 +32,17 @@ export default defineRule({
 });
 
 /** "the end ." and "in June , they": the mark belongs to the word before it. */
-function spaceBefore({text, tokens}: Paragraph, mark: Token): Finding | undefined {
+function spaceBefore(paragraph: Paragraph, mark: Token): Finding | undefined {
+  const {text, tokens} = paragraph;
   const before = tokens[mark.index - 1];
   if (!mark.spaced || !before || !/^[.,;:?!]$/.test(mark.text) || !endsInText(before)) return undefined;
   const gap = text.slice(before.end, mark.start);
   // " .net", " :id" and " ?key" are names; " :" between two spaces is a French habit and a sign in tables.
   if (
     !/^ +$/.test(gap) ||
+    isSetOff(paragraph, mark.start, mark.end) ||
     !endsHere(mark, tokens[mark.index + 1]) ||
-    (mark.text === ':' && isAlone(tokens, mark))
+    (mark.text === ':' && (isAlone(tokens, mark) || isInPath(tokens, before)))
   )
     return undefined;
   return {
@@ -54,6 +56,11 @@ function spaceBefore({text, tokens}: Paragraph, mark: Token): Finding | undefine
 /** A ratio or a range: "1 : 2". */
 function isAlone(tokens: readonly Token[], mark: Token): boolean {
   return tokens[mark.index - 1]?.kind === 'number' && tokens[mark.index + 1]?.kind === 'number';
+}
+
+/** "/etc/hosts : names of hosts": the space keeps the colon out of the path. */
+function isInPath(tokens: readonly Token[], token: Token): boolean {
+  return !token.spaced && /^[/\\]/.test(tokens[token.index - 1]?.text ?? '');
 }
 
 function endsInText(token: Token): boolean {

@@ -14,7 +14,9 @@ export default defineRule({
     for (const [index, mark] of tokens.entries()) {
       const stray = tokens[index + 1];
       if (mark.text === '..') reportDouble(tokens, mark, report);
-      if (!stray || !isStray(text, tokens, mark, stray)) continue;
+      // A mark in code is spoken of: "`,` and `.`".
+      if (!stray || mark.kind === 'source' || stray.kind === 'source' || !isStray(text, tokens, mark, stray))
+        continue;
       report(describe(text, mark, stray, tokens[index + 2]));
     }
   },

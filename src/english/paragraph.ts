@@ -1,4 +1,4 @@
-import type {Paragraph as ParagraphNode} from 'nlcst';
+import type {Paragraph as ParagraphNode, Root} from 'nlcst';
 import type {BlockKind} from '../formats/block.js';
 import {sentenceRanges} from './boundaries.js';
 import {fileEndOffset, fileOffset, type Prose, proseOfTree, type Segment, textOffset} from './prose.js';
@@ -37,7 +37,10 @@ export interface Sentence {
   readonly text: string;
 }
 
-/** A place in the file. */
+/**
+ * A place in the file. Where a paragraph is checked alone, its places count from its own start, wherever in the file
+ * that is.
+ */
 export interface FileRange {
   /** UTF-16 offsets in the file, end exclusive. */
   readonly start: number;
@@ -72,10 +75,23 @@ export function englishOf(node: ParagraphNode): Paragraph {
   return view;
 }
 
+/** The paragraphs of a tree: children of the root, since nlcst has no other place for them. */
+export function paragraphsOf(tree: Root): Paragraph[] {
+  return tree.children.filter(child => child.type === 'ParagraphNode').map(englishOf);
+}
+
 /** Whether the file has something between two neighbouring tokens that the text has not: emphasis, a link. */
 export function hasMarkupBetween(paragraph: Paragraph, left: Token, right: Token): boolean {
   const gap = paragraph.toFile(right.start, right.end).start - paragraph.toFile(left.start, left.end).end;
   return gap > right.start - left.end;
+}
+
+/** Whether a stretch of the text is all that some markup holds: the mark in `<em>?</em>` is spoken of. */
+export function isSetOff({text, toFile}: Paragraph, start: number, end: number): boolean {
+  const range = toFile(start, end);
+  const opens = start === 0 || toFile(start - 1, start).end < range.start;
+  const closes = end === text.length || range.end < toFile(end, end + 1).start;
+  return opens && closes;
 }
 
 const proses = new WeakMap<ParagraphNode, Prose>();

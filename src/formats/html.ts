@@ -97,13 +97,20 @@ class Reader {
     if (!phrasing.has(name)) this.#endParagraph();
     if (name === 'br') this.#lineBreak();
     const parent = this.#top;
+    const hidden = isHidden(attributes);
     const element: Open = {
       name,
       kind: kinds[name] ?? parent.kind,
       language: attributes.lang ?? parent.language,
       // A page's title is the only prose in its head.
-      skipped: name !== 'title' && (parent.skipped || skipped.has(name) || attributes.translate === 'no'),
-      code: parent.code || code.has(name),
+      skipped:
+        name !== 'title' &&
+        (parent.skipped ||
+          skipped.has(name) ||
+          attributes.translate === 'no' ||
+          (hidden && !phrasing.has(name))),
+      // A script shows what is hidden within a sentence, or a part of it: it holds a place there.
+      code: parent.code || code.has(name) || hidden,
     };
     if (!element.skipped) {
       for (const piece of this.#attributes) this.#blocks.push(block('attribute', [piece], element.language));
@@ -138,6 +145,12 @@ class Reader {
     if (isProse) this.#blocks.push(block(kind, this.#pieces, language));
     this.#pieces = [];
   }
+}
+
+/** Whether an element's content is not shown. What is hidden until it is found is there to be read. */
+function isHidden({hidden, style = ''}: Record<string, string>): boolean {
+  if (hidden !== undefined && hidden !== 'until-found') return true;
+  return /(?:^|[;\s])display\s*:\s*none\b/i.test(style);
 }
 
 function block(kind: BlockKind, pieces: readonly Piece[], language: string | undefined): Block {

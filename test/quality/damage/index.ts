@@ -6,6 +6,7 @@ import {
   lostBoundaryBeforeName,
   lowerStart,
 } from './boundaries.js';
+import {copiedItem} from './lists.js';
 import {cutOff, lostEnd, lostSubject, lostVerb} from './omissions.js';
 import type {Damage} from './prose.js';
 import {
@@ -19,7 +20,6 @@ import {
   strayStop,
 } from './punctuation.js';
 import {
-  copiedItem,
   copiedNounPhrase,
   copiedPhrase,
   copiedSentence,
