@@ -17,7 +17,7 @@ import {toParagraph} from '../src/formats/nlcst.js';
 import {type CleanText, loadCleanProse} from '../test/quality/corpora/index.js';
 import {endsInStop, jointsOf} from '../test/quality/damage/boundaries.js';
 import {proseOf, Usage} from '../test/quality/damage/prose.js';
-import {fit, type Sample} from './logistic-regression.js';
+import {fitLogOdds, type Sample} from './logistic-regression.js';
 
 /** Evidence that fewer capitals have says too little. */
 const fewestUses = 20;
@@ -30,7 +30,7 @@ const usage = new Usage(clean);
 const [taught, tested] = await Promise.all(
   [true, false].map(half => read(clean.filter(text => isTaught(text) === half))),
 );
-const weights = fit(taught!.samples, fewestUses, penalty);
+const weights = fitLogOdds(taught!.samples, fewestUses, penalty);
 const score = ({evidence}: Sample): number =>
   evidence.reduce((sum, name) => sum + (weights.get(name) ?? 0), weights.get('all')!);
 const alarms = tested!.samples

@@ -14,7 +14,11 @@ const steps = 12;
  * @param penalty Inverse variance of the prior on each weight, not on the constant.
  * @returns Log-odds by evidence, rounded to one decimal, and under `all` the constant.
  */
-export function fit(samples: readonly Sample[], fewestUses: number, penalty: number): Map<string, number> {
+export function fitLogOdds(
+  samples: readonly Sample[],
+  fewestUses: number,
+  penalty: number,
+): Map<string, number> {
   const names = namesIn(samples, fewestUses);
   const rows = samples.map(({evidence}) => [0, ...evidence.flatMap(name => names.get(name) ?? [])]);
   const size = names.size + 1;
