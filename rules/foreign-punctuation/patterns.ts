@@ -70,8 +70,7 @@ export const patterns: readonly TextPattern[] = [
   },
   {
     // French sets a no-break space before these marks. A "?" or "!" within a clause is a sign that is spoken of.
-    pattern:
-      /(?<=[\p{L}\p{N})\]"”’»%])[\u00A0\u202F]+(?=[;:](?![/)(\w=-])|[!?](?![/)(\w=-]|\s+\p{Ll}))/gu,
+    pattern: /(?<=[\p{L}\p{N})\]"”’»%])[\u00A0\u202F]+(?=[;:](?![/)(\w=-])|[!?](?![/)(\w=-]|\s+\p{Ll}))/gu,
     example: 'Is it open⟦\u00A0⟧?',
     reason: () => 'French spacing: no space stands before this mark in English',
     expected: () => [''],
