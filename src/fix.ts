@@ -1,4 +1,5 @@
-import type {FileResult, Linter, Message, TextOptions} from './linter.js';
+import type {FileResult, Linter, TextOptions} from './linter.js';
+import type {Message} from './message.js';
 
 /** Most times that fixes are applied to a text: a fix may uncover a problem that has a fix of its own. */
 const mostPasses = 10;

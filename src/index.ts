@@ -8,23 +8,27 @@ export type {Paragraph, Sentence, Token} from './english/paragraph.js';
 export type {Terms} from './english/terms.js';
 export {applyFixes, type Fixed, fixText} from './fix.js';
 export {type FormatName, formatNames} from './formats/index.js';
-export type {Place} from './inspection.js';
 export {
   createLinter,
   type FileResult,
   type Linter,
   type LinterOptions,
-  type Message,
   type TextOptions,
 } from './linter.js';
+export type {Message, Place} from './message.js';
 export {createProjectLinter, type ProjectLinter, type ProjectOptions} from './project.js';
 export {
+  type CompareContext,
+  type ConclusionContext,
+  type DocumentFinding,
   defineRule,
   type Finding,
   type FixKind,
+  type Noted,
   OptionsError,
   type Project,
   type Rule,
+  type RuleChecks,
   type RuleContext,
   type RuleDefinition,
   type RuleMeta,

@@ -1,48 +1,16 @@
-import type {Root} from 'nlcst';
-import {type Processor, unified} from 'unified';
-import {VFile} from 'vfile';
-import type {VFileMessage} from 'vfile-message';
 import rules from '../rules/index.js';
-import {type ActiveRule, activeRules, type RuleSettings} from './config/rules.js';
-import {DocumentProfile} from './english/document-profile.js';
-import type {Neighbours} from './english/neighbours.js';
-import {englishOf} from './english/paragraph.js';
+import type {Checker} from './checker.js';
+import {activeRules, type RuleSettings} from './config/rules.js';
+import {contributionOf, DocumentProfile} from './english/document-profile.js';
 import {Terms} from './english/terms.js';
 import type {Block} from './formats/block.js';
 import {type FormatName, formatOf, loadReader} from './formats/index.js';
-import {toParagraph} from './formats/nlcst.js';
-import {conclude, openInspection, type Place, placeAt, severityOf} from './inspection.js';
-import {
-  type FixKind,
-  type Project,
-  paragraphsOf,
-  type Rule,
-  type RuleOptions,
-  type Severity,
-} from './rule.js';
+import {paragraphOf, startOf} from './formats/nlcst.js';
+import {type CheckersFinding, Inspection, inspect} from './inspection.js';
+import {type Message, messagesIn} from './message.js';
+import type {Project, Rule, RuleOptions} from './rule.js';
 import {settle} from './settle.js';
 import {directiveChecks, suppress} from './suppress/index.js';
-
-/** A problem in a file, as in the JSON report. */
-export interface Message {
-  ruleId: string;
-  severity: Severity;
-  /** MQM-Core category. */
-  category: string;
-  message: string;
-  note: string | null;
-  start: Place;
-  end: Place;
-  /** The file's own text at the place. */
-  actual: string;
-  /** The words beside it, in its sentence: with rule and text they tell the problem from others. */
-  context: Neighbours;
-  /** What could stand there instead, the most likely first. */
-  expected: string[];
-  fix: FixKind;
-  url: string;
-  related?: {start: Place; end: Place; message: string};
-}
 
 /** What was found in a file. */
 export interface FileResult {
@@ -82,9 +50,6 @@ export interface Linter {
   lint(text: string, options?: TextOptions): Promise<FileResult>;
 }
 
-/** A portion of a document that becomes one nlcst tree, in UTF-16 code units. */
-const portionLength = 1 << 17;
-
 /**
  * Makes a linter.
  *
@@ -96,26 +61,20 @@ export function createLinter(options: LinterOptions = {}): Linter {
   const all = {...rules, ...plugins};
   const active = activeRules(all, settings, Object.keys(directiveChecks));
   const project: Project = {terms: new Terms(terms), language, ...(sourceLanguage ? {sourceLanguage} : {})};
-  const processor = pipeline(active, project);
+  const checkers = active.map(({rule, options}) => rule.prepare(withTerms(options, rule, project), project));
+  const stamps = active.map(({rule, severity}) => ({meta: rule.rule, severity}));
   const policy = {settings, known: Object.keys(all), active: new Set(active.map(({rule}) => rule.rule.id))};
   const yields = new Map(active.map(({rule}) => [rule.rule.id, rule.rule.yieldsTo ?? []]));
 
   return {
     async lint(text, {path = '<text>', format = formatOf(path)} = {}) {
       const read = await loadReader(format);
-      const file = new VFile({value: text, path});
-      const words = inspect(processor, file, inEnglish(read(text), language));
-      const messages = settle(file.messages.filter(isOurs), yields).map(toMessage);
-      return {path, words, messages: await suppress(messages, text, format, policy)};
+      const {words, findings} = inspectAll(inEnglish(read(text), language), checkers);
+      const toMessage = messagesIn(text);
+      const messages = findings.map(({checker, finding}) => toMessage(stamps[checker]!, finding));
+      return {path, words, messages: await suppress(settle(messages, yields), text, format, policy)};
     },
   };
-}
-
-function pipeline(active: readonly ActiveRule[], project: Project): Processor {
-  const processor = unified();
-  for (const {rule, options, severity} of active)
-    processor.use(rule, withTerms(options, rule, project), severity, project);
-  return processor.freeze();
 }
 
 /** A rule that has terms of its own gets the project's with them. */
@@ -130,59 +89,17 @@ function* inEnglish(blocks: Iterable<Block>, language: string): Generator<Block>
   for (const block of blocks) if (/^en(?:-|$)/i.test(block.language ?? language)) yield block;
 }
 
-/** Runs the rules over a document, portion by portion, and returns its number of words. */
-function inspect(processor: Processor, file: VFile, blocks: Iterable<Block>): number {
-  const document = new DocumentProfile();
-  let words = 0;
-  openInspection(file);
-  for (const tree of portions(blocks, file)) {
-    processor.runSync(tree, file);
-    for (const node of paragraphsOf(tree)) {
-      const paragraph = englishOf(node);
-      document.add(paragraph);
-      words += paragraph.wordCount;
-    }
-  }
-  conclude(file, document);
-  return words;
-}
-
-function* portions(blocks: Iterable<Block>, file: VFile): Generator<Root> {
-  const toPoint = (offset: number): Place => placeAt(file, offset);
-  let root: Root = {type: 'RootNode', children: []};
-  let length = 0;
+/** Looks at a document block by block, and holds on to none: a tagged text takes many times the memory of its text. */
+function inspectAll(
+  blocks: Iterable<Block>,
+  checkers: readonly Checker[],
+): {words: number; findings: CheckersFinding[]} {
+  const profile = new DocumentProfile();
+  const inspection = new Inspection(checkers, profile);
   for (const block of blocks) {
-    const paragraph = toParagraph(block, toPoint);
-    root.children.push(paragraph);
-    length += (paragraph.position?.end.offset ?? 0) - (paragraph.position?.start.offset ?? 0);
-    if (length < portionLength) continue;
-    yield root;
-    root = {type: 'RootNode', children: []};
-    length = 0;
+    const paragraph = paragraphOf(block);
+    profile.include(contributionOf(paragraph));
+    inspection.add(inspect(paragraph, checkers), startOf(block));
   }
-  if (root.children.length > 0) yield root;
-}
-
-function isOurs(message: VFileMessage): boolean {
-  return message.source === 'mtlint';
-}
-
-function toMessage(message: VFileMessage): Message {
-  const place = message.place;
-  if (!place || !('start' in place)) throw new TypeError(`${message.ruleId} reported no place`);
-  return {
-    ruleId: message.ruleId ?? '',
-    severity: severityOf(message),
-    category: message.category ?? '',
-    message: message.reason,
-    note: message.note ?? null,
-    start: place.start as Place,
-    end: place.end as Place,
-    actual: message.actual ?? '',
-    context: message.context ?? {before: '', after: ''},
-    expected: message.expected ?? [],
-    fix: message.fix ?? 'none',
-    url: message.url ?? '',
-    ...(message.related ? {related: message.related} : {}),
-  };
+  return {words: inspection.words, findings: inspection.conclude()};
 }

@@ -1,12 +1,13 @@
-import type {Paragraph as ParagraphNode, Root} from 'nlcst';
+import type {Root} from 'nlcst';
 import type {Plugin} from 'unified';
 import * as v from 'valibot';
-import type {VFile} from 'vfile';
-import type {VFileMessage} from 'vfile-message';
+import {type Checker, createChecker, type ParagraphPlace} from './checker.js';
 import {type DocumentProfile, profileOfTree} from './english/document-profile.js';
-import {englishOf, type FileRange, type Paragraph, type Sentence} from './english/paragraph.js';
+import type {Neighbours} from './english/neighbours.js';
+import {type FileRange, type Paragraph, paragraphsOf, type Sentence} from './english/paragraph.js';
 import {Terms} from './english/terms.js';
-import {emit, inspectionOf, messageOf, placed} from './inspection.js';
+import {Inspection, inspect} from './inspection.js';
+import {emit, messagesIn} from './message.js';
 
 /** How much a finding weighs: an error fails a run, a warning and an info do not unless asked to. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -27,23 +28,12 @@ export interface Finding {
   readonly expected?: readonly string[];
   /** Why it matters, where that is not plain. */
   readonly note?: string;
-  /** A second place that belongs to it: the first copy of a repetition. */
-  readonly related?: RelatedPlace;
+  /** A second place in the paragraph that belongs to it: the first copy of a repetition. */
+  readonly related?: {readonly start: number; readonly end: number; readonly message: string};
   /** Where one kind of a rule's findings weighs less than the rule's own severity. */
   readonly severity?: Severity;
   /** Where one kind of a rule's findings is mended with less certainty than the rule's own. */
   readonly fix?: FixKind;
-}
-
-/** A second place that belongs to a finding: in the same paragraph, or anywhere in the file. */
-export type RelatedPlace = ({readonly start: number; readonly end: number} | {readonly inFile: FileRange}) & {
-  readonly message: string;
-};
-
-/** What a rule says of a place that lies in several paragraphs. */
-export interface FileFinding extends Omit<Finding, 'start' | 'end' | 'related'> {
-  readonly inFile: FileRange;
-  readonly related?: {readonly inFile: FileRange; readonly message: string};
 }
 
 /** What is known of a text before it is read: what its project says of it. */
@@ -57,40 +47,82 @@ export interface Project {
 }
 
 /** What a rule gets beside the text. */
-export interface RuleContext<Options, Facts, Memory = undefined> extends Project {
+export interface RuleContext<Options, Facts = undefined, Note = undefined> extends Project {
   readonly options: Options;
-  /** What `remember` made when the document was opened. */
-  readonly memory: Memory;
   /** Reports a finding. */
   report(finding: Finding): void;
-  /** Puts a finding aside until the whole document is read; `keep` then decides on it. */
+  /** Puts a finding aside until the whole document is read; `keep` then decides on it by the facts. */
   defer(finding: Finding, facts: Facts): void;
-  /** Adds to a number that is kept for the whole document under this name; `keep` sees its total. */
-  count(name: string, amount: number): void;
+  /** Notes something of a stretch of the paragraph, for `compare` to look at beside all other notes. */
+  note(note: Note, start: number, end: number): void;
 }
 
-/** What a rule gets when the last paragraph is read. */
-export interface FinishContext<Options, Memory> {
+/** What a rule noted of a stretch of the document. */
+export interface Noted<Note> {
+  readonly note: Note;
+  /** Number of its paragraph in the document. */
+  readonly paragraph: number;
+  readonly inFile: FileRange;
+  readonly neighbours: Neighbours;
+  /** Whether the stretch lies within a term of the project: what is reported of it alone is dropped. */
+  readonly isTerm: boolean;
+}
+
+/** What a rule says of a place that may lie in several paragraphs. */
+export interface DocumentFinding<Note> extends Omit<Finding, 'start' | 'end' | 'related'> {
+  /** The stretch where it begins. */
+  readonly from: Noted<Note>;
+  /** The stretch with which it ends, where that is another. */
+  readonly to?: Noted<Note>;
+  readonly related?: {readonly at: Noted<Note>; readonly message: string};
+}
+
+/** What a rule gets beside its notes. */
+export interface CompareContext<Options, Note> {
   readonly options: Options;
-  readonly memory: Memory;
-  /** Reports a finding that is not bound to one paragraph. */
-  report(finding: FileFinding): void;
+  /** Reports a finding. */
+  report(finding: DocumentFinding<Note>): void;
 }
 
 /** What a rule knows when the whole document is read. */
-export interface ConclusionContext<Options> {
+export interface ConclusionContext<Options, Summary = undefined> {
   readonly options: Options;
   readonly document: DocumentProfile;
-  /** What `count` added up to under a name, over the whole document. */
-  total(name: string): number;
+  /** What `compare` has returned. */
+  readonly summary: Summary;
   /** How many of the rule's own candidates in this document were decided on before this one. */
   readonly earlier: number;
+  /** The finding's paragraph. */
+  readonly paragraph: ParagraphPlace;
+  /** The paragraph behind it, where there is one. */
+  readonly next: ParagraphPlace | undefined;
+}
+
+/**
+ * How a rule looks at a text. A check sees one paragraph, and must know nothing else but its options and the
+ * project: what it says is kept, and said again wherever the same paragraph stands. What it says of the document is
+ * said in two steps: it leaves facts or notes, which are plain data, and `compare` and `keep` look at them.
+ */
+export interface RuleChecks<Options, Facts, Note, Summary> {
+  /** Looks at a sentence. */
+  check?(sentence: Sentence, context: RuleContext<Options, Facts, Note>): void;
+  /** Looks at a paragraph: for what crosses sentences. */
+  checkParagraph?(paragraph: Paragraph, context: RuleContext<Options, Facts, Note>): void;
+  /**
+   * Looks at all notes of a document, in order, each time that it has been read: for what crosses paragraphs.
+   *
+   * @returns What `keep` is to know of them.
+   */
+  compare?(notes: readonly Noted<Note>[], context: CompareContext<Options, Note>): Summary;
+  /** Decides, once the document is read, whether a deferred finding stands. */
+  keep?(facts: Facts, context: ConclusionContext<Options, Summary>): boolean;
 }
 
 type Schema = v.StrictObjectSchema<v.ObjectEntries, undefined>;
 
 /** A rule as its author writes it. At least one of `check` and `checkParagraph` is there. */
-export interface RuleDefinition<S extends Schema = Schema, Facts = unknown, Memory = unknown> {
+export interface RuleDefinition<S extends Schema = Schema, Facts = unknown, Note = unknown, Summary = unknown>
+  extends RuleChecks<v.InferOutput<S>, Facts, Note, Summary> {
   /** The problem in the field's own words, in kebab case; the name of the rule's folder. */
   readonly id: string;
   /** One line for lists: the problem, no full stop. */
@@ -107,26 +139,21 @@ export interface RuleDefinition<S extends Schema = Schema, Facts = unknown, Memo
   readonly url?: string;
   /** Rules whose finding stands where two see the same damage. */
   readonly yieldsTo?: readonly string[];
-  /**
-   * Makes what the rule keeps in mind from paragraph to paragraph, once for each document. It must not hold on to
-   * paragraphs or tokens: a large document is read portion by portion.
-   */
-  remember?(): Memory;
-  /** Looks at a sentence. */
-  check?(sentence: Sentence, context: RuleContext<v.InferOutput<S>, Facts, Memory>): void;
-  /** Looks at a paragraph: for what crosses sentences. */
-  checkParagraph?(paragraph: Paragraph, context: RuleContext<v.InferOutput<S>, Facts, Memory>): void;
-  /** Reports what only the last paragraph made sure: for what crosses paragraphs. */
-  finish?(context: FinishContext<v.InferOutput<S>, Memory>): void;
-  /** Decides, once the document is read, whether a deferred finding stands. */
-  keep?(facts: Facts, context: ConclusionContext<v.InferOutput<S>>): boolean;
 }
 
 /** Options of a rule before defaults are filled in. */
 export type RuleOptions = Record<string, unknown>;
 
 /** A rule: a retext plugin, and what is to be known of it. */
-export type Rule = Plugin<RuleParameters, Root> & {readonly rule: RuleMeta};
+export type Rule = Plugin<RuleParameters, Root> & {
+  readonly rule: RuleMeta;
+  /**
+   * Makes the rule ready to check paragraphs one by one.
+   *
+   * @throws {OptionsError} When the options do not fit.
+   */
+  readonly prepare: (options: RuleOptions, project: Project) => Checker;
+};
 
 type RuleParameters = [
   options?: RuleOptions | null,
@@ -141,7 +168,7 @@ const anyProject: Project = {terms: new Terms([]), language: 'en'};
 export interface RuleMeta
   extends Omit<
     RuleDefinition<Schema, never, never>,
-    'options' | 'remember' | 'check' | 'checkParagraph' | 'finish' | 'keep'
+    'options' | keyof RuleChecks<never, never, never, never>
   > {
   readonly options: Schema;
   /** Where the rule's readme can be read. */
@@ -167,8 +194,8 @@ export class OptionsError extends Error {
  *
  * The plugin throws {@link OptionsError} when it is frozen with options that do not fit the rule's schema.
  */
-export function defineRule<S extends Schema, Facts = undefined, Memory = undefined>(
-  definition: RuleDefinition<S, Facts, Memory>,
+export function defineRule<S extends Schema, Facts = undefined, Note = undefined, Summary = undefined>(
+  definition: RuleDefinition<S, Facts, Note, Summary>,
 ): Rule {
   const schema = definition.options ?? v.strictObject({});
   const meta: RuleMeta = {
@@ -181,83 +208,20 @@ export function defineRule<S extends Schema, Facts = undefined, Memory = undefin
     options: schema,
     url: definition.url ?? `${documentation}/${definition.id}/readme.md`,
   };
+  const prepare: Rule['prepare'] = (options, project) =>
+    createChecker(definition, parseOptions(meta, options) as v.InferOutput<S>, project);
 
   const plugin: Plugin<RuleParameters, Root> = (given, severity, project) => {
-    const options = parseOptions(meta, given ?? {}) as v.InferOutput<S>;
+    const checkers = [prepare(given ?? {}, project ?? anyProject)];
     const stamp = {meta, severity: severity ?? undefined};
-    const known = project ?? anyProject;
-    /** Counts go on over the portions of a document: they belong to its inspection. */
-    const countsOf = new WeakMap<object, Map<string, number>>();
-    const memories = new WeakMap<VFile, Memory>();
-
-    /** What the rule remembers of a document: one memory for all its trees. */
-    const memoryOf = (file: VFile): Memory => {
-      if (!memories.has(file)) memories.set(file, definition.remember?.() as Memory);
-      return memories.get(file) as Memory;
-    };
-    const finish = (file: VFile): void => {
-      const memory = memoryOf(file);
-      memories.delete(file);
-      definition.finish?.({options, memory, report: finding => emit(file, stamp, finding)});
-    };
-
     return (tree, file) => {
-      const inspection = inspectionOf(file);
-      const isFirst = !memories.has(file);
-      const memory = memoryOf(file);
-      const counts = (inspection && countsOf.get(inspection)) ?? new Map<string, number>();
-      if (inspection) countsOf.set(inspection, counts);
-      if (inspection && isFirst) inspection.push(() => finish(file));
-
-      const candidates: {readonly message: VFileMessage; readonly facts: Facts}[] = [];
-      for (const node of paragraphsOf(tree)) {
-        const paragraph = englishOf(node);
-        const isRight = ({start, end}: Finding): boolean => known.terms.cover(paragraph, start, end);
-        run(definition, paragraph, {
-          ...known,
-          options,
-          memory,
-          report(finding) {
-            if (!isRight(finding)) emit(file, stamp, placed(paragraph, finding));
-          },
-          defer(finding, facts) {
-            if (isRight(finding)) return;
-            candidates.push({message: messageOf(file, stamp, placed(paragraph, finding)), facts});
-          },
-          count: (name, amount) => counts.set(name, (counts.get(name) ?? 0) + amount),
-        });
-      }
-      const conclude = (document: DocumentProfile): void => {
-        const total = (name: string): number => counts.get(name) ?? 0;
-        const before = document.candidates.get(meta.id) ?? 0;
-        document.candidates.set(meta.id, before + candidates.length);
-        const kept = candidates.filter(({facts}, index) =>
-          definition.keep?.(facts, {options, document, total, earlier: before + index}),
-        );
-        file.messages.push(...kept.map(({message}) => message));
-      };
-      if (!inspection) finish(file);
-      if (candidates.length === 0) return;
-      if (inspection) inspection.push(conclude);
-      else conclude(profileOfTree(tree));
+      const inspection = new Inspection(checkers, profileOfTree(tree));
+      for (const paragraph of paragraphsOf(tree)) inspection.add(inspect(paragraph, checkers));
+      const toMessage = messagesIn(String(file));
+      for (const {finding} of inspection.conclude()) emit(file, toMessage(stamp, finding));
     };
   };
-  return Object.assign(plugin, {rule: meta});
-}
-
-function run<S extends Schema, Facts, Memory>(
-  definition: RuleDefinition<S, Facts, Memory>,
-  paragraph: Paragraph,
-  context: RuleContext<v.InferOutput<S>, Facts, Memory>,
-): void {
-  definition.checkParagraph?.(paragraph, context);
-  if (!definition.check) return;
-  for (const sentence of paragraph.sentences) definition.check(sentence, context);
-}
-
-/** The paragraphs of a tree: children of the root, since nlcst has no other place for them. */
-export function paragraphsOf(tree: Root): ParagraphNode[] {
-  return tree.children.filter(child => child.type === 'ParagraphNode');
+  return Object.assign(plugin, {rule: meta, prepare});
 }
 
 /**

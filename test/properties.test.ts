@@ -3,7 +3,8 @@ import {describe, expect, it} from 'vitest';
 import rules from '../rules/index.js';
 import {fixText} from '../src/fix.js';
 import {formatNames} from '../src/formats/index.js';
-import {createLinter, type Message} from '../src/linter.js';
+import {createLinter} from '../src/linter.js';
+import type {Message} from '../src/message.js';
 import {directiveChecks} from '../src/suppress/index.js';
 
 const linter = createLinter();

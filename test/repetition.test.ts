@@ -66,7 +66,7 @@ describe('one damage is one finding', () => {
     }
   });
 
-  it('points at the first copy, in another portion of the file too', async () => {
+  it('points at the first copy, however far away', async () => {
     const first = 'The council met in the old town hall today.';
     const filling = Array.from({length: 9000}, (_, index) => `Number ${index} came late.`).join('\n\n');
     const text = `${first}\n\n${filling}\n\n${first}`;

@@ -2,7 +2,8 @@ import {describe, expect, it} from 'vitest';
 import rules from '../rules/index.js';
 import type {RuleSetting} from '../src/config/rules.js';
 import {applyFixes, fixText} from '../src/fix.js';
-import {createLinter, type Linter, type Message} from '../src/linter.js';
+import {createLinter, type Linter} from '../src/linter.js';
+import type {Message} from '../src/message.js';
 import {type Example, examplesOf} from './readme.js';
 
 /** A linter with one rule on. */

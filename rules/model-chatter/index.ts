@@ -8,31 +8,31 @@ const sign =
   /[Tt]ranslat|[Ii]nto |In |me to\b|version|provided|language model|\bAI\b|\b[Tt]ext|Here you go|original|[Ss]ource|Original|sorry|apolog|Sorry|ability to|access to|[Kk]nowledge|training data|last update|Explanation|I chose|I opted|I used|I went with|Shall I|Should I|changes I|hoices I|user |hink>|hinking>|### |```|English|Output|(?:^|\n)(?:Assistant|ChatGPT|Bot|AI)/;
 
 /** The chat model that translated the text, talking about it. */
-export default defineRule({
+export default defineRule<never, undefined>({
   id: 'model-chatter',
   description: 'A chat model talking around the translation',
   category: 'Accuracy/Addition',
   severity: 'warning',
   fix: 'suggest',
-  checkParagraph(paragraph, {report}) {
+  checkParagraph(paragraph, {report, defer}) {
     if (!sign.test(paragraph.text)) return;
-    for (const finding of withoutOverlaps([
-      ...fences(paragraph),
-      ...findPatterns(proseOf(paragraph), patterns),
-    ])) {
-      report(finding);
-    }
+    const fence = fenceBefore(paragraph);
+    if (fence) defer(fence, undefined);
+    for (const finding of withoutOverlaps(findPatterns(proseOf(paragraph), patterns))) report(finding);
+  },
+  keep(_, {paragraph}) {
+    // Further down it may be a program's.
+    return paragraph.start === 0;
   },
 });
 
 const fence = /^\s*(`{3,}(?:text|markdown|md|plaintext|txt|html|english)?)[ \t]*\n/;
 
 /** A fence of code around the whole answer: no text starts with one. */
-function fences(paragraph: Paragraph): Finding[] {
-  const match = fence.exec(paragraph.text);
-  const mark = match?.[1];
-  if (!mark || paragraph.toFile(0, 1).start > 0) return [];
-  const start = paragraph.text.indexOf(mark);
+function fenceBefore({text}: Paragraph): Finding | undefined {
+  const mark = fence.exec(text)?.[1];
+  if (!mark) return undefined;
+  const start = text.indexOf(mark);
   const end = start + mark.length;
-  return [{start, end, reason: 'Code fence around the whole text: take it out', expected: ['']}];
+  return {start, end, reason: 'Code fence around the whole text: take it out', expected: ['']};
 }

@@ -32,20 +32,26 @@ const options = v.strictObject({
 
 type Options = v.InferOutput<typeof options>;
 
+/** Finite verb phrases, and those of them that are passive. */
+interface Counts {
+  readonly verbs: number;
+  readonly passives: number;
+}
+
 /** What kind of passive a finding is. */
 type Kind = keyof Options['severity'];
 
 const findIrregular = retextPassive();
 
 /** A clause whose subject suffers the action. */
-export default defineRule({
+export default defineRule<typeof options, undefined, Counts, Counts>({
   id: 'passive-voice',
   description: 'Passive voice',
   category: 'Style/Unidiomatic',
   severity: 'info',
   fix: 'suggest',
   options,
-  checkParagraph(paragraph, {options, report, defer, count}) {
+  checkParagraph(paragraph, {options, report, defer, note}) {
     const isKnown = knownIn(paragraph);
     const found = paragraph.sentences.flatMap(sentence =>
       passivesOf(sentence, isKnown).map(passive => ({sentence, passive})),
@@ -63,12 +69,15 @@ export default defineRule({
       if (passives > verbs * options.maxShare) for (const finding of findings) report(finding);
       return;
     }
-    count('verbs', verbs);
-    count('passives', passives);
+    note({verbs, passives}, 0, paragraph.text.length);
     for (const finding of findings) defer(finding, undefined);
   },
-  keep(_, {options, total}) {
-    return total('passives') > total('verbs') * options.maxShare;
+  compare(notes) {
+    const sum = (name: keyof Counts): number => notes.reduce((total, {note}) => total + note[name], 0);
+    return {verbs: sum('verbs'), passives: sum('passives')};
+  },
+  keep(_, {options, summary: {verbs, passives}}) {
+    return passives > verbs * options.maxShare;
   },
 });
 

@@ -1,107 +1,113 @@
 import * as v from 'valibot';
-import type {FileRange, Sentence} from '../../src/english/paragraph.js';
+import type {Sentence} from '../../src/english/paragraph.js';
 import {isTerm, termsOption} from '../../src/english/repetition.js';
-import {defineRule} from '../../src/rule.js';
+import {type DocumentFinding, defineRule, type Noted} from '../../src/rule.js';
 
-/** The sentences of a document so far, by their words. */
-interface Memory {
-  readonly places: Map<string, Place>;
-  /** Sentences read. */
-  count: number;
+/** A sentence of the document. */
+interface Note {
+  /** Its words; undefined where it is no sentence whose copies count. */
+  readonly key?: string;
+  readonly isTerm: boolean;
+  /** Whether it ends in a final mark. */
+  readonly isStopped: boolean;
 }
 
-interface Place {
-  /** The place of the first copy. */
-  readonly first: FileRange;
-  /** Which sentence of the document it, and its last copy, is. */
-  readonly firstIndex: number;
-  lastIndex: number;
-}
+const options = v.strictObject({terms: termsOption});
 
 /** Fewest words of a sentence that is no exclamation, label or refrain. */
 const leastWords = 5;
 
 /** A sentence that the document has had before. */
-export default defineRule({
+export default defineRule<typeof options, undefined, Note, void>({
   id: 'repeated-sentence',
   description: 'Sentence that the document has had before',
   category: 'Accuracy/Addition',
   severity: 'warning',
   fix: 'none',
   yieldsTo: ['repetition-loop'],
-  options: v.strictObject({terms: termsOption}),
-  remember: (): Memory => ({places: new Map(), count: 0}),
-  checkParagraph(paragraph, {options, memory, report}) {
-    if (paragraph.block !== 'paragraph') return;
-    /** Copies that follow one another as their first copies do are one damage. */
-    let open: Copies | undefined;
-    const close = (): void => {
-      if (open) report(describe(open.copy, open.sentences));
-      open = undefined;
-    };
-    for (const sentence of paragraph.sentences) {
-      const copy = remember(memory, sentence);
-      if (!copy || isTerm(options.terms, sentence.text)) close();
-      else if (open && goesOn(open, copy)) {
-        open = {copy: {...open.copy, end: copy.end}, sentences: open.sentences + 1};
-      } else {
-        close();
-        open = {copy, sentences: 1};
-      }
-    }
-    close();
+  options,
+  check(sentence, {options, note}) {
+    if (sentence.paragraph.block === 'paragraph')
+      note(noteOf(sentence, options.terms), sentence.start, sentence.end);
+  },
+  compare(notes, {report}) {
+    for (const copies of copiesIn(notes)) report(describe(copies));
   },
 });
 
+function noteOf({tokens, text}: Sentence, terms: readonly string[]): Note {
+  const words = tokens.filter(token => token.kind !== 'punctuation');
+  const isStopped = /[.!?…]["”’)\]]*$/.test(text);
+  // "The result is as follows:" stands before each of several examples.
+  if (words.filter(token => token.kind === 'word').length < leastWords || /[:：]$/.test(text))
+    return {isTerm: false, isStopped};
+  return {key: words.map(token => token.lower).join(' '), isTerm: isTerm(terms, text), isStopped};
+}
+
+/** The first copy of a sentence, and which sentence of the document it, and its last copy so far, is. */
+interface Original {
+  readonly first: Noted<Note>;
+  readonly index: number;
+  last: number;
+}
+
 /** A sentence that was there before. */
 interface Copy {
-  readonly start: number;
-  readonly end: number;
-  readonly of: Place;
+  readonly noted: Noted<Note>;
+  readonly of: Original;
   /** Whether the sentence before says the same. */
   readonly adjacent: boolean;
 }
 
-/** Copies in a row. */
-interface Copies {
-  readonly copy: Copy;
-  readonly sentences: number;
+/** The copies among the sentences of a document. Those that follow one another as their first copies do are one damage. */
+function copiesIn(notes: readonly Noted<Note>[]): Copy[][] {
+  const originals = new Map<string, Original>();
+  const found: Copy[][] = [];
+  let open: Copy[] | undefined;
+  for (const [index, noted] of notes.entries()) {
+    const copy = copyOf(originals, noted, index);
+    if (!copy || noted.note.isTerm) open = undefined;
+    else if (open && goesOn(open, copy)) open.push(copy);
+    else {
+      open = [copy];
+      found.push(open);
+    }
+  }
+  return found;
 }
 
-/** Whether copies are one damage: the same sentence again, or sentences that follow one another as before. */
-function goesOn({copy, sentences}: Copies, next: Copy): boolean {
-  if (copy.adjacent || next.adjacent) return copy.adjacent && next.adjacent && copy.of === next.of;
-  return next.of.firstIndex === copy.of.firstIndex + sentences;
+/** Whether copies are one damage: the same sentence again, or sentences of a paragraph that follow one another as before. */
+function goesOn(copies: readonly Copy[], next: Copy): boolean {
+  const first = copies[0]!;
+  if (first.noted.paragraph !== next.noted.paragraph) return false;
+  if (first.adjacent || next.adjacent) return first.adjacent && next.adjacent && first.of === next.of;
+  return next.of.index === first.of.index + copies.length;
 }
 
-/** Takes a sentence into memory, and returns what it is a copy of. */
-function remember(memory: Memory, sentence: Sentence): Copy | undefined {
-  const {start, end, paragraph} = sentence;
-  const index = memory.count++;
-  const words = sentence.tokens.filter(token => token.kind !== 'punctuation');
-  // "The result is as follows:" stands before each of several examples.
-  if (words.filter(token => token.kind === 'word').length < leastWords || /[:：]$/.test(sentence.text))
-    return undefined;
-  const key = words.map(token => token.lower).join(' ');
-  const known = memory.places.get(key);
-  if (!known) {
-    memory.places.set(key, {first: paragraph.toFile(start, end), firstIndex: index, lastIndex: index});
+/** What a sentence is a copy of; undefined where it is the first, or none whose copies count. */
+function copyOf(originals: Map<string, Original>, noted: Noted<Note>, index: number): Copy | undefined {
+  const {key, isStopped} = noted.note;
+  if (key === undefined) return undefined;
+  const of = originals.get(key);
+  if (!of) {
+    originals.set(key, {first: noted, index, last: index});
     return undefined;
   }
   // A title may be the beginning of the text below it.
-  const adjacent = known.lastIndex === index - 1 && /[.!?…]["”’)\]]*$/.test(sentence.text);
-  known.lastIndex = index;
-  return {start, end, of: known, adjacent};
+  const adjacent = of.last === index - 1 && isStopped;
+  of.last = index;
+  return {noted, of, adjacent};
 }
 
-function describe({start, end, of, adjacent}: Copy, sentences: number) {
-  const what = sentences > 1 ? `${sentences} sentences that stand` : 'Sentence that stands';
+function describe(copies: readonly Copy[]): DocumentFinding<Note> {
+  const {noted, of, adjacent} = copies[0]!;
+  const what = copies.length > 1 ? `${copies.length} sentences that stand` : 'Sentence that stands';
   const where = adjacent ? 'just before' : 'earlier in the document';
   return {
-    start,
-    end,
+    from: noted,
+    to: copies.at(-1)!.noted,
     reason: `${what} ${where} already: check it against the source, and take it out if it is a copy`,
-    related: {inFile: of.first, message: 'The first copy'},
-    ...(adjacent ? {} : {severity: 'info' as const}),
+    related: {at: of.first, message: 'The first copy'},
+    ...(adjacent ? {} : {severity: 'info'}),
   };
 }

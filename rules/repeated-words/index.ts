@@ -1,6 +1,7 @@
 import retextRepeatedWords from 'retext-repeated-words';
 import * as v from 'valibot';
 import {doubledWithReason} from '../../src/english/doubling.js';
+import {Multiset} from '../../src/english/multiset.js';
 import type {Paragraph} from '../../src/english/paragraph.js';
 import {inLongLoop, isTerm, termsOption, type Word, wordsOf} from '../../src/english/repetition.js';
 import {profileOf} from '../../src/english/word-profile.js';
@@ -12,19 +13,15 @@ import {doubtful, namesakes} from './words.js';
 
 const findLowerCase = retextRepeatedWords();
 
-/** How often each name stands twice in the document. */
-type Doubles = Map<string, number>;
-
 /** A name that stands twice. */
 interface DoubledName {
   readonly name: string;
-  readonly doubles: Doubles;
 }
 
 const options = v.strictObject({terms: termsOption});
 
 /** The same word twice in a row. */
-export default defineRule<typeof options, DoubledName, Doubles>({
+export default defineRule<typeof options, DoubledName, DoubledName, Multiset<string>>({
   id: 'repeated-words',
   description: 'Word that stands twice',
   category: 'Linguistic conventions/Grammar',
@@ -32,8 +29,7 @@ export default defineRule<typeof options, DoubledName, Doubles>({
   fix: 'safe',
   yieldsTo: ['repetition-loop', 'repeated-phrase'],
   options,
-  remember: () => new Map(),
-  checkParagraph(paragraph, {options: {terms}, memory, report, defer}) {
+  checkParagraph(paragraph, {options: {terms}, report, defer, note}) {
     const copies = adverbCopies(paragraph);
     for (const copy of copies) report(copy);
     const starts = new Set(copies.map(({start}) => start));
@@ -49,13 +45,18 @@ export default defineRule<typeof options, DoubledName, Doubles>({
         report({...finding, severity: 'warning', fix: 'suggest'});
         continue;
       }
-      memory.set(first.lower, (memory.get(first.lower) ?? 0) + 1);
-      defer({...finding, severity: 'warning', fix: 'suggest'}, {name: first.lower, doubles: memory});
+      note({name: first.lower}, first.start, copy.end);
+      defer({...finding, severity: 'warning', fix: 'suggest'}, {name: first.lower});
     }
   },
+  compare(notes) {
+    const doubles = new Multiset<string>();
+    for (const {note} of notes) doubles.add(note.name);
+    return doubles;
+  },
   // "Bora Bora" is always doubled; who writes "Smith Smith" also writes "Smith".
-  keep({name, doubles}, {document}) {
-    return document.capitalUses(name) > 2 * (doubles.get(name) ?? 0) + 1;
+  keep({name}, {document, summary: doubles}) {
+    return document.capitalUses(name) > 2 * doubles.count(name) + 1;
   },
 });
 

@@ -1,21 +1,23 @@
 import * as v from 'valibot';
 import {doubledWithReason} from '../../src/english/doubling.js';
-import type {FileRange, Paragraph} from '../../src/english/paragraph.js';
+import type {Paragraph} from '../../src/english/paragraph.js';
 import {isTerm, type Loop, loopsOf, termsOption, type Word, wordsOf} from '../../src/english/repetition.js';
 import {conjunctions} from '../../src/english/words.js';
 import type {BlockKind} from '../../src/formats/block.js';
-import {defineRule, type FileFinding, type Finding, type Severity} from '../../src/rule.js';
+import {type DocumentFinding, defineRule, type Finding, type Noted, type Severity} from '../../src/rule.js';
+import {drawnOut} from './words.js';
+
+const options = v.strictObject({terms: termsOption});
 
 /** Three or more copies of the same words in a row. */
-export default defineRule({
+export default defineRule<typeof options, undefined, Copy, void>({
   id: 'repetition-loop',
   description: 'Words that stand three times or more in a row',
   category: 'Linguistic conventions/Unintelligible',
   severity: 'error',
   fix: 'suggest',
-  options: v.strictObject({terms: termsOption}),
-  remember: () => new ParagraphRun(),
-  checkParagraph(paragraph, {options, memory, report}) {
+  options,
+  checkParagraph(paragraph, {options, report, note: leave}) {
     const words = wordsOf(paragraph);
     for (const found of loopsOf(paragraph)) {
       const loop = aligned(words, found);
@@ -24,10 +26,11 @@ export default defineRule({
       if (!severity || isTerm(options.terms, unit)) continue;
       report(describe(paragraph, words, loop, severity));
     }
-    memory.add(paragraph, words);
+    if (words.length >= leastWords && words.some(word => word.lettered))
+      leave(copyOf(paragraph, words), 0, paragraph.text.length);
   },
-  finish({options, memory, report}) {
-    for (const run of memory.close()) if (!isTerm(options.terms, run.unit)) report(describeRun(run));
+  compare(notes, {options, report}) {
+    for (const run of runsOf(notes)) if (!isTerm(options.terms, run[0]!.note.text)) report(describeRun(run));
   },
 });
 
@@ -55,6 +58,9 @@ function severityOf(paragraph: Paragraph, words: readonly Word[], loop: Loop): S
   if (copies < 7 && unit < 4 && isCry(paragraph, words, loop)) return undefined;
   const second = words[from + unit]!;
   const gap = paragraph.text.slice(words[from + unit - 1]!.end, second.start);
+  // "I--I--I do not know"
+  if (copies === 3 && unit === 1 && /^\s*(?:[-–—]|\.\.|…)/.test(gap)) return undefined;
+  if (copies === 3 && copy.every(word => drawnOut.has(word.lower))) return undefined;
   // A refrain stands on lines of its own.
   if (copies < 5 && /[\r\n]/.test(gap)) return 'warning';
   if (copies > 3 || unit > 2) return 'error';
@@ -91,7 +97,7 @@ function describe(paragraph: Paragraph, words: readonly Word[], loop: Loop, seve
     end,
     reason: reasonFor(unit, loop.length / loop.unit),
     expected: [unit],
-    note: note,
+    note,
     severity,
     related: {start: first.start, end: unitEnd, message: 'The first copy'},
   };
@@ -109,59 +115,44 @@ function reasonFor(unit: string, copies: number): string {
   return `\`${short}\` ${copies} times in a row: keep one, and see whether something is missing`;
 }
 
-/** The same paragraph three or more times in a row. */
-interface Run {
+/** A paragraph that others may be copies of. */
+interface Copy {
+  /** Its words, by which copies are told. */
   readonly key: string;
-  readonly unit: string;
-  readonly first: FileRange;
-  last: FileRange;
-  copies: number;
+  readonly text: string;
+  /** Whether copies of it are no accident of form, as those of table cells and headings may be. */
+  readonly isProse: boolean;
 }
 
 /** Fewest words of a paragraph that is no label, number or refrain. */
 const leastWords = 4;
 
-/** Blocks whose copies are no accident of form, as those of table cells and headings may be. */
+/** Blocks whose copies are no accident of form. */
 const prose: ReadonlySet<BlockKind> = new Set(['paragraph', 'listItem', 'quotation']);
 
-/** Follows paragraphs that are copies of the one before. */
-class ParagraphRun {
-  #run: Run | undefined;
-  readonly #ended: Run[] = [];
-
-  /** Takes the next paragraph. */
-  add(paragraph: Paragraph, words: readonly Word[]): void {
-    const key = words.map(word => word.lower).join(' ');
-    const range = paragraph.toFile(0, paragraph.text.length);
-    const run = this.#run;
-    if (run?.key === key) {
-      run.copies++;
-      run.last = range;
-      return;
-    }
-    this.#end();
-    const isProse =
-      prose.has(paragraph.block) && words.length >= leastWords && words.some(word => word.lettered);
-    this.#run = isProse ? {key, unit: paragraph.text, first: range, last: range, copies: 1} : undefined;
-  }
-
-  /** All runs of three or more copies, once the last paragraph is read. */
-  close(): readonly Run[] {
-    this.#end();
-    return this.#ended;
-  }
-
-  #end(): void {
-    if (this.#run && this.#run.copies > 2) this.#ended.push(this.#run);
-    this.#run = undefined;
-  }
+function copyOf({block, text}: Paragraph, words: readonly Word[]): Copy {
+  return {key: words.map(word => word.lower).join(' '), text, isProse: prose.has(block)};
 }
 
-function describeRun({unit, first, last, copies}: Run): FileFinding {
+/** The same paragraph three or more times in a row. */
+function runsOf(notes: readonly Noted<Copy>[]): Noted<Copy>[][] {
+  const runs: Noted<Copy>[][] = [];
+  for (const noted of notes) {
+    const last = runs.at(-1)?.at(-1);
+    if (last && noted.paragraph === last.paragraph + 1 && noted.note.key === last.note.key)
+      runs.at(-1)!.push(noted);
+    else if (noted.note.isProse) runs.push([noted]);
+  }
+  return runs.filter(run => run.length > 2);
+}
+
+function describeRun(run: readonly Noted<Copy>[]): DocumentFinding<Copy> {
+  const first = run[0]!;
   return {
-    inFile: {start: first.start, end: last.end},
-    reason: reasonFor(unit, copies),
+    from: first,
+    to: run.at(-1)!,
+    reason: reasonFor(first.note.text, run.length),
     note,
-    related: {inFile: first, message: 'The first copy'},
+    related: {at: first, message: 'The first copy'},
   };
 }

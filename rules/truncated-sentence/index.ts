@@ -1,4 +1,4 @@
-import type {FileRange, Paragraph, Sentence, Token} from '../../src/english/paragraph.js';
+import type {Paragraph, Sentence, Token} from '../../src/english/paragraph.js';
 import {isLowerWord} from '../../src/english/words.js';
 import {defineRule, type Finding} from '../../src/rule.js';
 import {
@@ -13,8 +13,8 @@ import {
 interface Facts {
   /** Whether nothing but the missing full stop shows that the paragraph breaks off. */
   readonly onlyStop: boolean;
-  /** The paragraph's place in the file, where it is the paragraph that breaks off. */
-  readonly range?: FileRange;
+  /** Whether it is the paragraph that breaks off. */
+  readonly endsParagraph: boolean;
 }
 
 /** Length of what stands between two paragraphs where nothing but line ends do. */
@@ -33,20 +33,15 @@ export default defineRule<never, Facts>({
   yieldsTo: ['repetition-loop', 'repeated-words'],
   check(sentence, {defer}) {
     const finding = brokenEnd(sentence);
-    if (finding) defer(finding, {onlyStop: false});
+    if (finding) defer(finding, {onlyStop: false, endsParagraph: false});
   },
   checkParagraph(paragraph, {defer}) {
     const finding = missingStop(paragraph);
-    if (finding)
-      defer(finding, {
-        onlyStop: finding.severity === 'info',
-        range: paragraph.toFile(0, paragraph.text.length),
-      });
+    if (finding) defer(finding, {onlyStop: finding.severity === 'info', endsParagraph: true});
   },
-  keep({onlyStop, range}, {document}) {
+  keep({onlyStop, endsParagraph}, {document, paragraph, next}) {
     // Code, a list or a table goes on with the sentence: "such as" and then an example.
-    const next = range && document.startOfNext(range.start);
-    if (range && next !== undefined && next - range.end > longestGap) return false;
+    if (endsParagraph && next && next.start - paragraph.end > longestGap) return false;
     return !onlyStop || document.endsParagraphsInStops;
   },
 });

@@ -4,8 +4,6 @@ import {defineRule, type Finding} from '../../src/rule.js';
 interface Facts {
   /** Whether a quotation mark opens and nothing closes it. */
   readonly opensQuotation: boolean;
-  /** Where the paragraph starts in the file. */
-  readonly paragraph: number;
 }
 
 /** A bracket or quotation mark without its partner. */
@@ -27,17 +25,12 @@ export default defineRule<never, Facts>({
     'malformed-number',
   ],
   checkParagraph(paragraph, {defer}) {
-    const {start} = paragraph.toFile(0, 0);
-    for (const {token, problem} of unmatched(paragraph)) {
-      defer(describe(token, problem), {
-        opensQuotation: problem === 'open' && /["“]/.test(token.text),
-        paragraph: start,
-      });
-    }
+    for (const {token, problem} of unmatched(paragraph))
+      defer(describe(token, problem), {opensQuotation: problem === 'open' && /["“]/.test(token.text)});
   },
-  keep({opensQuotation, paragraph}, {document}) {
+  keep({opensQuotation}, {next}) {
     // A quotation that runs on opens again in the next paragraph.
-    return !opensQuotation || !document.quotationGoesOn(paragraph);
+    return !opensQuotation || !next?.startsWithQuotation;
   },
 });
 

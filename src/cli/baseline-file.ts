@@ -1,7 +1,8 @@
 import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {dirname, relative, resolve, sep} from 'node:path';
-import type {FileResult, Message} from '../linter.js';
+import type {FileResult} from '../linter.js';
+import type {Message} from '../message.js';
 import {Baseline, BaselineError} from '../suppress/baseline.js';
 import type {Options} from './command.js';
 import {UsageError} from './errors.js';

@@ -1,4 +1,4 @@
-import type {Message} from '../linter.js';
+import type {Message} from '../message.js';
 import {count} from '../reporters/numbers.js';
 import type {Severity} from '../rule.js';
 

@@ -1,115 +1,141 @@
 import type {Root} from 'nlcst';
-import {englishOf, type Paragraph, type Sentence} from './paragraph.js';
-import {Register} from './register.js';
+import {Multiset} from './multiset.js';
+import {type Paragraph, paragraphsOf, type Sentence} from './paragraph.js';
+import {Register, type RegisterCounts, registerCountsOf} from './register.js';
+
+/** What a paragraph adds to the profile of its document. Plain data, computed once; it can be taken away again. */
+export interface Contribution {
+  /** Words that are written in lower case, each as often as it stands there. */
+  readonly lower: readonly string[];
+  /** Words that have a capital inside a sentence, in lower case. */
+  readonly capital: readonly string[];
+  /** Words that stand in code: names, however the prose writes them. */
+  readonly code: readonly string[];
+  readonly counts: Counts;
+}
+
+interface Counts extends RegisterCounts {
+  /** Paragraphs of some length, and those of them that end in a full stop or another final mark. */
+  readonly longParagraphs: number;
+  readonly stoppedParagraphs: number;
+  /** Words inside sentences, and those of them that have a capital. */
+  readonly innerWords: number;
+  readonly innerCapitals: number;
+  /** Sentences inside paragraphs that start in lower case, and those that do not. */
+  readonly lowerStarts: number;
+  readonly upperStarts: number;
+}
 
 /** What a whole document says of its words: known when the last paragraph is read. */
 export class DocumentProfile {
-  readonly #lower = new Map<string, number>();
-  readonly #capital = new Map<string, number>();
+  readonly #lower = new Multiset<string>();
+  readonly #capital = new Multiset<string>();
+  readonly #code = new Multiset<string>();
+  readonly #counts: Record<keyof Counts, number> = {
+    longParagraphs: 0,
+    stoppedParagraphs: 0,
+    innerWords: 0,
+    innerCapitals: 0,
+    lowerStarts: 0,
+    upperStarts: 0,
+    sentences: 0,
+    imperatives: 0,
+    words: 0,
+    persons: 0,
+    questions: 0,
+    code: 0,
+  };
   /** Whether the document instructs, reports or speaks. */
-  readonly register = new Register();
-  /** Words that stand in code: names, however the prose writes them. */
-  readonly #code = new Set<string>();
-  /** Offset in the file at which each paragraph starts: its number. */
-  readonly #paragraphs = new Map<number, number>();
-  readonly #starts: number[] = [];
-  /** Numbers of the paragraphs that begin with a quotation mark. */
-  readonly #quoted = new Set<number>();
-  #longParagraphs = 0;
-  #stoppedParagraphs = 0;
-  #innerWords = 0;
-  #innerCapitals = 0;
-  #lowerStarts = 0;
-  #upperStarts = 0;
-  /** How many deferred findings of each rule have been decided on: large documents are decided on tree by tree. */
-  readonly candidates = new Map<string, number>();
+  readonly register = new Register(this.#counts);
 
-  add(paragraph: Paragraph): void {
-    const number = this.#paragraphs.size;
-    const {start} = paragraph.toFile(0, 0);
-    this.#paragraphs.set(start, number);
-    this.#starts.push(start);
-    if (/^\s*["“«‘']/.test(paragraph.text)) this.#quoted.add(number);
-    this.#addEnd(paragraph);
-    this.register.add(paragraph);
-    for (const sentence of paragraph.sentences) {
-      this.#addStart(sentence);
-      for (const token of sentence.tokens) {
-        if (token.kind === 'source') this.#addCode(token.lower);
-        if (token.kind !== 'word') continue;
-        if (token !== sentence.tokens[0]) {
-          this.#innerWords++;
-          if (token.text !== token.lower) this.#innerCapitals++;
-        }
-        if (token.text === token.lower) increment(this.#lower, token.lower);
-        else if (token !== sentence.tokens[0]) increment(this.#capital, token.lower);
-      }
-    }
+  /** Takes a paragraph in. */
+  include({lower, capital, code, counts}: Contribution): void {
+    for (const word of lower) this.#lower.add(word);
+    for (const word of capital) this.#capital.add(word);
+    for (const word of code) this.#code.add(word);
+    for (const name of this.#names()) this.#counts[name] += counts[name];
   }
 
-  /** Whether a quotation that the paragraph at an offset of the file leaves open opens again in the next. */
-  quotationGoesOn(offset: number): boolean {
-    const number = this.#paragraphs.get(offset);
-    return number !== undefined && this.#quoted.has(number + 1);
+  /** Takes a paragraph out that is in. */
+  exclude({lower, capital, code, counts}: Contribution): void {
+    for (const word of lower) this.#lower.delete(word);
+    for (const word of capital) this.#capital.delete(word);
+    for (const word of code) this.#code.delete(word);
+    for (const name of this.#names()) this.#counts[name] -= counts[name];
+  }
+
+  #names(): (keyof Counts)[] {
+    return Object.keys(this.#counts) as (keyof Counts)[];
   }
 
   /** Whether code in the document has the word. */
   isNamedInCode(word: string): boolean {
-    return this.#code.has(word);
-  }
-
-  #addCode(code: string): void {
-    for (const [word] of code.matchAll(/\p{L}{2,40}/gu)) this.#code.add(word);
-  }
-
-  /** Where the paragraph behind the one that starts at an offset of the file starts. */
-  startOfNext(offset: number): number | undefined {
-    const number = this.#paragraphs.get(offset);
-    return number === undefined ? undefined : this.#starts[number + 1];
+    return this.#code.count(word) > 0;
   }
 
   /** Whether the document writes most sentences within a paragraph in lower case: its way, not a hundred slips. */
   get isLowerCased(): boolean {
-    return this.#lowerStarts >= 2 && this.#lowerStarts > this.#upperStarts;
+    const {lowerStarts, upperStarts} = this.#counts;
+    return lowerStarts >= 2 && lowerStarts > upperStarts;
   }
 
   /** Whether a text of some length has no capital inside its sentences, not even in a name. */
   get hasNoCapitals(): boolean {
-    return this.#innerWords >= 25 && this.#innerCapitals < this.#innerWords / 500;
+    const {innerWords, innerCapitals} = this.#counts;
+    return innerWords >= 25 && innerCapitals < innerWords / 500;
   }
 
   /** Whether nearly all paragraphs of some length end in a full stop or another final mark. */
   get endsParagraphsInStops(): boolean {
-    return this.#longParagraphs >= 4 && this.#stoppedParagraphs >= this.#longParagraphs * 0.7;
-  }
-
-  #addEnd({block, tokens, wordCount}: Paragraph): void {
-    if (block !== 'paragraph' || wordCount < 8) return;
-    this.#longParagraphs++;
-    if (tokens.at(-1)?.kind !== 'word') this.#stoppedParagraphs++;
-  }
-
-  /** The first sentence of a paragraph is left out: engines capitalise the first letter of each segment. */
-  #addStart({index, tokens}: Sentence): void {
-    const [first] = tokens;
-    if (index === 0 || first?.kind !== 'word') return;
-    if (first.text === first.lower) this.#lowerStarts++;
-    else this.#upperStarts++;
+    const {longParagraphs, stoppedParagraphs} = this.#counts;
+    return longParagraphs >= 4 && stoppedParagraphs >= longParagraphs * 0.7;
   }
 
   /** How often the document has a word written in lower case. */
   lowerCaseUses(word: string): number {
-    return this.#lower.get(word) ?? 0;
+    return this.#lower.count(word);
   }
 
   /** How often the document has a word with a capital inside a sentence. */
   capitalUses(word: string): number {
-    return this.#capital.get(word) ?? 0;
+    return this.#capital.count(word);
   }
 }
 
-function increment(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+/** What a paragraph adds to the profile of its document. */
+export function contributionOf(paragraph: Paragraph): Contribution {
+  const inner = paragraph.sentences
+    .flatMap(({tokens}) => tokens.slice(1))
+    .filter(({kind}) => kind === 'word');
+  const words = paragraph.tokens.filter(({kind}) => kind === 'word');
+  const starts = paragraph.sentences.filter(startsInWord);
+  const isLong = paragraph.block === 'paragraph' && paragraph.wordCount >= 8;
+  const isStopped = isLong && paragraph.tokens.at(-1)?.kind !== 'word';
+  const lowerStarts = starts.filter(({tokens}) => tokens[0]!.text === tokens[0]!.lower).length;
+  const capital = inner.filter(({text, lower}) => text !== lower).map(({lower}) => lower);
+  return {
+    lower: words.filter(({text, lower}) => text === lower).map(({lower}) => lower),
+    capital,
+    code: paragraph.tokens.flatMap(({kind, lower}) => (kind === 'source' ? wordsIn(lower) : [])),
+    counts: {
+      ...registerCountsOf(paragraph),
+      longParagraphs: isLong ? 1 : 0,
+      stoppedParagraphs: isStopped ? 1 : 0,
+      innerWords: inner.length,
+      innerCapitals: capital.length,
+      lowerStarts,
+      upperStarts: starts.length - lowerStarts,
+    },
+  };
+}
+
+/** The first sentence of a paragraph is left out: engines capitalise the first letter of each segment. */
+function startsInWord({index, tokens}: Sentence): boolean {
+  return index > 0 && tokens[0]?.kind === 'word';
+}
+
+function wordsIn(code: string): string[] {
+  return code.match(/\p{L}{2,40}/gu) ?? [];
 }
 
 const profiles = new WeakMap<Root, DocumentProfile>();
@@ -119,7 +145,7 @@ export function profileOfTree(tree: Root): DocumentProfile {
   let profile = profiles.get(tree);
   if (!profile) {
     profile = new DocumentProfile();
-    for (const child of tree.children) if (child.type === 'ParagraphNode') profile.add(englishOf(child));
+    for (const paragraph of paragraphsOf(tree)) profile.include(contributionOf(paragraph));
     profiles.set(tree, profile);
   }
   return profile;

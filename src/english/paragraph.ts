@@ -1,4 +1,4 @@
-import type {Paragraph as ParagraphNode} from 'nlcst';
+import type {Paragraph as ParagraphNode, Root} from 'nlcst';
 import type {BlockKind} from '../formats/block.js';
 import {sentenceRanges} from './boundaries.js';
 import {fileEndOffset, fileOffset, type Prose, proseOfTree, type Segment, textOffset} from './prose.js';
@@ -37,7 +37,10 @@ export interface Sentence {
   readonly text: string;
 }
 
-/** A place in the file. */
+/**
+ * A place in the file. Where a paragraph is checked alone, its places count from its own start, wherever in the file
+ * that is.
+ */
 export interface FileRange {
   /** UTF-16 offsets in the file, end exclusive. */
   readonly start: number;
@@ -70,6 +73,11 @@ export function englishOf(node: ParagraphNode): Paragraph {
     views.set(node, view);
   }
   return view;
+}
+
+/** The paragraphs of a tree: children of the root, since nlcst has no other place for them. */
+export function paragraphsOf(tree: Root): Paragraph[] {
+  return tree.children.filter(child => child.type === 'ParagraphNode').map(englishOf);
 }
 
 /** Whether the file has something between two neighbouring tokens that the text has not: emphasis, a link. */

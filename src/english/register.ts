@@ -10,40 +10,49 @@ const persons: ReadonlySet<string> = new Set(
 /** Smallest share of a word's uses in which it is a verb's bare form, for a sentence that it starts to be an imperative. */
 const leastShare = 0.45;
 
-/** Counts of a document by which its register is told: instructions, letters and dialogue, reports. */
-export class Register {
-  #sentences = 0;
-  #imperatives = 0;
-  #words = 0;
-  #persons = 0;
-  #questions = 0;
-  #code = 0;
+/** What a text has of that by which its register is told: instructions, letters and dialogue, reports. */
+export interface RegisterCounts {
+  readonly sentences: number;
+  readonly imperatives: number;
+  readonly words: number;
+  readonly persons: number;
+  readonly questions: number;
+  readonly code: number;
+}
 
-  add(paragraph: Paragraph): void {
-    for (const sentence of paragraph.sentences) {
-      this.#sentences++;
-      if (startsWithBareVerb(sentence.tokens)) this.#imperatives++;
-      if (sentence.tokens.at(-1)?.text === '?') this.#questions++;
-      for (const token of sentence.tokens) {
-        if (token.kind === 'source') this.#code++;
-        if (token.kind !== 'word') continue;
-        this.#words++;
-        if (persons.has(token.lower)) this.#persons++;
-      }
-    }
+/** The counts of a paragraph. */
+export function registerCountsOf({sentences}: Paragraph): RegisterCounts {
+  const tokens = sentences.flatMap(sentence => sentence.tokens);
+  const words = tokens.filter(({kind}) => kind === 'word');
+  return {
+    sentences: sentences.length,
+    imperatives: sentences.filter(sentence => startsWithBareVerb(sentence.tokens)).length,
+    words: words.length,
+    persons: words.filter(({lower}) => persons.has(lower)).length,
+    questions: sentences.filter(sentence => sentence.tokens.at(-1)?.text === '?').length,
+    code: tokens.filter(({kind}) => kind === 'source').length,
+  };
+}
+
+/** Whether a document instructs, reports or speaks. */
+export class Register {
+  readonly #counts: RegisterCounts;
+
+  /** @param counts Those of the document, which may go on changing. */
+  constructor(counts: RegisterCounts) {
+    this.#counts = counts;
   }
 
   /** Whether the document tells its reader what to do: a recipe, a form, the manual of a program. */
   get isInstruction(): boolean {
-    return this.#code > this.#words / 100 || this.#imperatives > Math.max(2, this.#sentences * 0.25);
+    const {code, words, imperatives, sentences} = this.#counts;
+    return code > words / 100 || imperatives > Math.max(2, sentences * 0.25);
   }
 
   /** Whether the document speaks in the first or to the second person: a letter, dialogue, a manual. */
   get isPersonal(): boolean {
-    return (
-      this.#persons > Math.max(1, this.#words * 0.012) ||
-      this.#questions > Math.max(1, this.#sentences * 0.05)
-    );
+    const {persons, words, questions, sentences} = this.#counts;
+    return persons > Math.max(1, words * 0.012) || questions > Math.max(1, sentences * 0.05);
   }
 }
 

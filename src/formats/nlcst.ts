@@ -1,7 +1,7 @@
 import type {Literals, Nodes, Paragraph, SentenceContent, Source, Text, Word} from 'nlcst';
 import {ParseEnglish} from 'parse-english';
 import type {Point} from 'unist';
-import {rememberProse} from '../english/paragraph.js';
+import {type Paragraph as EnglishParagraph, englishOf, rememberProse} from '../english/paragraph.js';
 import {proseOf} from '../english/prose.js';
 import type {Block, Piece} from './block.js';
 
@@ -42,6 +42,22 @@ export function toParagraph(block: Block, toPoint: ToPoint): Paragraph {
   if (block.language) paragraph.data = {...paragraph.data, language: block.language};
   rememberProse(paragraph, prose);
   return paragraph;
+}
+
+/**
+ * The English view of a block alone: whatever is said of it is true of the same block at another place, since its
+ * places count from its own start, all on one line.
+ */
+export function paragraphOf(block: Block): EnglishParagraph {
+  const base = startOf(block);
+  const pieces = block.pieces.map(piece => ({...piece, start: piece.start - base, end: piece.end - base}));
+  const toPoint: ToPoint = offset => ({line: 1, column: offset + 1, offset});
+  return englishOf(toParagraph({...block, pieces}, toPoint));
+}
+
+/** Where a block starts, in the file. */
+export function startOf({pieces}: Block): number {
+  return pieces.find(({value}) => value !== '')?.start ?? 0;
 }
 
 function parse(pieces: readonly Piece[], toPoint: ToPoint): Paragraph['children'] {

@@ -1,4 +1,5 @@
-import type {FileResult, Message} from '../linter.js';
+import type {FileResult} from '../linter.js';
+import type {Message} from '../message.js';
 import type {FileReport, Style} from './index.js';
 import {oneLine} from './lines.js';
 import {repositoryPath} from './paths.js';

@@ -1,4 +1,4 @@
-import type {Message} from '../linter.js';
+import type {Message} from '../message.js';
 import type {Severity} from '../rule.js';
 import type {FileReport, Style} from './index.js';
 import {oneLine} from './lines.js';

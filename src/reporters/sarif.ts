@@ -1,6 +1,6 @@
 import type {ArtifactLocation, Fix, PhysicalLocation, Region, ReportingDescriptor, Result, Run} from 'sarif';
 import {fingerprintOf} from '../fingerprint.js';
-import type {Message} from '../linter.js';
+import type {Message} from '../message.js';
 import type {Severity} from '../rule.js';
 import type {FileReport, RuleDescription, Style} from './index.js';
 import {Occurrences} from './occurrences.js';

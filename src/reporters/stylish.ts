@@ -1,5 +1,5 @@
 import pico from 'picocolors';
-import type {Message} from '../linter.js';
+import type {Message} from '../message.js';
 import {excerptOf} from './excerpt.js';
 import type {FileReport, Style} from './index.js';
 import {count, number} from './numbers.js';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type {Message} from '../linter.js';
+import type {Message} from '../message.js';
 
 /**
  * A problem as a baseline names it: by its rule, its text and the words beside it in its sentence. Where it

@@ -3,7 +3,8 @@ import {realpath} from 'node:fs/promises';
 import {relative, resolve, sep} from 'node:path';
 import {promisify} from 'node:util';
 import type {StructuredPatch} from 'diff';
-import type {Linter, Message} from '../linter.js';
+import type {Linter} from '../linter.js';
+import type {Message} from '../message.js';
 
 const run = promisify(execFile);
 

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import rules from '../../rules/index.js';
-import {createLinter, type Message} from '../../src/linter.js';
+import {createLinter} from '../../src/linter.js';
+import type {Message} from '../../src/message.js';
 
 const others = Object.keys(rules).filter(id => id !== 'passive-voice');
 
@@ -54,7 +55,7 @@ describe('kinds', () => {
   });
 });
 
-it('takes the share over a document that is read in portions', async () => {
+it('takes the share over a large document', async () => {
   const passive = 'The bridge was built in June.\n\n';
   const active = 'Ann saw it and liked it.\n\n';
   const long = passive.repeat(3000) + active.repeat(6000);

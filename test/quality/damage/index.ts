@@ -1,5 +1,6 @@
 import {prepositions} from '../../../src/english/words.js';
 import {commaSplice, lostBoundary, lostBoundaryBeforeName, lowerStart} from './boundaries.js';
+import {copiedItem} from './lists.js';
 import {cutOff, lostEnd, lostSubject, lostVerb} from './omissions.js';
 import type {Damage} from './prose.js';
 import {
@@ -13,7 +14,6 @@ import {
   strayStop,
 } from './punctuation.js';
 import {
-  copiedItem,
   copiedNounPhrase,
   copiedPhrase,
   copiedSentence,

@@ -1,0 +1,181 @@
+import type {DocumentProfile} from './english/document-profile.js';
+import {type Neighbours, neighboursOf} from './english/neighbours.js';
+import type {FileRange, Paragraph} from './english/paragraph.js';
+import type {Finding, Noted, Project, RuleChecks, RuleContext} from './rule.js';
+
+/** A finding with its place in the file. */
+export interface LocatedFinding extends Omit<Finding, 'start' | 'end' | 'related'> {
+  readonly inFile: FileRange;
+  /** The span as the reader sees it; it differs from the file's text where markup stands inside. */
+  readonly text?: string;
+  /** The words around it, which tell it from another finding of the same text. */
+  readonly neighbours: Neighbours;
+  readonly related?: {readonly inFile: FileRange; readonly message: string};
+}
+
+/**
+ * What a rule says of a paragraph that it sees alone. Plain data that holds on to nothing, with places that count
+ * from where the paragraph's own count: it is true of the same paragraph wherever else it stands.
+ */
+export interface Checked {
+  readonly findings: readonly LocatedFinding[];
+  readonly candidates: readonly Candidate[];
+  readonly notes: readonly LocatedNote[];
+}
+
+/** A finding on which the rule decides when the document is read. */
+interface Candidate {
+  readonly finding: LocatedFinding;
+  readonly facts: unknown;
+}
+
+/** A note that a rule made of a stretch of a paragraph. */
+type LocatedNote = Omit<Noted<unknown>, 'paragraph'>;
+
+/** What a rule said of a paragraph, and which paragraph that is. */
+export interface CheckedParagraph {
+  /** Its number in the document. */
+  readonly number: number;
+  /** Where the places of what is said count from, in the file. */
+  readonly base: number;
+  readonly checked: Checked;
+}
+
+/** A document of which all paragraphs are checked. */
+export interface CheckedDocument {
+  readonly profile: DocumentProfile;
+  /** The place of a paragraph, by number; undefined behind the last one. */
+  paragraph(number: number): ParagraphPlace | undefined;
+}
+
+/** Where a paragraph stands in the file, and what its neighbours ask of it. */
+export interface ParagraphPlace extends FileRange {
+  /** Whether it begins with a quotation mark. */
+  readonly startsWithQuotation: boolean;
+}
+
+/** A rule that is ready to run, with its options and its project. */
+export interface Checker {
+  /** What the rule says of a paragraph; undefined where it says nothing. */
+  check(paragraph: Paragraph): Checked | undefined;
+  /**
+   * What it says of the document.
+   *
+   * @param said What {@link check} has returned, in the order of the paragraphs.
+   */
+  conclude(said: readonly CheckedParagraph[], document: CheckedDocument): LocatedFinding[];
+}
+
+/** Makes a rule ready to run. */
+export function createChecker<Options, Facts, Note, Summary>(
+  checks: RuleChecks<Options, Facts, Note, Summary>,
+  options: Options,
+  project: Project,
+): Checker {
+  return {
+    check: paragraph => check(checks, paragraph, options, project),
+    conclude: (said, document) => conclude(checks, said, document, options),
+  };
+}
+
+function check<Options, Facts, Note, Summary>(
+  checks: RuleChecks<Options, Facts, Note, Summary>,
+  paragraph: Paragraph,
+  options: Options,
+  project: Project,
+): Checked | undefined {
+  const findings: LocatedFinding[] = [];
+  const candidates: Candidate[] = [];
+  const notes: LocatedNote[] = [];
+  const isTerm = (start: number, end: number): boolean => project.terms.cover(paragraph, start, end);
+  const context: RuleContext<Options, Facts, Note> = {
+    ...project,
+    options,
+    report(finding) {
+      if (!isTerm(finding.start, finding.end)) findings.push(located(paragraph, finding));
+    },
+    defer(finding, facts) {
+      if (!isTerm(finding.start, finding.end)) candidates.push({finding: located(paragraph, finding), facts});
+    },
+    note(note, start, end) {
+      const inFile = paragraph.toFile(start, end);
+      const neighbours = neighboursOf(paragraph, start, end);
+      notes.push({note, inFile, neighbours, isTerm: isTerm(start, end)});
+    },
+  };
+  checks.checkParagraph?.(paragraph, context);
+  if (checks.check) for (const sentence of paragraph.sentences) checks.check(sentence, context);
+  if (findings.length + candidates.length + notes.length === 0) return undefined;
+  return {findings, candidates, notes};
+}
+
+function located(paragraph: Paragraph, {start, end, related, ...finding}: Finding): LocatedFinding {
+  return {
+    ...finding,
+    inFile: paragraph.toFile(start, end),
+    text: paragraph.text.slice(start, end),
+    neighbours: neighboursOf(paragraph, start, end),
+    ...(related
+      ? {related: {inFile: paragraph.toFile(related.start, related.end), message: related.message}}
+      : {}),
+  };
+}
+
+function conclude<Options, Facts, Note, Summary>(
+  checks: RuleChecks<Options, Facts, Note, Summary>,
+  said: readonly CheckedParagraph[],
+  document: CheckedDocument,
+  options: Options,
+): LocatedFinding[] {
+  const found = said.flatMap(({base, checked}) => checked.findings.map(finding => moved(finding, base)));
+  const summary = compare(checks, said, options, found) as Summary;
+  let earlier = 0;
+  for (const {number, base, checked} of said) {
+    if (checked.candidates.length === 0) continue;
+    const [paragraph, next] = [document.paragraph(number)!, document.paragraph(number + 1)];
+    for (const {finding, facts} of checked.candidates) {
+      const context = {options, document: document.profile, paragraph, next, summary, earlier: earlier++};
+      if (checks.keep?.(facts as Facts, context)) found.push(moved(finding, base));
+    }
+  }
+  return found;
+}
+
+/** Lets a rule look at its notes; what it reports goes to `found`. */
+function compare<Options, Facts, Note, Summary>(
+  checks: RuleChecks<Options, Facts, Note, Summary>,
+  said: readonly CheckedParagraph[],
+  options: Options,
+  found: LocatedFinding[],
+): Summary | undefined {
+  if (!checks.compare) return undefined;
+  const notes = said.flatMap(({number, base, checked}) =>
+    checked.notes.map(note => ({...note, paragraph: number, inFile: movedRange(note.inFile, base)})),
+  );
+  return checks.compare(notes as readonly Noted<Note>[], {
+    options,
+    report({from, to = from, related, ...finding}) {
+      if (from === to && from.isTerm) return;
+      found.push({
+        ...finding,
+        inFile: {start: from.inFile.start, end: to.inFile.end},
+        neighbours: {before: from.neighbours.before, after: to.neighbours.after},
+        ...(related ? {related: {inFile: related.at.inFile, message: related.message}} : {}),
+      });
+    },
+  });
+}
+
+function moved(finding: LocatedFinding, base: number): LocatedFinding {
+  const {inFile, related} = finding;
+  if (base === 0) return finding;
+  return {
+    ...finding,
+    inFile: movedRange(inFile, base),
+    ...(related ? {related: {...related, inFile: movedRange(related.inFile, base)}} : {}),
+  };
+}
+
+function movedRange({start, end}: FileRange, base: number): FileRange {
+  return {start: start + base, end: end + base};
+}

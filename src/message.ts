@@ -1,0 +1,99 @@
+import type {VFile} from 'vfile';
+import {location} from 'vfile-location';
+import type {LocatedFinding} from './checker.js';
+import type {Neighbours} from './english/neighbours.js';
+import type {FileRange} from './english/paragraph.js';
+import type {FixKind, RuleMeta, Severity} from './rule.js';
+
+declare module 'vfile-message' {
+  interface VFileMessage {
+    /** MQM-Core category of the rule. */
+    category?: string;
+    /** What may be done with `expected`. */
+    fix?: FixKind;
+    /** The words beside the problem, in its sentence. */
+    context?: Neighbours;
+    /** A second place that belongs to the problem. */
+    related?: {start: Place; end: Place; message: string};
+  }
+}
+
+/** Line and column from 1, offset from 0, in UTF-16 code units. */
+export interface Place {
+  line: number;
+  column: number;
+  offset: number;
+}
+
+/** A problem in a file, as in the JSON report. */
+export interface Message {
+  ruleId: string;
+  severity: Severity;
+  /** MQM-Core category. */
+  category: string;
+  message: string;
+  note: string | null;
+  start: Place;
+  end: Place;
+  /** The file's own text at the place. */
+  actual: string;
+  /** The words beside it, in its sentence: with rule and text they tell the problem from others. */
+  context: Neighbours;
+  /** What could stand there instead, the most likely first. */
+  expected: string[];
+  fix: FixKind;
+  url: string;
+  related?: {start: Place; end: Place; message: string};
+}
+
+/** Who speaks, and how loud. */
+export interface Stamp {
+  readonly meta: RuleMeta;
+  /** Severity that the user gave the rule: it overrules what the rule says of a single finding. */
+  readonly severity: Severity | undefined;
+}
+
+/** Makes messages of the findings in a text. */
+export type ToMessage = (stamp: Stamp, finding: LocatedFinding) => Message;
+
+/** What makes messages of the findings in a text. */
+export function messagesIn(text: string): ToMessage {
+  const {toPoint} = location(text);
+  const placeAt = (offset: number): Place => {
+    const point = toPoint(offset);
+    if (point?.offset === undefined) throw new RangeError(`Offset ${offset} is outside the file`);
+    return {line: point.line, column: point.column, offset: point.offset};
+  };
+  const placeOf = ({start, end}: FileRange): {start: Place; end: Place} => ({
+    start: placeAt(start),
+    end: placeAt(end),
+  });
+  return ({meta, severity}, {inFile, related, expected = [], ...finding}) => {
+    const actual = text.slice(inFile.start, inFile.end);
+    // Where markup stands inside the span, putting plain text in its place would break the markup.
+    const isPlain = actual === finding.text;
+    return {
+      ruleId: meta.id,
+      severity: severity ?? finding.severity ?? meta.severity,
+      category: meta.category,
+      message: finding.reason,
+      note: finding.note || null,
+      ...placeOf(inFile),
+      actual,
+      context: finding.neighbours,
+      expected: [...expected],
+      fix: expected.length > 0 && isPlain ? (finding.fix ?? meta.fix) : 'none',
+      url: meta.url,
+      ...(related ? {related: {...placeOf(related.inFile), message: related.message}} : {}),
+    };
+  };
+}
+
+/** What VFile's `fatal` is for each severity. */
+const fatality = {error: true, warning: false, info: undefined} as const;
+
+/** Puts a message on a file, as the plugins of unified do. */
+export function emit(file: VFile, {ruleId, start, end, severity, message, note, ...rest}: Message): void {
+  const emitted = file.message(message, {place: {start, end}, ruleId, source: 'mtlint'});
+  Object.assign(emitted, rest, note === null ? {} : {note}, {fatal: fatality[severity]});
+}
