@@ -1,10 +1,12 @@
 /**
- * Writes what was last measured (test/quality/figures.json, kept by `npm run quality -- --write`) into the readmes:
- * each rule's figures into its own, the whole into the README. `npm run generate`; `--check` fails where one is
- * not up to date.
+ * Writes what was last measured (test/quality/figures.json, kept by `npm run quality -- --write`, and
+ * test/bench/figures.json, by `npm run bench -- --write`) into the readmes: each rule's figures into its own, the
+ * whole into the README. `npm run generate`; `--check` fails where one is not up to date.
  */
 import {readFileSync} from 'node:fs';
 import rules from '../rules/index.js';
+import {loadFigures as loadSpeed} from '../test/bench/figures.js';
+import {reportOf} from '../test/bench/report.js';
 import {type FigureRow, type Figures, loadFigures} from '../test/quality/figures.js';
 import {decimals, share, table, whole} from '../test/quality/table.js';
 import type {Reading} from '../test/quality/verdicts.js';
@@ -13,7 +15,14 @@ import {between, update} from './update.js';
 const figures = loadFigures();
 
 const readme = new URL('../README.md', import.meta.url);
-update(readme, between(readFileSync(readme, 'utf8'), 'quality', summary(figures)));
+update(
+  readme,
+  between(
+    between(readFileSync(readme, 'utf8'), 'quality', summary(figures)),
+    'speed',
+    reportOf(loadSpeed(), 'README'),
+  ),
+);
 
 for (const id of Object.keys(rules)) {
   const file = new URL(`../rules/${id}/readme.md`, import.meta.url);

@@ -43,8 +43,35 @@ export function articleOf(number: number, words: number): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** Words of a sentence of machine-translated news and medical abstracts: the middle of each tenth of them. */
+const sentenceLengths = [8, 12, 15, 18, 21, 24, 28, 32, 39, 55];
+
+const joints = [', and', ', while', ' because', ', but', ' after', ', so'];
+
+/** Plain text of at least so many characters, a sentence or two a paragraph, as long as those of translations are. */
+export function translationOf(number: number, length: number): string {
+  const random = generator(number);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const clause = (): string => `${pick(subjects)} ${pick(verbs)} ${pick(objects)} ${pick(endings)}`;
+  const paragraphs: string[] = [];
+  for (let count = 0; count < length; count += paragraphs.at(-1)!.length + 2) {
+    const sentences = Array.from({length: random() < 0.2 ? 2 : 1}, () => {
+      let sentence = clause();
+      for (const most = pick(sentenceLengths); sentence.split(' ').length + 8 < most; )
+        sentence += `${pick(joints)} ${lowerFirst(clause())}`;
+      return `${sentence}.`;
+    });
+    paragraphs.push(random() < 1 / 12 ? pick(damaged) : sentences.join(' '));
+  }
+  return `${paragraphs.join('\n\n')}\n`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** Numbers from 0 to 1 that look random: mulberry32. */
-function generator(seed: number): () => number {
+export function generator(seed: number): () => number {
   let state = (seed + 1) * 0x9e3779b9;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -61,12 +61,16 @@ function severityUnparted(phrase: readonly Word[]): Severity | undefined {
   if (isConjunction(last)) return undefined;
   if (isConjunction(first) && phrase.slice(1).every(word => coupled.has(word.lower))) return undefined;
   if (isConjunction(first) && phrase.length === 2 && isContent(last)) return undefined;
+  // "as good as good can be"
+  if (phrase.length === 2 && first.lower === 'as') return undefined;
   // "from country to country to seek"
   if (phrase.length === 2 && phrase.some(word => joining.has(word.lower)) && phrase.some(isNoun))
-    return 'warning';
-  // "Whatever he was he was no fool", "the man who knew the man who knew"
-  if (phrase.length === 2 && first.first.pos === 'PRON' && isVerb(last)) return 'warning';
-  if (phrase.some(word => relative.has(word.lower) && word.lower !== 'to')) return 'warning';
+    return 'info';
+  // "Whatever he was he was no fool", "The law that is the law that is written"
+  const isRelative = phrase.some(word => relative.has(word.lower) && word.lower !== 'to');
+  if (phrase.length === 2 && (isRelative || (first.first.pos === 'PRON' && isVerb(last)))) return 'info';
+  // "the man who knew the man who knew the way"
+  if (phrase.some(word => /^who(?:m|se)?$/.test(word.lower))) return 'info';
   // "New York New York"
   return phrase.length === 2 && phrase.every(isCapital) ? 'warning' : 'error';
 }

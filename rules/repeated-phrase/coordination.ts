@@ -5,6 +5,7 @@ import type {Severity} from '../../src/rule.js';
 import {
   type Copy,
   canFollowNoun,
+  endsClause,
   isCapital,
   isContent,
   isNoun,
@@ -63,12 +64,17 @@ function severityOf(text: string, words: readonly Word[], found: Coordination): 
     return undefined;
   if (!copy.some(isContent) || isCoupled(words, index - count, count)) return undefined;
   // "Painters, and painters too": behind a comma the copy starts a clause, unless all ends there.
-  if (words[index]!.gap === 'comma') return count > 1 && endsClause(text, last) ? 'warning' : undefined;
+  if (words[index]!.gap === 'comma') return count > 1 && endsClause(text, last) ? 'info' : undefined;
   if (count === 1) return severityOfWord(words, found, next);
+  // "The ship rolled about and rolled about" goes on.
+  if (count === 2 && copy[0]!.first.pos === 'VERB' && !isNoun(last)) return undefined;
   // "the sense of community and of community responsibility", "the foreigners or the foreigners who came first"
-  if ((isNoun(last) && canFollowNoun(next)) || relative.has(next?.lower ?? '')) return 'warning';
+  const isDefined =
+    relative.has(next?.lower ?? '') && (next?.lower !== 'to' || isVerb(words[start + count + 1]));
+  if (isDefined || (isNoun(last) && canFollowNoun(next))) return 'info';
   const isPredicate = isVerb(next) || next?.lower.endsWith('ed');
-  return isPredicate && !isSubject(words, index - count) ? 'warning' : 'error';
+  if (isPredicate && !isSubject(words, index - count)) return 'info';
+  return copy.every(isCapital) ? 'warning' : 'error';
 }
 
 /** "for years and years", but not "five years and years". */
@@ -89,10 +95,6 @@ function isSubject(words: readonly Word[], index: number): boolean {
   return false;
 }
 
-function endsClause(text: string, word: Word): boolean {
-  return /^["”’')\]]*(?:[.;:?!]|$)/.test(text.slice(word.end, word.end + 4));
-}
-
 function severityOfWord(
   words: readonly Word[],
   {index, start}: Coordination,
@@ -109,14 +111,17 @@ function severityOfWord(
   // "milk and milk products", "oil and rich oil"
   if (canFollowNoun(next)) return undefined;
   const isOr = words[index]!.lower === 'or';
-  if (isOr && next && (next.lower === 'of' || relative.has(next.lower))) return 'warning';
+  if (isOr && next && (next.lower === 'of' || relative.has(next.lower))) return 'info';
+  // "bone growth and growth of cartilage": what stands before the first says of what it is, as "of" does behind the copy.
+  if (next?.lower === 'of' && canFollowNoun(before)) return 'info';
   // "They came in waves and waves of boats", "dense areas and areas with few people", "wine and wine from Spain"
   if (next?.lower === 'of' && isPlural(copy)) return undefined;
-  if (/^(?:with|for|from)$/.test(next?.lower ?? '')) return isPlural(copy) ? undefined : 'warning';
+  if (/^(?:with|for|from)$/.test(next?.lower ?? '')) return isPlural(copy) ? undefined : 'info';
   // "We march with freedom or freedom is lost": "Freedom and freedom is lost" is a copy.
-  if (isVerb(next) && !isSubject(words, index - 1)) return isOr ? 'warning' : undefined;
-  // "total STAT3 and STAT3 bound to it": the copy of a symbol may have lost a word of its own.
-  return (isCapital(first) && isCapital(copy)) || /\d/.test(copy.text) ? 'warning' : 'error';
+  if (isVerb(next) && !isSubject(words, index - 1)) return isOr ? 'info' : undefined;
+  // "total CD20 and CD20 bound to it": the copy of a symbol may have lost a word of its own.
+  if (/\d/.test(copy.text)) return 'info';
+  return isCapital(first) && isCapital(copy) ? 'warning' : 'error';
 }
 
 /** "She ran and ran", "he laughed and laughed again" go on; "they promote and promote the plan" do not. */

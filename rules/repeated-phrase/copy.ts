@@ -65,3 +65,8 @@ export function isCapital(word: Word): boolean {
 export function isTied(text: string, word: Word): boolean {
   return /^(?:['’]|[-–/]| [+=*/<>]| [-–(] ?\d)/.test(text.slice(word.end, word.end + 4));
 }
+
+/** Whether a clause ends behind a word. */
+export function endsClause(text: string, word: Word): boolean {
+  return /^["”’')\]]*(?:[.;:?!]|$)/.test(text.slice(word.end, word.end + 4));
+}

@@ -21,8 +21,8 @@ export default defineRule({
     const words = wordsOf(paragraph);
     const isLooped = inLongLoop(paragraph);
     const copies = [
-      ...coordinatedCopies(text, words),
       ...repeatedItems(text, words),
+      ...coordinatedCopies(text, words),
       ...adjacentCopies(paragraph, words),
       ...relatedNeighbours(words),
     ];

@@ -1,7 +1,9 @@
+import {doubledWithReason} from '../../src/english/doubling.js';
 import {areAlike, type Word} from '../../src/english/repetition.js';
 import {
   type Copy,
   canFollowNoun,
+  endsClause,
   isCapital,
   isContent,
   isNoun,
@@ -10,7 +12,7 @@ import {
   isVerbForm,
   nextTo,
 } from './copy.js';
-import {openers, restarting} from './words.js';
+import {coupled, openers, restarting} from './words.js';
 
 /** Longest item that is looked for. */
 const longest = 4;
@@ -45,7 +47,7 @@ function listsIn(words: readonly Word[]): Item[][] {
       from = index;
     } else if (isConjunction || word.gap === 'comma') {
       // What is too long for an item, or starts as a clause does, may end with the first item of a list.
-      if (index - from > longest || startsClause(words[from])) items = [];
+      if (index - from > longest || (index - from > 1 && startsClause(words[from]))) items = [];
       items.push({from, to: index});
       from = isConjunction ? index + 1 : index;
     }
@@ -63,90 +65,81 @@ function startsClause(word: Word | undefined): boolean {
   return isVerb(word) && !word.lower.endsWith('ing');
 }
 
+/** The first item that stands again behind it. Of the first item nothing but its end is known. */
 function repeatedItem(text: string, words: readonly Word[], items: readonly Item[]): Copy | undefined {
-  const inner = items.slice(1, -1);
   const last = items.at(-1)!;
-  const whole = betweenInner(words, inner) ?? withLast(text, words, inner, last);
-  if (whole) {
+  for (const [index, item] of items.slice(0, -1).entries()) {
+    const isFirst = index === 0;
+    const inner = items.slice(index + 1, -1).flatMap(later => endAgain(words, item, isFirst, later) ?? []);
+    const copy = inner[0] ?? endAndLast(text, words, items, index, last);
     // "She stood up, rustling and rustling": behind a verb, these are participles.
-    const isAside = isVerbForm(words[whole.from]!) && !isNoun(words[items[0]!.to - 1]);
-    return isAside ? undefined : whole;
-  }
-  // Of the item just before the last, the end may be the wider word: "young adults or adults".
-  const candidates = items.slice(0, -2).filter((item, index) => index === 0 || isItem(words, item));
-  for (const item of candidates) {
-    const copy = endAndLast(text, words, item, last);
-    if (copy) return copy;
+    if (copy && (isFirst || !isVerbForm(words[copy.from]!) || isNoun(words[items[0]!.to - 1]))) return copy;
   }
   return undefined;
 }
 
-function betweenInner(words: readonly Word[], inner: readonly Item[]): Copy | undefined {
-  const known = new Map<string, Item>();
-  for (const item of inner) {
-    const key = words
-      .slice(item.from, item.to)
-      .map(word => word.lower)
-      .join(' ');
-    const before = known.get(key);
-    if (before && isItem(words, item)) return copyOf(before, item);
-    known.set(key, item);
-  }
-  return undefined;
-}
-
-function withLast(
+function endAndLast(
   text: string,
   words: readonly Word[],
-  inner: readonly Item[],
+  items: readonly Item[],
+  index: number,
   last: Item,
 ): Copy | undefined {
-  for (const item of inner) {
-    const copy = {from: last.from, to: last.from + item.to - item.from};
-    if (copy.to > last.to || !areAlike(words, item.from, copy.from, item.to - item.from)) continue;
-    if (isItem(words, item) && isWhole(text, words, copy)) return copyOf(item, copy);
+  const item = items[index]!;
+  // What stands on both sides of a bare "and" is judged as a coordination: "lists, plans and plans".
+  const isNeighbour = index === items.length - 2;
+  if (isNeighbour && words[item.to]!.gap !== 'comma') return undefined;
+  for (let count = Math.min(longest, last.to - last.from); count > 0; count--) {
+    const later = {from: last.from, to: last.from + count};
+    const copy = endAgain(words, item, index === 0, later);
+    // "young, old, and old": two adjectives side by side are emphasis.
+    if (isNeighbour && (copy?.from !== item.from || !isNoun(words[later.to - 1]))) continue;
+    if (copy && isWhole(text, words, later)) return copy;
   }
   return undefined;
 }
 
-/** The end of an item again as the last: of the first item, nothing but its end is known. */
-function endAndLast(text: string, words: readonly Word[], first: Item, last: Item): Copy | undefined {
-  for (let count = longest; count > 0; count--) {
-    const item = {from: first.to - count, to: first.to};
-    const copy = {from: last.from, to: last.from + count};
-    if (item.from < first.from || copy.to > last.to || !areAlike(words, item.from, copy.from, count))
-      continue;
-    if (!isItem(words, item) || !isWhole(text, words, copy)) continue;
-    // "red wine, beer and wine", "relapse rate, death rate and survival rate": the items may share their head.
-    const isLonger = item.from > first.from && isModifier(words[item.from - 1]!);
-    return {...copyOf(item, copy), ...(isLonger ? {severity: 'info' as const} : {})};
-  }
-  return undefined;
+/** The copy, if an item ends as a later one does that holds nothing more. */
+function endAgain(words: readonly Word[], item: Item, isFirst: boolean, later: Item): Copy | undefined {
+  const count = later.to - later.from;
+  const end = {from: item.to - count, to: item.to};
+  if (end.from < item.from || !areAlike(words, end.from, later.from, count)) return undefined;
+  if (!isItem(words, end) || !isItem(words, later)) return undefined;
+  const before = end.from > item.from ? words[end.from - 1] : undefined;
+  // "red wine, beer and wine", "relapse rate, death rate and survival rate": the items may share their head.
+  const isShared = before !== undefined && isModifier(before);
+  if (isShared && !isFirst) return undefined;
+  return {from: end.from, count, to: later.to, severity: isShared ? 'info' : 'error'};
 }
 
 function isModifier({lower, last}: Word): boolean {
   return /^(?:ADJ|NOUN|PROPN|NUM)$/.test(last.pos) && !lower.endsWith('ing');
 }
 
-/** Whether some words are a noun phrase in lower case, with no digit in it. */
+/** Whether some words are a noun phrase or an adjective in lower case, with no digit in it. */
 function isItem(words: readonly Word[], {from, to}: Item): boolean {
   const item = words.slice(from, to);
-  if (
-    !item[0] ||
-    !isNoun(item.at(-1)) ||
-    isVerbForm(item[0]) ||
-    !item.every(word => word.lettered && !/\d/.test(word.text))
-  )
+  const [first] = item;
+  if (!first || isVerbForm(first) || !item.every(word => word.lettered && !/\d/.test(word.text)))
     return false;
+  if (!isNoun(item.at(-1)) && !isAdjective(item)) return false;
+  if (item.every(word => coupled.has(word.lower) || doubledWithReason.has(word.lower))) return false;
   return (
     item.some(isContent) &&
     !item.some(word => isCapital(word) || (isVerb(word) && !word.lower.endsWith('ing')))
   );
 }
 
+function isAdjective(item: readonly Word[]): boolean {
+  return item.length === 1 && item[0]!.last.pos === 'ADJ';
+}
+
 /** Whether the last item ends where its copy ends. */
 function isWhole(text: string, words: readonly Word[], {from, to}: Item): boolean {
-  if (isTied(text, words[to - 1]!)) return false;
+  const end = words[to - 1]!;
+  if (isTied(text, end)) return false;
+  // "grey, thin hair and grey, tired eyes"
+  if (isAdjective(words.slice(from, to))) return endsClause(text, end);
   const next = nextTo(words, to);
   if (next) return next.lower !== 'of' && !restarting.has(next.lower) && !canFollowNoun(next);
   // "arms, hands and arms, legs and feet": a list of pairs.
@@ -157,8 +150,4 @@ function isWhole(text: string, words: readonly Word[], {from, to}: Item): boolea
 function listGoesOn(words: readonly Word[], from: number): boolean {
   const ahead = words.slice(from + 1, from + longest);
   return ahead.some(({lower}) => lower === 'and' || lower === 'or');
-}
-
-function copyOf(item: Item, copy: Item): Copy {
-  return {from: item.from, count: item.to - item.from, to: copy.to, severity: 'error'};
 }

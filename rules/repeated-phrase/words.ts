@@ -8,9 +8,13 @@ export const coupled: ReadonlySet<string> = new Set([
   ...set('again over on round around through up out down off in by across along away back forth together'),
   // "neck and neck", "half and half", "one of the side and side streets"
   ...set('neck half fifty side'),
+  // "on such and such a day", "by little and little"
+  ...set('such little'),
+  // "for ever and for ever"
+  ...set('for ever'),
   // "for years and years", "miles and miles of sand", "hundreds and hundreds"
   ...set(
-    'years months weeks days hours minutes ages miles yards feet tons acres pages rows ranks lots heaps',
+    'years months weeks days hours minutes ages miles leagues yards feet tons acres pages rows ranks lots heaps',
   ),
   ...set('loads piles dozens scores hundreds thousands millions billions trillions generations'),
   // "There are liars and liars", "as man and man"

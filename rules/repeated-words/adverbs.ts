@@ -13,7 +13,9 @@ export function adverbCopies(paragraph: Paragraph): Finding[] {
     const last = lastCopy(words, index);
     // "Certainly, certainly," says who agrees.
     if (last === first || (first.gap === 'other' && last.index === first.index + 1)) continue;
-    found.push(describe(paragraph, first, last));
+    // "Softly, softly the snow fell": two copies behind a comma are a tale's emphasis now and then.
+    const isPair = last.index === first.index + 1;
+    found.push({...describe(paragraph, first, last), ...(isPair ? {severity: 'warning'} : {})});
     index = last.index;
   }
   return found;

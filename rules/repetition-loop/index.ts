@@ -5,6 +5,7 @@ import {isTerm, type Loop, loopsOf, termsOption, type Word, wordsOf} from '../..
 import {conjunctions} from '../../src/english/words.js';
 import type {BlockKind} from '../../src/formats/block.js';
 import {type DocumentFinding, defineRule, type Finding, type Noted, type Severity} from '../../src/rule.js';
+import {drawnOut} from './words.js';
 
 const options = v.strictObject({terms: termsOption});
 
@@ -57,6 +58,9 @@ function severityOf(paragraph: Paragraph, words: readonly Word[], loop: Loop): S
   if (copies < 7 && unit < 4 && isCry(paragraph, words, loop)) return undefined;
   const second = words[from + unit]!;
   const gap = paragraph.text.slice(words[from + unit - 1]!.end, second.start);
+  // "I--I--I do not know"
+  if (copies === 3 && unit === 1 && /^\s*(?:[-–—]|\.\.|…)/.test(gap)) return undefined;
+  if (copies === 3 && copy.every(word => drawnOut.has(word.lower))) return undefined;
   // A refrain stands on lines of its own.
   if (copies < 5 && /[\r\n]/.test(gap)) return 'warning';
   if (copies > 3 || unit > 2) return 'error';

@@ -1,4 +1,4 @@
-import type {Paragraph, Token} from '../../src/english/paragraph.js';
+import {isSetOff, type Paragraph, type Token} from '../../src/english/paragraph.js';
 import {defineRule, type Finding} from '../../src/rule.js';
 
 interface Facts {
@@ -12,7 +12,7 @@ export default defineRule<never, Facts>({
   description: 'Bracket or quotation mark without its partner',
   category: 'Linguistic conventions/Punctuation',
   severity: 'warning',
-  fix: 'none',
+  fix: 'suggest',
   yieldsTo: [
     'stray-punctuation',
     'fused-sentence',
@@ -25,8 +25,8 @@ export default defineRule<never, Facts>({
     'malformed-number',
   ],
   checkParagraph(paragraph, {defer}) {
-    for (const {token, opens} of unmatched(paragraph))
-      defer(describe(token, opens), {opensQuotation: opens && /["“]/.test(token.text)});
+    for (const {token, problem} of unmatched(paragraph))
+      defer(describe(token, problem), {opensQuotation: problem === 'open' && /["“]/.test(token.text)});
   },
   keep({opensQuotation}, {next}) {
     // A quotation that runs on opens again in the next paragraph.
@@ -34,9 +34,12 @@ export default defineRule<never, Facts>({
   },
 });
 
+/** What is wrong with a mark: nothing closes it, nothing opened it, or it is the other half of its pair. */
+type Problem = 'open' | 'closed' | 'reversed';
+
 interface Unmatched {
   readonly token: Token;
-  readonly opens: boolean;
+  readonly problem: Problem;
 }
 
 const closers: Readonly<Record<string, string>> = {')': '(', ']': '[', '}': '{', '”': '“', '»': '«'};
@@ -79,25 +82,34 @@ function unmatched(paragraph: Paragraph): Unmatched[] {
   const open = new OpenMarks();
   const found: Unmatched[] = [];
   const lost = (tokens: readonly Token[]): void => {
-    for (const token of tokens) found.push({token, opens: true});
+    for (const token of tokens) found.push({token, problem: 'open'});
   };
+  const hasGuillemets = paragraph.text.includes('«') && paragraph.text.includes('»');
   for (const token of paragraph.tokens) {
     if (token.kind !== 'punctuation' && token.kind !== 'symbol') continue;
     const text = plain(token.text);
-    if (openers.has(text)) open.push(token);
+    // A "»" leads on to the next page.
+    if (/^[«»]$/.test(text) && !hasGuillemets) continue;
+    if (text === '“' && closesLike(paragraph, token) && open.take('“'))
+      found.push({token, problem: 'reversed'});
+    else if (openers.has(text)) open.push(token);
     else if (text === '"') {
-      const inner = open.take('"', '“');
+      const opens = opensStraight(paragraph, token);
+      const inner = open.take('"') ?? (opens ? undefined : open.take('“'));
       if (inner) lost(inner);
-      else if (opensStraight(paragraph, token)) open.push(token);
-      else if (!isInches(paragraph, token)) found.push({token, opens: false});
+      else if (isInches(paragraph, token)) continue;
+      else if (opens) open.push(token);
+      else found.push({token, problem: 'closed'});
     } else if (closers[text]) {
       const inner = text === '”' ? open.take('“', '"') : open.take(closers[text]);
       if (inner) lost(inner);
-      else if (!isItemOrSmiley(paragraph, token)) found.push({token, opens: false});
+      else if (!isItemOrSmiley(paragraph, token)) found.push({token, problem: 'closed'});
     } else if (text.includes(')')) open.take('('); // The tagger takes the end of "(type 1):" for a smiley.
   }
   lost(open.rest);
-  return found.sort((a, b) => a.token.start - b.token.start);
+  return found
+    .filter(({token}) => !isSpokenOf(paragraph, token))
+    .sort((one, other) => one.token.start - other.token.start);
 }
 
 /** Brackets of full width pair with those of half width. */
@@ -105,10 +117,27 @@ function plain(mark: string): string {
   return mark === '（' ? '(' : mark === '）' ? ')' : mark;
 }
 
-/** A straight mark with no white space or final mark behind it opens a quotation. */
-function opensStraight(paragraph: Paragraph, token: Token): boolean {
-  const next = paragraph.text[token.end];
-  return !isInches(paragraph, token) && next !== undefined && !/[\s.,;:?!)]/.test(next);
+/** A straight mark with no white space or final mark behind it opens a quotation; so does that of ".net" and ",". */
+function opensStraight({text}: Paragraph, token: Token): boolean {
+  const behind = text.slice(token.end, token.end + 2);
+  if (behind === '' || /^\s/.test(behind)) return false;
+  const begins = token.spaced || /[([{]/.test(text[token.start - 1] ?? '');
+  return !/^[.,;:?!)]/.test(behind) || (begins && /^[.,;:?!)][^\s)]/.test(behind));
+}
+
+/** "“firmware“ is": the mark that opens in English closes in German, and here. */
+function closesLike({text}: Paragraph, token: Token): boolean {
+  return (
+    /[\p{L}\p{N}.,!?]/u.test(text[token.start - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[token.end] ?? '')
+  );
+}
+
+/** A bracket that is alone in its quotation marks or its markup, or a quotation mark in its brackets. */
+function isSpokenOf(paragraph: Paragraph, {text, start, end}: Token): boolean {
+  const beside = paragraph.text.slice(start - 1, start) + paragraph.text.slice(end, end + 1);
+  if (text === '"') return beside === '()';
+  if (!/^[()[\]{}]$/.test(text)) return false;
+  return /^["“'‘]["”'’]$/.test(beside) || isSetOff(paragraph, start, end);
 }
 
 /** 5" */
@@ -126,12 +155,18 @@ function isItemOrSmiley({tokens, text}: Paragraph, token: Token): boolean {
   return /(?:^|[\s(,;.:])(?:\d{1,3}|\p{L}|[ivx]{1,4})\.?$/u.test(label);
 }
 
-function describe(token: Token, opens: boolean): Finding {
-  const problem = opens ? 'is never closed' : 'was never opened';
+const advice: Readonly<Record<Problem, string>> = {
+  open: 'is never closed: put the other half in, or take this one out',
+  closed: 'was never opened: put the other half in, or take this one out',
+  reversed: 'opens a quotation where one is closed: write `”`',
+};
+
+function describe(token: Token, problem: Problem): Finding {
   return {
     start: token.start,
     end: token.end,
-    reason: `\`${token.text}\` ${problem}: put the other half in, or take this one out`,
+    reason: `\`${token.text}\` ${advice[problem]}`,
+    ...(problem === 'reversed' ? {expected: ['”'], fix: 'suggest'} : {}),
     note: 'Engines drop one half of a pair where they cut a sentence or shorten it.',
   };
 }

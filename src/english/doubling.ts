@@ -14,6 +14,8 @@ export const doubledWithReason: ReadonlySet<string> = new Set([
   ...set(
     'hey ho yeah ooh aah ah eh hi hello nah doo whoa wow yo caw quack moo baa tap rap bang ding dong tick tock yum',
   ),
+  // "Ay ay, sir!"
+  ...set('ay aye'),
   // "Wait wait!", "go go go", "please, please", "stop stop", "plans, lists, etc. etc."
   ...set('wait go come look stop please etc etc.'),
   // "homo sapiens sapiens", "the tse tse fly", "the mau mau", "pom pom", "can can"

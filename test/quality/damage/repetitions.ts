@@ -81,27 +81,6 @@ function nounPhraseAt(words: readonly Word[], from: number): {start: number; end
   return [{start: first.start, end: noun.end}];
 }
 
-export const copiedItem: Damage = {
-  kind: 'list item copied',
-  damage(prose, random) {
-    const lists = [...prose.text.matchAll(/\b([a-z]{4,}), ([a-z]{4,}),? and ([a-z]{4,})(?=[.,;])/g)];
-    const list = pickFrom(
-      lists.filter(([, first, , last]) => first !== last),
-      random,
-    );
-    if (!list) return undefined;
-    const [all, first = '', , last = ''] = list;
-    const start = list.index + all.length - last.length;
-    const text = first;
-    return {
-      start,
-      end: start + last.length,
-      text,
-      places: [{start: list.index, end: start + text.length}],
-    };
-  },
-};
-
 export const loop: Damage = {
   kind: 'loop of 4 to 9 copies',
   damage(prose, random) {

@@ -1,0 +1,58 @@
+/**
+ * Measures how fast mtlint is, beside other linters, and how cost grows. `npm run bench -- --help` lists what it
+ * can do.
+ */
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {cpus} from 'node:os';
+import {Argument, Command} from 'commander';
+import {keepFigures} from './figures.js';
+import {measureGrowth} from './growth.js';
+import {measureHostile} from './hostile.js';
+import {bundle, output} from './processes.js';
+import {type Results, reportOf} from './report.js';
+import {measureStart} from './start.js';
+import {loadMaterial, megabyte} from './text.js';
+import {measureSplit, measureThroughput} from './throughput.js';
+
+const sections = ['throughput', 'split', 'start', 'growth', 'hostile'] as const;
+type Section = (typeof sections)[number];
+
+interface Options {
+  data?: string;
+  rounds: string;
+  write?: true;
+}
+
+const program = new Command('npm run bench --')
+  .description('Measures speed. Results go to .bench/ as JSON and Markdown.')
+  .addArgument(new Argument('[sections...]', 'what to measure; all where none is named').choices(sections))
+  .option('--data <folder>', 'machine translation to read (*.jsonl); else text is generated')
+  .option('-n, --rounds <count>', 'how often each thing is measured', '5')
+  .option('--write', 'keep the figures, and put them into the README')
+  .parse();
+
+await main(program.args as Section[], program.opts<Options>());
+
+async function main(named: readonly Section[], {data, rounds: given, write}: Options): Promise<void> {
+  const asked = new Set(named.length > 0 ? named : sections);
+  const rounds = Number(given);
+  const tell = (line: string): void => console.error(line);
+  mkdirSync(output, {recursive: true});
+  await bundle();
+  const material = loadMaterial(data, megabyte);
+  const results: Results = {
+    date: new Date().toISOString().slice(0, 10),
+    machine: `${cpus()[0]?.model.trim()}, Node ${process.versions.node}`,
+    text: `${material.documents.length} documents of ${material.name}`,
+    ...(asked.has('throughput') ? {throughput: await measureThroughput(material, rounds)} : {}),
+    ...(asked.has('split') ? {split: await measureSplit(material, rounds)} : {}),
+    ...(asked.has('start') ? {start: await measureStart(material, 4 * rounds)} : {}),
+    ...(asked.has('growth') ? {growth: await measureGrowth(material, tell)} : {}),
+    ...(asked.has('hostile') ? {hostile: await measureHostile(tell)} : {}),
+  };
+  const report = reportOf(results);
+  writeFileSync(`${output}/results.json`, `${JSON.stringify(results, null, 1)}\n`);
+  writeFileSync(`${output}/results.md`, `${report}\n`);
+  console.log(report);
+  if (write) keepFigures(results);
+}

@@ -1,0 +1,55 @@
+import {ParseEnglish} from 'parse-english';
+import rules from '../../rules/index.js';
+import type {Checker} from '../../src/checker.js';
+import {contributionOf, DocumentProfile} from '../../src/english/document-profile.js';
+import type {Paragraph} from '../../src/english/paragraph.js';
+import {tag} from '../../src/english/tagger.js';
+import {Terms} from '../../src/english/terms.js';
+import {paragraphOf} from '../../src/formats/nlcst.js';
+import {readText} from '../../src/formats/text.js';
+
+/**
+ * Where the time goes, in milliseconds of the clock that is given: tagging, the English view, and each rule. A rule
+ * is measured on paragraphs that all rules have seen before, so that what rules share is not counted as the work of
+ * the one that comes first.
+ */
+export function measureParts(
+  documents: readonly string[],
+  now: () => number,
+): Readonly<Record<string, number>> {
+  const times: Record<string, number> = {};
+  const measure = <T>(name: string, work: () => T): T => {
+    const start = now();
+    const made = work();
+    times[name] = now() - start;
+    return made;
+  };
+
+  const parser = new ParseEnglish();
+  measure('parse-english alone', () => documents.map(text => parser.parse(text)));
+  const blocks = measure('read', () => documents.flatMap(text => [...readText(text)]));
+  measure('tag', () => blocks.map(({pieces}) => tag(pieces[0]!.value).length));
+  const paragraphs = measure('English view (tag included)', () => blocks.map(block => paragraphOf(block)));
+  measure('document profile', () => {
+    const profile = new DocumentProfile();
+    for (const paragraph of paragraphs) profile.include(contributionOf(paragraph));
+  });
+  const project = {terms: new Terms([]), language: 'en'};
+  const checkers = Object.values(rules).map(rule => ({
+    id: rule.rule.id,
+    checker: rule.prepare({}, project),
+  }));
+  const found = measure('all rules', () => checkers.map(({checker}) => checkAll(checker, paragraphs)));
+  if (found.every(count => count === 0)) throw new Error('The rules found nothing: they cannot have run');
+  for (const {id, checker} of checkers) measure(id, () => checkAll(checker, paragraphs));
+  const alone = checkers.reduce((sum, {id}) => sum + times[id]!, 0);
+  times['shared by rules'] = Math.max(0, times['all rules']! - alone);
+  return times;
+}
+
+/** Checks paragraphs, and counts those that the rule says something of. */
+function checkAll(checker: Checker, paragraphs: readonly Paragraph[]): number {
+  let count = 0;
+  for (const paragraph of paragraphs) if (checker.check(paragraph)) count++;
+  return count;
+}

@@ -1,0 +1,96 @@
+import {decimals, table, whole} from '../quality/table.js';
+import type {Grown} from './growth.js';
+import {type Hostile, lengths} from './hostile.js';
+import type {Start} from './start.js';
+import type {Part, Speed} from './throughput.js';
+
+/** What a run has measured. A section that was not asked for is not there. */
+export interface Results {
+  /** Day of the run, as in 2026-01-31. */
+  readonly date: string;
+  readonly machine: string;
+  /** What was read: machine translation, or generated text. */
+  readonly text: string;
+  readonly throughput?: readonly Speed[];
+  readonly split?: readonly Part[];
+  readonly start?: Start;
+  readonly growth?: readonly Grown[];
+  readonly hostile?: readonly Hostile[];
+}
+
+/** The results as Markdown, each section with the command that makes it. The README has the long tables folded. */
+export function reportOf(results: Results, place?: 'README'): string {
+  const {throughput, split, start, growth, hostile} = results;
+  const sections = [
+    `Measured ${results.date} on ${results.machine}, on ${results.text}.`,
+    throughput && throughputOf(throughput),
+    start && startOf(start),
+    growth && growthOf(growth),
+    split && fold('Where the time goes', splitOf(split), place),
+    hostile && fold('Hostile text', hostileOf(hostile), place),
+  ];
+  return sections.filter(section => section !== undefined).join('\n\n');
+}
+
+function fold(title: string, section: string, place?: 'README'): string {
+  return place ? `<details>\n<summary>${title}</summary>\n\n${section}\n\n</details>` : section;
+}
+
+function throughputOf(speeds: readonly Speed[]): string {
+  const mtlint = speeds.find(({name}) => name === 'mtlint')!.speed;
+  const rows = speeds.map(({name, speed, range: [least, most], sample}) => [
+    name,
+    decimals(speed, 3),
+    `${decimals(least, 3)}–${decimals(most, 3)}`,
+    decimals(mtlint / speed, 2),
+    whole(sample / 1000),
+  ]);
+  return `Throughput of one core, processor time, the middle of interleaved rounds (\`npm run bench -- throughput\`):
+
+${table(['', 'MB/s', 'rounds', 'mtlint is so many times as fast', 'kB of text'], rows)}`;
+}
+
+function startOf({bare, version, file}: Start): string {
+  const rows = [
+    ['`node -e 0`', bare],
+    ['`mtlint --version`', version],
+    ['`mtlint` on a file of 9 kB', file],
+  ] as const;
+  return `Starting (\`npm run bench -- start\`):
+
+${table(
+  ['', 'milliseconds', 'times bare Node'],
+  rows.map(([name, seconds]) => [name, whole(Math.round(seconds * 1000)), decimals(seconds / bare, 2)]),
+)}`;
+}
+
+function growthOf(growth: readonly Grown[]): string {
+  const rows = growth.map(({name, secondsPerMegabyte, memory}) => [
+    name,
+    decimals(secondsPerMegabyte, 2),
+    whole(Math.round(memory)),
+  ]);
+  return `Growth, whole program (\`npm run bench -- growth\`):
+
+${table(['', 'seconds of a core per MB', 'peak memory, MB'], rows)}`;
+}
+
+function splitOf(parts: readonly Part[]): string {
+  const rows = parts.map(({name, milliseconds}) => [name, whole(Math.round(milliseconds))]);
+  return `Where the time goes (\`npm run bench -- split\`):
+
+${table(['', 'milliseconds per MB'], rows)}`;
+}
+
+function hostileOf(hostile: readonly Hostile[]): string {
+  const rows = hostile.map(({name, format, times, exponent}) => [
+    name,
+    format,
+    ...times.map(time => (time === null ? '> 60' : decimals(time / 1000, 2))),
+    decimals(exponent, 2),
+  ]);
+  const head = ['', 'format', ...lengths.map(length => `${whole(length / 1000)} kB`), 'exponent'];
+  return `Hostile text, in seconds; an exponent of 1 is linear (\`npm run bench -- hostile\`):
+
+${table(head, rows)}`;
+}
