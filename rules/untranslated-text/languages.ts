@@ -2,7 +2,7 @@ import type {Paragraph} from '../../src/english/paragraph.js';
 import {profileOf} from '../../src/english/word-profile.js';
 import {conjunctions, determiners, formsOfBe, prepositions} from '../../src/english/words.js';
 import type {Finding} from '../../src/rule.js';
-import {functionWords} from './words.js';
+import {functionWords, loanwords} from './words.js';
 
 /** A function word's languages, as bits: by their place in the list. */
 interface Languages {
@@ -36,19 +36,34 @@ interface Word {
 const fewestWords = 4;
 /** Least evidence, as `evidenceOf` counts it: "Die Brücke ist gesperrt" has five. */
 const leastEvidence = 5;
+/** Least words that English does not have, where no function word is the language's own: "la entrega se realiza en un plazo". */
+const leastUnknown = 3;
 /** From this many words on a run is more than a quotation. */
 const longQuotation = 15;
 
-/** Whether a function word that English does not have stands in a paragraph: few have one. */
-export function mayHoldForeignWords({tokens}: Paragraph): boolean {
-  return tokens.some(({lower}) => known.get(lower)?.own);
+/** Letters with an accent in two words or more. */
+const accents =
+  /\p{L}*[\u00C0-\u024F\u1E00-\u1EFF]\p{L}*[^\p{L}]+(?:\p{L}+[^\p{L}]+){0,8}?\p{L}*[\u00C0-\u024F\u1E00-\u1EFF]/u;
+
+/** Whether a paragraph has a function word that English does not have, two that it has hardly, or accents: few do. */
+export function mayHoldForeignWords({tokens, text}: Paragraph): boolean {
+  let shared = 0;
+  for (const {lower} of tokens) {
+    const languages = known.get(lower);
+    if (languages && (languages.own || (!isFunctionWord(lower) && ++shared > 1))) return true;
+  }
+  return accents.test(text);
 }
 
 /** Runs of words in another language in Latin script: where its function words stand and English ones do not. */
 export function foreignWords(text: string, terms: ReadonlySet<string>): Finding[] {
   return clauses(text).flatMap(clause => {
-    // A function word that English does not have: few clauses of an English text get further.
-    if (!clause.words.some(word => word.languages?.own)) return [];
+    // Few clauses of an English text get further.
+    if (
+      clause.words.filter(word => !isFunctionWord(word.lower) && (word.languages || isAccented(word)))
+        .length < 2
+    )
+      return [];
     const runs = functionWords.flatMap(({language}, index) => {
       const run = runIn(clause.words, 1 << index);
       return run ? [{...run, language}] : [];
@@ -115,38 +130,52 @@ function runIn(words: readonly Word[], language: number): Run | undefined {
 }
 
 function judge(stretch: readonly Word[], language: number): Run | undefined {
-  // A capital before the run is more likely an English name than its first word.
+  // A capital before the run is more likely an English name than its first word, and "on" and "to" are English.
   const first = stretch.findIndex(
-    word => isOf(word, language) || (isUnknown(word) && (isLower(word) || word.isFirst)),
+    word =>
+      (isOf(word, language) && !isFunctionWord(word.lower)) ||
+      (isUnknown(word) && (isLower(word) || word.isFirst)),
   );
-  const run = stretch.slice(first, stretch.findLastIndex(word => isForeign(word, language)) + 1);
+  const last = stretch.findLastIndex(word => isForeign(word, language) && !isFunctionWord(word.lower));
+  const run = stretch.slice(first, last + 1);
   if (first < 0 || run.length < fewestWords) return undefined;
   const evidence = evidenceOf(run, language);
-  if (evidence < leastEvidence) return undefined;
-  const ofLanguage = run.filter(word => isOf(word, language)).length;
   const foreign = run.filter(word => isForeign(word, language)).length;
-  // "Universidad Nacional de la Plata", "Zeitschrift für Physik": a name has no verb in lower case.
-  const others = run.filter(
-    word => isLower(word) && isForeign(word, language) && !isOf(word, language),
-  ).length;
-  if (ofLanguage < 2 || others < 1 || foreign < run.length * 0.75) return undefined;
+  if (evidence < leastEvidence || foreign < run.length * 0.75) return undefined;
   return {start: run[0]!.start, end: run.at(-1)!.end, words: run.length, evidence};
 }
 
-/** How surely the words are of the language: two for each function word of its own, one for other signs. */
+/**
+ * How surely the words are of the language: two for each function word of its own, one for other signs. Nothing where too few speak for it:
+ * "Universidad Nacional de la Plata", "Zeitschrift für Physik" have no word in lower case that is no function word.
+ */
 function evidenceOf(run: readonly Word[], language: number): number {
   const own = new Set<string>();
-  const signs = new Set<string>();
+  const shared = new Set<string>();
+  const unknown = new Set<string>();
+  const accented = new Set<string>();
   for (const word of run) {
     const {languages, lower} = word;
     if (languages && languages.own & language && (isLower(word) || word === run[0])) own.add(lower);
-    else if (isForeign(word, language) && (isLower(word) || isOf(word, language)) && !isFunctionWord(lower)) {
-      signs.add(lower);
+    else if (isOf(word, language) && !isFunctionWord(lower)) shared.add(lower);
+    else if (isLower(word) && isUnknown(word)) {
+      unknown.add(lower);
+      if (isAccented(word)) accented.add(lower);
     }
   }
-  if (own.size === 0) return 0;
-  const accented = run.some(word => /[^a-z]/.test(word.lower));
-  return 2 * own.size + signs.size + (accented ? 1 : 0);
+  const ofLanguage = own.size + shared.size;
+  const isSure = own.size > 0 && ofLanguage > 1 && unknown.size > 0;
+  // Words that no English text has, side by side: the lists of function words are short.
+  const isForeignThroughout =
+    unknown.size >= leastUnknown &&
+    own.size + ofLanguage + Math.max(0, accented.size - 1) > 1 &&
+    run.filter(word => !isForeign(word, language)).length < run.length * 0.15;
+  if (!isSure && !isForeignThroughout) return 0;
+  return 2 * own.size + shared.size + unknown.size + (run.some(isAccented) ? 1 : 0);
+}
+
+function isAccented({lower}: Word): boolean {
+  return /[^a-z]/.test(lower);
 }
 
 function isForeign(word: Word, language: number): boolean {
@@ -159,7 +188,8 @@ function isOf({languages}: Word, language: number): boolean {
 
 /** A word that edited English does not have. */
 function isUnknown({lower}: Word): boolean {
-  return lower.length > 2 && !(profileOf(lower)?.lower ?? 0);
+  if (loanwords.has(lower)) return false;
+  return (lower.length > 2 || /[^a-z]/.test(lower)) && !(profileOf(lower)?.lower ?? 0);
 }
 
 /** An English function word that the language does not have. */
