@@ -10,7 +10,7 @@ export const statives = set(
 
 /** Words in -ed that are no participle at all. */
 export const otherWords = set(
-  'red sacred naked wicked rugged ragged jagged hundred kindred hatred indeed speed need seed feed breed exceed proceed succeed bed shed weed deed sled creed greed bleed present outspoken content',
+  'red sacred naked wicked rugged ragged jagged hundred kindred hatred indeed speed need seed feed breed exceed proceed succeed bed weed deed sled creed greed bleed present outspoken content',
 );
 
 /** Participles that tell a state before certain words only: "committed to peace", but "crimes were committed". */
