@@ -82,5 +82,7 @@ export const patterns: readonly TextPattern[] = [
     reason: found => `Broken placeholder \`${found}\`: a brace is missing`,
     expected: ([found]) => [`{{${found.replace(/[{}]/g, '')}}}`, `{${found.replace(/[{}]/g, '').trim()}}`],
     fix: 'suggest',
+    // A brace too many in people's own templates looks the same.
+    severity: 'warning',
   },
 ];

@@ -144,7 +144,7 @@ function damageTable({damage: {texts, sentences, undamaged, kinds}}: Results): s
   return [
     '## Damage done to human prose',
     table(['kind', 'done', 'error', '+ warning', '+ info', 'elsewhere', 'found by'], lines),
-    `Share that is found in its place by a new error; by a new error or warning; by any new flag. elsewhere: new errors and warnings elsewhere in the paragraph, per 100. One paragraph in three of ${whole(texts)} plain texts is damaged, once. Before the damage these texts (${whole(sentences)} sentences) had ${alarms(error)} errors, ${alarms(warning)} warnings and ${alarms(info)} infos per 1,000 sentences.`,
+    `Share that is found in its place by a new error; by a new error or warning; by any new flag. elsewhere: new errors and warnings elsewhere in the paragraph, per 100. One paragraph in three of ${whole(texts)} plain texts is damaged, once; for the leftovers of machines (from the subword mark on) the texts are taken anew. Before the damage these texts (${whole(sentences)} sentences) had ${alarms(error)} errors, ${alarms(warning)} warnings and ${alarms(info)} infos per 1,000 sentences.`,
   ].join('\n\n');
 }
 

@@ -66,12 +66,13 @@ function reportDamage(
   ours: Measured,
   flags: readonly (readonly Flag[])[],
 ): DamageReport {
-  const undamaged = damaged.flatMap(({index}) => ours.clean[index]!);
+  const indices = [...new Set(damaged.map(({index}) => index))];
+  const undamaged = indices.flatMap(index => ours.clean[index]!);
   const counts = severities.map(severity => undamaged.filter(flag => flag.severity === severity).length);
   const [error = 0, warning = 0, info = 0] = counts;
   return {
-    texts: damaged.length,
-    sentences: damaged.reduce((sum, {index}) => sum + clean[index]!.sentences, 0),
+    texts: indices.length,
+    sentences: indices.reduce((sum, index) => sum + clean[index]!.sentences, 0),
     undamaged: {error, warning, info},
     kinds: damageRecall(outcomesOf(damaged, flags, ours.clean)),
   };

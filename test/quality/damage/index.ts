@@ -6,6 +6,16 @@ import {
   lostBoundaryBeforeName,
   lowerStart,
 } from './boundaries.js';
+import {
+  escaped,
+  lostCharacter,
+  markedSpace,
+  modelToken,
+  otherMojibake,
+  subword,
+  tokenizerMark,
+  westernMojibake,
+} from './leftovers.js';
 import {copiedItem} from './lists.js';
 import {cutOff, lostEnd, lostSubject, lostVerb} from './omissions.js';
 import type {Damage} from './prose.js';
@@ -27,6 +37,20 @@ import {
   doubledWord,
   loop,
 } from './repetitions.js';
+import {
+  brokenNumber,
+  cutPlaceholder,
+  foreignQuotes,
+  spacedEmphasis,
+  spacedLink,
+  spacedPlaceholder,
+  spacedReference,
+  spacedTag,
+  wideMark,
+  widePlaceholder,
+  wideTag,
+} from './strings.js';
+import {otherScript, untranslatedClause, untranslatedSentence} from './untranslated.js';
 
 const functionWords = new Set([
   ...prepositions,
@@ -44,8 +68,8 @@ const functionWords = new Set([
   'that',
 ]);
 
-/** All kinds of damage, in the order of the table. */
-export const damages: readonly Damage[] = [
+/** What breaks sentences. */
+const sentenceDamages: readonly Damage[] = [
   lostBoundary,
   lostBoundaryBeforeCommonWord,
   lostBoundaryBeforeName,
@@ -72,3 +96,35 @@ export const damages: readonly Damage[] = [
   lostEnd,
   cutOff,
 ];
+
+/** What the machinery of translation leaves or breaks. */
+const leftoverDamages: readonly Damage[] = [
+  subword,
+  markedSpace,
+  modelToken,
+  tokenizerMark,
+  spacedPlaceholder,
+  widePlaceholder,
+  cutPlaceholder,
+  spacedTag,
+  wideTag,
+  spacedReference,
+  spacedLink,
+  spacedEmphasis,
+  westernMojibake,
+  otherMojibake,
+  lostCharacter,
+  escaped,
+  wideMark,
+  foreignQuotes,
+  brokenNumber,
+  untranslatedSentence,
+  untranslatedClause,
+  otherScript,
+];
+
+/** The kinds of damage. Each round has all texts to itself. */
+export const rounds = [sentenceDamages, leftoverDamages] as const;
+
+/** All kinds of damage, in the order of the table. */
+export const damages: readonly Damage[] = rounds.flat();

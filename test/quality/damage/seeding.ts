@@ -1,8 +1,8 @@
 import type {CleanText} from '../corpora/index.js';
 import {type Random, seeded} from '../seeded.js';
 import type {Span} from '../spans.js';
-import {damages} from './index.js';
-import {type Edit, proseOf, Usage} from './prose.js';
+import {rounds} from './index.js';
+import {type Damage, type Edit, proseOf, Usage} from './prose.js';
 
 /** A damage that was done to a text. */
 export interface Wound {
@@ -42,34 +42,45 @@ const everyNth = 3;
  * often enough.
  */
 export function damageProse(clean: readonly CleanText[]): DamagedText[] {
-  const random = seeded('damage');
   const usage = new Usage(clean);
+  return rounds.flatMap((damages, round) => damageRound(clean, damages, usage, seeded(`damage ${round}`)));
+}
+
+function damageRound(
+  clean: readonly CleanText[],
+  damages: readonly Damage[],
+  usage: Usage,
+  random: Random,
+): DamagedText[] {
   const counts = new Map(damages.map(({kind}) => [kind, 0]));
   const plain = [...clean.keys()].filter(index => clean[index]!.format === 'text');
   const damaged: DamagedText[] = [];
   for (const index of random.sample(plain, plain.length)) {
     if ([...counts.values()].every(count => count >= perKind)) break;
-    const text = damageText(clean[index]!.text, index, usage, counts, random);
+    const text = damageText(clean[index]!.text, index, {damages, usage, counts, random});
     if (text.wounds.length > 0) damaged.push(text);
   }
   return damaged;
 }
 
-function damageText(
-  text: string,
-  index: number,
-  usage: Usage,
-  counts: Map<string, number>,
-  random: Random,
-): DamagedText {
+/** What a round of damage goes by. */
+interface Round {
+  readonly damages: readonly Damage[];
+  readonly usage: Usage;
+  /** How often each kind was done. */
+  readonly counts: Map<string, number>;
+  readonly random: Random;
+}
+
+function damageText(text: string, index: number, round: Round): DamagedText {
   const changes: Change[] = [];
   const wounds: Wound[] = [];
   const paragraphs = text.split('\n\n');
   let [start, shift] = [0, 0];
   for (const [at, paragraph] of paragraphs.entries()) {
     const done =
-      random.below(everyNth) === 0
-        ? damageParagraph(paragraph, paragraphs[at + 1] ?? '', usage, counts, random)
+      round.random.below(everyNth) === 0
+        ? damageParagraph(paragraph, paragraphs[at + 1] ?? '', round)
         : undefined;
     if (done) {
       const {kind, edit} = done;
@@ -95,9 +106,7 @@ function damageText(
 function damageParagraph(
   paragraph: string,
   next: string,
-  usage: Usage,
-  counts: Map<string, number>,
-  random: Random,
+  {damages, usage, counts, random}: Round,
 ): {kind: string; edit: Edit} | undefined {
   if (paragraph.length < 60) return undefined;
   const prose = proseOf(paragraph, next, usage);
