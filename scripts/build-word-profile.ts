@@ -4,7 +4,8 @@
  * every time.
  *
  * A line: the word, then, where the corpus has it, its uses in lower case and, behind a stroke, its uses
- * capitalised inside a sentence; then its uses by part of speech (see `letters`). A letter without a number is a
+ * capitalised inside a sentence; where there are any, behind a stop its uses in lower case right before a full stop
+ * and, behind a colon, right before a capital; then its uses by part of speech (see `letters`). A letter without a number is a
  * use that the corpus does not have and WordNet knows. `^` marks a word that the dictionary also has as a name.
  */
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
@@ -29,6 +30,9 @@ const letters: readonly [RegExp, string][] = [
 interface Uses {
   lower: number;
   capital: number;
+  /** Uses in lower case right before a full stop, and right before a capital. */
+  ends: number;
+  names: number;
   /** Uses by letter; 0 where only WordNet knows the use. */
   byPart: Map<string, number>;
   /** Whether the dictionary has the word with a capital, too. */
@@ -69,7 +73,7 @@ function countCorpus(folder: string): void {
 function countLine(line: string): void {
   const tokens = line.trim().split(/\s+/);
   let atStart = true;
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     const slash = token.lastIndexOf('/');
     const word = token.slice(0, slash);
     const tag = token.slice(slash + 1);
@@ -78,16 +82,19 @@ function countLine(line: string): void {
       if (/^[.:?!]$/.test(word) || word === '``') atStart = true;
       continue;
     }
-    count(word, tag.replace(/-(tl|nc)$/, ''), atStart);
+    count(word, tag.replace(/-(tl|nc)$/, ''), atStart, tokens[index + 1] ?? '');
     atStart = false;
   }
 }
 
-function count(word: string, tag: string, atStart: boolean): void {
+function count(word: string, tag: string, atStart: boolean, next: string): void {
   const key = word.toLowerCase();
   const uses = usesOf(key);
-  if (word === key) uses.lower++;
-  else if (!atStart) uses.capital++;
+  if (word === key) {
+    uses.lower++;
+    if (next.startsWith('./')) uses.ends++;
+    if (/^[A-Z]/.test(next)) uses.names++;
+  } else if (!atStart) uses.capital++;
   const letter = letters.find(([pattern]) => pattern.test(tag))?.[1] ?? 'o';
   uses.byPart.set(letter, (uses.byPart.get(letter) ?? 0) + 1);
 }
@@ -133,15 +140,15 @@ function isAdded(word: string, {capital}: Uses): boolean {
 function usesOf(word: string): Uses {
   let uses = profile.get(word);
   if (!uses) {
-    uses = {lower: 0, capital: 0, byPart: new Map()};
+    uses = {lower: 0, capital: 0, ends: 0, names: 0, byPart: new Map()};
     profile.set(word, uses);
   }
   return uses;
 }
 
-function counts({lower, capital}: Uses): string {
+function counts({lower, capital, ends, names}: Uses): string {
   if (lower + capital === 0) return '';
-  return capital === 0 ? `${lower}` : `${lower}/${capital}`;
+  return `${lower}${capital > 0 ? `/${capital}` : ''}${ends + names > 0 ? `.${ends}:${names}` : ''}`;
 }
 
 function parts(uses: Uses): string {

@@ -27,3 +27,23 @@ export const worksOfArt = set(
 export const lettered = set(
   'plan class type vitamin grade group hepatitis point side section option appendix exhibit figure table part block team level influenza flu list category schedule annex serie series model version row column lane gate wing platform protein factor',
 );
+
+/** Verbs that a clause without "that" may follow: "he said The Hague was far". */
+export const complementVerbs = set(
+  'say says said saying think thinks thought thinking believe believes believed believing know knows knew known knowing hope hopes hoped hoping suppose supposes supposed feel feels felt feeling mean means meant see sees saw seen hear hears heard hearing find finds found wish wishes wished tell tells told telling guess guessed ask asks asked asking write writes wrote written call calls called calling name named title titled entitled show shows showed shown suggest suggests suggested claim claims claimed let lets make makes made help helps helped watch watched understand understood admit admits admitted announce announced declare declared report reports reported sure glad afraid sorry certain',
+);
+
+/** Words that end a clause more often than a name follows them. */
+export const closers = set(
+  'it them him me us himself herself themselves itself myself yourself ourselves too either again there here then well now ago today yesterday tomorrow tonight away back together alone though however else anyway instead once twice forever indeed',
+);
+
+/** Adverbs that join a sentence to the one before. */
+export const connectors = set(
+  'however therefore thus moreover furthermore meanwhile nevertheless instead then so yet still also finally perhaps now today here once first second even again soon later indeed besides otherwise hence consequently',
+);
+
+/** Conjunctions that open a clause that depends on another. */
+export const subordinators = set(
+  'if when while because although though since unless until as after before once whereas whenever wherever whether',
+);

@@ -6,28 +6,34 @@ export interface InnerCapital {
   readonly before: Token;
   readonly word: Token;
   readonly after: Token | undefined;
+  /** Whether it stands in a quotation. */
+  readonly quoted: boolean;
 }
 
-/** The capitalised words of {@link capitalsInside} that a word in lower case stands before. */
+/** The capitalised words of {@link capitalsInside} outside quotations that a word in lower case stands before. */
 export function innerCapitals(sentence: Sentence): InnerCapital[] {
-  return capitalsInside(sentence).filter(({before}) => isLowerWord(before));
+  return capitalsInside(sentence).filter(({before, quoted}) => !quoted && isLowerWord(before));
 }
 
 /**
  * The capitalised words of a sentence that nothing right before them explains: a word or number stands before
- * each on the same line, with nothing but a space between; they are not quoted; and the sentence is no title.
+ * each on the same line, with nothing but a space between; and the sentence, or the quotation, is no title.
  */
 export function capitalsInside(sentence: Sentence): InnerCapital[] {
   if (isTitleCase(sentence.tokens)) return [];
   const found: InnerCapital[] = [];
   let quoted = false;
+  let isTitle = false;
   for (const [index, word] of sentence.tokens.entries()) {
+    const wasQuoted = quoted;
     quoted = quotedAfter(word, quoted);
+    if (quoted && !wasQuoted) isTitle = isTitleCase(quotationFrom(sentence.tokens, index));
     const before = sentence.tokens[index - 1];
-    if (quoted || !isCapitalised(word) || !before || !endsInText(before) || !word.spaced) continue;
+    if ((quoted && isTitle) || !isCapitalised(word) || !before || !endsInText(before) || !word.spaced)
+      continue;
     // A capital at the start of a line may be verse.
     if (/[\r\n]/.test(sentence.paragraph.text.slice(before.end, word.start))) continue;
-    found.push({before, word, after: sentence.tokens[index + 1]});
+    found.push({before, word, after: sentence.tokens[index + 1], quoted});
   }
   return found;
 }
@@ -42,6 +48,12 @@ export function isTitleCase(tokens: readonly Token[]): boolean {
 /** A word, a number or a closing bracket. */
 function endsInText(token: Token): boolean {
   return token.kind === 'word' || token.kind === 'number' || token.text === ')';
+}
+
+/** The tokens of a quotation that a mark opens, up to its end or the sentence's. */
+function quotationFrom(tokens: readonly Token[], mark: number): Token[] {
+  const end = tokens.findIndex(({text}, index) => index > mark && /^["”»’]$/.test(text));
+  return tokens.slice(mark + 1, end < 0 ? undefined : end);
 }
 
 function quotedAfter(token: Token, quoted: boolean): boolean {

@@ -10,6 +10,9 @@ export interface WordProfile {
   readonly lower: number;
   /** Uses with a capital that no sentence start explains. */
   readonly capital: number;
+  /** Uses in lower case right before a full stop, and right before a capital. */
+  readonly ends: number;
+  readonly names: number;
   /** Uses as a verb's base form, past tense, third person singular, past participle and -ing form. */
   readonly base: number;
   readonly past: number;
@@ -83,6 +86,12 @@ export function isMainlyVerb(profile: WordProfile): boolean {
   return finiteUses(profile) > otherUses(profile);
 }
 
+/** How often the corpus has the word at the start of a sentence. */
+export function sentenceStarts(profile: WordProfile): number {
+  const all = finiteUses(profile) + otherUses(profile) + profile.gerund;
+  return Math.max(0, all - profile.lower - profile.capital);
+}
+
 /** Share of the word's uses in which it is a finite verb or a bare infinitive, 0 to 1; 0 where none is counted. */
 export function shareAsVerb(profile: WordProfile): number {
   const verb = finiteUses(profile);
@@ -135,17 +144,22 @@ function wordOf(line: string): string {
 
 function parse(line: string, lower: string): WordProfile {
   const rest = line.slice(wordOf(line).length);
-  const counts = / (\d+)(?:\/(\d+))?/.exec(rest);
+  const counts = / (\d+)(?:\/(\d+))?(?:\.(\d+):(\d+))?/.exec(rest);
   const found = new Map<Use, number>();
   for (const [, letter, count] of rest.matchAll(/([A-Za-z])(\d*)/g)) found.set(uses[letter!]!, Number(count));
   for (const use of inflectedUses(lower)) if (!found.has(use)) found.set(use, 0);
-  return profileFrom(Number(counts?.[1] ?? 0), Number(counts?.[2] ?? 0), found, rest.endsWith('^'));
+  const count = (group: number): number => Number(counts?.[group] ?? 0);
+  return profileFrom(
+    {lower: count(1), capital: count(2), ends: count(3), names: count(4)},
+    found,
+    rest.endsWith('^'),
+  );
 }
 
 /** The profile of a word that only its base form is known of: "revitalizations". */
 function inflected(lower: string): WordProfile | undefined {
   const found = inflectedUses(lower);
-  return found.length === 0 ? undefined : profileFrom(0, 0, new Map(found.map(use => [use, 0])), false);
+  return found.length === 0 ? undefined : profileFrom(unseen, new Map(found.map(use => [use, 0])), false);
 }
 
 /** What a word can be as a regular form of a word in the profile. */
@@ -168,16 +182,14 @@ const formUses = {
   manner: ['adverb'],
 } as const satisfies Record<string, readonly Use[]>;
 
-function profileFrom(
-  lower: number,
-  capital: number,
-  found: ReadonlyMap<Use, number>,
-  alsoName: boolean,
-): WordProfile {
+type Counts = Pick<WordProfile, 'lower' | 'capital' | 'ends' | 'names'>;
+
+const unseen: Counts = {lower: 0, capital: 0, ends: 0, names: 0};
+
+function profileFrom(counts: Counts, found: ReadonlyMap<Use, number>, alsoName: boolean): WordProfile {
   const of = (use: Use): number => found.get(use) ?? 0;
   return {
-    lower,
-    capital,
+    ...counts,
     base: of('base'),
     past: of('past'),
     thirdPerson: of('thirdPerson'),

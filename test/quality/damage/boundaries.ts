@@ -10,7 +10,7 @@ import {
 } from './prose.js';
 
 /** Two sentences of a paragraph, the first of which ends in a bare mark and the second begins with a word. */
-interface Joint {
+export interface Joint {
   readonly before: ProseSentence;
   readonly after: ProseSentence;
   /** The word before the mark, and the first word of the second sentence. */
@@ -19,7 +19,8 @@ interface Joint {
   readonly isCommon: boolean;
 }
 
-function jointsOf({text, sentences, usage}: Prose): Joint[] {
+/** The joints of a paragraph. */
+export function jointsOf({text, sentences, usage}: Prose): Joint[] {
   return sentences.flatMap((after, index) => {
     const before = sentences[index - 1];
     const [last, first] = [before?.words.at(-1), after.words[0]];
@@ -34,7 +35,8 @@ function pickJoint(prose: Prose, random: Random, test: (joint: Joint) => boolean
   return pickFrom(jointsOf(prose).filter(test), random);
 }
 
-const endsInStop = ({before}: Joint): boolean => before.text.endsWith('.');
+/** Whether the first of two sentences ends in a full stop. */
+export const endsInStop = ({before}: Joint): boolean => before.text.endsWith('.');
 
 function loseBoundary(joint: Joint | undefined): Edit | undefined {
   if (!joint) return undefined;
@@ -43,6 +45,11 @@ function loseBoundary(joint: Joint | undefined): Edit | undefined {
 }
 
 export const lostBoundary: Damage = {
+  kind: 'sentence end lost, capital kept',
+  damage: (prose, random) => loseBoundary(pickJoint(prose, random, endsInStop)),
+};
+
+export const lostBoundaryBeforeCommonWord: Damage = {
   kind: 'sentence end lost before a common word, capital kept',
   damage: (prose, random) =>
     loseBoundary(pickJoint(prose, random, joint => endsInStop(joint) && joint.isCommon)),

@@ -1,5 +1,11 @@
 import {prepositions} from '../../../src/english/words.js';
-import {commaSplice, lostBoundary, lostBoundaryBeforeName, lowerStart} from './boundaries.js';
+import {
+  commaSplice,
+  lostBoundary,
+  lostBoundaryBeforeCommonWord,
+  lostBoundaryBeforeName,
+  lowerStart,
+} from './boundaries.js';
 import {copiedItem} from './lists.js';
 import {cutOff, lostEnd, lostSubject, lostVerb} from './omissions.js';
 import type {Damage} from './prose.js';
@@ -41,6 +47,7 @@ const functionWords = new Set([
 /** All kinds of damage, in the order of the table. */
 export const damages: readonly Damage[] = [
   lostBoundary,
+  lostBoundaryBeforeCommonWord,
   lostBoundaryBeforeName,
   lowerStart,
   innerCapital('capital on a function word in mid-sentence', word => functionWords.has(word)),

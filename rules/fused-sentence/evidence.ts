@@ -1,0 +1,214 @@
+import type {InnerCapital} from '../../src/english/capitals.js';
+import type {Sentence, Token} from '../../src/english/paragraph.js';
+import {isOrdinaryWord, profileOf, sentenceStarts} from '../../src/english/word-profile.js';
+import {
+  conjunctions,
+  determiners,
+  isCapitalised,
+  isLowerWord,
+  prepositions,
+} from '../../src/english/words.js';
+import {weights} from './weights.data.js';
+import {closers, complementVerbs, connectors, subordinators} from './words.js';
+
+/** How likely it is that a sentence ended before a capital: log-odds, the sum of what each piece of evidence says. */
+export function likelihoodOf(sentence: Sentence, capital: InnerCapital): number {
+  return evidenceOf(sentence, capital).reduce((sum, name) => sum + (weights[name] ?? 0), weights.all!);
+}
+
+/** Whether a word is neither a name nor a function word, which open sentences and stand in names as they like. */
+export function isContentWord(word: Token): boolean {
+  const kind = kindOfWord(word);
+  return kind === 'name or common word' || family(kind) === 'common word';
+}
+
+/** How many tokens before and behind the capital are looked at. */
+const reach = {before: 40, behind: 12};
+
+/**
+ * What speaks for a sentence end before a capital, or against it: one name for each question, as the table of
+ * weights has them.
+ */
+export function evidenceOf({tokens}: Sentence, {before, word, after, quoted}: InnerCapital): string[] {
+  const at = word.index - tokens[0]!.index;
+  const left = tokens.slice(Math.max(0, at - reach.before), at);
+  const right = tokens.slice(at, at + reach.behind);
+  const kind = kindOfWord(word);
+  return [
+    `before: ${kindBefore(before)}`,
+    `word: ${kind}`,
+    `after: ${kindAfter(after)}`,
+    `clause: ${clauseBefore(left)}`,
+    `verb: ${verbBehind(right)}`,
+    `object: ${family(kind)}, ${behindVerb(right)}`,
+    `starts: ${startsShare(word)}`,
+    `ends: ${endsShare(before)}`,
+    `words: ${left.length < 3 ? 'under 3' : left.length < 6 ? 'under 6' : left.length < 12 ? 'under 12' : 'many'}`,
+    ...(quoted ? ['quoted'] : []),
+  ];
+}
+
+function kindBefore(token: Token): string {
+  const {lower, pos, kind, text} = token;
+  if (kind === 'number') return 'number';
+  if (text === ')') return 'bracket';
+  if (!isLowerWord(token)) return isCapitalised(token) ? 'name' : 'capitals';
+  if (complementVerbs.has(lower)) return 'verb that a clause follows';
+  if (closers.has(lower)) return 'word that ends a clause';
+  if (/^(?:in|on|up|out|down|off|over|by|about|around|along|through|before|after|since)$/.test(lower))
+    return 'particle';
+  if (prepositions.has(lower)) return 'preposition';
+  if (determiners.has(lower)) return 'determiner';
+  if (conjunctions.has(lower)) return 'conjunction';
+  if (pos === 'AUX') return 'auxiliary';
+  if (pos === 'VERB') return /ing$/.test(lower) ? '-ing form' : /ed$/.test(lower) ? '-ed form' : 'verb';
+  if (pos === 'NOUN' || pos === 'PROPN') return /[^s]s$/.test(lower) ? 'plural noun' : 'noun';
+  return pos === 'ADJ' ? 'adjective' : pos === 'ADV' ? 'adverb' : 'other';
+}
+
+function kindOfWord({lower, pos}: Token): string {
+  if (lower === 'i') return 'I';
+  if (/^(?:he|she|it|they|we)$/.test(lower)) return 'pronoun';
+  if (/^(?:you|there|this|these|those|that)$/.test(lower)) return 'demonstrative';
+  if (lower === 'the') return 'the';
+  if (/^(?:a|an)$/.test(lower)) return 'a';
+  if (/^(?:his|her|its|their|our|my|your)$/.test(lower)) return 'possessive';
+  if (connectors.has(lower)) return 'connector';
+  if (subordinators.has(lower)) return 'subordinator';
+  if (prepositions.has(lower)) return 'preposition';
+  if (determiners.has(lower) || conjunctions.has(lower)) return 'function word';
+  if (pos === 'ADV' || /ly$/.test(lower)) return 'adverb';
+  const profile = profileOf(lower);
+  if (!profile) return 'unknown';
+  if (!isOrdinaryWord(lower)) return 'name';
+  if (profile.capital > profile.lower * 0.1 || profile.alsoName) return 'name or common word';
+  return pos === 'NOUN' || pos === 'PROPN'
+    ? 'noun'
+    : pos === 'ADJ'
+      ? 'adjective'
+      : pos === 'VERB'
+        ? 'verb'
+        : 'other';
+}
+
+function family(kind: string): string {
+  if (kind === 'I') return 'I';
+  if (/^(?:name|unknown|name or common word)$/.test(kind)) return 'name';
+  return /^(?:noun|adjective|verb|other|adverb)$/.test(kind) ? 'common word' : 'opener';
+}
+
+function kindAfter(token: Token | undefined): string {
+  if (!token) return 'nothing';
+  const {kind, text, lower, pos} = token;
+  if (kind === 'number') return 'number';
+  if (/^['’]s?$/.test(lower)) return "'s";
+  if (kind !== 'word') return text === ',' ? 'comma' : /^[.!?;:]$/.test(text) ? 'stop' : 'mark';
+  if (!isLowerWord(token)) return 'capital';
+  if (isFiniteVerb(token)) return pos === 'AUX' ? 'auxiliary' : 'verb';
+  if (/^(?:who|which|that|whose|whom)$/.test(lower)) return 'relative pronoun';
+  if (lower === 'and' || lower === 'or') return 'and';
+  if (prepositions.has(lower)) return lower === 'of' ? 'of' : 'preposition';
+  if (pos === 'NOUN' || pos === 'PROPN') return 'noun';
+  if (determiners.has(lower)) return 'determiner';
+  return pos === 'ADJ' ? 'adjective' : pos === 'ADV' ? 'adverb' : pos === 'PRON' ? 'pronoun' : 'other';
+}
+
+/** Whether a token is tagged as a finite verb, or a bare form that may be one. */
+function isFiniteVerb({lower, pos}: Token): boolean {
+  if (pos === 'AUX') return !/^(?:be|been|being|having)$/.test(lower);
+  return pos === 'VERB' && !/ing$/.test(lower);
+}
+
+/** The clause that the capital stands in or behind: what opens it, and where its last finite verb stands. */
+function clauseBefore(left: readonly Token[]): string {
+  let verb: number | undefined;
+  let verbs = 0;
+  for (let index = left.length - 1; index >= 0; index--) {
+    const token = left[index]!;
+    const opener = openerOf(token);
+    if (opener && index < left.length - 1) return `${opener}, ${verbPlace(verb, verbs)}`;
+    if (!isFiniteVerb(token) || left[index - 1]?.lower === 'to') continue;
+    if (left[index - 1]?.pos === 'AUX') {
+      verb ??= left.length - 1 - index;
+      continue;
+    }
+    verb ??= left.length - 1 - index;
+    verbs++;
+  }
+  return `${left.length === reach.before ? 'far' : 'start'}, ${verbPlace(verb, verbs)}`;
+}
+
+function verbPlace(verb: number | undefined, verbs: number): string {
+  if (verb === undefined) return 'no verb';
+  const place = verb === 0 ? 'last' : verb === 1 ? 'near' : 'within';
+  return `verb ${place}${verbs > 1 ? ' and another' : ''}`;
+}
+
+function openerOf({lower, text}: Token): string | undefined {
+  if (/^[,]$/.test(text)) return 'comma';
+  if (/^(?:[;:(]|-+|[–—"“”])$/.test(text)) return 'mark';
+  if (/^(?:and|or|but|nor)$/.test(lower)) return 'and';
+  if (/^(?:that|than)$/.test(lower)) return 'that';
+  return subordinators.has(lower) || /^(?:who|which|whose|what|how|where|why|whom)$/.test(lower)
+    ? 'subordinate'
+    : undefined;
+}
+
+/** How far behind the capital a finite verb stands, and what comes before it. */
+function verbBehind(right: readonly Token[]): string {
+  for (const [index, token] of right.entries()) {
+    if (index === 0) continue;
+    if (token.kind === 'punctuation' && !/^['’]/.test(token.text))
+      return token.text === ',' ? (index < 4 ? 'comma first' : 'comma') : 'stop first';
+    if (isFiniteVerb(token) && right[index - 1]?.lower !== 'to')
+      return index === 1 ? 'next' : index < 4 ? 'near' : 'far';
+    if (/^(?:who|which|that|and|or|but|to)$/.test(token.lower))
+      return `${token.lower === 'to' ? 'to' : 'clause'} first`;
+  }
+  return 'none';
+}
+
+/** What stands behind the verb group that follows the capital: without an object, "the man Ann saw" has no second sentence. */
+function behindVerb(right: readonly Token[]): string {
+  let index = 1;
+  while (isCapitalised(right[index]) && index < 4) index++;
+  while (right[index]?.pos === 'ADV') index++;
+  const first = index;
+  while (right[index] && isInVerbGroup(right[index]!)) index++;
+  if (index === first || !right.slice(first, index).some(isFiniteVerb)) return 'no verb';
+  const token = right[index];
+  if (!token) return 'end';
+  const {lower, pos, kind, text} = token;
+  if (text === ',') return 'comma';
+  if (kind === 'punctuation') return 'stop';
+  if (kind === 'number' || determiners.has(lower) || isCapitalised(token)) return 'noun phrase';
+  if (prepositions.has(lower)) return 'preposition';
+  if (conjunctions.has(lower) || pos === 'CCONJ' || pos === 'SCONJ') return 'conjunction';
+  if (lower === 'to') return 'to';
+  return pos === 'NOUN' || pos === 'ADJ' || pos === 'PRON' ? 'noun phrase' : 'other';
+}
+
+function isInVerbGroup({pos, lower}: Token): boolean {
+  return pos === 'AUX' || pos === 'VERB' || pos === 'ADV' || (pos === 'PART' && lower !== 'to');
+}
+
+/** How much likelier edited English capitalises the word because a sentence starts than for another reason, as a power of 2. */
+function startsShare({lower}: Token): string {
+  const profile = profileOf(lower);
+  if (!profile) return 'unknown';
+  const starts = sentenceStarts(profile);
+  const seen = profile.lower + profile.capital + starts;
+  if (seen === 0) return profile.alsoName ? 'no use, also a name' : 'no use';
+  return `${seen < 10 ? 'few uses, ' : ''}${power((starts + 0.3) / (profile.capital + 0.3), -3, 5)}`;
+}
+
+/** How much likelier a sentence ends behind the word than a capital follows it, as a power of 3. */
+function endsShare(token: Token): string {
+  if (!isLowerWord(token)) return 'no word';
+  const {ends = 0, names = 0} = profileOf(token.lower) ?? {};
+  return power((ends + 0.5) / (names + 0.2), -4, 4, 1.5);
+}
+
+function power(ratio: number, low: number, high: number, step = 1): string {
+  return String(Math.max(low, Math.min(high, Math.round(Math.log2(ratio) / step))));
+}

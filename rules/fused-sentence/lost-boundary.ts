@@ -1,0 +1,91 @@
+import type {InnerCapital} from '../../src/english/capitals.js';
+import {hasMarkupBetween, type Paragraph, type Sentence, type Token} from '../../src/english/paragraph.js';
+import {
+  conjunctions,
+  determiners,
+  isCapitalised,
+  isLowerWord,
+  prepositions,
+} from '../../src/english/words.js';
+import type {Severity} from '../../src/rule.js';
+import {clauseOpeners, lettered, likelyOpeners, openers, worksOfArt} from './words.js';
+
+/** Whether something else than a sentence end explains a capital: a list's number or letter, God, a link. */
+export function isExplained({paragraph}: Sentence, {before, word, after}: InnerCapital): boolean {
+  return (
+    before.text.endsWith('.') ||
+    worksOfArt.has(before.lower) ||
+    hasMarkupBetween(paragraph, before, word) ||
+    // "with vanilla-flavoured No-Bake tarts".
+    (after?.text === '-' && !after.spaced) ||
+    // "Eat Well And Stay Well": a title.
+    (isCapitalised(before) && isCapitalised(after) && /^(?:and|or|of|for)$/.test(word.lower)) ||
+    isItemNumber(paragraph, before) ||
+    (/^(?:he|him|his)$/.test(word.lower) && divine.test(around(paragraph, word))) ||
+    (word.text === 'A' && (lettered.has(before.lower) || hasLetter(paragraph, word)))
+  );
+}
+
+/** How sure it is, by the words beside it, that a sentence begins at a function word with a capital. */
+export function certaintyOf(sentence: Sentence, {before, word, after}: InnerCapital): Severity | undefined {
+  const isOpener = openers.has(word.lower);
+  if (!isOpener && !likelyOpeners.has(word.lower)) return undefined;
+  if (leadsToName(before.lower)) return undefined;
+  if (isLowerWord(before)) {
+    if (isLowerWord(after)) return isOpener ? 'error' : 'warning';
+    return opensBeforeName(before, word, after) ? 'warning' : undefined;
+  }
+  // "BACKGROUND The", "Results The": a label that stands in the line.
+  const isLabel = before === sentence.tokens[0] || !isCapitalised(before);
+  return !isLabel && opensBehindName(word, after) ? 'warning' : undefined;
+}
+
+/** The text near a token. */
+function around({text}: Paragraph, {start, end}: Token): string {
+  return text.slice(Math.max(0, start - 400), end + 400);
+}
+
+/** Where these stand, He and His are God. */
+const divine = /\b(?:God|Lord|Christ|Jesus|Allah|Almighty|Saviour|Creator)\b/;
+
+/** "(2) If", "in two ways: 1 A cut, or 2 A tax": an item's number, not the end of a sentence. */
+function isItemNumber({tokens}: Paragraph, {index, text, kind}: Token): boolean {
+  const before = tokens[index - 1];
+  if (text === ')') return tokens[index - 2]?.text === '(' || before?.text.length === 1;
+  return kind === 'number' && (before === undefined || before.kind === 'punctuation' || text.length === 1);
+}
+
+/** Behind a name or a number, only what is no part of a name: "in Singapore They are", "to Brazil The firm". */
+function opensBehindName(word: Token, after: Token | undefined): boolean {
+  if (!isLowerWord(after) || word.text === 'A') return false;
+  if (clauseOpeners.has(word.lower)) return true;
+  // "Log In button", "Carry On films": a preposition must have a noun phrase behind it.
+  if (prepositions.has(word.lower)) return determiners.has(after.lower);
+  return word.lower === 'the';
+}
+
+/** "in the country In July 2014": a name or number behind the opener, as titles do not have them. */
+function opensBeforeName(before: Token, word: Token, after: Token | undefined): boolean {
+  if (!after || !(after.kind === 'number' || isCapitalised(after))) return false;
+  // "facilities The President said": behind a verb it may be a name ("became The Gambia").
+  if (word.lower === 'the') return before.pos === 'NOUN';
+  return (
+    clauseOpeners.has(word.lower) ||
+    /^(?:in|on|at|from|since|during|under|after|by|with|of)$/.test(word.lower)
+  );
+}
+
+/** Whether a name may follow: "read The Times", "titled In Bruges", "and The Hague". */
+export function leadsToName(before: string): boolean {
+  return (
+    determiners.has(before) ||
+    prepositions.has(before) ||
+    conjunctions.has(before) ||
+    /^(?:say|says|said|titled|called|named|entitled|asked|wrote|reads|read)$/.test(before)
+  );
+}
+
+/** Where B or C stands as a letter too, A is one. */
+function hasLetter({tokens}: Paragraph, {index}: Token): boolean {
+  return tokens.slice(Math.max(0, index - 40), index + 40).some(token => /^[B-H]$/.test(token.text));
+}
