@@ -76,6 +76,8 @@ function severityUnparted(phrase: readonly Word[]): Severity | undefined {
   // "Whatever he was he was no fool", "The law that is the law that is written"
   const isRelative = phrase.some(word => relative.has(word.lower) && word.lower !== 'to');
   if (phrase.length === 2 && (isRelative || (first.first.pos === 'PRON' && isVerb(last)))) return 'info';
+  // "A folder whose parent is ignored is ignored too"
+  if (phrase.length === 2 && first.first.pos === 'AUX') return 'info';
   // "the man who knew the man who knew the way", "a list that leads to a list that leads to a name"
   const isChain = phrase.length > 4 && last.last.pos === 'ADP' && phrase.some(({lower}) => lower === 'that');
   if (isChain || phrase.some(word => /^who(?:m|se)?$/.test(word.lower))) return 'info';

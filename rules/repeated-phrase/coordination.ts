@@ -67,6 +67,8 @@ function severityOf(text: string, words: readonly Word[], found: Coordination): 
   if (isTied(text, last) || restarting.has(next?.lower ?? '') || next?.first.kind === 'number')
     return undefined;
   if (!copy.some(isContent) || isCoupled(words, index - count, count)) return undefined;
+  // "Dutch and Dutch and other languages": groups that hold the same.
+  if (/^(?:and|or)$/.test(next?.lower ?? '') && words[start + count + 1]?.lower === 'other') return 'info';
   // "Painters, and painters too": behind a comma the copy starts a clause, unless all ends there.
   if (words[index]!.gap === 'comma') return count > 1 && endsClause(text, last) ? 'info' : undefined;
   // "empty rows or rows containing zeros", "the names or the names given in the list"
@@ -122,10 +124,10 @@ function severityOfWord(
   if (before && pairing.has(before.lower) && !isCapital(first)) return undefined;
   if (words[index - 3]?.lower === 'there' && isVerb(before)) return undefined;
   if (isVerbForm(first) || isVerbForm(copy)) return severityOfVerb(next);
-  // "the local or local area network": the copy belongs to a name of several words.
+  // "the local or local area network", "senior high and high schools": the copy belongs to another phrase.
   const isInName = isNoun(next) && isNoun(nextTo(words, start + 2));
   if (first.last.pos === 'ADJ' && copy.last.pos === 'ADJ') {
-    if (isInName) return 'info';
+    if (isInName || (canFollowNoun(before) && canFollowNoun(next))) return 'info';
     return isCapital(first) ? undefined : 'error';
   }
   // "milk and milk products", "oil and rich oil"
