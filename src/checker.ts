@@ -31,7 +31,21 @@ interface Candidate {
 }
 
 /** A note that a rule made of a stretch of a paragraph. */
-type LocatedNote = Omit<Noted<unknown>, 'paragraph'>;
+type LocatedNote = Pick<Noted<unknown>, 'note' | 'stretch'>;
+
+/** A stretch of a paragraph that a rule made a note of. */
+export interface Stretch {
+  readonly inFile: FileRange;
+  readonly neighbours: Neighbours;
+  /** Whether it lies within a term of the project, and is right. */
+  readonly isTerm: boolean;
+}
+
+/** What a rule says, and where the places in it count from, in the file. */
+export interface PlacedFinding {
+  readonly finding: LocatedFinding;
+  readonly base: number;
+}
 
 /** What a rule said of a paragraph, and which paragraph that is. */
 export interface CheckedParagraph {
@@ -66,7 +80,7 @@ export interface Checker {
    *
    * @param said What {@link check} has returned, in the order of the paragraphs.
    */
-  conclude(said: readonly CheckedParagraph[], document: CheckedDocument): LocatedFinding[];
+  conclude(said: readonly CheckedParagraph[], document: CheckedDocument): PlacedFinding[];
 }
 
 /** Makes a rule ready to run. */
@@ -101,9 +115,9 @@ function check<Options, Facts, Note, Summary>(
       if (!isTerm(finding.start, finding.end)) candidates.push({finding: located(paragraph, finding), facts});
     },
     note(note, start, end) {
-      const inFile = paragraph.toFile(start, end);
       const neighbours = neighboursOf(paragraph, start, end);
-      notes.push({note, inFile, neighbours, isTerm: isTerm(start, end)});
+      const inFile = paragraph.toFile(start, end);
+      notes.push({note, stretch: {inFile, neighbours, isTerm: isTerm(start, end)}});
     },
   };
   checks.checkParagraph?.(paragraph, context);
@@ -129,8 +143,9 @@ function conclude<Options, Facts, Note, Summary>(
   said: readonly CheckedParagraph[],
   document: CheckedDocument,
   options: Options,
-): LocatedFinding[] {
-  const found = said.flatMap(({base, checked}) => checked.findings.map(finding => moved(finding, base)));
+): PlacedFinding[] {
+  const found: PlacedFinding[] = [];
+  for (const {base, checked} of said) for (const finding of checked.findings) found.push({finding, base});
   const summary = compare(checks, said, options, found) as Summary;
   let earlier = 0;
   for (const {number, base, checked} of said) {
@@ -138,7 +153,7 @@ function conclude<Options, Facts, Note, Summary>(
     const [paragraph, next] = [document.paragraph(number)!, document.paragraph(number + 1)];
     for (const {finding, facts} of checked.candidates) {
       const context = {options, document: document.profile, paragraph, next, summary, earlier: earlier++};
-      if (checks.keep?.(facts as Facts, context)) found.push(moved(finding, base));
+      if (checks.keep?.(facts as Facts, context)) found.push({finding, base});
     }
   }
   return found;
@@ -149,36 +164,24 @@ function compare<Options, Facts, Note, Summary>(
   checks: RuleChecks<Options, Facts, Note, Summary>,
   said: readonly CheckedParagraph[],
   options: Options,
-  found: LocatedFinding[],
+  found: PlacedFinding[],
 ): Summary | undefined {
   if (!checks.compare) return undefined;
-  const notes = said.flatMap(({number, base, checked}) =>
-    checked.notes.map(note => ({...note, paragraph: number, inFile: movedRange(note.inFile, base)})),
-  );
-  return checks.compare(notes as readonly Noted<Note>[], {
+  const notes: Noted<unknown>[] = [];
+  for (const {number, base, checked} of said)
+    for (const {note, stretch} of checked.notes) notes.push({note, paragraph: number, stretch, base});
+  return checks.compare(notes as Noted<Note>[], {
     options,
     report({from, to = from, related, ...finding}) {
-      if (from === to && from.isTerm) return;
-      found.push({
-        ...finding,
-        inFile: {start: from.inFile.start, end: to.inFile.end},
-        neighbours: {before: from.neighbours.before, after: to.neighbours.after},
-        ...(related ? {related: {inFile: related.at.inFile, message: related.message}} : {}),
-      });
+      if (from === to && from.stretch.isTerm) return;
+      const inFile = {start: rangeOf(from).start, end: rangeOf(to).end};
+      const neighbours = {before: from.stretch.neighbours.before, after: to.stretch.neighbours.after};
+      const second = related && {related: {inFile: rangeOf(related.at), message: related.message}};
+      found.push({finding: {...finding, inFile, neighbours, ...second}, base: 0});
     },
   });
 }
 
-function moved(finding: LocatedFinding, base: number): LocatedFinding {
-  const {inFile, related} = finding;
-  if (base === 0) return finding;
-  return {
-    ...finding,
-    inFile: movedRange(inFile, base),
-    ...(related ? {related: {...related, inFile: movedRange(related.inFile, base)}} : {}),
-  };
-}
-
-function movedRange({start, end}: FileRange, base: number): FileRange {
-  return {start: start + base, end: end + base};
+function rangeOf({stretch: {inFile}, base}: Noted<unknown>): FileRange {
+  return {start: inFile.start + base, end: inFile.end + base};
 }

@@ -10,9 +10,11 @@ export {applyFixes, type Fixed, fixText} from './fix.js';
 export {type FormatName, formatNames} from './formats/index.js';
 export {
   createLinter,
+  type EditingLinter,
   type FileResult,
   type Linter,
   type LinterOptions,
+  type OpenText,
   type TextOptions,
 } from './linter.js';
 export type {Message, Place} from './message.js';

@@ -1,4 +1,4 @@
-import type {Checked, CheckedParagraph, Checker, LocatedFinding, ParagraphPlace} from './checker.js';
+import type {Checked, CheckedParagraph, Checker, ParagraphPlace, PlacedFinding} from './checker.js';
 import type {DocumentProfile} from './english/document-profile.js';
 import type {Paragraph} from './english/paragraph.js';
 
@@ -32,9 +32,8 @@ export function inspect(paragraph: Paragraph, checkers: readonly Checker[]): Ins
 }
 
 /** A finding, and which of the checkers it is of. */
-export interface CheckersFinding {
+export interface CheckersFinding extends PlacedFinding {
   readonly checker: number;
-  readonly finding: LocatedFinding;
 }
 
 /**
@@ -76,7 +75,7 @@ export class Inspection {
   conclude(): CheckersFinding[] {
     const document = {profile: this.#profile, paragraph: (number: number) => this.#places[number]};
     return this.#checkers.flatMap(({conclude}, checker) =>
-      conclude(this.#said[checker]!, document).map(finding => ({checker, finding})),
+      conclude(this.#said[checker]!, document).map(({finding, base}) => ({checker, finding, base})),
     );
   }
 }

@@ -4,9 +4,11 @@ import {activeRules, type RuleSettings} from './config/rules.js';
 import {contributionOf, DocumentProfile} from './english/document-profile.js';
 import {Terms} from './english/terms.js';
 import type {Block} from './formats/block.js';
-import {type FormatName, formatOf, loadReader} from './formats/index.js';
-import {paragraphOf, startOf} from './formats/nlcst.js';
-import {type CheckersFinding, Inspection, inspect} from './inspection.js';
+import {type FormatName, formatOf, loadReader, loadVersionReader} from './formats/index.js';
+import {paragraphOf} from './formats/nlcst.js';
+import {type PlacedBlock, placed} from './formats/placed-block.js';
+import {IncrementalDocument} from './incremental-document.js';
+import {Inspection, inspect} from './inspection.js';
 import {type Message, messagesIn} from './message.js';
 import type {Project, Rule, RuleOptions} from './rule.js';
 import {settle} from './settle.js';
@@ -50,13 +52,25 @@ export interface Linter {
   lint(text: string, options?: TextOptions): Promise<FileResult>;
 }
 
+/** A linter for texts that are being edited, too. */
+export interface EditingLinter extends Linter {
+  /** Opens a text that is going to be edited. */
+  open(options?: TextOptions): OpenText;
+}
+
+/** A text that is being edited. */
+export interface OpenText {
+  /** Checks the next version of the text: what {@link Linter.lint} says of it, at the cost of what has changed. */
+  lint(text: string): Promise<FileResult>;
+}
+
 /**
  * Makes a linter.
  *
  * @throws {UnknownRuleError} When a setting names a rule that does not exist.
  * @throws {OptionsError} When a rule is given options that do not fit.
  */
-export function createLinter(options: LinterOptions = {}): Linter {
+export function createLinter(options: LinterOptions = {}): EditingLinter {
   const {rules: settings = {}, plugins = {}, terms = [], language = 'en', sourceLanguage} = options;
   const all = {...rules, ...plugins};
   const active = activeRules(all, settings, Object.keys(directiveChecks));
@@ -66,15 +80,39 @@ export function createLinter(options: LinterOptions = {}): Linter {
   const policy = {settings, known: Object.keys(all), active: new Set(active.map(({rule}) => rule.rule.id))};
   const yields = new Map(active.map(({rule}) => [rule.rule.id, rule.rule.yieldsTo ?? []]));
 
+  const resultOf = async (
+    text: string,
+    inspection: Inspection,
+    {path, format}: Required<TextOptions>,
+  ): Promise<FileResult> => {
+    const toMessage = messagesIn(text);
+    const found = inspection.conclude().map(finding => toMessage(stamps[finding.checker]!, finding));
+    const messages = await suppress(settle(found, yields), text, format, policy);
+    return {path, words: inspection.words, messages};
+  };
+
   return {
-    async lint(text, {path = '<text>', format = formatOf(path)} = {}) {
-      const read = await loadReader(format);
-      const {words, findings} = inspectAll(inEnglish(read(text), language), checkers);
-      const toMessage = messagesIn(text);
-      const messages = findings.map(({checker, finding}) => toMessage(stamps[checker]!, finding));
-      return {path, words, messages: await suppress(settle(messages, yields), text, format, policy)};
+    async lint(text, textOptions) {
+      const named = nameOf(textOptions);
+      const read = await loadReader(named.format);
+      return resultOf(text, inspectAll(inEnglish(placedBlocks(read(text)), language), checkers), named);
+    },
+    open(textOptions) {
+      const named = nameOf(textOptions);
+      const document = new IncrementalDocument(checkers);
+      const reader = loadVersionReader(named.format);
+      return {
+        async lint(text) {
+          const read = await reader;
+          return resultOf(text, document.inspect(inEnglish(read(text), language)), named);
+        },
+      };
     },
   };
+}
+
+function nameOf({path = '<text>', format = formatOf(path)}: TextOptions = {}): Required<TextOptions> {
+  return {path, format};
 }
 
 /** A rule that has terms of its own gets the project's with them. */
@@ -84,22 +122,23 @@ function withTerms(options: RuleOptions, {rule}: Rule, project: Project): RuleOp
   return {...options, terms: [...project.terms.list, ...own]};
 }
 
+function* placedBlocks(blocks: Iterable<Block>): Generator<PlacedBlock> {
+  for (const block of blocks) yield placed(block);
+}
+
 /** The blocks whose language is English; others need rules of their own. */
-function* inEnglish(blocks: Iterable<Block>, language: string): Generator<Block> {
-  for (const block of blocks) if (/^en(?:-|$)/i.test(block.language ?? language)) yield block;
+function* inEnglish(blocks: Iterable<PlacedBlock>, language: string): Generator<PlacedBlock> {
+  for (const found of blocks) if (/^en(?:-|$)/i.test(found.block.language ?? language)) yield found;
 }
 
 /** Looks at a document block by block, and holds on to none: a tagged text takes many times the memory of its text. */
-function inspectAll(
-  blocks: Iterable<Block>,
-  checkers: readonly Checker[],
-): {words: number; findings: CheckersFinding[]} {
+function inspectAll(blocks: Iterable<PlacedBlock>, checkers: readonly Checker[]): Inspection {
   const profile = new DocumentProfile();
   const inspection = new Inspection(checkers, profile);
-  for (const block of blocks) {
+  for (const {block, start} of blocks) {
     const paragraph = paragraphOf(block);
     profile.include(contributionOf(paragraph));
-    inspection.add(inspect(paragraph, checkers), startOf(block));
+    inspection.add(inspect(paragraph, checkers), start);
   }
-  return {words: inspection.words, findings: inspection.conclude()};
+  return inspection;
 }

@@ -1,6 +1,6 @@
 import type {VFile} from 'vfile';
 import {location} from 'vfile-location';
-import type {LocatedFinding} from './checker.js';
+import type {PlacedFinding} from './checker.js';
 import type {Neighbours} from './english/neighbours.js';
 import type {FileRange} from './english/paragraph.js';
 import type {FixKind, RuleMeta, Severity} from './rule.js';
@@ -54,7 +54,7 @@ export interface Stamp {
 }
 
 /** Makes messages of the findings in a text. */
-export type ToMessage = (stamp: Stamp, finding: LocatedFinding) => Message;
+export type ToMessage = (stamp: Stamp, found: PlacedFinding) => Message;
 
 /** What makes messages of the findings in a text. */
 export function messagesIn(text: string): ToMessage {
@@ -64,12 +64,13 @@ export function messagesIn(text: string): ToMessage {
     if (point?.offset === undefined) throw new RangeError(`Offset ${offset} is outside the file`);
     return {line: point.line, column: point.column, offset: point.offset};
   };
-  const placeOf = ({start, end}: FileRange): {start: Place; end: Place} => ({
-    start: placeAt(start),
-    end: placeAt(end),
+  const placeOf = ({start, end}: FileRange, base: number): {start: Place; end: Place} => ({
+    start: placeAt(start + base),
+    end: placeAt(end + base),
   });
-  return ({meta, severity}, {inFile, related, expected = [], ...finding}) => {
-    const actual = text.slice(inFile.start, inFile.end);
+  return ({meta, severity}, {finding, base}) => {
+    const {inFile, related, expected = []} = finding;
+    const actual = text.slice(inFile.start + base, inFile.end + base);
     // Where markup stands inside the span, putting plain text in its place would break the markup.
     const isPlain = actual === finding.text;
     return {
@@ -78,13 +79,13 @@ export function messagesIn(text: string): ToMessage {
       category: meta.category,
       message: finding.reason,
       note: finding.note || null,
-      ...placeOf(inFile),
+      ...placeOf(inFile, base),
       actual,
       context: finding.neighbours,
       expected: [...expected],
       fix: expected.length > 0 && isPlain ? (finding.fix ?? meta.fix) : 'none',
       url: meta.url,
-      ...(related ? {related: {...placeOf(related.inFile), message: related.message}} : {}),
+      ...(related ? {related: {...placeOf(related.inFile, base), message: related.message}} : {}),
     };
   };
 }

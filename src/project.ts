@@ -1,6 +1,6 @@
 import rules from '../rules/index.js';
 import {ConfigResolver, type ResolverOptions, type Settings} from './config/resolve.js';
-import {createLinter, type Linter} from './linter.js';
+import {createLinter, type EditingLinter, type Linter} from './linter.js';
 import {directiveChecks} from './suppress/index.js';
 
 /** A linter that reads config files. */
@@ -17,7 +17,7 @@ export interface ProjectLinter extends Linter {
    *
    * @throws {UnknownRuleError} When a setting names a rule that does not exist.
    */
-  linterFor(settings: Settings): Linter;
+  linterFor(settings: Settings): EditingLinter;
   /**
    * Whether a config file leaves a file out of searches.
    *
@@ -34,9 +34,9 @@ export type ProjectOptions = Omit<ResolverOptions, 'registry' | 'others'>;
  */
 export function createProjectLinter(options: ProjectOptions): ProjectLinter {
   const resolver = new ConfigResolver({...options, registry: rules, others: Object.keys(directiveChecks)});
-  const linters = new WeakMap<Settings, Linter>();
+  const linters = new WeakMap<Settings, EditingLinter>();
 
-  const linterFor = (settings: Settings): Linter => {
+  const linterFor = (settings: Settings): EditingLinter => {
     let linter = linters.get(settings);
     if (!linter) {
       linter = createLinter(settings);

@@ -1,10 +1,9 @@
 import type {Root} from 'nlcst';
 import type {Plugin} from 'unified';
 import * as v from 'valibot';
-import {type Checker, createChecker, type ParagraphPlace} from './checker.js';
+import {type Checker, createChecker, type ParagraphPlace, type Stretch} from './checker.js';
 import {type DocumentProfile, profileOfTree} from './english/document-profile.js';
-import type {Neighbours} from './english/neighbours.js';
-import {type FileRange, type Paragraph, paragraphsOf, type Sentence} from './english/paragraph.js';
+import {type Paragraph, paragraphsOf, type Sentence} from './english/paragraph.js';
 import {Terms} from './english/terms.js';
 import {Inspection, inspect} from './inspection.js';
 import {emit, messagesIn} from './message.js';
@@ -62,10 +61,9 @@ export interface Noted<Note> {
   readonly note: Note;
   /** Number of its paragraph in the document. */
   readonly paragraph: number;
-  readonly inFile: FileRange;
-  readonly neighbours: Neighbours;
-  /** Whether the stretch lies within a term of the project: what is reported of it alone is dropped. */
-  readonly isTerm: boolean;
+  readonly stretch: Stretch;
+  /** Where the stretch's place counts from, in the file. */
+  readonly base: number;
 }
 
 /** What a rule says of a place that may lie in several paragraphs. */
@@ -218,7 +216,7 @@ export function defineRule<S extends Schema, Facts = undefined, Note = undefined
       const inspection = new Inspection(checkers, profileOfTree(tree));
       for (const paragraph of paragraphsOf(tree)) inspection.add(inspect(paragraph, checkers));
       const toMessage = messagesIn(String(file));
-      for (const {finding} of inspection.conclude()) emit(file, toMessage(stamp, finding));
+      for (const found of inspection.conclude()) emit(file, toMessage(stamp, found));
     };
   };
   return Object.assign(plugin, {rule: meta, prepare});

@@ -22,7 +22,7 @@ export function isExplained({paragraph}: Sentence, {before, word, after}: InnerC
     (isCapitalised(before) && isCapitalised(after) && /^(?:and|or|of|for)$/.test(word.lower)) ||
     isItemNumber(paragraph, before) ||
     (/^(?:he|him|his)$/.test(word.lower) && divine.test(around(paragraph, word))) ||
-    (word.text === 'A' && (lettered.has(before.lower) || hasLetter(paragraph, word)))
+    (word.text === 'A' && (lettered.has(before.lower) || !isArticle(after) || hasLetter(paragraph, word)))
   );
 }
 
@@ -85,6 +85,11 @@ export function leadsToName(before: string): boolean {
     conjunctions.has(before) ||
     /^(?:say|says|said|titled|called|named|entitled|asked|wrote|reads|read)$/.test(before)
   );
+}
+
+/** "if file A has", "commit A will be lost": what stands behind an article belongs to a noun. */
+function isArticle(after: Token | undefined): boolean {
+  return after?.kind === 'word' && !/^(?:AUX|ADP|CCONJ|PART|DET|PRON)$/.test(after.pos);
 }
 
 /** Where B or C stands as a letter too, A is one. */

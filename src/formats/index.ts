@@ -1,5 +1,6 @@
 import {extname} from 'node:path';
 import type {Block} from './block.js';
+import {type PlacedBlock, placed} from './placed-block.js';
 
 /** The formats that mtlint reads. */
 export const formatNames = ['text', 'markdown', 'html'] as const;
@@ -34,4 +35,18 @@ export async function loadReader(format: FormatName): Promise<Reader> {
     case 'text':
       return (await import('./text.js')).readText;
   }
+}
+
+/** Turns the versions of a file that is being edited into blocks, one after the other. */
+export type VersionReader = (text: string) => Iterable<PlacedBlock>;
+
+/** Loads what reads the versions of a file. */
+export async function loadVersionReader(format: FormatName): Promise<VersionReader> {
+  if (format === 'markdown') {
+    const {MarkdownVersions} = await import('./incremental-markdown.js');
+    const versions = new MarkdownVersions();
+    return text => versions.read(text);
+  }
+  const read = await loadReader(format);
+  return text => [...read(text)].map(placed);
 }

@@ -40,8 +40,8 @@ const containers: Partial<Record<Nodes['type'], BlockKind>> = {
 /** Nodes that hold phrasing content, and what they are. */
 const leaves: Partial<Record<Nodes['type'], BlockKind>> = {heading: 'heading', tableCell: 'tableCell'};
 
-/** Walks with a list of its own: text may be nested deeper than the call stack goes. */
-function* blocksOf(root: Nodes, text: string): Generator<Block> {
+/** The blocks in a node, which may be a whole document. Walks with a list of its own: text may be nested deeper than the call stack goes. */
+export function* blocksOf(root: Nodes, text: string): Generator<Block> {
   const open: [node: Nodes, kind: BlockKind][] = [[root, 'paragraph']];
   for (let next = open.pop(); next; next = open.pop()) {
     const [node, kind] = next;

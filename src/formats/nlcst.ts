@@ -44,20 +44,9 @@ export function toParagraph(block: Block, toPoint: ToPoint): Paragraph {
   return paragraph;
 }
 
-/**
- * The English view of a block alone: whatever is said of it is true of the same block at another place, since its
- * places count from its own start, all on one line.
- */
+/** The English view of a block alone, whose places count from its own start; to unist they are all on one line. */
 export function paragraphOf(block: Block): EnglishParagraph {
-  const base = startOf(block);
-  const pieces = block.pieces.map(piece => ({...piece, start: piece.start - base, end: piece.end - base}));
-  const toPoint: ToPoint = offset => ({line: 1, column: offset + 1, offset});
-  return englishOf(toParagraph({...block, pieces}, toPoint));
-}
-
-/** Where a block starts, in the file. */
-export function startOf({pieces}: Block): number {
-  return pieces.find(({value}) => value !== '')?.start ?? 0;
+  return englishOf(toParagraph(block, offset => ({line: 1, column: offset + 1, offset})));
 }
 
 function parse(pieces: readonly Piece[], toPoint: ToPoint): Paragraph['children'] {

@@ -1,0 +1,82 @@
+import type {Checker} from './checker.js';
+import {type Contribution, contributionOf, DocumentProfile} from './english/document-profile.js';
+import type {Block} from './formats/block.js';
+import {paragraphOf} from './formats/nlcst.js';
+import type {PlacedBlock} from './formats/placed-block.js';
+import {type InspectedParagraph, Inspection, inspect} from './inspection.js';
+
+/** A paragraph of the document, as often as it stands there. */
+interface Known {
+  readonly inspected: InspectedParagraph;
+  readonly contribution: Contribution;
+  /** How often it is in the profile. */
+  included: number;
+  /** How often the version that is being read has it. */
+  seen: number;
+}
+
+/**
+ * A document that is being edited: of each version, only the paragraphs are analysed that the version before did not
+ * have. Which they are is told by all that a check can see of them, so that moved, copied and reordered ones are known.
+ */
+export class IncrementalDocument {
+  readonly #checkers: readonly Checker[];
+  readonly #profile = new DocumentProfile();
+  readonly #known = new Map<string, Known>();
+  readonly #keys = new WeakMap<Block, string>();
+
+  constructor(checkers: readonly Checker[]) {
+    this.#checkers = checkers;
+  }
+
+  /** Looks at the next version, from its first block to its last. */
+  inspect(blocks: Iterable<PlacedBlock>): Inspection {
+    const inspection = new Inspection(this.#checkers, this.#profile);
+    for (const {block, start} of blocks) {
+      const known = this.#look(block);
+      known.seen++;
+      if (known.seen > known.included) this.#include(known);
+      inspection.add(known.inspected, start);
+    }
+    this.#forgetUnseen();
+    return inspection;
+  }
+
+  #look(block: Block): Known {
+    let key = this.#keys.get(block);
+    if (key === undefined) {
+      key = keyOf(block);
+      this.#keys.set(block, key);
+    }
+    let known = this.#known.get(key);
+    if (!known) {
+      // A copy: what is said of a paragraph quotes it, and would hold on to the text of the whole version.
+      const paragraph = paragraphOf(JSON.parse(JSON.stringify(block)));
+      const inspected = inspect(paragraph, this.#checkers);
+      known = {inspected, contribution: contributionOf(paragraph), included: 0, seen: 0};
+      this.#known.set(key, known);
+    }
+    return known;
+  }
+
+  #include(known: Known): void {
+    this.#profile.include(known.contribution);
+    known.included++;
+  }
+
+  #forgetUnseen(): void {
+    for (const [key, known] of this.#known) {
+      for (; known.included > known.seen; known.included--) this.#profile.exclude(known.contribution);
+      if (known.seen === 0) this.#known.delete(key);
+      known.seen = 0;
+    }
+  }
+}
+
+/** All that a check can see of a block. */
+function keyOf({kind, language, pieces}: Block): string {
+  let key = `${kind} ${language}`;
+  for (const {value, start, end, source} of pieces)
+    key += `\n${start} ${end} ${source} ${value.length} ${value}`;
+  return key;
+}
