@@ -3,7 +3,7 @@ import {hasMarkupBetween, type Paragraph} from '../../src/english/paragraph.js';
 import {isMainlyVerb, profileOf, type WordProfile} from '../../src/english/word-profile.js';
 import {conjunctions, determiners, isLowerWord, prepositions} from '../../src/english/words.js';
 import {defineRule, type Severity} from '../../src/rule.js';
-import {innerFunctionWords, institutionalNouns, namingWords} from './words.js';
+import {innerFunctionWords, institutionalNouns, namedThings, namingWords} from './words.js';
 
 interface Facts {
   readonly word: string;
@@ -71,7 +71,7 @@ function kindOf(capital: InnerCapital): Kind | undefined {
   if (innerFunctionWords.has(word.lower))
     return isLowerWord(after) && !opensName(before.lower) ? 'function' : undefined;
   const profile = profileOf(word.lower);
-  if (!profile) return undefined;
+  if (!profile || namedThings.has(after?.lower ?? '')) return undefined;
   const capitals = profile.capital / (profile.lower + profile.capital);
   if (
     profile.lower >= 20 &&

@@ -20,3 +20,8 @@ export const institutionalNouns = set(
 export const namingWords = set(
   'said titled called named entitled click press select choose see tap hit button menu tab option key level group type class page section film movie song book novel album company firm brand label app',
 );
+
+/** What programs name with a word that stands before it: "the Select button", "the Subject line", "an Information icon". */
+export const namedThings = set(
+  'button menu submenu tab toolbar bar icon dialog box checkbox field key window panel pane view mode option command line page list manual application app program tool module class type object value message event language snapshot feed format protocol property attribute element function',
+);
