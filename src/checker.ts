@@ -1,6 +1,7 @@
 import type {DocumentProfile} from './english/document-profile.js';
 import {type Neighbours, neighboursOf} from './english/neighbours.js';
 import type {FileRange, Paragraph} from './english/paragraph.js';
+import type {BlockKind} from './formats/block.js';
 import type {Finding, Noted, Project, RuleChecks, RuleContext} from './rule.js';
 
 /** A finding with its place in the file. */
@@ -66,6 +67,8 @@ export interface CheckedDocument {
 export interface ParagraphPlace extends FileRange {
   /** Whether it begins with a quotation mark. */
   readonly startsWithQuotation: boolean;
+  /** What it is in its format. */
+  readonly block: BlockKind;
 }
 
 /** A rule that is ready to run, with its options and its project. */

@@ -52,7 +52,9 @@ const divine = /\b(?:God|Lord|Christ|Jesus|Allah|Almighty|Saviour|Creator)\b/;
 function isItemNumber({tokens}: Paragraph, {index, text, kind}: Token): boolean {
   const before = tokens[index - 1];
   if (text === ')') return tokens[index - 2]?.text === '(' || before?.text.length === 1;
-  return kind === 'number' && (before === undefined || before.kind === 'punctuation' || text.length === 1);
+  if (kind !== 'number') return false;
+  // "§ 4.5.1 The table", "2 Nurses".
+  return text.length === 1 || (before?.kind ?? 'punctuation') !== 'word' || /\d\.\d+\./.test(text);
 }
 
 /** Behind a name or a number, only what is no part of a name: "in Singapore They are", "to Brazil The firm". */

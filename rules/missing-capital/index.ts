@@ -84,13 +84,13 @@ function isName({lower}: Token): boolean {
   );
 }
 
-/** Part of an address, a file's name, a code or a compound: "july.txt", "en/german", "@paris", `french`. */
+/** Part of an address, a file's name, a list of codes or a compound: "july.txt", "en|german", "en/german", "@paris", `french`. */
 function isTied(paragraph: Paragraph, token: Token): boolean {
   const {text, tokens} = paragraph;
   const before = tokens[token.index - 1];
   if (
-    /[\p{L}\p{N}_./@#\\:=$-]/u.test(text[token.start - 1] ?? '') ||
-    /[\p{L}\p{N}_/@\\=(-]/u.test(text[token.end] ?? '')
+    /[\p{L}\p{N}_./@#\\:=$|-]/u.test(text[token.start - 1] ?? '') ||
+    /[\p{L}\p{N}_/@\\=(|-]/u.test(text[token.end] ?? '')
   )
     return true;
   if (/^\.\p{L}/u.test(text.slice(token.end, token.end + 2))) return true;

@@ -1,4 +1,4 @@
-import type {Sentence, Token} from '../../src/english/paragraph.js';
+import {hasMarkupBetween, type Sentence, type Token} from '../../src/english/paragraph.js';
 import {isBareVerb, startsWithBareVerb} from '../../src/english/register.js';
 import {defineRule} from '../../src/rule.js';
 import {directives, hints, idioms, subjects} from './words.js';
@@ -9,8 +9,13 @@ const shortest = 5;
 /** Most tokens of an opener: "In line with the wishes of the mayor,". */
 const longestOpener = 25;
 
+interface Facts {
+  /** The word that the sentence begins with. */
+  readonly opener: string;
+}
+
 /** A verb in its bare form where a report wants a subject before it. */
-export default defineRule<never, undefined>({
+export default defineRule<never, Facts>({
   id: 'missing-subject',
   description: 'Sentence without a subject',
   category: 'Linguistic conventions/Grammar',
@@ -20,7 +25,7 @@ export default defineRule<never, undefined>({
   check(sentence, {defer}) {
     if (!isStatement(sentence)) return;
     if (hints.test(sentence.text)) return;
-    const range = bareStart(sentence.tokens) ?? bareBehindOpener(sentence.tokens);
+    const range = bareStart(sentence) ?? bareBehindOpener(sentence.tokens);
     if (!range) return;
     const [first, verb] = range;
     defer(
@@ -30,10 +35,12 @@ export default defineRule<never, undefined>({
         reason: `No subject at \`${sentence.paragraph.text.slice(first.start, verb.end)}\`: say who is to do it, or join it to the sentence before`,
         note: 'Chinese, Japanese and other languages leave the subject out; in an English report the sentence turns into an order to the reader.',
       },
-      undefined,
+      {opener: first.lower},
     );
   },
-  keep(_, {document}) {
+  keep({opener}, {document}) {
+    // "React has a build system": a name elsewhere in the document, or in its code.
+    if (document.capitalUses(opener) > 0 || document.isNamedInCode(opener)) return false;
     // Recipes, manuals, letters and dialogue give orders by right.
     return !document.register.isInstruction && !document.register.isPersonal;
   },
@@ -49,8 +56,10 @@ function isStatement({paragraph, tokens}: Sentence): boolean {
 }
 
 /** "Refine and implement the goals": the verb, and a second one joined to it. */
-function bareStart(tokens: readonly Token[]): [first: Token, last: Token] | undefined {
+function bareStart({paragraph, tokens}: Sentence): [first: Token, last: Token] | undefined {
   const first = tokens[0]!;
+  // "[Discover](…) how to help": a link that calls.
+  if (hasMarkupBetween(paragraph, first, tokens[1]!)) return undefined;
   if (!isOrder(first) || !startsWithBareVerb(tokens) || hasSubject(tokens)) return undefined;
   const joined = tokens[1]!.lower === 'and' ? tokens[2] : undefined;
   return [first, joined ?? first];

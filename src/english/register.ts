@@ -1,6 +1,6 @@
 import type {Paragraph, Token} from './paragraph.js';
 import {canBe, profileOf} from './word-profile.js';
-import {isLowerWord} from './words.js';
+import {formsOfBe, isLowerWord} from './words.js';
 
 /** Words by which a text speaks of itself or to its reader. */
 const persons: ReadonlySet<string> = new Set(
@@ -45,8 +45,14 @@ export class Register {
 
   /** Whether the document tells its reader what to do: a recipe, a form, the manual of a program. */
   get isInstruction(): boolean {
-    const {code, words, imperatives, sentences} = this.#counts;
-    return code > words / 100 || imperatives > Math.max(2, sentences * 0.25);
+    const {imperatives, sentences} = this.#counts;
+    return this.isTechnical || imperatives > Math.max(2, sentences * 0.25);
+  }
+
+  /** Whether the document has code in its prose: "a `Map`" is a name there, and so is "a Map". */
+  get isTechnical(): boolean {
+    const {code, words} = this.#counts;
+    return code > 2 && code > words / 2000;
   }
 
   /** Whether the document speaks in the first or to the second person: a letter, dialogue, a manual. */
@@ -65,9 +71,15 @@ export function startsWithBareVerb(tokens: readonly Token[]): boolean {
   return isBareVerb(first) && startsObject(second, tokens[2]) && !isCompound(tokens);
 }
 
-/** "Burn depth ranged from", "Mean age was": a noun behind it, and a finite verb for both. */
+/** "Burn depth ranged from", "Travel between the islands is": a noun, what belongs to it, and a finite verb for both. */
 function isCompound(tokens: readonly Token[]): boolean {
   const next = tokens[1]!;
+  if (next.pos === 'ADP' && canBe(tokens[0]!.lower, 'noun')) {
+    const end = tokens.findIndex(
+      ({kind, lower, pos}) => kind === 'punctuation' || lower === 'and' || pos === 'SCONJ' || pos === 'PRON',
+    );
+    return tokens.slice(2, end < 0 ? undefined : end).some(({lower}) => formsOfBe.has(lower));
+  }
   if (next.pos !== 'NOUN' && next.pos !== 'ADJ' && next.pos !== 'PROPN') return false;
   for (const token of tokens.slice(2)) {
     if (token.kind === 'punctuation' || /^(?:that|which|who|whose|and|to)$/.test(token.lower)) return false;
@@ -79,8 +91,8 @@ function isCompound(tokens: readonly Token[]): boolean {
 }
 
 /** Whether a word is used as a verb's bare form most of the time. */
-export function isBareVerb({kind, lower}: Token): boolean {
-  if (kind !== 'word' || lower.length < 3) return false;
+export function isBareVerb({kind, lower, text}: Token): boolean {
+  if (kind !== 'word' || lower.length < 3 || text === text.toUpperCase()) return false;
   const profile = profileOf(lower);
   if (!profile?.possible.has('base')) return false;
   const {base, past, noun, name, adjective, adverb, other, participle} = profile;
