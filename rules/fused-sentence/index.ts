@@ -25,7 +25,7 @@ export default defineRule<never, Facts>({
   fix: 'suggest',
   yieldsTo: ['repetition-loop', 'repeated-words', 'repeated-phrase', 'stray-punctuation', 'site-furniture'],
   check(sentence, {report, defer}) {
-    if (sentence.paragraph.block === 'heading') return;
+    if (/^(?:heading|attribute)$/.test(sentence.paragraph.block)) return;
     for (const capital of capitalsInside(sentence)) {
       if (isExplained(sentence, capital)) continue;
       const certainty = capital.quoted ? undefined : certaintyOf(sentence, capital);

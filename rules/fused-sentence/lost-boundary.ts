@@ -22,7 +22,7 @@ export function isExplained({paragraph}: Sentence, {before, word, after}: InnerC
     (isCapitalised(before) && isCapitalised(after) && /^(?:and|or|of|for)$/.test(word.lower)) ||
     isItemNumber(paragraph, before) ||
     (/^(?:he|him|his)$/.test(word.lower) && divine.test(around(paragraph, word))) ||
-    (word.text === 'A' && (lettered.has(before.lower) || hasLetter(paragraph, word)))
+    (word.text === 'A' && (lettered.has(before.lower) || !isArticle(after) || hasLetter(paragraph, word)))
   );
 }
 
@@ -52,7 +52,9 @@ const divine = /\b(?:God|Lord|Christ|Jesus|Allah|Almighty|Saviour|Creator)\b/;
 function isItemNumber({tokens}: Paragraph, {index, text, kind}: Token): boolean {
   const before = tokens[index - 1];
   if (text === ')') return tokens[index - 2]?.text === '(' || before?.text.length === 1;
-  return kind === 'number' && (before === undefined || before.kind === 'punctuation' || text.length === 1);
+  if (kind !== 'number') return false;
+  // "§ 4.5.1 The table", "2 Nurses".
+  return text.length === 1 || (before?.kind ?? 'punctuation') !== 'word' || /\d\.\d+\./.test(text);
 }
 
 /** Behind a name or a number, only what is no part of a name: "in Singapore They are", "to Brazil The firm". */
@@ -83,6 +85,11 @@ export function leadsToName(before: string): boolean {
     conjunctions.has(before) ||
     /^(?:say|says|said|titled|called|named|entitled|asked|wrote|reads|read)$/.test(before)
   );
+}
+
+/** "if file A has", "commit A will be lost": what stands behind an article belongs to a noun. */
+function isArticle(after: Token | undefined): boolean {
+  return after?.kind === 'word' && !/^(?:AUX|ADP|CCONJ|PART|DET|PRON)$/.test(after.pos);
 }
 
 /** Where B or C stands as a letter too, A is one. */

@@ -5,14 +5,14 @@ import {patterns} from './patterns.js';
 
 /** What every pattern has at least one of: a fast test, which few paragraphs pass. */
 const sign =
-  /[Tt]ranslat|[Ii]nto |In |me to\b|version|provided|language model|\bAI\b|\b[Tt]ext|Here you go|original|[Ss]ource|Original|sorry|apolog|Sorry|ability to|access to|[Kk]nowledge|training data|last update|Explanation|I chose|I opted|I used|I went with|Shall I|Should I|changes I|hoices I|user |hink>|hinking>|### |```|English|Output|(?:^|\n)(?:Assistant|ChatGPT|Bot|AI)/;
+  /[Tt]ranslat|[Ii]nto |In |me to\b|version|provided|language model|\bAI\b|\b[Tt]ext|Here you go|original|[Ss]ource|Original|sorry|apolog|Sorry|ability to|access to|[Kk]nowledge|training data|last update|Explanation|I chose|I opted|I used|I went with|Shall I|Should I|changes I|hoices I|user |next re(?:sponse|ply)|ope th|know if|anything else|appy to|lternativ|count: |more \w+ way|Option|Version|hink>|hinking>|### |```|English|Output|(?:^|\n)(?:Assistant|ChatGPT|Bot|AI)/;
 
 /** The chat model that translated the text, talking about it. */
 export default defineRule<never, undefined>({
   id: 'model-chatter',
   description: 'A chat model talking around the translation',
   category: 'Accuracy/Addition',
-  severity: 'warning',
+  severity: 'error',
   fix: 'suggest',
   checkParagraph(paragraph, {report, defer}) {
     if (!sign.test(paragraph.text)) return;
@@ -26,13 +26,21 @@ export default defineRule<never, undefined>({
   },
 });
 
-const fence = /^\s*(`{3,}(?:text|markdown|md|plaintext|txt|html|english)?)[ \t]*\n/;
+const fence = /^\s*(`{3,}(text|markdown|md|plaintext|txt|html|english)?)[ \t]*\n/;
 
-/** A fence of code around the whole answer: no text starts with one. */
+/** A fence of code around the whole answer: no text starts with one, but for an example of a program's. */
 function fenceBefore({text}: Paragraph): Finding | undefined {
-  const mark = fence.exec(text)?.[1];
-  if (!mark) return undefined;
+  const found = fence.exec(text);
+  if (!found) return undefined;
+  const [all, mark = '', language] = found;
+  const isProse = language !== undefined || /[A-Z][^\n]{10,}[.!?](?:\s|$)/.test(text.slice(all.length));
+  if (!isProse) return undefined;
   const start = text.indexOf(mark);
-  const end = start + mark.length;
-  return {start, end, reason: 'Code fence around the whole text: take it out', expected: ['']};
+  return {
+    start,
+    end: start + mark.length,
+    reason: 'Code fence around the whole text: take it out',
+    expected: [''],
+    severity: 'warning',
+  };
 }

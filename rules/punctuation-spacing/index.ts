@@ -22,14 +22,20 @@ export default defineRule({
     'malformed-number',
   ],
   checkParagraph(paragraph, {report}) {
+    const isListed = paragraph.block !== 'paragraph';
     for (const mark of paragraph.tokens) {
-      if (mark.kind !== 'punctuation') continue;
+      if (mark.kind !== 'punctuation' || (isListed && isSignature(paragraph.text))) continue;
       const finding =
         spaceBefore(paragraph, mark) ?? spaceInside(paragraph, mark) ?? missingSpace(paragraph, mark);
       if (finding) report(finding);
     }
   },
 });
+
+/** "s.append( content )", "getParents(node) : Node": a heading or an item of a manual that is code. */
+function isSignature(text: string): boolean {
+  return /\p{L}\(|\p{Ll}\.\p{Ll}+ \(/u.test(text);
+}
 
 /** "the end ." and "in June , they": the mark belongs to the word before it. */
 function spaceBefore(paragraph: Paragraph, mark: Token): Finding | undefined {

@@ -104,9 +104,10 @@ function isDoubled(text: string, first: Word, copy: Word): boolean {
   return !isTied(text, first, copy);
 }
 
-/** A hyphen or an apostrophe ties the word to something else: "pre- in in", "Boys boys'". */
+/** A hyphen or an apostrophe ties the word to something else: "pre- in in", "Boys boys'"; "[object Object]" is code. */
 function isTied(text: string, first: Word, copy: Word): boolean {
   const behind = text.slice(copy.end, copy.end + 2);
+  if (text[first.start - 1] === '[' && behind.startsWith(']')) return true;
   return /[-–/’'.]/.test(text[first.start - 1] ?? '') || /^(?:[-–/]|['’]s?)/.test(behind);
 }
 

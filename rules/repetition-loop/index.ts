@@ -53,6 +53,10 @@ function severityOf(paragraph: Paragraph, words: readonly Word[], loop: Loop): S
   const copies = length / unit;
   if (!copy.some(word => word.lettered && word.lower.length > 1 && word.lower !== 'n/a')) return undefined;
   if (copy.every(word => doubledWithReason.has(word.lower))) return copies > 7 ? 'warning' : undefined;
+  // "`node` (`Node`): node", "a.example/b, a.example/b, a.example/b"
+  const run = words.slice(from, from + length);
+  if (run.some(word => word.first.kind === 'source') || (unit === 1 && /\w\/\w/.test(copy[0]!.text)))
+    return undefined;
   // "She ran and ran and ran" is repeated-phrase's to judge.
   if (copies === 3 && unit === 2 && copy.some(word => conjunctions.has(word.lower))) return undefined;
   if (copies < 7 && unit < 4 && isCry(paragraph, words, loop)) return undefined;

@@ -1,0 +1,37 @@
+import type {TextPattern} from '../../src/patterns.js';
+
+const remove = (): readonly string[] => [''];
+const chatter = (): string => 'The model talks instead of the text: take it out';
+export const refusal = (): string =>
+  'The model refuses or asks back: the translation is missing, translate again';
+
+/** Where a line starts, with the marks of a list, a quotation or emphasis before its first word. */
+export const line = '(?<=^|\\n)[*_>\\[( ]{0,4}';
+/** Where a line or a sentence starts. */
+export const start = '(?<=^|\\n[*_>\\[( ]{0,4}|[.!?:*)] )';
+export const apostrophe = "['’]";
+export const opener =
+  '(?:(?:Sure(?: thing)?|Certainly|Of course|Absolutely|Okay|OK|Yes|No problem|Great|Gladly|Understood|Got it|Alright|With pleasure|As requested|Great question)(?:[!,.:]{1,2}| [–—-]) )';
+export const translated =
+  '(?:translat(?:ion|ed|ing)s?|English (?:version|rendering|text)|rendered into English)';
+export const material =
+  '(?:text|sentence|passage|paragraph|article|document|content|story|message|excerpt|snippet|phrase|string|file|request)s?';
+export const colon = ':[*_ ]*(?=\\n|$)';
+export const rest = '[^\\n.!?]{0,160}[.!?]?[*_)\\]]{0,2}';
+export const languages =
+  '(?:English|Chinese|Simplified Chinese|Traditional Chinese|Mandarin|German|French|Spanish|Italian|Portuguese|Russian|Japanese|Korean|Arabic|Dutch|Polish|Turkish|Ukrainian|Czech|Vietnamese|Hindi|Indonesian)';
+
+/** What a chat model says, by its start. `reason` says what to do: take it out, or translate again. */
+export function says(pattern: string, example: string, reason = chatter): TextPattern {
+  return {
+    pattern: new RegExp(pattern, 'g'),
+    example,
+    reason,
+    ...(reason === chatter ? {expected: remove} : {}),
+  };
+}
+
+/** What a person writes now and then, too: a label, a closing formula. */
+export function maySay(pattern: string, example: string): TextPattern {
+  return {...says(pattern, example), severity: 'warning'};
+}
