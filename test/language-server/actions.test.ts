@@ -152,8 +152,8 @@ describe('adding to the terms', () => {
     ['.mtlintrc', 'rules: {}\n', 'rules: {}\nterms:\n  - the the\n'],
     [
       'package.json',
-      '{"name": "a", "mtlint": {"terms": []}}',
-      '{"name": "a", "mtlint": {"terms": ["the the"]}}',
+      '{\n    "name": "a",\n    "mtlint": {\n        "language": "en"\n    }\n}\n',
+      '{\n    "name": "a",\n    "mtlint": {\n        "language": "en",\n        "terms": [\n            "the the"\n        ]\n    }\n}\n',
     ],
   ])('edits %s, and keeps what is in it', async (name, before, after) => {
     const path = folder({[name]: before});
