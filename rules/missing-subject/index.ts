@@ -1,7 +1,7 @@
 import {hasMarkupBetween, type Sentence, type Token} from '../../src/english/paragraph.js';
 import {isBareVerb, startsWithBareVerb} from '../../src/english/register.js';
 import {defineRule} from '../../src/rule.js';
-import {idioms, subjects} from './words.js';
+import {directives, hints, idioms, subjects} from './words.js';
 
 /** Fewest words of a sentence that a report would not leave without a subject on purpose. */
 const shortest = 5;
@@ -24,6 +24,7 @@ export default defineRule<never, Facts>({
   yieldsTo: ['fused-sentence', 'lowercase-sentence-start', 'repetition-loop', 'site-furniture'],
   check(sentence, {defer}) {
     if (!isStatement(sentence)) return;
+    if (hints.test(sentence.text)) return;
     const range = bareStart(sentence) ?? bareBehindOpener(sentence.tokens);
     if (!range) return;
     const [first, verb] = range;
@@ -59,7 +60,7 @@ function bareStart({paragraph, tokens}: Sentence): [first: Token, last: Token] |
   const first = tokens[0]!;
   // "[Discover](…) how to help": a link that calls.
   if (hasMarkupBetween(paragraph, first, tokens[1]!)) return undefined;
-  if (idioms.has(first.lower) || !startsWithBareVerb(tokens) || hasSubject(tokens)) return undefined;
+  if (!isOrder(first) || !startsWithBareVerb(tokens) || hasSubject(tokens)) return undefined;
   const joined = tokens[1]!.lower === 'and' ? tokens[2] : undefined;
   return [first, joined ?? first];
 }
@@ -73,11 +74,16 @@ function bareBehindOpener(tokens: readonly Token[]): [first: Token, last: Token]
   const skipped = tokens[comma + 1]?.pos === 'ADV' ? 2 : 1;
   const verb = tokens[comma + skipped];
   const next = tokens[comma + skipped + 1];
-  if (!verb || !next || !isBareVerb(verb) || idioms.has(verb.lower) || !isObject(next)) return undefined;
+  if (!verb || !next || !isBareVerb(verb) || !isOrder(verb) || !isObject(next)) return undefined;
   // "In contrast to this, sleep endoscopy is": a noun, and its verb.
   if (next.pos === 'NOUN' && !startsWithBareVerb(tokens.slice(comma + skipped))) return undefined;
   if (hasSubject(tokens.slice(comma + skipped))) return undefined;
   return [first, verb];
+}
+
+/** Whether a bare verb is out of place in a report, which has orders to the reader of its own; "UPDATE" is a name. */
+function isOrder({lower, text}: Token): boolean {
+  return !idioms.has(lower) && !directives.has(lower) && text !== text.toUpperCase();
 }
 
 function isObject({pos, lower}: Token): boolean {

@@ -1,6 +1,6 @@
 import {doubledWithReason} from '../../src/english/doubling.js';
 import {hasMarkupBetween, type Paragraph} from '../../src/english/paragraph.js';
-import {areAlike, isUnbroken, type Word} from '../../src/english/repetition.js';
+import {areAlike, isUnbroken, lastUsesOf, type Word} from '../../src/english/repetition.js';
 import type {Severity} from '../../src/rule.js';
 import {type Copy, differInCase, isCapital, isContent, isNoun, isVerb} from './copy.js';
 import {coupled, joining, relative} from './words.js';
@@ -11,7 +11,9 @@ const longest = 12;
 /** The phrases of two or more words that stand twice with nothing, a comma or a bracket between the copies. */
 export function adjacentCopies(paragraph: Paragraph, words: readonly Word[]): Copy[] {
   const copies: Copy[] = [];
+  const {distances} = lastUsesOf(paragraph);
   for (let index = 1; index < words.length; index++) {
+    if (distances[index]! > longest) continue;
     const copy = copyAt(paragraph, words, index);
     if (!copy) continue;
     copies.push(copy);

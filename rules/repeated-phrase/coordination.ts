@@ -23,16 +23,24 @@ const longest = 8;
 
 /** The phrases that stand on both sides of "and" or "or": "a good plan and a good plan". */
 export function coordinatedCopies(text: string, words: readonly Word[]): Copy[] {
-  return words.flatMap((word, index) => {
-    if (word.lower !== 'and' && word.lower !== 'or') return [];
-    for (let count = Math.min(longest, index); count > 0; count--) {
-      const start = copyStart(words, index, count);
-      if (start === undefined) continue;
-      const severity = severityOf(text, words, {index, count, start});
-      return severity ? [{from: index - count, count, to: start + count, severity}] : [];
-    }
-    return [];
-  });
+  const found: Copy[] = [];
+  for (const {lower, index} of words) {
+    if (lower !== 'and' && lower !== 'or') continue;
+    const copy = copyAround(text, words, index);
+    if (copy) found.push(copy);
+  }
+  return found;
+}
+
+/** The phrase that stands on both sides of a conjunction. */
+function copyAround(text: string, words: readonly Word[], index: number): Copy | undefined {
+  for (let count = Math.min(longest, index); count > 0; count--) {
+    const start = copyStart(words, index, count);
+    if (start === undefined) continue;
+    const severity = severityOf(text, words, {index, count, start});
+    return severity && {from: index - count, count, to: start + count, severity};
+  }
+  return undefined;
 }
 
 /** Where the copy of the words before a conjunction starts; an article may stand before it. */

@@ -1,3 +1,4 @@
+import {defineMark} from '../../src/english/lexeme.js';
 import type {Paragraph} from '../../src/english/paragraph.js';
 import {profileOf} from '../../src/english/word-profile.js';
 import {conjunctions, determiners, formsOfBe, prepositions} from '../../src/english/words.js';
@@ -39,9 +40,11 @@ const leastEvidence = 5;
 /** From this many words on a run is more than a quotation. */
 const longQuotation = 15;
 
+const foreign = defineMark(({lower}) => (known.get(lower)?.own ?? 0) !== 0);
+
 /** Whether a function word that English does not have stands in a paragraph: few have one. */
-export function mayHoldForeignWords({tokens}: Paragraph): boolean {
-  return tokens.some(({lower}) => known.get(lower)?.own);
+export function mayHoldForeignWords({marks}: Paragraph): boolean {
+  return (marks & foreign) !== 0;
 }
 
 /** Runs of words in another language in Latin script: where its function words stand and English ones do not. */

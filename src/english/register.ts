@@ -21,17 +21,19 @@ export interface RegisterCounts {
 }
 
 /** The counts of a paragraph. */
-export function registerCountsOf({sentences}: Paragraph): RegisterCounts {
-  const tokens = sentences.flatMap(sentence => sentence.tokens);
-  const words = tokens.filter(({kind}) => kind === 'word');
-  return {
-    sentences: sentences.length,
-    imperatives: sentences.filter(sentence => startsWithBareVerb(sentence.tokens)).length,
-    words: words.length,
-    persons: words.filter(({lower}) => persons.has(lower)).length,
-    questions: sentences.filter(sentence => sentence.tokens.at(-1)?.text === '?').length,
-    code: tokens.filter(({kind}) => kind === 'source').length,
-  };
+export function registerCountsOf({sentences, tokens}: Paragraph): RegisterCounts {
+  const counts = {words: 0, persons: 0, code: 0, imperatives: 0, questions: 0};
+  for (const {kind, lower} of tokens) {
+    if (kind === 'source') counts.code++;
+    if (kind !== 'word') continue;
+    counts.words++;
+    if (persons.has(lower)) counts.persons++;
+  }
+  for (const sentence of sentences) {
+    if (startsWithBareVerb(sentence.tokens)) counts.imperatives++;
+    if (sentence.tokens.at(-1)?.text === '?') counts.questions++;
+  }
+  return {sentences: sentences.length, ...counts};
 }
 
 /** Whether a document instructs, reports or speaks. */
