@@ -1,13 +1,14 @@
 /**
- * Builds dist/: bundles of the program, the API and each rule (esbuild), their types (tsc), and the licences
+ * Builds dist/: bundles of the program, the API and the rules (esbuild), their types (tsc), and the licences
  * of what is bundled. Bundling is for speed: unified and the parsers are 200 small modules, and reading them
  * one by one takes longer than linting a page.
  */
 import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {build} from 'esbuild';
+import {build, type Plugin} from 'esbuild';
+import {words} from '../src/english/word-profile.data.js';
 
 const root = new URL('../', import.meta.url);
 const ids = readdirSync(new URL('rules/', root)).filter(name =>
@@ -23,14 +24,23 @@ const banner = [
 rmSync(new URL('dist/', root), {recursive: true, force: true});
 process.chdir(root.pathname);
 
+/** The table of words as a file that is read: as a part of a program, the compiler would go through it at each start. */
+const wordTable: Plugin = {
+  name: 'word-table',
+  setup({onLoad}) {
+    onLoad({filter: /word-profile\.data\.ts$/}, () => {
+      mkdirSync('dist', {recursive: true});
+      writeFileSync('dist/word-profile.txt', words, 'latin1');
+      return {
+        contents: `import {readFileSync} from 'node:fs';
+          export const words = readFileSync(new URL('../word-profile.txt', import.meta.url), 'latin1');`,
+      };
+    });
+  },
+};
+
 const {metafile} = await build({
-  entryPoints: [
-    'src/index.ts',
-    'src/cli/main.ts',
-    'src/cli/worker.ts',
-    'rules/index.ts',
-    ...ids.map(id => `rules/${id}/index.ts`),
-  ],
+  entryPoints: ['src/index.ts', 'src/cli/main.ts', 'src/cli/worker.ts', 'rules/index.ts'],
   outdir: 'dist',
   outbase: '.',
   bundle: true,
@@ -48,9 +58,18 @@ const {metafile} = await build({
   // CommonJS dependencies ask for Node's own modules with `require`, and for their file's name.
   banner: {js: banner.join('\n')},
   define: {MTLINT_BUILD: JSON.stringify(digestOfSources())},
+  plugins: [wordTable],
   metafile: true,
   logLevel: 'warning',
 });
+// Bundled by itself, each rule would be a file of its own to the program, which loads them all.
+for (const id of ids) {
+  mkdirSync(`dist/rules/${id}`, {recursive: true});
+  writeFileSync(
+    `dist/rules/${id}/index.js`,
+    `import rules from '../index.js';\nexport default rules['${id}'];\n`,
+  );
+}
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(Object.keys(metafile.inputs)));
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
   stdio: 'inherit',

@@ -1,6 +1,7 @@
 import type {DocumentProfile} from './english/document-profile.js';
 import {type Neighbours, neighboursOf} from './english/neighbours.js';
 import type {FileRange, Paragraph} from './english/paragraph.js';
+import type {BlockKind} from './formats/block.js';
 import type {Finding, Noted, Project, RuleChecks, RuleContext} from './rule.js';
 
 /** A finding with its place in the file. */
@@ -66,6 +67,8 @@ export interface CheckedDocument {
 export interface ParagraphPlace extends FileRange {
   /** Whether it begins with a quotation mark. */
   readonly startsWithQuotation: boolean;
+  /** What it is in its format. */
+  readonly block: BlockKind;
 }
 
 /** A rule that is ready to run, with its options and its project. */
@@ -87,40 +90,53 @@ export function createChecker<Options, Facts, Note, Summary>(
   project: Project,
 ): Checker {
   return {
-    check: paragraph => check(checks, paragraph, options, project),
+    check: checkOf(checks, options, project),
     conclude: (said, document) => conclude(checks, said, document, options),
   };
 }
 
-function check<Options, Facts, Note, Summary>(
+interface Saying extends Checked {
+  readonly findings: LocatedFinding[];
+  readonly candidates: Candidate[];
+  readonly notes: LocatedNote[];
+}
+
+/** One context serves all paragraphs: most rules say nothing of most paragraphs, and then nothing is made. */
+function checkOf<Options, Facts, Note, Summary>(
   checks: RuleChecks<Options, Facts, Note, Summary>,
-  paragraph: Paragraph,
   options: Options,
   project: Project,
-): Checked | undefined {
-  const findings: LocatedFinding[] = [];
-  const candidates: Candidate[] = [];
-  const notes: LocatedNote[] = [];
+): Checker['check'] {
+  let paragraph: Paragraph;
+  let said: Saying | undefined;
+  const saying = (): Saying => {
+    said ??= {findings: [], candidates: [], notes: []};
+    return said;
+  };
   const isTerm = (start: number, end: number): boolean => project.terms.cover(paragraph, start, end);
   const context: RuleContext<Options, Facts, Note> = {
     ...project,
     options,
     report(finding) {
-      if (!isTerm(finding.start, finding.end)) findings.push(located(paragraph, finding));
+      if (!isTerm(finding.start, finding.end)) saying().findings.push(located(paragraph, finding));
     },
     defer(finding, facts) {
-      if (!isTerm(finding.start, finding.end)) candidates.push({finding: located(paragraph, finding), facts});
+      if (isTerm(finding.start, finding.end)) return;
+      saying().candidates.push({finding: located(paragraph, finding), facts});
     },
     note(note, start, end) {
       const neighbours = neighboursOf(paragraph, start, end);
       const inFile = paragraph.toFile(start, end);
-      notes.push({note, stretch: {inFile, neighbours, isTerm: isTerm(start, end)}});
+      saying().notes.push({note, stretch: {inFile, neighbours, isTerm: isTerm(start, end)}});
     },
   };
-  checks.checkParagraph?.(paragraph, context);
-  if (checks.check) for (const sentence of paragraph.sentences) checks.check(sentence, context);
-  if (findings.length + candidates.length + notes.length === 0) return undefined;
-  return {findings, candidates, notes};
+  return next => {
+    paragraph = next;
+    said = undefined;
+    checks.checkParagraph?.(next, context);
+    if (checks.check) for (const sentence of next.sentences) checks.check(sentence, context);
+    return said;
+  };
 }
 
 function located(paragraph: Paragraph, {start, end, related, ...finding}: Finding): LocatedFinding {

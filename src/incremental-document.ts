@@ -1,9 +1,13 @@
+import {setImmediate} from 'node:timers/promises';
 import type {Checker} from './checker.js';
 import {type Contribution, contributionOf, DocumentProfile} from './english/document-profile.js';
 import type {Block} from './formats/block.js';
 import {paragraphOf} from './formats/nlcst.js';
 import type {PlacedBlock} from './formats/placed-block.js';
 import {type InspectedParagraph, Inspection, inspect} from './inspection.js';
+
+/** How long nobody else gets to work, in milliseconds. */
+const longestStretch = 20;
 
 /** A paragraph of the document, as often as it stands there. */
 interface Known {
@@ -29,14 +33,25 @@ export class IncrementalDocument {
     this.#checkers = checkers;
   }
 
-  /** Looks at the next version, from its first block to its last. */
-  inspect(blocks: Iterable<PlacedBlock>): Inspection {
+  /**
+   * Looks at the next version, from its first block to its last. Now and then it lets others work, so that a long
+   * document can be given up: what it has learnt until then is kept.
+   *
+   * @throws The signal's reason when it is aborted.
+   */
+  async inspect(blocks: Iterable<PlacedBlock>, signal?: AbortSignal): Promise<Inspection> {
     const inspection = new Inspection(this.#checkers, this.#profile);
+    let restedAt = performance.now();
+    for (const known of this.#known.values()) known.seen = 0;
     for (const {block, start} of blocks) {
       const known = this.#look(block);
       known.seen++;
       if (known.seen > known.included) this.#include(known);
       inspection.add(known.inspected, start);
+      if (performance.now() - restedAt < longestStretch) continue;
+      await setImmediate();
+      signal?.throwIfAborted();
+      restedAt = performance.now();
     }
     this.#forgetUnseen();
     return inspection;
@@ -68,7 +83,6 @@ export class IncrementalDocument {
     for (const [key, known] of this.#known) {
       for (; known.included > known.seen; known.included--) this.#profile.exclude(known.contribution);
       if (known.seen === 0) this.#known.delete(key);
-      known.seen = 0;
     }
   }
 }

@@ -23,6 +23,7 @@ export function inspect(paragraph: Paragraph, checkers: readonly Checker[]): Ins
   return {
     place: {
       ...paragraph.toFile(0, paragraph.text.length),
+      block: paragraph.block,
       startsWithQuotation: /^\s*["“«‘']/.test(paragraph.text),
     },
     words: paragraph.wordCount,

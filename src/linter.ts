@@ -60,8 +60,13 @@ export interface EditingLinter extends Linter {
 
 /** A text that is being edited. */
 export interface OpenText {
-  /** Checks the next version of the text: what {@link Linter.lint} says of it, at the cost of what has changed. */
-  lint(text: string): Promise<FileResult>;
+  /**
+   * Checks the next version of the text: what {@link Linter.lint} says of it, at the cost of what has changed. Versions
+   * are checked one after the other.
+   *
+   * @throws The signal's reason when it is aborted.
+   */
+  lint(text: string, signal?: AbortSignal): Promise<FileResult>;
 }
 
 /**
@@ -101,10 +106,17 @@ export function createLinter(options: LinterOptions = {}): EditingLinter {
       const named = nameOf(textOptions);
       const document = new IncrementalDocument(checkers);
       const reader = loadVersionReader(named.format);
+      const check = async (text: string, signal?: AbortSignal): Promise<FileResult> => {
+        const read = await reader;
+        signal?.throwIfAborted();
+        return resultOf(text, await document.inspect(inEnglish(read(text), language), signal), named);
+      };
+      let last: Promise<unknown> = Promise.resolve();
       return {
-        async lint(text) {
-          const read = await reader;
-          return resultOf(text, document.inspect(inEnglish(read(text), language)), named);
+        lint(text, signal) {
+          const result = last.then(() => check(text, signal));
+          last = result.catch(() => {});
+          return result;
         },
       };
     },

@@ -1,4 +1,5 @@
 import type {Paragraph} from './english/paragraph.js';
+import {matchesOf} from './matches.js';
 import type {Finding, FixKind, Severity} from './rule.js';
 
 /** What a rule looks for in running text, as data: an expression, an example that tests it, and what to say. */
@@ -17,9 +18,11 @@ export interface TextPattern {
 
 /** The findings of several patterns in order of place. Of two that overlap, the one that starts first stands. */
 export function findPatterns(text: string, patterns: readonly TextPattern[]): Finding[] {
-  return withoutOverlaps(
-    patterns.flatMap(pattern => [...text.matchAll(pattern.pattern)].map(match => describe(match, pattern))),
-  );
+  const findings: Finding[] = [];
+  for (const pattern of patterns) {
+    for (const match of matchesOf(text, pattern.pattern)) findings.push(describe(match, pattern));
+  }
+  return findings.length > 1 ? withoutOverlaps(findings) : findings;
 }
 
 /** Findings in order of place, each only where none that starts before it (or is listed first) overlaps it. */
@@ -57,15 +60,17 @@ export function checkFor(patterns: readonly TextPattern[], sign: RegExp): Patter
 type PatternCheck = (paragraph: Paragraph, context: {report(finding: Finding): void}) => void;
 
 /**
- * The paragraph's text with a letter for each character of code in it, so that no pattern finds anything there. Offsets are those of the paragraph's text.
+ * The paragraph's text with a letter, or another character, for each character of code in it, so that no pattern finds
+ * anything there. Offsets are those of the paragraph's text.
  */
-export function proseOf(paragraph: Paragraph): string {
+export function proseOf(paragraph: Paragraph, filling = 'X'): string {
   const {text, tokens} = paragraph;
+  if (!paragraph.hasSource) return text;
   const parts: string[] = [];
   let at = 0;
   for (const {kind, start, end} of tokens) {
     if (kind !== 'source') continue;
-    parts.push(text.slice(at, start), 'X'.repeat(end - start));
+    parts.push(text.slice(at, start), filling.repeat(end - start));
     at = end;
   }
   return parts.join('') + text.slice(at);

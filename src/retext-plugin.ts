@@ -1,6 +1,7 @@
 import type {Root} from 'nlcst';
 import {VFile} from 'vfile';
 import type {FileRange, Paragraph} from './english/paragraph.js';
+import {paragraphOf} from './formats/nlcst.js';
 
 /** The part of a retext plugin that checks a tree. */
 export type Check = (tree: Root, file: VFile) => unknown;
@@ -20,4 +21,25 @@ export function placesFoundBy(check: Check, paragraph: Paragraph): FileRange[] {
     if (start.offset === undefined || end.offset === undefined) return [];
     return [paragraph.fromFile({start: start.offset, end: end.offset})];
   });
+}
+
+/** Phrases whose answer is kept. */
+const mostKnown = 20_000;
+
+/**
+ * Makes a fast test for what a plugin can find: whether it objects to anything in a phrase that stands alone. Each phrase
+ * is asked about once, so that whole paragraphs need be parsed only where there is something to find.
+ */
+export function createPhraseTest(check: Check): (phrase: string) => boolean {
+  const known = new Map<string, boolean>();
+  return phrase => {
+    let answer = known.get(phrase);
+    if (answer === undefined) {
+      if (known.size >= mostKnown) known.clear();
+      const pieces = [{value: phrase, start: 0, end: phrase.length}];
+      answer = placesFoundBy(check, paragraphOf({kind: 'paragraph', pieces})).length > 0;
+      known.set(phrase, answer);
+    }
+    return answer;
+  };
 }

@@ -1,3 +1,4 @@
+import {defineMark} from '../../src/english/lexeme.js';
 import type {Sentence, Token} from '../../src/english/paragraph.js';
 import {defineRule, type Finding} from '../../src/rule.js';
 import {clauseStarts, mentalVerbs, peopleNouns, reportingVerbs} from './words.js';
@@ -10,12 +11,16 @@ export default defineRule({
   severity: 'error',
   fix: 'suggest',
   check(sentence, {report}) {
+    if (!(sentence.paragraph.marks & connectives)) return;
     for (const pattern of [unpairedButAlso, doubledConnective, accordingTo, missingRelative]) {
       const finding = pattern(sentence);
       if (finding) report(finding);
     }
   },
 });
+
+/** A word that each pattern has. */
+const connectives = defineMark(({lower}) => /^(?:but|although|though|because|according|there)$/.test(lower));
 
 /** Longest noun phrase between "According to" and its stray verb, in tokens. */
 const longestSource = 9;

@@ -4,6 +4,7 @@ import {isOrdinaryWord, profileOf, sentenceStarts} from '../../src/english/word-
 import {
   conjunctions,
   determiners,
+  formsOfBe,
   isCapitalised,
   isLowerWord,
   prepositions,
@@ -176,6 +177,7 @@ function behindVerb(right: readonly Token[]): string {
   const first = index;
   while (right[index] && isInVerbGroup(right[index]!)) index++;
   if (index === first || !right.slice(first, index).some(isFiniteVerb)) return 'no verb';
+  if (formsOfBe.has(right[index - 1]!.lower)) return 'of be';
   const token = right[index];
   if (!token) return 'end';
   const {lower, pos, kind, text} = token;

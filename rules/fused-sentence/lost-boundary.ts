@@ -11,7 +11,7 @@ import type {Severity} from '../../src/rule.js';
 import {clauseOpeners, lettered, likelyOpeners, openers, worksOfArt} from './words.js';
 
 /** Whether something else than a sentence end explains a capital: a list's number or letter, God, a link. */
-export function isExplained({paragraph}: Sentence, {before, word, after}: InnerCapital): boolean {
+export function isExplained({paragraph, tokens}: Sentence, {before, word, after}: InnerCapital): boolean {
   return (
     before.text.endsWith('.') ||
     worksOfArt.has(before.lower) ||
@@ -21,9 +21,15 @@ export function isExplained({paragraph}: Sentence, {before, word, after}: InnerC
     // "Eat Well And Stay Well": a title.
     (isCapitalised(before) && isCapitalised(after) && /^(?:and|or|of|for)$/.test(word.lower)) ||
     isItemNumber(paragraph, before) ||
+    (before.text === ')' && tokens[0]!.text === '(' && !hasClosing(tokens, before)) ||
     (/^(?:he|him|his)$/.test(word.lower) && divine.test(around(paragraph, word))) ||
-    (word.text === 'A' && (lettered.has(before.lower) || hasLetter(paragraph, word)))
+    (word.text === 'A' && (lettered.has(before.lower) || !isArticle(after) || hasLetter(paragraph, word)))
   );
+}
+
+/** "(Radio One) Several days": a byline in brackets at the head, which nothing else in brackets follows. */
+function hasClosing(tokens: readonly Token[], end: Token): boolean {
+  return tokens.some(({text, index}) => text === ')' && index < end.index);
 }
 
 /** How sure it is, by the words beside it, that a sentence begins at a function word with a capital. */
@@ -52,7 +58,9 @@ const divine = /\b(?:God|Lord|Christ|Jesus|Allah|Almighty|Saviour|Creator)\b/;
 function isItemNumber({tokens}: Paragraph, {index, text, kind}: Token): boolean {
   const before = tokens[index - 1];
   if (text === ')') return tokens[index - 2]?.text === '(' || before?.text.length === 1;
-  return kind === 'number' && (before === undefined || before.kind === 'punctuation' || text.length === 1);
+  if (kind !== 'number') return false;
+  // "§ 4.5.1 The table", "2 Nurses".
+  return text.length === 1 || (before?.kind ?? 'punctuation') !== 'word' || /\d\.\d+\./.test(text);
 }
 
 /** Behind a name or a number, only what is no part of a name: "in Singapore They are", "to Brazil The firm". */
@@ -83,6 +91,11 @@ export function leadsToName(before: string): boolean {
     conjunctions.has(before) ||
     /^(?:say|says|said|titled|called|named|entitled|asked|wrote|reads|read)$/.test(before)
   );
+}
+
+/** "if file A has", "commit A will be lost": what stands behind an article belongs to a noun. */
+function isArticle(after: Token | undefined): boolean {
+  return after?.kind === 'word' && !/^(?:AUX|ADP|CCONJ|PART|DET|PRON)$/.test(after.pos);
 }
 
 /** Where B or C stands as a letter too, A is one. */

@@ -1,14 +1,19 @@
-import type {Paragraph, Token} from '../../src/english/paragraph.js';
+import type {Paragraph} from '../../src/english/paragraph.js';
 import {isOrdinaryWord} from '../../src/english/word-profile.js';
+import {matchesOf} from '../../src/matches.js';
+import {proseOf} from '../../src/patterns.js';
 import type {Finding} from '../../src/rule.js';
 import {openers} from './words.js';
+
+/** What {@link noSpace} has in it: a fast test. */
+const tightStop = /[.!?]\p{Lu}/u;
 
 const noSpace = /(?<=^|[\s“"'‘(])(\p{Ll}[\p{Ll}'’-]*\p{Ll})([.!?])(\p{Lu}\p{Ll}+)(?=[\s,;:.!?)”"’]|$)/gu;
 
 /** "online.They": no space behind the stop. */
-export function missingSpaces({text, tokens, block}: Paragraph): Finding[] {
-  if (block === 'heading') return [];
-  return [...withoutCode(text, tokens).matchAll(noSpace)].flatMap((match): Finding[] => {
+export function missingSpaces(paragraph: Paragraph): Finding[] {
+  if (paragraph.block === 'heading' || !tightStop.test(paragraph.text)) return [];
+  return matchesOf(proseOf(paragraph, '`'), noSpace).flatMap((match): Finding[] => {
     const [whole, before = '', stop = '', after = ''] = match;
     const opener = after.toLowerCase();
     if (opener === before) return [];
@@ -24,17 +29,4 @@ export function missingSpaces({text, tokens, block}: Paragraph): Finding[] {
       },
     ];
   });
-}
-
-/** The text with code blanked, offsets unchanged. */
-function withoutCode(text: string, tokens: readonly Token[]): string {
-  const code = tokens.filter(({kind}) => kind === 'source');
-  if (code.length === 0) return text;
-  let at = 0;
-  const parts: string[] = [];
-  for (const {start, end} of code) {
-    parts.push(text.slice(at, start), '`'.repeat(end - start));
-    at = end;
-  }
-  return parts.join('') + text.slice(at);
 }

@@ -1,11 +1,14 @@
 import retextIndefiniteArticle from 'retext-indefinite-article';
+import {defineMark} from '../../src/english/lexeme.js';
 import type {Paragraph, Token} from '../../src/english/paragraph.js';
 import {isOrdinaryWord} from '../../src/english/word-profile.js';
 import {isLowerWord} from '../../src/english/words.js';
-import {placesFoundBy} from '../../src/retext-plugin.js';
+import {createPhraseTest, placesFoundBy} from '../../src/retext-plugin.js';
 import {defineRule} from '../../src/rule.js';
 
 const findArticles = retextIndefiniteArticle();
+
+const articles = defineMark(({lower}) => lower === 'a' || lower === 'an');
 
 /** "a" before a vowel, "an" before a consonant. */
 export default defineRule({
@@ -15,6 +18,7 @@ export default defineRule({
   severity: 'error',
   fix: 'safe',
   checkParagraph(paragraph, {report}) {
+    if (!(paragraph.marks & articles)) return;
     const doubtful = paragraph.tokens.filter((_, index) => mayBeWrong(paragraph, index));
     // The plugin is asked only where it can find something.
     if (doubtful.length === 0) return;
@@ -34,6 +38,9 @@ export default defineRule({
   },
 });
 
+/** Whether the plugin objects to an article before a word, where they stand alone. */
+const isWrong = createPhraseTest(findArticles);
+
 /** "a unilateral", "a European", "a one-off": the plugin does not know all of them. */
 const consonantBySound =
   /^(?:uni(?:[lcfvtopqsxaj]|direct)|eu|ewe|us[aeiu]|ut[eio]|ubi|ur[aeiou]|one|once|ouija)/;
@@ -41,7 +48,7 @@ const consonantBySound =
 /** Whether an article stands before a word whose first letter does not go with it. */
 function mayBeWrong(paragraph: Paragraph, index: number): boolean {
   const article = paragraph.tokens[index]!;
-  if (article.lower !== 'a' && article.lower !== 'an') return false;
+  if (!(article.marks & articles)) return false;
   const next = paragraph.tokens[index + 1];
   if (!isLowerWord(next) || next.text.length < 3 || !next.spaced || isNoArticle(paragraph, article))
     return false;
@@ -50,9 +57,9 @@ function mayBeWrong(paragraph: Paragraph, index: number): boolean {
   const vowel = /^[aeiou]/.test(next.lower);
   if (article.lower === 'a' && consonantBySound.test(next.lower)) return false;
   // An h may be silent, a u or eu is a consonant by sound: the plugin knows which.
-  return article.lower === 'a'
-    ? vowel || next.lower.startsWith('h')
-    : !vowel || /^(?:u|eu|o)/.test(next.lower);
+  const isDoubtful =
+    article.lower === 'a' ? vowel || next.lower.startsWith('h') : !vowel || /^(?:u|eu|o)/.test(next.lower);
+  return isDoubtful && isWrong(`${article.text} ${next.text}`);
 }
 
 /** "A" as a letter or a name ("vitamin a is"), "a" as a foreign word ("a posteriori", "a capella"), "an historic". */

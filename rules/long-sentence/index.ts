@@ -16,26 +16,42 @@ export default defineRule({
   options: v.strictObject({
     /** Words from which a sentence is worth a remark. */
     info: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 60),
-    /** Words from which it is a problem. */
+    /** Words from which it is a problem, counted from semicolon to semicolon: there a reader can rest. */
     warning: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 80),
   }),
   check(sentence, {options, report}) {
     if (sentence.tokens.length < options.info) return;
-    const words = wordsOf(sentence);
-    if (words < options.info) return;
+    const words = wordsOf(sentence.tokens);
+    if (words < options.info || isListOfCode(sentence)) return;
     const cut = placeToCut(sentence);
     report({
       start: sentence.start,
       end: sentence.tokens[0]!.end,
       reason: `Sentence of ${words} words: ${advice(cut)}`,
-      severity: words >= options.warning ? 'warning' : 'info',
+      severity: longestStretch(sentence) >= options.warning ? 'warning' : 'info',
       ...(cut ? {related: {start: cut.start, end: cut.end, message: 'Here it could be cut'}} : {}),
     });
   },
 });
 
-function wordsOf({tokens}: Sentence): number {
+function wordsOf(tokens: readonly Token[]): number {
   return tokens.filter(({kind, spaced}) => spaced && kind !== 'punctuation' && kind !== 'symbol').length;
+}
+
+/** "begins with one of `a`, `b`, `c` …": to be looked up, not read. */
+function isListOfCode({tokens}: Sentence): boolean {
+  return tokens.filter(({kind}) => kind === 'source').length > tokens.length / 5;
+}
+
+/** Words of the longest stretch without a semicolon. */
+function longestStretch({tokens}: Sentence): number {
+  let [longest, start] = [0, 0];
+  for (const [index, {text}] of tokens.entries()) {
+    if (text !== ';') continue;
+    longest = Math.max(longest, wordsOf(tokens.slice(start, index)));
+    start = index + 1;
+  }
+  return Math.max(longest, wordsOf(tokens.slice(start)));
 }
 
 function advice(cut: Cut | undefined): string {

@@ -1,6 +1,7 @@
 import {isAbbreviation} from '../../src/english/abbreviations.js';
 import {endsSentence} from '../../src/english/boundaries.js';
-import {hasMarkupBetween, type Sentence, type Token} from '../../src/english/paragraph.js';
+import {hasMarkupBetween, type Paragraph, type Sentence, type Token} from '../../src/english/paragraph.js';
+import {isVerse} from '../../src/english/verse.js';
 import {isOrdinaryWord} from '../../src/english/word-profile.js';
 import {capitalise, isLowerWord} from '../../src/english/words.js';
 import {defineRule, type Finding, type Severity} from '../../src/rule.js';
@@ -31,11 +32,18 @@ export default defineRule<never, string>({
 
 function findingIn(sentence: Sentence): Finding | undefined {
   const first = sentence.tokens[0];
-  if (!isLowerWord(first) || isAbbreviation(first) || isPartOfName(sentence)) return undefined;
+  if (
+    !isLowerWord(first) ||
+    isAbbreviation(first) ||
+    isPartOfName(sentence) ||
+    isVerbatim(sentence.paragraph) ||
+    isVerse(sentence.paragraph)
+  )
+    return undefined;
   const mark = markBefore(sentence);
   if (!mark) return undefined;
-  // "How sad! how true" is a liberty that storytellers take.
-  const severity: Severity = mark.text === '.' ? 'error' : 'warning';
+  // "How sad! how true" is a liberty that storytellers take, and "Oklahoma!" a title.
+  const severity: Severity = mark.text === '.' ? 'error' : 'info';
   if (isStump(sentence)) {
     return {
       start: first.start,
@@ -58,6 +66,11 @@ function findingIn(sentence: Sentence): Finding | undefined {
 function isPartOfName({tokens}: Sentence): boolean {
   const next = tokens[1];
   return next !== undefined && !next.spaced && /^[_>=(){}[\]/\\@#$<|~+*]/.test(next.text);
+}
+
+/** "'the key is invalid. expected: [KEY]'": what a program prints. */
+function isVerbatim({text, block}: Paragraph): boolean {
+  return block !== 'paragraph' && /^'.*'$/.test(text.trim());
 }
 
 /** The mark that ends the sentence before, where it surely does. */

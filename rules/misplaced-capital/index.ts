@@ -1,14 +1,17 @@
 import {type InnerCapital, innerCapitals} from '../../src/english/capitals.js';
 import {hasMarkupBetween, type Paragraph} from '../../src/english/paragraph.js';
+import {isVerse} from '../../src/english/verse.js';
 import {isMainlyVerb, profileOf, type WordProfile} from '../../src/english/word-profile.js';
 import {conjunctions, determiners, isLowerWord, prepositions} from '../../src/english/words.js';
 import {defineRule, type Severity} from '../../src/rule.js';
-import {innerFunctionWords, institutionalNouns, namingWords} from './words.js';
+import {isPartOfName} from './names.js';
+import {innerFunctionWords, institutionalNouns, namingAdjectives, namingWords, numberWords} from './words.js';
 
 interface Facts {
   readonly word: string;
   /** Other forms whose use in lower case shows that the word is no name here. */
   readonly forms: readonly string[];
+  readonly isContentWord: boolean;
 }
 
 /** A capital letter inside a sentence, where nothing calls for one. */
@@ -27,10 +30,10 @@ export default defineRule<never, Facts>({
     'site-furniture',
   ],
   check(sentence, {defer}) {
-    if (sentence.paragraph.block === 'heading') return;
+    if (/^(?:heading|attribute)$/.test(sentence.paragraph.block) || isVerse(sentence.paragraph)) return;
     for (const capital of innerCapitals(sentence)) {
       if (capital.before.text.endsWith('.') || isMarkedUp(sentence.paragraph, capital)) continue;
-      const kind = kindOf(capital);
+      const kind = isPartOfName(sentence, capital) ? undefined : kindOf(capital);
       if (!kind) continue;
       const {word} = capital;
       defer(
@@ -41,11 +44,17 @@ export default defineRule<never, Facts>({
           expected: [word.lower],
           severity: severities[kind],
         },
-        {word: word.lower, forms: kind === 'noun' ? formsOf(word.lower) : []},
+        {
+          word: word.lower,
+          forms: kind === 'noun' ? formsOf(word.lower) : [],
+          isContentWord: kind === 'noun' || kind === 'common',
+        },
       );
     }
   },
-  keep({word, forms}, {document}) {
+  keep({word, forms, isContentWord}, {document}) {
+    // "The call returns a Promise": a type.
+    if (isContentWord && document.register.isTechnical) return false;
     // Capitalised twice, it is a name, or the way of this text.
     if (document.capitalUses(word) > 1 || document.isNamedInCode(word)) return false;
     return forms.length === 0 || forms.some(form => document.lowerCaseUses(form) > 0);
@@ -81,7 +90,15 @@ function kindOf(capital: InnerCapital): Kind | undefined {
     !opensName(before.lower)
   )
     return 'verb';
-  if (institutionalNouns.has(word.lower) || /^(?:he|him|his)$/.test(word.lower)) return undefined;
+  if (
+    institutionalNouns.has(word.lower) ||
+    institutionalNouns.has(word.lower.replace(/s$/, '')) ||
+    // "to win on Six", "moved to Second".
+    (numberWords.has(word.lower) && prepositions.has(before.lower)) ||
+    namingAdjectives.test(word.lower)
+  )
+    return undefined;
+  if (/^(?:he|him|his)$/.test(word.lower)) return undefined;
   const isNoun = profile.lower >= 50 && capitals <= 0.25 && profile.noun > profile.lower / 2;
   if (isNoun && isFrameOfNoun(capital)) return 'noun';
   return isCommon(profile, capital, capitals) && isFrameOfCommonWord(capital) ? 'common' : undefined;

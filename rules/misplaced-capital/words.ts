@@ -18,5 +18,19 @@ export const institutionalNouns = set(
 
 /** Words that a name or title follows: "the button called Save", "click Next", "a file named Work". */
 export const namingWords = set(
-  'said titled called named entitled click press select choose see tap hit button menu tab option key level group type class page section film movie song book novel album company firm brand label app',
+  'said titled called named entitled click press select choose see tap hit button menu tab option key level group type class page section film movie song book novel album company firm brand label app bin ibn al el ben van von de del della der den du da di le la dos das',
 );
+
+/** Nouns behind a name in their own sense: "in Life magazine", "the Fetch spec", "the Select button". */
+export const namedThings = set(
+  'magazine newspaper spec specification algorithm theorem protocol street avenue road river lake conference prize award act plan tax button menu submenu tab toolbar bar icon dialog box checkbox field key window panel pane view mode option command line page list manual application app program tool module class type object value message event language snapshot feed format property attribute element function',
+);
+
+/** What is counted, and whose name a horse, a channel or a player has: "to win on Six". */
+export const numberWords = set(
+  'one two three four five six seven eight nine ten eleven twelve first second third fourth fifth',
+);
+
+/** Adjectives that the name of an era, a creed or a region may be: "Baroque madrigals", "Papal supremacy". */
+export const namingAdjectives =
+  /^(?:baroque|gothic|classical|romantic|medieval|papal|biblical|catholic|orthodox|protestant|evangelical|constitutional|congressional|presidential|federal|heroic|(?:north|south|mid)?(?:east|west)ern|northern|southern)$/;

@@ -1,3 +1,4 @@
+import {defineMark} from '../../src/english/lexeme.js';
 import {hasMarkupBetween, type Paragraph, type Token} from '../../src/english/paragraph.js';
 import {profileOf} from '../../src/english/word-profile.js';
 import {capitalise, determiners, isLowerWord} from '../../src/english/words.js';
@@ -17,8 +18,9 @@ export default defineRule<never, Facts>({
   fix: 'suggest',
   yieldsTo: ['lowercase-sentence-start', 'untranslated-text', 'site-furniture'],
   checkParagraph(paragraph, {defer}) {
+    if (!(paragraph.marks & suspect)) return;
     for (const token of paragraph.tokens) {
-      if (!isLowerWord(token)) continue;
+      if (!(token.marks & suspect) || !isLowerWord(token)) continue;
       const severity = severityOf(paragraph, token);
       if (!severity || isTied(paragraph, token)) continue;
       defer(
@@ -45,13 +47,19 @@ export default defineRule<never, Facts>({
   },
 });
 
+/** Words that are hardly ever right in lower case. */
+const suspect = defineMark(
+  ({shape, lower}) =>
+    shape === 'lower' && (lower === 'i' || dates.has(lower) || peoples.has(lower) || isName(lower)),
+);
+
 function severityOf({tokens}: Paragraph, token: Token): Severity | undefined {
   const next = tokens[token.index + 1];
   if (token.lower === 'i')
     return next && firstPerson.has(next.lower) && !isVariable(tokens, token) ? 'error' : undefined;
   if (dates.has(token.lower)) return 'error';
   if (peoples.has(token.lower)) return isDetached(tokens, token) ? undefined : 'error';
-  return isName(token) ? 'warning' : undefined;
+  return isName(token.lower) ? 'warning' : undefined;
 }
 
 /** "french fries", "gum arabic": no longer of the people. */
@@ -72,7 +80,7 @@ function isVariable(tokens: readonly Token[], token: Token): boolean {
 }
 
 /** A word that edited English always writes with a capital, and that no dictionary has without one. */
-function isName({lower}: Token): boolean {
+function isName(lower: string): boolean {
   if (lower.length < 4) return false;
   const profile = profileOf(lower);
   return (
@@ -84,13 +92,13 @@ function isName({lower}: Token): boolean {
   );
 }
 
-/** Part of an address, a file's name, a code or a compound: "july.txt", "en/german", "@paris", `french`. */
+/** Part of an address, a file's name, a list of codes or a compound: "july.txt", "en|german", "en/german", "@paris", `french`. */
 function isTied(paragraph: Paragraph, token: Token): boolean {
   const {text, tokens} = paragraph;
   const before = tokens[token.index - 1];
   if (
-    /[\p{L}\p{N}_./@#\\:=$-]/u.test(text[token.start - 1] ?? '') ||
-    /[\p{L}\p{N}_/@\\=(-]/u.test(text[token.end] ?? '')
+    /[\p{L}\p{N}_./@#\\:=$|-]/u.test(text[token.start - 1] ?? '') ||
+    /[\p{L}\p{N}_/@\\=(|-]/u.test(text[token.end] ?? '')
   )
     return true;
   if (/^\.\p{L}/u.test(text.slice(token.end, token.end + 2))) return true;

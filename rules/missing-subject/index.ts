@@ -1,7 +1,7 @@
-import type {Sentence, Token} from '../../src/english/paragraph.js';
+import {hasMarkupBetween, type Sentence, type Token} from '../../src/english/paragraph.js';
 import {isBareVerb, startsWithBareVerb} from '../../src/english/register.js';
 import {defineRule} from '../../src/rule.js';
-import {idioms, subjects} from './words.js';
+import {directives, hints, idioms, subjects} from './words.js';
 
 /** Fewest words of a sentence that a report would not leave without a subject on purpose. */
 const shortest = 5;
@@ -9,8 +9,13 @@ const shortest = 5;
 /** Most tokens of an opener: "In line with the wishes of the mayor,". */
 const longestOpener = 25;
 
-/** A verb in its bare form where a report wants a subject before it. */
-export default defineRule<never, undefined>({
+interface Facts {
+  /** The word that the sentence begins with. */
+  readonly opener: string;
+}
+
+/** A verb in its bare form, or a form of "be" or "have", where a report wants a subject before it. */
+export default defineRule<never, Facts>({
   id: 'missing-subject',
   description: 'Sentence without a subject',
   category: 'Linguistic conventions/Grammar',
@@ -19,7 +24,8 @@ export default defineRule<never, undefined>({
   yieldsTo: ['fused-sentence', 'lowercase-sentence-start', 'repetition-loop', 'site-furniture'],
   check(sentence, {defer}) {
     if (!isStatement(sentence)) return;
-    const range = bareStart(sentence.tokens) ?? bareBehindOpener(sentence.tokens);
+    if (hints.test(sentence.text)) return;
+    const range = bareStart(sentence) ?? bareBehindOpener(sentence.tokens) ?? finiteStart(sentence);
     if (!range) return;
     const [first, verb] = range;
     defer(
@@ -27,12 +33,14 @@ export default defineRule<never, undefined>({
         start: first.start,
         end: verb.end,
         reason: `No subject at \`${sentence.paragraph.text.slice(first.start, verb.end)}\`: say who is to do it, or join it to the sentence before`,
-        note: 'Chinese, Japanese and other languages leave the subject out; in an English report the sentence turns into an order to the reader.',
+        note: 'Chinese, Japanese and other languages leave the subject out; in an English report the sentence turns into an order to the reader, or into a fragment.',
       },
-      undefined,
+      {opener: first.lower},
     );
   },
-  keep(_, {document}) {
+  keep({opener}, {document}) {
+    // "React has a build system": a name elsewhere in the document, or in its code.
+    if (document.capitalUses(opener) > 0 || document.isNamedInCode(opener)) return false;
     // Recipes, manuals, letters and dialogue give orders by right.
     return !document.register.isInstruction && !document.register.isPersonal;
   },
@@ -48,11 +56,27 @@ function isStatement({paragraph, tokens}: Sentence): boolean {
 }
 
 /** "Refine and implement the goals": the verb, and a second one joined to it. */
-function bareStart(tokens: readonly Token[]): [first: Token, last: Token] | undefined {
+function bareStart({paragraph, tokens}: Sentence): [first: Token, last: Token] | undefined {
   const first = tokens[0]!;
-  if (idioms.has(first.lower) || !startsWithBareVerb(tokens) || hasSubject(tokens)) return undefined;
+  // "[Discover](…) how to help": a link that calls.
+  if (hasMarkupBetween(paragraph, first, tokens[1]!)) return undefined;
+  if (!isOrder(first) || !startsWithBareVerb(tokens) || hasSubject(tokens)) return undefined;
   const joined = tokens[1]!.lower === 'and' ? tokens[2] : undefined;
   return [first, joined ?? first];
+}
+
+/** "Is a dish of the region.", "Was built in 1900.": no subject comes behind it either, as in "Is the dish cold". */
+function finiteStart({paragraph, tokens}: Sentence): [first: Token, last: Token] | undefined {
+  const [first, second, third] = tokens;
+  if (!first || !second || !third || !/^(?:Is|Are|Was|Were|Has)$/.test(first.text)) return undefined;
+  // “Why not?” Was a question: the quotation is the subject.
+  if (/["”’]$/.test(paragraph.tokens[first.index - 1]?.text ?? '')) return undefined;
+  const {lower, pos} = second;
+  if (first.text === 'Has') return /^(?:been|an?|also)$/.test(lower) ? [first, first] : undefined;
+  if (/^(?:an?|one|also|not|very)$/.test(lower)) return [first, first];
+  return pos === 'VERB' && /(?:ed|en|wn|nt|lt|ilt|ade)$/.test(lower) && third.pos === 'ADP'
+    ? [first, first]
+    : undefined;
 }
 
 /** "To win more buyers, offer …", "In line with the plan, quickly carry out …". */
@@ -64,11 +88,16 @@ function bareBehindOpener(tokens: readonly Token[]): [first: Token, last: Token]
   const skipped = tokens[comma + 1]?.pos === 'ADV' ? 2 : 1;
   const verb = tokens[comma + skipped];
   const next = tokens[comma + skipped + 1];
-  if (!verb || !next || !isBareVerb(verb) || idioms.has(verb.lower) || !isObject(next)) return undefined;
+  if (!verb || !next || !isBareVerb(verb) || !isOrder(verb) || !isObject(next)) return undefined;
   // "In contrast to this, sleep endoscopy is": a noun, and its verb.
   if (next.pos === 'NOUN' && !startsWithBareVerb(tokens.slice(comma + skipped))) return undefined;
   if (hasSubject(tokens.slice(comma + skipped))) return undefined;
   return [first, verb];
+}
+
+/** Whether a bare verb is out of place in a report, which has orders to the reader of its own; "UPDATE" is a name. */
+function isOrder({lower, text}: Token): boolean {
+  return !idioms.has(lower) && !directives.has(lower) && text !== text.toUpperCase();
 }
 
 function isObject({pos, lower}: Token): boolean {

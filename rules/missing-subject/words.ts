@@ -5,5 +5,14 @@ export const idioms = set(
   'see let note thank suppose consider imagine take say think compare call remember recall come bless forgive enter witness judge add given based please lest help hear look ask try go wait keep do welcome have should ought suffice during notice feel',
 );
 
+/** What the reader of a manual is told to do, and seldom anybody in a report: "Refer to the table", "Click the icon". */
+export const directives = set(
+  'refer consult visit click press type drag tap scroll browse download install configure specify select choose prefer uncheck',
+);
+
+/** Openers of a hint to the reader: "To do so, write …", "For more information, ask …". */
+export const hints =
+  /^(?:to (?:do (?:so|this|that)|learn|find out|read)\b|for (?:more|further|this example|these examples|example|details|instance|information)\b)/i;
+
 /** Words that a late main clause begins with. */
 export const subjects = set('he she it we they the this that these those there i a an his her its our their');

@@ -14,7 +14,7 @@ export default defineRule({
   checkParagraph({tokens}, {report}) {
     for (const [index, determiner] of tokens.entries()) {
       const noun = tokens[index + 1];
-      if (!isLowerWord(noun) || !noun.spaced || noun.text.length < 4) continue;
+      if (determiner.kind !== 'word' || !isLowerWord(noun) || !noun.spaced || noun.text.length < 4) continue;
       const expected = expectedNoun(determiner, noun, tokens[index + 2]);
       if (!expected) continue;
       report({

@@ -1,3 +1,4 @@
+import {defineMark} from '../../src/english/lexeme.js';
 import type {Sentence, Token} from '../../src/english/paragraph.js';
 import {profileOf} from '../../src/english/word-profile.js';
 import {type Agent, agentAfter} from './agent.js';
@@ -23,15 +24,19 @@ export interface Passive {
 /** Whether retext-passive takes a token for an irregular participle. */
 export type IsKnown = (token: Token) => boolean;
 
-const forms = new Set(
+const formWords = new Set(
   "am is are was were be been being get gets got getting gotten 's 're 'm ’s ’re ’m".split(' '),
 );
+
+/** The auxiliaries that a passive starts with. */
+const forms = defineMark(({lower}) => formWords.has(lower));
 
 const verbPrefix = /^(?:re|co|over|under|pre|de|mis|out|sub|up|down|cross|double|hand|field|fast|court)-/;
 
 /** The passives of a sentence, in order. */
-export function passivesOf({tokens}: Sentence, isKnown: IsKnown): Passive[] {
+export function passivesOf({tokens, paragraph}: Sentence, isKnown: IsKnown): Passive[] {
   const found: Passive[] = [];
+  if (!(paragraph.marks & forms)) return found;
   for (let index = 0; index < tokens.length; index++) {
     if (!isAuxiliary(tokens, index)) continue;
     const passive = passiveFrom(tokens, index, isKnown);
@@ -44,8 +49,8 @@ export function passivesOf({tokens}: Sentence, isKnown: IsKnown): Passive[] {
 }
 
 function isAuxiliary(tokens: readonly Token[], index: number): boolean {
-  const {kind, lower, pos} = tokens[index]!;
-  if (kind !== 'word' || !forms.has(lower)) return false;
+  const {marks, kind, lower, pos} = tokens[index]!;
+  if (!(marks & forms) || kind !== 'word') return false;
   // A possessive: "Ann's painted house".
   return (
     !/^['’]s$/.test(lower) || (pos === 'AUX' && /^(?:PRON|SCONJ|ADV)$/.test(tokens[index - 1]?.pos ?? ''))

@@ -1,7 +1,7 @@
 import retextPassive from 'retext-passive';
 import * as v from 'valibot';
 import type {Paragraph, Sentence, Token} from '../../src/english/paragraph.js';
-import {placesFoundBy} from '../../src/retext-plugin.js';
+import {createPhraseTest, placesFoundBy} from '../../src/retext-plugin.js';
 import {defineRule, type Finding} from '../../src/rule.js';
 import {activeWording} from './active.js';
 import {type IsKnown, type Passive, passivesOf} from './detect.js';
@@ -81,10 +81,14 @@ export default defineRule<typeof options, undefined, Counts, Counts>({
   },
 });
 
+/** Whether retext-passive has a word among its irregular participles. */
+const isIrregular = createPhraseTest(findIrregular);
+
 /** retext-passive is asked only where a word behind *be* is none of the participles that are known here. */
 function knownIn(paragraph: Paragraph): IsKnown {
   let starts: ReadonlySet<number> | undefined;
   return token => {
+    if (!isIrregular(`was ${token.lower}`)) return false;
     starts ??= new Set(placesFoundBy(findIrregular, paragraph).map(place => place.start));
     return starts.has(token.start);
   };

@@ -1,8 +1,9 @@
 import {doubledWithReason} from '../../src/english/doubling.js';
-import type {Paragraph} from '../../src/english/paragraph.js';
-import {areAlike, isUnbroken, type Word} from '../../src/english/repetition.js';
+import {hasMarkupBetween, type Paragraph} from '../../src/english/paragraph.js';
+import {areAlike, isUnbroken, lastUsesOf, type Word} from '../../src/english/repetition.js';
+import {determiners} from '../../src/english/words.js';
 import type {Severity} from '../../src/rule.js';
-import {type Copy, isCapital, isContent, isNoun, isVerb} from './copy.js';
+import {type Copy, differInCase, isCapital, isContent, isNoun, isVerb} from './copy.js';
 import {coupled, joining, relative} from './words.js';
 
 /** Longest phrase that is looked for. */
@@ -11,7 +12,9 @@ const longest = 12;
 /** The phrases of two or more words that stand twice with nothing, a comma or a bracket between the copies. */
 export function adjacentCopies(paragraph: Paragraph, words: readonly Word[]): Copy[] {
   const copies: Copy[] = [];
+  const {distances} = lastUsesOf(paragraph);
   for (let index = 1; index < words.length; index++) {
+    if (distances[index]! > longest) continue;
     const copy = copyAt(paragraph, words, index);
     if (!copy) continue;
     copies.push(copy);
@@ -43,13 +46,24 @@ function severityOf(
   const last = words[from + 2 * count - 1]!;
   switch (copy.gap) {
     case 'space':
-      return count > 1 ? severityUnparted(phrase) : undefined;
+      if (count === 1 || isNewLine(paragraph, phrase.at(-1)!, copy)) return undefined;
+      // "along the lake The lake is": a sentence starts with the copy.
+      if (isCapital(copy) && !isCapital(phrase[0]!) && determiners.has(copy.lower)) return undefined;
+      return differInCase(phrase, words.slice(from + count, from + 2 * count))
+        ? undefined
+        : severityUnparted(phrase);
     case 'comma':
       // "As a kind of cell death, cell death is …" is right as often as not.
       return count > 1 && isNounPhrase(phrase) ? 'info' : undefined;
     default:
       return severityInBrackets(paragraph, phrase, copy, last);
   }
+}
+
+/** Whether the file breaks the line between two words: "PORT on<br>PORT = number". */
+function isNewLine(paragraph: Paragraph, left: Word, right: Word): boolean {
+  const isBroken = paragraph.text.slice(left.end, right.start).includes('\n');
+  return isBroken && hasMarkupBetween(paragraph, left.last, right.first);
 }
 
 function severityUnparted(phrase: readonly Word[]): Severity | undefined {
@@ -71,8 +85,9 @@ function severityUnparted(phrase: readonly Word[]): Severity | undefined {
   if (phrase.length === 2 && (isRelative || (first.first.pos === 'PRON' && isVerb(last)))) return 'info';
   // "A folder whose parent is ignored is ignored too"
   if (phrase.length === 2 && first.first.pos === 'AUX') return 'info';
-  // "the man who knew the man who knew the way"
-  if (phrase.some(word => /^who(?:m|se)?$/.test(word.lower))) return 'info';
+  // "the man who knew the man who knew the way", "a list that leads to a list that leads to a name"
+  const isChain = phrase.length > 4 && last.last.pos === 'ADP' && phrase.some(({lower}) => lower === 'that');
+  if (isChain || phrase.some(word => /^who(?:m|se)?$/.test(word.lower))) return 'info';
   // "New York New York"
   return phrase.length === 2 && phrase.every(isCapital) ? 'warning' : 'error';
 }
@@ -95,11 +110,14 @@ function severityInBrackets(
   last: Word,
 ): Severity | undefined {
   const {text} = paragraph;
-  if (!/^\s?[([]["“]?$/.test(text.slice(phrase.at(-1)!.end, copy.start)) || !phrase.some(isContent))
-    return undefined;
-  if (phrase.length > 1) return 'error';
+  // "values(values)" is no prose, 'this Agreement ("Agreement")' says how it is called from here on.
+  const opening = /^\s[([](["“]?)$/.exec(text.slice(phrase.at(-1)!.end, copy.start));
+  if (!opening || !phrase.some(isContent) || (opening[1] && isCapital(copy))) return undefined;
+  // "ports (ports that freeze in winter)" goes on.
+  const isWhole = /^["”]?(?:[)\],;:]|\s\()/.test(text.slice(last.end, last.end + 3));
+  if (phrase.length > 1) return isWhole ? 'error' : 'info';
   // "the node (*node*)": markup tells the name of a parameter from the word.
   const {start, end} = paragraph.toFile(phrase[0]!.start, last.end);
   if (end - start !== last.end - phrase[0]!.start) return undefined;
-  return /^["”)\]]$/.test(text[last.end] ?? '') ? 'warning' : undefined;
+  return isWhole && phrase[0]!.text === copy.text ? 'warning' : undefined;
 }

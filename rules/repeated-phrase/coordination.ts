@@ -5,10 +5,12 @@ import type {Severity} from '../../src/rule.js';
 import {
   type Copy,
   canFollowNoun,
+  differInCase,
   endsClause,
   isCapital,
   isContent,
   isNoun,
+  isParticiple,
   isTied,
   isVerb,
   isVerbForm,
@@ -21,16 +23,24 @@ const longest = 8;
 
 /** The phrases that stand on both sides of "and" or "or": "a good plan and a good plan". */
 export function coordinatedCopies(text: string, words: readonly Word[]): Copy[] {
-  return words.flatMap((word, index) => {
-    if (word.lower !== 'and' && word.lower !== 'or') return [];
-    for (let count = Math.min(longest, index); count > 0; count--) {
-      const start = copyStart(words, index, count);
-      if (start === undefined) continue;
-      const severity = severityOf(text, words, {index, count, start});
-      return severity ? [{from: index - count, count, to: start + count, severity}] : [];
-    }
-    return [];
-  });
+  const found: Copy[] = [];
+  for (const {lower, index} of words) {
+    if (lower !== 'and' && lower !== 'or') continue;
+    const copy = copyAround(text, words, index);
+    if (copy) found.push(copy);
+  }
+  return found;
+}
+
+/** The phrase that stands on both sides of a conjunction. */
+function copyAround(text: string, words: readonly Word[], index: number): Copy | undefined {
+  for (let count = Math.min(longest, index); count > 0; count--) {
+    const start = copyStart(words, index, count);
+    if (start === undefined) continue;
+    const severity = severityOf(text, words, {index, count, start});
+    return severity && {from: index - count, count, to: start + count, severity};
+  }
+  return undefined;
 }
 
 /** Where the copy of the words before a conjunction starts; an article may stand before it. */
@@ -60,6 +70,8 @@ function severityOf(text: string, words: readonly Word[], found: Coordination): 
   const last = copy.at(-1)!;
   const next = nextTo(words, start + count);
   if (copy.some(word => word.first.kind === 'source')) return undefined;
+  // "a to z or A to Z"
+  if (differInCase(words.slice(index - count, index), copy)) return undefined;
   if (isTied(text, last) || restarting.has(next?.lower ?? '') || next?.first.kind === 'number')
     return undefined;
   if (!copy.some(isContent) || isCoupled(words, index - count, count)) return undefined;
@@ -67,16 +79,27 @@ function severityOf(text: string, words: readonly Word[], found: Coordination): 
   if (/^(?:and|or)$/.test(next?.lower ?? '') && words[start + count + 1]?.lower === 'other') return 'info';
   // "Painters, and painters too": behind a comma the copy starts a clause, unless all ends there.
   if (words[index]!.gap === 'comma') return count > 1 && endsClause(text, last) ? 'info' : undefined;
+  // "empty rows or rows containing zeros", "the names or the names given in the list"
+  if (isParticiple(words, start + count)) return 'info';
   if (count === 1) return severityOfWord(words, found, next);
   // "The ship rolled about and rolled about" goes on.
   if (count === 2 && copy[0]!.first.pos === 'VERB' && !isNoun(last)) return undefined;
   // "the sense of community and of community responsibility", "the foreigners or the foreigners who came first"
-  const isDefined =
-    relative.has(next?.lower ?? '') && (next?.lower !== 'to' || isVerb(words[start + count + 1]));
+  const isDefined = startsRelative(words, start + count);
   if (isDefined || (isNoun(last) && canFollowNoun(next))) return 'info';
-  const isPredicate = isVerb(next) || next?.lower.endsWith('ed');
+  // "by the second and the second also waits": the copy starts a clause.
+  const isPredicate =
+    isVerb(next) ||
+    next?.lower.endsWith('ed') ||
+    (next?.last.pos === 'ADV' && isVerb(words[start + count + 1]));
   if (isPredicate && !isSubject(words, index - count)) return 'info';
   return copy.every(isCapital) ? 'warning' : 'error';
+}
+
+/** Whether a relative clause or an infinitive starts at an index. */
+function startsRelative(words: readonly Word[], index: number): boolean {
+  const word = nextTo(words, index);
+  return relative.has(word?.lower ?? '') && (word?.lower !== 'to' || isVerb(words[index + 1]));
 }
 
 /** "for years and years", but not "five years and years". */
@@ -109,15 +132,17 @@ function severityOfWord(
   if (before && pairing.has(before.lower) && !isCapital(first)) return undefined;
   if (words[index - 3]?.lower === 'there' && isVerb(before)) return undefined;
   if (isVerbForm(first) || isVerbForm(copy)) return severityOfVerb(next);
+  // "the local or local area network", "senior high and high schools": the copy belongs to another phrase.
+  const isInName = isNoun(next) && isNoun(nextTo(words, start + 2));
   if (first.last.pos === 'ADJ' && copy.last.pos === 'ADJ') {
-    // "senior high and high schools"
-    if (canFollowNoun(before) && canFollowNoun(next)) return 'info';
+    if (isInName || (canFollowNoun(before) && canFollowNoun(next))) return 'info';
     return isCapital(first) ? undefined : 'error';
   }
   // "milk and milk products", "oil and rich oil"
   if (canFollowNoun(next)) return undefined;
   const isOr = words[index]!.lower === 'or';
-  if (isOr && next && (next.lower === 'of' || relative.has(next.lower))) return 'info';
+  // "old houses and houses that nobody owns"
+  if ((isOr && next?.lower === 'of') || startsRelative(words, start + 1)) return 'info';
   // "bone growth and growth of cartilage": what stands before the first says of what it is, as "of" does behind the copy.
   if (next?.lower === 'of' && canFollowNoun(before)) return 'info';
   // "They came in waves and waves of boats", "dense areas and areas with few people", "wine and wine from Spain"
@@ -132,7 +157,8 @@ function severityOfWord(
 
 /** "She ran and ran", "he laughed and laughed again" go on; "they promote and promote the plan" do not. */
 function severityOfVerb(next: Word | undefined): Severity | undefined {
-  if (!next) return undefined;
+  // "read what you write and write what you read"
+  if (!next || next.lower === 'what') return undefined;
   if (determiners.has(next.lower)) return 'error';
   return canFollowNoun(next) ? 'warning' : undefined;
 }

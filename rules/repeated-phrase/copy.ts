@@ -45,6 +45,23 @@ export function isVerbForm({lower, last}: Word): boolean {
   );
 }
 
+/** Whether what describes the noun before it starts at an index: "cells |holding data", "names |given in the list". */
+export function isParticiple(words: readonly Word[], index: number): boolean {
+  const word = nextTo(words, index);
+  if (word?.first.pos !== 'VERB') return false;
+  return (
+    word.lower.endsWith('ing') || (/(?:ed|en)$/.test(word.lower) && words[index + 1]?.first.pos === 'ADP')
+  );
+}
+
+/** Whether two phrases of the same letters are two things: "a-z" and "A-Z", "0x" and "0X". A first capital is none. */
+export function differInCase(phrase: readonly Word[], copy: readonly Word[]): boolean {
+  return phrase.some((word, index) => {
+    const other = copy[index]?.text ?? word.text;
+    return word.text.slice(1) !== other.slice(1) || (word.text.length < 3 && word.text !== other);
+  });
+}
+
 /** Whether a word says something by itself: a noun, verb, adjective or adverb, no formula. */
 export function isContent(word: Word | undefined): word is Word {
   if (

@@ -6,16 +6,22 @@ const stemLength = 6;
 
 /** Two nouns of one stem side by side: "implant implantation"; not "flowering flowers". */
 export function relatedNeighbours(words: readonly Word[]): Copy[] {
-  return words.flatMap((word, index): Copy[] => {
-    const before = words[index - 1];
-    if (!before || word.gap !== 'space' || !isPlainNoun(before) || !isPlainNoun(word)) return [];
-    if (word.lower === before.lower || isPlural(before.lower, word.lower) || before.lower.endsWith('ing'))
-      return [];
-    // In "implant implant implantation" the doubled word is the damage.
-    if (words[index - 2]?.lower === before.lower) return [];
-    if (word.lower.slice(0, stemLength) !== before.lower.slice(0, stemLength)) return [];
-    return [{from: index - 1, count: 1, to: index + 1, severity: 'warning'}];
-  });
+  const found: Copy[] = [];
+  for (let index = 1; index < words.length; index++) {
+    if (areRelated(words, index)) found.push({from: index - 1, count: 1, to: index + 1, severity: 'warning'});
+  }
+  return found;
+}
+
+function areRelated(words: readonly Word[], index: number): boolean {
+  const before = words[index - 1]!;
+  const word = words[index]!;
+  if (word.gap !== 'space' || !isPlainNoun(before) || !isPlainNoun(word)) return false;
+  if (word.lower === before.lower || isPlural(before.lower, word.lower) || before.lower.endsWith('ing'))
+    return false;
+  // In "implant implant implantation" the doubled word is the damage.
+  if (words[index - 2]?.lower === before.lower) return false;
+  return word.lower.slice(0, stemLength) === before.lower.slice(0, stemLength);
 }
 
 function isPlainNoun({text, last}: Word): boolean {

@@ -41,7 +41,8 @@ export default defineRule<never, Facts>({
   },
   keep({onlyStop, endsParagraph}, {document, paragraph, next}) {
     // Code, a list or a table goes on with the sentence: "such as" and then an example.
-    if (endsParagraph && next && next.start - paragraph.end > longestGap) return false;
+    if (endsParagraph && next && (next.block !== 'paragraph' || next.start - paragraph.end > longestGap))
+      return false;
     return !onlyStop || document.endsParagraphsInStops;
   },
 });
@@ -57,7 +58,7 @@ function brokenEnd({tokens, paragraph}: Sentence): Finding | undefined {
   if (tokens.length < 5 || /["“”]/.test(paragraph.text.slice(tokens[0]!.start, stop.end + 1)))
     return undefined;
   const certain = articles.has(last.lower) || linkingWords.has(last.lower);
-  if (!certain && !isWeakEnd(last, before)) return undefined;
+  if (!certain && (!isWeakEnd(last, before) || tokens.some(isStranding))) return undefined;
   return {
     start: last.start,
     end: stop.end,
@@ -65,6 +66,11 @@ function brokenEnd({tokens, paragraph}: Sentence): Finding | undefined {
     note: 'Engines lose the end of a sentence where they cut a long one, or where a word has no translation.',
     severity: certain ? 'error' : 'warning',
   };
+}
+
+/** "Say which keys to get the values from.": a question word's preposition may end the sentence. */
+function isStranding({lower}: Token): boolean {
+  return /^(?:which|what|who|whom|whose|where)$/.test(lower);
 }
 
 /** "the development of.": a noun before it, so that it is not stranded as in "what I think of". */

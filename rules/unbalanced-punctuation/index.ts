@@ -1,38 +1,71 @@
 import {isSetOff, type Paragraph, type Token} from '../../src/english/paragraph.js';
-import {defineRule, type Finding} from '../../src/rule.js';
+import {defineRule, type Finding, type Noted} from '../../src/rule.js';
+import {rulesOfMarks} from '../marks.js';
 
-interface Facts {
-  /** Whether a quotation mark opens and nothing closes it. */
-  readonly opensQuotation: boolean;
+/** A quotation mark that has no partner in its paragraph, or (`starts`) the one that a paragraph begins with. */
+interface Note {
+  readonly mark: string;
+  readonly problem: Problem | 'starts';
 }
 
+/** Over how many paragraphs a quotation may run without a mark at the head of each: a letter, a list, a poem. */
+const longestQuotation = 3;
+
 /** A bracket or quotation mark without its partner. */
-export default defineRule<never, Facts>({
+export default defineRule<never, undefined, Note, void>({
   id: 'unbalanced-punctuation',
   description: 'Bracket or quotation mark without its partner',
   category: 'Linguistic conventions/Punctuation',
   severity: 'warning',
   fix: 'suggest',
-  yieldsTo: [
-    'stray-punctuation',
-    'fused-sentence',
-    'foreign-punctuation',
-    'broken-markup',
-    'broken-placeholder',
-    'mojibake',
-    'site-furniture',
-    'model-token',
-    'malformed-number',
-  ],
-  checkParagraph(paragraph, {defer}) {
-    for (const {token, problem} of unmatched(paragraph))
-      defer(describe(token, problem), {opensQuotation: problem === 'open' && /["“]/.test(token.text)});
+  yieldsTo: rulesOfMarks,
+  checkParagraph(paragraph, {report, note}) {
+    const [first] = paragraph.tokens;
+    if (first && isQuotationMark(first.text))
+      note({mark: first.text, problem: 'starts'}, first.start, first.end);
+    if (paragraph.block === 'tableCell' && isCutCode(paragraph.text)) return;
+    for (const {token, problem} of unmatched(paragraph)) {
+      const {text: mark, start, end} = token;
+      if (isQuotationMark(mark)) note({mark, problem}, start, end);
+      else report({...describe(mark, problem), start, end});
+    }
   },
-  keep({opensQuotation}, {next}) {
-    // A quotation that runs on opens again in the next paragraph.
-    return !opensQuotation || !next?.startsWithQuotation;
+  compare(notes, {report}) {
+    for (const noted of withoutLongQuotations(notes)) {
+      const {mark, problem} = noted.note;
+      if (problem !== 'starts') report({...describe(mark, problem), from: noted});
+    }
   },
 });
+
+/** "`(A|B)`" in a table: the stroke ends the cell, and the code with it. */
+function isCutCode(text: string): boolean {
+  return text.split('`').length % 2 === 0;
+}
+
+function isQuotationMark(mark: string): boolean {
+  return /^["“”]$/.test(mark);
+}
+
+/** The marks that no other paragraph explains: a quotation that runs on opens again in the next, or closes soon. */
+function withoutLongQuotations(notes: readonly Noted<Note>[]): Noted<Note>[] {
+  const starts = new Set(notes.filter(({note}) => note.problem === 'starts').map(({paragraph}) => paragraph));
+  const lone = notes.filter(({note}) => note.problem !== 'starts');
+  const explained = new Set<Noted<Note>>();
+  for (const [index, noted] of lone.entries()) {
+    if (noted.note.problem !== 'open') continue;
+    if (starts.has(noted.paragraph + 1)) explained.add(noted);
+    const next = lone[index + 1];
+    if (next && isEndOf(noted, next)) explained.add(noted).add(next);
+  }
+  return lone.filter(noted => !explained.has(noted));
+}
+
+function isEndOf(open: Noted<Note>, {note, paragraph}: Noted<Note>): boolean {
+  const distance = paragraph - open.paragraph;
+  const isOther = /^["”]$/.test(note.mark) && (note.mark === '"') === (open.note.mark === '"');
+  return note.problem === 'closed' && isOther && distance > 0 && distance <= longestQuotation;
+}
 
 /** What is wrong with a mark: nothing closes it, nothing opened it, or it is the other half of its pair. */
 type Problem = 'open' | 'closed' | 'reversed';
@@ -98,7 +131,7 @@ function unmatched(paragraph: Paragraph): Unmatched[] {
       const inner = open.take('"') ?? (opens ? undefined : open.take('“'));
       if (inner) lost(inner);
       else if (isInches(paragraph, token)) continue;
-      else if (opens) open.push(token);
+      else if (opens || standsAlone(paragraph, token)) open.push(token);
       else found.push({token, problem: 'closed'});
     } else if (closers[text]) {
       const inner = text === '”' ? open.take('“', '"') : open.take(closers[text]);
@@ -123,6 +156,11 @@ function opensStraight({text}: Paragraph, token: Token): boolean {
   if (behind === '' || /^\s/.test(behind)) return false;
   const begins = token.spaced || /[([{]/.test(text[token.start - 1] ?? '');
   return !/^[.,;:?!)]/.test(behind) || (begins && /^[.,;:?!)][^\s)]/.test(behind));
+}
+
+/** `the " old " bridge`: with white space on both sides it opens, where nothing is open, and closes, where something is. */
+function standsAlone({text}: Paragraph, token: Token): boolean {
+  return token.spaced && /\s/.test(text[token.end] ?? '');
 }
 
 /** "“firmware“ is": the mark that opens in English closes in German, and here. */
@@ -161,11 +199,9 @@ const advice: Readonly<Record<Problem, string>> = {
   reversed: 'opens a quotation where one is closed: write `”`',
 };
 
-function describe(token: Token, problem: Problem): Finding {
+function describe(mark: string, problem: Problem): Omit<Finding, 'start' | 'end' | 'related'> {
   return {
-    start: token.start,
-    end: token.end,
-    reason: `\`${token.text}\` ${advice[problem]}`,
+    reason: `\`${mark}\` ${advice[problem]}`,
     ...(problem === 'reversed' ? {expected: ['”'], fix: 'suggest'} : {}),
     note: 'Engines drop one half of a pair where they cut a sentence or shorten it.',
   };

@@ -17,12 +17,15 @@ export default defineRule({
   }),
   yieldsTo: ['mojibake', 'site-furniture', 'model-chatter'],
   checkParagraph(paragraph, {options, report}) {
-    const {language} = paragraph.node.data ?? {};
+    const {language} = paragraph;
     if (language && !/^en\b/i.test(language)) return;
     const text = proseOf(paragraph);
+    const mayHoldLetters = mayHoldForeignLetters.test(text);
+    const mayHoldWords = mayHoldForeignWords(paragraph);
+    if (!mayHoldLetters && !mayHoldWords) return;
     const terms = new Set(options.terms.map(term => term.toLowerCase()));
-    const scripts = mayHoldForeignLetters.test(text) ? foreignScripts(text, options.scripts, terms) : [];
-    const words = mayHoldForeignWords(paragraph) ? foreignWords(text, terms) : [];
+    const scripts = mayHoldLetters ? foreignScripts(text, options.scripts, terms) : [];
+    const words = mayHoldWords ? foreignWords(text, terms) : [];
     for (const finding of merged(text, [...scripts, ...words])) report(finding);
   },
 });

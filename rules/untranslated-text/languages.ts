@@ -1,3 +1,4 @@
+import {defineMark} from '../../src/english/lexeme.js';
 import type {Paragraph} from '../../src/english/paragraph.js';
 import {profileOf} from '../../src/english/word-profile.js';
 import {conjunctions, determiners, formsOfBe, prepositions} from '../../src/english/words.js';
@@ -41,18 +42,17 @@ const leastUnknown = 3;
 /** From this many words on a run is more than a quotation. */
 const longQuotation = 15;
 
-/** Letters with an accent in two words or more. */
-const accents =
-  /\p{L}*[\u00C0-\u024F\u1E00-\u1EFF]\p{L}*[^\p{L}]+(?:\p{L}+[^\p{L}]+){0,8}?\p{L}*[\u00C0-\u024F\u1E00-\u1EFF]/u;
+/** A function word that English does not have. */
+const foreign = defineMark(({lower}) => (known.get(lower)?.own ?? 0) !== 0);
+/** A function word that English hardly has, or a letter with an accent: one alone is a name's or a loanword's. */
+const hint = defineMark(
+  ({lower}) => (known.has(lower) && !isFunctionWord(lower)) || /[\u00C0-\u024F\u1E00-\u1EFF]/.test(lower),
+);
 
-/** Whether a paragraph has a function word that English does not have, two that it has hardly, or accents: few do. */
-export function mayHoldForeignWords({tokens, text}: Paragraph): boolean {
-  let shared = 0;
-  for (const {lower} of tokens) {
-    const languages = known.get(lower);
-    if (languages && (languages.own || (!isFunctionWord(lower) && ++shared > 1))) return true;
-  }
-  return accents.test(text);
+/** Whether a paragraph may hold another language: few do. */
+export function mayHoldForeignWords({marks, tokens}: Paragraph): boolean {
+  if ((marks & foreign) !== 0) return true;
+  return (marks & hint) !== 0 && tokens.filter(token => (token.marks & hint) !== 0).length > 1;
 }
 
 /** Runs of words in another language in Latin script: where its function words stand and English ones do not. */

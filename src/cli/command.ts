@@ -144,6 +144,7 @@ function define(): Command {
     .option('--fix', 'apply the safe fixes to the files')
     .option('--fix-dry-run', 'show what --fix would do as a unified diff')
     .option('--stdin-filename <path>', 'name of what - reads: tells its format, and stands in reports')
+    .option('--lsp', 'serve an editor by the Language Server Protocol, on standard input and output')
     .option('--list-rules', 'list all rules (with --format json as JSON)')
     .option('--explain <rule>', 'show what a rule finds, why, and what to do')
     .version(version, '--version', 'show the version')

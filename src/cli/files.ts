@@ -2,6 +2,7 @@ import {stat} from 'node:fs/promises';
 import {isAbsolute, join, relative, resolve, sep} from 'node:path';
 import {convertPathToPattern, globby, isDynamicPattern} from 'globby';
 import {extensions} from '../formats/index.js';
+import {ignoreFiles, skippedFolders} from '../ignore-files.js';
 
 /** The files that the arguments name, and the arguments that name none. */
 export interface Found {
@@ -78,8 +79,8 @@ function glob(pattern: string, cwd: string, excluded: readonly string[]): Promis
   return globby(pattern, {
     cwd,
     gitignore: true,
-    ignoreFiles: '**/.mtlintignore',
-    ignore: ['**/node_modules/**', '**/.git/**', ...excluded],
+    ignoreFiles,
+    ignore: [...skippedFolders, ...excluded],
     expandDirectories: false,
     caseSensitiveMatch: false,
   });

@@ -1,9 +1,7 @@
 import type {Message} from '../message.js';
 import {count} from '../reporters/numbers.js';
 import type {Severity} from '../rule.js';
-
-/** From which severity on a problem counts. */
-export const rank: Record<Severity, number> = {info: 0, warning: 1, error: 2};
+import {rank} from '../severity.js';
 
 /** What fails a run. */
 export interface Gates {

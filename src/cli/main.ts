@@ -1,3 +1,4 @@
+import {Console} from 'node:console';
 import {hushStackTraces} from './errors.js';
 import {version} from './version.js';
 
@@ -22,6 +23,13 @@ export async function main(args: readonly string[], root: URL): Promise<void> {
     throw error;
   });
   hushStackTraces();
+  if (args.includes('--lsp')) {
+    // What a plugin prints must not get between the messages of the protocol.
+    globalThis.console = new Console(process.stderr);
+    const {serve} = await import('../language-server/server.js');
+    serve(process.stdin, process.stdout, root);
+    return;
+  }
   const {command} = await import('./command.js');
   process.exitCode = await command(args, root);
 }

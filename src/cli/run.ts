@@ -1,11 +1,12 @@
 import {openCache, pruneCache} from '../cache.js';
 import {createProjectLinter} from '../project.js';
 import type {FileReport, Style} from '../reporters/index.js';
+import {rank} from '../severity.js';
 import type {BaselineFile} from './baseline-file.js';
 import {hasColour} from './colour.js';
 import type {Options} from './command.js';
 import {targetsOf} from './formats.js';
-import {Gate, rank} from './gates.js';
+import {Gate} from './gates.js';
 import {exitCodes} from './main.js';
 import {outcomesOf} from './outcomes.js';
 import {writeReports} from './outputs.js';

@@ -85,7 +85,7 @@ function remembering(project: ProjectLinter, folder: string): Linter {
 }
 
 /** Digest of all settings but the places that they come from. */
-function digestOf({files: _, plugins: __, ...settings}: Settings): string {
+function digestOf({files: _, plugins: __, pluginFiles: ___, ...settings}: Settings): string {
   return digest([settings]);
 }
 

@@ -13,11 +13,14 @@ export interface ConfigProblem {
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   readonly problems: readonly ConfigProblem[];
+  /** All files in which it may be mended: those of the problems, and plugins that cannot be loaded. */
+  readonly files: readonly string[];
 
-  constructor(problems: readonly ConfigProblem[]) {
+  constructor(problems: readonly ConfigProblem[], others: readonly string[] = []) {
     const sorted = [...problems].sort(byPlace);
     super(sorted.map(problem => describe(problem, problem.file)).join('\n'));
     this.problems = sorted;
+    this.files = [...new Set([...sorted.map(({file}) => file), ...others])];
   }
 
   /** The lines of the message, with paths relative to a folder where they are below it. */

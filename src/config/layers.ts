@@ -8,12 +8,21 @@ import type {Config} from './schema.js';
 import type {ConfigSource, KeyPath} from './source.js';
 import {checkShape} from './validate.js';
 
+/** A rule of a plugin. */
+interface PluginRule {
+  readonly rule: Rule;
+  /** Where in the config file the plugin is named. */
+  readonly path: KeyPath;
+  /** The plugin's file, absolute. */
+  readonly file: string;
+}
+
 /** A config file, or a preset, among those that a config file is made of. */
 export interface Layer {
   /** Absent for a preset. */
   readonly source?: ConfigSource;
   readonly config: Config;
-  readonly plugins: readonly {readonly rule: Rule; readonly path: KeyPath}[];
+  readonly plugins: readonly PluginRule[];
 }
 
 /**
@@ -41,26 +50,17 @@ export async function loadLayers(
     if (open.includes(file)) throw problem(source, path, `\`${name}\` extends this file in turn`);
     layers.push(...(await loadLayers(await files.read(file), files, registry, open)));
   }
-  const plugins: {rule: Rule; path: KeyPath}[] = [];
+  const plugins: PluginRule[] = [];
   for (const {name, path} of named(config, 'plugins')) {
-    const rules = await rulesOf(name, source, path, files);
-    plugins.push(...rules.map(rule => ({rule, path})));
+    const file = await locate(name, source, path);
+    const rules = await files.plugin(file).catch((error: unknown) => {
+      throw problem(source, path, `\`${name}\` cannot be loaded: ${firstLine(error)}`, [file]);
+    });
+    if (rules.length === 0)
+      throw problem(source, path, `\`${name}\` exports no rule made by defineRule`, [file]);
+    plugins.push(...rules.map(rule => ({rule, path, file})));
   }
   return [...layers, {source, config, plugins}];
-}
-
-async function rulesOf(
-  name: string,
-  source: ConfigSource,
-  path: KeyPath,
-  files: ConfigFiles,
-): Promise<readonly Rule[]> {
-  const file = await locate(name, source, path);
-  const rules = await files.plugin(file).catch((error: unknown) => {
-    throw problem(source, path, `\`${name}\` cannot be loaded: ${firstLine(error)}`);
-  });
-  if (rules.length === 0) throw problem(source, path, `\`${name}\` exports no rule made by defineRule`);
-  return rules;
 }
 
 async function locate(name: string, source: ConfigSource, path: KeyPath): Promise<string> {
@@ -78,6 +78,11 @@ function named(config: Config, key: 'extends' | 'plugins'): {name: string; path:
   return value.map((name, index) => ({name, path: [key, index]}));
 }
 
-function problem(source: ConfigSource, path: KeyPath, message: string): ConfigError {
-  return new ConfigError([{file: source.file, message, ...source.locate(path, 'value')}]);
+function problem(
+  source: ConfigSource,
+  path: KeyPath,
+  message: string,
+  others: readonly string[] = [],
+): ConfigError {
+  return new ConfigError([{file: source.file, message, ...source.locate(path, 'value')}], others);
 }

@@ -15,6 +15,8 @@ export interface Settings {
   readonly rules: RuleSettings;
   /** Rules of plugins, by id. */
   readonly plugins: Readonly<Record<string, Rule>>;
+  /** The files of these plugins, absolute. */
+  readonly pluginFiles: readonly string[];
   /** Words and phrases that are right here. */
   readonly terms: readonly string[];
   /** BCP 47 tag of the text's language. */
@@ -51,6 +53,7 @@ interface Loaded {
   readonly folder: string;
   readonly files: readonly string[];
   readonly plugins: Readonly<Record<string, Rule>>;
+  readonly pluginFiles: readonly string[];
   readonly parts: readonly Part[];
   readonly isIgnored: PathTest;
   /** By the parts that apply, so that files with the same settings share one object. */
@@ -134,13 +137,14 @@ export class ConfigResolver {
       folder,
       files: [...new Set(layers.flatMap(({source}) => source?.file ?? []))],
       plugins,
+      pluginFiles: [...new Set(layers.flatMap(layer => layer.plugins.map(plugin => plugin.file)))],
       parts: await Promise.all(layers.flatMap(partsOf)),
       isIgnored: await ignoreTest(layers),
       settings: new Map(),
     };
   }
 
-  #combine({files, plugins}: Loaded, parts: readonly Part[]): Settings {
+  #combine({files, plugins, pluginFiles}: Loaded, parts: readonly Part[]): Settings {
     const last = <K extends 'language' | 'sourceLanguage' | 'format'>(key: K): Part[K] =>
       parts.findLast(part => part[key] !== undefined)?.[key];
     const sourceLanguage = last('sourceLanguage');
@@ -152,6 +156,7 @@ export class ConfigResolver {
         this.#options.rules,
       ),
       plugins,
+      pluginFiles,
       terms: [...new Set(parts.flatMap(({terms}) => terms ?? []))],
       language: last('language') ?? 'en',
       ...(sourceLanguage ? {sourceLanguage} : {}),
@@ -164,7 +169,7 @@ const always: PathTest = () => true;
 const never: PathTest = () => false;
 
 function nothing(folder: string): Loaded {
-  return {folder, files: [], plugins: {}, parts: [], isIgnored: never, settings: new Map()};
+  return {folder, files: [], plugins: {}, pluginFiles: [], parts: [], isIgnored: never, settings: new Map()};
 }
 
 function addPlugins({source, plugins}: Layer, known: Record<string, Rule>, taken: ReadonlySet<string>): void {

@@ -1,4 +1,5 @@
 import {type Abbreviation, abbreviationKind, isAbbreviation} from './abbreviations.js';
+import {defineMark} from './lexeme.js';
 import type {Token} from './paragraph.js';
 import {isOrdinaryWord, profileOf} from './word-profile.js';
 
@@ -12,8 +13,14 @@ const lowerOpeners: ReadonlySet<string> = new Set(
 /** What begins a sentence rather than going on with a name. */
 const openers = new Set(['DET', 'PRON', 'ADP', 'ADV', 'SCONJ', 'CCONJ', 'AUX']);
 
+/** Full stops, question and exclamation marks. */
+const stops = defineMark(({text}) => /^[.!?…]+$/.test(text));
+
+/** Abbreviations, and words with the stop of their sentence. */
+const endsInStop = defineMark(({text}) => text.endsWith('.'));
+
 /** Marks that may stand between a full stop and the end of its sentence. */
-const closers = /^["'”’»)\]}]+$/;
+const closers = defineMark(({text}) => /^["'”’»)\]}]+$/.test(text));
 
 /** Marks that may stand before the first word of a sentence. */
 const opening = /^["'“‘«„([{¿¡*•–—-]+$/;
@@ -64,9 +71,9 @@ function isBoundary(text: string, tokens: readonly Token[], from: number, index:
 /** The full stop, question or exclamation mark that a token follows, with closing marks in between. */
 function stopBefore(tokens: readonly Token[], from: number, index: number): number | undefined {
   for (let at = index - 1; at > from; at--) {
-    const {text, spaced, kind} = tokens[at]!;
-    if (/^[.!?…]+$/.test(text) || (kind === 'word' && text.endsWith('.'))) return at;
-    if (!closers.test(text) || spaced) return undefined;
+    const {marks, spaced, kind} = tokens[at]!;
+    if (marks & stops || (marks & endsInStop && kind === 'word')) return at;
+    if (!(marks & closers) || spaced) return undefined;
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import type {Sentence, Token} from './paragraph.js';
+import {ofParagraph, type Sentence, type Token} from './paragraph.js';
 import {isCapitalised, isLowerWord} from './words.js';
 
 /** A capitalised word inside a sentence, and its neighbours. */
@@ -19,7 +19,14 @@ export function innerCapitals(sentence: Sentence): InnerCapital[] {
  * The capitalised words of a sentence that nothing right before them explains: a word or number stands before
  * each on the same line, with nothing but a space between; and the sentence, or the quotation, is no title.
  */
-export function capitalsInside(sentence: Sentence): InnerCapital[] {
+export function capitalsInside({paragraph, index}: Sentence): readonly InnerCapital[] {
+  return capitalsOf(paragraph)[index]!;
+}
+
+/** Those of each sentence: several rules ask for them. */
+const capitalsOf = ofParagraph((paragraph): InnerCapital[][] => paragraph.sentences.map(capitalsIn));
+
+function capitalsIn(sentence: Sentence): InnerCapital[] {
   if (isTitleCase(sentence.tokens)) return [];
   const found: InnerCapital[] = [];
   let quoted = false;
@@ -40,9 +47,14 @@ export function capitalsInside(sentence: Sentence): InnerCapital[] {
 
 /** Whether over half of the words are capitalised, as in a headline or a list of names. */
 export function isTitleCase(tokens: readonly Token[]): boolean {
-  const words = tokens.filter(token => token.kind === 'word');
-  const capitalised = words.filter(token => /^\p{Lu}/u.test(token.text));
-  return capitalised.length > words.length / 2;
+  let words = 0;
+  let capitalised = 0;
+  for (const token of tokens) {
+    if (token.kind !== 'word') continue;
+    words++;
+    if (token.startsUpper) capitalised++;
+  }
+  return capitalised > words / 2;
 }
 
 /** A word, a number or a closing bracket. */
@@ -52,8 +64,9 @@ function endsInText(token: Token): boolean {
 
 /** The tokens of a quotation that a mark opens, up to its end or the sentence's. */
 function quotationFrom(tokens: readonly Token[], mark: number): Token[] {
-  const end = tokens.findIndex(({text}, index) => index > mark && /^["”»’]$/.test(text));
-  return tokens.slice(mark + 1, end < 0 ? undefined : end);
+  let end = mark + 1;
+  while (end < tokens.length && !/^["”»’]$/.test(tokens[end]!.text)) end++;
+  return tokens.slice(mark + 1, end);
 }
 
 function quotedAfter(token: Token, quoted: boolean): boolean {

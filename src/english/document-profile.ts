@@ -26,25 +26,29 @@ interface Counts extends RegisterCounts {
   readonly upperStarts: number;
 }
 
+const nothing: Counts = {
+  longParagraphs: 0,
+  stoppedParagraphs: 0,
+  innerWords: 0,
+  innerCapitals: 0,
+  lowerStarts: 0,
+  upperStarts: 0,
+  sentences: 0,
+  imperatives: 0,
+  words: 0,
+  persons: 0,
+  questions: 0,
+  code: 0,
+};
+
+const countNames = Object.keys(nothing) as (keyof Counts)[];
+
 /** What a whole document says of its words: known when the last paragraph is read. */
 export class DocumentProfile {
   readonly #lower = new Multiset<string>();
   readonly #capital = new Multiset<string>();
   readonly #code = new Multiset<string>();
-  readonly #counts: Record<keyof Counts, number> = {
-    longParagraphs: 0,
-    stoppedParagraphs: 0,
-    innerWords: 0,
-    innerCapitals: 0,
-    lowerStarts: 0,
-    upperStarts: 0,
-    sentences: 0,
-    imperatives: 0,
-    words: 0,
-    persons: 0,
-    questions: 0,
-    code: 0,
-  };
+  readonly #counts: Record<keyof Counts, number> = {...nothing};
   /** Whether the document instructs, reports or speaks. */
   readonly register = new Register(this.#counts);
 
@@ -53,7 +57,7 @@ export class DocumentProfile {
     for (const word of lower) this.#lower.add(word);
     for (const word of capital) this.#capital.add(word);
     for (const word of code) this.#code.add(word);
-    for (const name of this.#names()) this.#counts[name] += counts[name];
+    for (const name of countNames) this.#counts[name] += counts[name];
   }
 
   /** Takes a paragraph out that is in. */
@@ -61,11 +65,7 @@ export class DocumentProfile {
     for (const word of lower) this.#lower.delete(word);
     for (const word of capital) this.#capital.delete(word);
     for (const word of code) this.#code.delete(word);
-    for (const name of this.#names()) this.#counts[name] -= counts[name];
-  }
-
-  #names(): (keyof Counts)[] {
-    return Object.keys(this.#counts) as (keyof Counts)[];
+    for (const name of countNames) this.#counts[name] -= counts[name];
   }
 
   /** Whether code in the document has the word. */
@@ -76,7 +76,7 @@ export class DocumentProfile {
   /** Whether the document writes most sentences within a paragraph in lower case: its way, not a hundred slips. */
   get isLowerCased(): boolean {
     const {lowerStarts, upperStarts} = this.#counts;
-    return lowerStarts >= 2 && lowerStarts > upperStarts;
+    return lowerStarts >= (upperStarts === 0 ? 3 : 5) && lowerStarts > upperStarts;
   }
 
   /** Whether a text of some length has no capital inside its sentences, not even in a name. */
@@ -104,27 +104,37 @@ export class DocumentProfile {
 
 /** What a paragraph adds to the profile of its document. */
 export function contributionOf(paragraph: Paragraph): Contribution {
-  const inner = paragraph.sentences
-    .flatMap(({tokens}) => tokens.slice(1))
-    .filter(({kind}) => kind === 'word');
-  const words = paragraph.tokens.filter(({kind}) => kind === 'word');
-  const starts = paragraph.sentences.filter(startsInWord);
+  const lower: string[] = [];
+  const capital: string[] = [];
+  const code: string[] = [];
+  const starts = {lowerStarts: 0, upperStarts: 0};
+  let innerWords = 0;
+  for (const sentence of paragraph.sentences) {
+    const [first] = sentence.tokens;
+    for (const token of sentence.tokens) {
+      if (token.kind === 'source') code.push(...wordsIn(token.lower));
+      if (token.kind !== 'word') continue;
+      const isLower = token.text === token.lower;
+      if (isLower) lower.push(token.lower);
+      if (token === first) continue;
+      innerWords++;
+      if (!isLower) capital.push(token.lower);
+    }
+    if (startsInWord(sentence)) starts[first!.text === first!.lower ? 'lowerStarts' : 'upperStarts']++;
+  }
   const isLong = paragraph.block === 'paragraph' && paragraph.wordCount >= 8;
   const isStopped = isLong && paragraph.tokens.at(-1)?.kind !== 'word';
-  const lowerStarts = starts.filter(({tokens}) => tokens[0]!.text === tokens[0]!.lower).length;
-  const capital = inner.filter(({text, lower}) => text !== lower).map(({lower}) => lower);
   return {
-    lower: words.filter(({text, lower}) => text === lower).map(({lower}) => lower),
+    lower,
     capital,
-    code: paragraph.tokens.flatMap(({kind, lower}) => (kind === 'source' ? wordsIn(lower) : [])),
+    code,
     counts: {
       ...registerCountsOf(paragraph),
       longParagraphs: isLong ? 1 : 0,
       stoppedParagraphs: isStopped ? 1 : 0,
-      innerWords: inner.length,
+      innerWords,
       innerCapitals: capital.length,
-      lowerStarts,
-      upperStarts: starts.length - lowerStarts,
+      ...starts,
     },
   };
 }

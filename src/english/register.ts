@@ -1,6 +1,6 @@
 import type {Paragraph, Token} from './paragraph.js';
 import {canBe, profileOf} from './word-profile.js';
-import {isLowerWord} from './words.js';
+import {formsOfBe, isLowerWord} from './words.js';
 
 /** Words by which a text speaks of itself or to its reader. */
 const persons: ReadonlySet<string> = new Set(
@@ -21,17 +21,19 @@ export interface RegisterCounts {
 }
 
 /** The counts of a paragraph. */
-export function registerCountsOf({sentences}: Paragraph): RegisterCounts {
-  const tokens = sentences.flatMap(sentence => sentence.tokens);
-  const words = tokens.filter(({kind}) => kind === 'word');
-  return {
-    sentences: sentences.length,
-    imperatives: sentences.filter(sentence => startsWithBareVerb(sentence.tokens)).length,
-    words: words.length,
-    persons: words.filter(({lower}) => persons.has(lower)).length,
-    questions: sentences.filter(sentence => sentence.tokens.at(-1)?.text === '?').length,
-    code: tokens.filter(({kind}) => kind === 'source').length,
-  };
+export function registerCountsOf({sentences, tokens}: Paragraph): RegisterCounts {
+  const counts = {words: 0, persons: 0, code: 0, imperatives: 0, questions: 0};
+  for (const {kind, lower} of tokens) {
+    if (kind === 'source') counts.code++;
+    if (kind !== 'word') continue;
+    counts.words++;
+    if (persons.has(lower)) counts.persons++;
+  }
+  for (const sentence of sentences) {
+    if (startsWithBareVerb(sentence.tokens)) counts.imperatives++;
+    if (sentence.tokens.at(-1)?.text === '?') counts.questions++;
+  }
+  return {sentences: sentences.length, ...counts};
 }
 
 /** Whether a document instructs, reports or speaks. */
@@ -45,8 +47,14 @@ export class Register {
 
   /** Whether the document tells its reader what to do: a recipe, a form, the manual of a program. */
   get isInstruction(): boolean {
-    const {code, words, imperatives, sentences} = this.#counts;
-    return code > words / 100 || imperatives > Math.max(2, sentences * 0.25);
+    const {imperatives, sentences} = this.#counts;
+    return this.isTechnical || imperatives > Math.max(2, sentences * 0.25);
+  }
+
+  /** Whether the document has code in its prose: "a `Map`" is a name there, and so is "a Map". */
+  get isTechnical(): boolean {
+    const {code, words} = this.#counts;
+    return code > 2 && code > words / 2000;
   }
 
   /** Whether the document speaks in the first or to the second person: a letter, dialogue, a manual. */
@@ -65,9 +73,15 @@ export function startsWithBareVerb(tokens: readonly Token[]): boolean {
   return isBareVerb(first) && startsObject(second, tokens[2]) && !isCompound(tokens);
 }
 
-/** "Burn depth ranged from", "Mean age was": a noun behind it, and a finite verb for both. */
+/** "Burn depth ranged from", "Travel between the islands is": a noun, what belongs to it, and a finite verb for both. */
 function isCompound(tokens: readonly Token[]): boolean {
   const next = tokens[1]!;
+  if (next.pos === 'ADP' && canBe(tokens[0]!.lower, 'noun')) {
+    const end = tokens.findIndex(
+      ({kind, lower, pos}) => kind === 'punctuation' || lower === 'and' || pos === 'SCONJ' || pos === 'PRON',
+    );
+    return tokens.slice(2, end < 0 ? undefined : end).some(({lower}) => formsOfBe.has(lower));
+  }
   if (next.pos !== 'NOUN' && next.pos !== 'ADJ' && next.pos !== 'PROPN') return false;
   for (const token of tokens.slice(2)) {
     if (token.kind === 'punctuation' || /^(?:that|which|who|whose|and|to)$/.test(token.lower)) return false;
@@ -79,8 +93,8 @@ function isCompound(tokens: readonly Token[]): boolean {
 }
 
 /** Whether a word is used as a verb's bare form most of the time. */
-export function isBareVerb({kind, lower}: Token): boolean {
-  if (kind !== 'word' || lower.length < 3) return false;
+export function isBareVerb({kind, lower, text}: Token): boolean {
+  if (kind !== 'word' || lower.length < 3 || text === text.toUpperCase()) return false;
   const profile = profileOf(lower);
   if (!profile?.possible.has('base')) return false;
   const {base, past, noun, name, adjective, adverb, other, participle} = profile;

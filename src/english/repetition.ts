@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type {Paragraph, Token} from './paragraph.js';
+import {ofParagraph, type Paragraph, type Token} from './paragraph.js';
 
 /** A word as white space and punctuation part it: "don't", "in-house" and "and/or" are one word each. */
 export interface Word {
@@ -20,17 +20,8 @@ export interface Word {
   readonly gap: 'space' | 'comma' | 'other';
 }
 
-const views = new WeakMap<Paragraph, readonly Word[]>();
-
 /** The words of a paragraph, numbers included; the same array each time. */
-export function wordsOf(paragraph: Paragraph): readonly Word[] {
-  let words = views.get(paragraph);
-  if (!words) {
-    words = read(paragraph);
-    views.set(paragraph, words);
-  }
-  return words;
-}
+export const wordsOf = ofParagraph((paragraph): readonly Word[] => read(paragraph));
 
 function read({tokens, text}: Paragraph): Word[] {
   const words: Word[] = [];
@@ -68,7 +59,7 @@ function word(text: string, words: readonly Word[], first: Token, last: Token): 
     start: first.start,
     end: last.end,
     text: value,
-    lower: value.toLowerCase().replace(/’/g, "'"),
+    lower: (first === last ? first.lower : value.toLowerCase()).replaceAll('’', "'"),
     first,
     last,
     lettered: first.kind === 'word' || /\p{L}/u.test(value),
@@ -120,33 +111,50 @@ const longestUnit = 60;
  * @param keys The words in lower case.
  */
 export function loopsIn(keys: readonly string[]): Loop[] {
-  const {ids, distances} = lastUses(keys);
+  return loopsAmong(lastUses(keys));
+}
+
+function loopsAmong({ids, distances}: LastUses): Loop[] {
   const loops: Loop[] = [];
-  for (let index = 0; index < keys.length; index++) {
+  for (let index = 0; index < ids.length; index++) {
     // In a loop every word from the second copy on was there a unit before, so none is new.
     let end = index;
-    while (end < keys.length && distances[end]! <= longestUnit) end++;
+    while (end < ids.length && distances[end]! <= longestUnit) end++;
     if (end - index >= 2) addLoopsWithin(loops, ids, index, end);
     index = end;
   }
   return loops.length > 1 ? withoutOverlaps(loops) : loops;
 }
 
-function lastUses(keys: readonly string[]): {ids: Int32Array; distances: Float64Array} {
-  const ids = new Int32Array(keys.length);
-  const distances = new Float64Array(keys.length);
+/** Where each word of a text was last. */
+interface LastUses {
+  /** The index of the word's first use: the same for the same word. */
+  readonly ids: readonly number[];
+  /** How many words before it the word stood last; Infinity where it is new. */
+  readonly distances: readonly number[];
+}
+
+function lastUses(keys: readonly string[]): LastUses {
+  const ids: number[] = [];
+  const distances: number[] = [];
   const known = new Map<string, number>();
-  for (const [index, key] of keys.entries()) {
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index]!;
     const last = known.get(key);
-    ids[index] = last === undefined ? index : ids[last]!;
-    distances[index] = last === undefined ? Infinity : index - last;
+    ids.push(last === undefined ? index : ids[last]!);
+    distances.push(last === undefined ? Infinity : index - last);
     known.set(key, index);
   }
   return {ids, distances};
 }
 
+/** Where each word of a paragraph was last; the same object each time. */
+export const lastUsesOf = ofParagraph(
+  (paragraph): LastUses => lastUses(wordsOf(paragraph).map(word => word.lower)),
+);
+
 /** Adds the loops whose second and later copies lie in a stretch. */
-function addLoopsWithin(found: Loop[], ids: Int32Array, from: number, to: number): void {
+function addLoopsWithin(found: Loop[], ids: readonly number[], from: number, to: number): void {
   for (let unit = 1; unit <= Math.min(longestUnit, (to - from) / 2); unit++) {
     let run = 0;
     for (let index = from; index <= to; index++) {
@@ -173,17 +181,10 @@ function withoutOverlaps(loops: readonly Loop[]): Loop[] {
   return kept.sort((a, b) => a.from - b.from);
 }
 
-const loops = new WeakMap<Paragraph, readonly Loop[]>();
-
 /** The loops of a paragraph; the same array each time. */
-export function loopsOf(paragraph: Paragraph): readonly Loop[] {
-  let found = loops.get(paragraph);
-  if (!found) {
-    found = loopsIn(wordsOf(paragraph).map(word => word.lower));
-    loops.set(paragraph, found);
-  }
-  return found;
-}
+export const loopsOf = ofParagraph((paragraph): readonly Loop[] =>
+  loopsIn(wordsOf(paragraph).map(word => word.lower)),
+);
 
 /** Words from which on a loop is so long that no other rule need look into it. */
 const longLoop = 24;
@@ -194,10 +195,14 @@ const longLoop = 24;
  */
 export function inLongLoop(paragraph: Paragraph): (index: number) => boolean {
   const long = loopsOf(paragraph).filter(({length}) => length >= longLoop);
-  if (long.length === 0) return () => false;
+  if (long.length === 0) return isNever;
   const marked = new Set<number>();
   for (const {from, length} of long) for (let index = from; index < from + length; index++) marked.add(index);
   return index => marked.has(index);
+}
+
+function isNever(): boolean {
+  return false;
 }
 
 /** The option that lets a project name words and phrases of its own that stand twice with reason. */

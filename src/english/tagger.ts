@@ -1,5 +1,6 @@
 import {createRequire} from 'node:module';
 import type {WinkMethods} from 'wink-nlp';
+import {matchesOf} from '../matches.js';
 
 /** Universal Dependencies part-of-speech tags, with SPACE never given. */
 export type PartOfSpeech =
@@ -28,10 +29,12 @@ export interface TaggedText {
   /** UTF-16 offsets of a token in the text, end exclusive. */
   start(index: number): number;
   end(index: number): number;
+  /** The characters of a token; of one that stands for a longer run, something else. */
+  value(index: number): string;
   pos(index: number): PartOfSpeech;
   /** wink's token type: word, number, punctuation, symbol, url, email, emoji … */
   type(index: number): string;
-  /** Computed for the whole text when it is first asked for. */
+  /** Computed when it is asked for. */
   lemma(index: number): string;
 }
 
@@ -58,61 +61,85 @@ function load(): WinkMethods {
 
 /** Tokenizes a text and tags each token with its part of speech. Linear in the length of the text. */
 export function tag(text: string): TaggedText {
-  const chunks = [...text.matchAll(/\S+/g)];
+  const long = longRuns(text);
   const nlp = load();
-  const read = chunks.map(([chunk]) => (chunk.length > longestChunk ? substitute : chunk));
-  const all = nlp.readDoc(read.join(' ')).tokens();
+  const all = nlp.readDoc(readable(text, long)).tokens();
   const values = all.out();
   const parts = all.out(nlp.its.pos) as PartOfSpeech[];
   const types = all.out(nlp.its.type) as string[];
-  const {starts, ends, isWhole} = place(values, chunks, read);
-
-  let lemmas: string[] | undefined;
+  const {starts, ends, whole} = place(text, values, long);
   return {
     length: starts.length,
     start: index => starts[index]!,
     end: index => ends[index]!,
+    value: index => values[index]!,
     pos: index => parts[index]!,
-    type: index => (isWhole(index) ? 'symbol' : types[index]!),
-    lemma: index => {
-      // its.lemma's type declares a parameter too many.
-      lemmas ??= all.out(nlp.its.lemma as typeof nlp.its.value) as string[];
-      return lemmas[index]!;
-    },
+    type: index => (whole.has(index) ? 'symbol' : types[index]!),
+    // its.lemma's type declares a parameter too many.
+    lemma: index => all.itemAt(index).out(nlp.its.lemma as typeof nlp.its.value),
   };
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+const tooLong = new RegExp(`\\S{${longestChunk + 1},}`, 'g');
+
+/** The runs that are too long to read; few texts have one. */
+function longRuns(text: string): readonly Range[] {
+  if (isLoose(text)) return [];
+  return matchesOf(text, tooLong).map(({0: run, index}) => ({start: index, end: index + run.length}));
+}
+
+/** Whether spaces are so near to one another that no run can be too long. */
+function isLoose(text: string): boolean {
+  for (let at = 0; at + longestChunk < text.length; ) {
+    const space = text.lastIndexOf(' ', at + longestChunk);
+    if (space < at) return false;
+    at = space + 1;
+  }
+  return true;
+}
+
+/** What the tagger reads: a name for each long run, and single spaces. */
+function readable(text: string, long: readonly Range[]): string {
+  const short = long.length === 0 ? text : text.replace(tooLong, substitute);
+  return /[^\S ]| {2}|^ | $/.test(short) ? short.trim().replace(/\s+/g, ' ') : short;
 }
 
 interface Places {
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  /** Whether a token stands for a run that was too long to read. */
-  isWhole(index: number): boolean;
+  /** The tokens that stand for a run that was too long to read. */
+  readonly whole: ReadonlySet<number>;
 }
 
 /** Where the tokens stand: wink keeps every character of a run, but not how much white space is between. */
-function place(
-  values: readonly string[],
-  chunks: readonly RegExpExecArray[],
-  read: readonly string[],
-): Places {
+function place(text: string, values: readonly string[], long: readonly Range[]): Places {
   const starts: number[] = [];
   const ends: number[] = [];
   const whole = new Set<number>();
-  let chunk = 0;
-  let within = 0;
+  let at = 0;
+  let nextLong = 0;
   for (const value of values) {
-    while (within >= (read[chunk]?.length ?? Infinity)) {
-      chunk++;
-      within = 0;
-    }
-    const match = chunks[chunk];
-    if (!match) break;
-    const start = match.index + within;
-    within += value.length;
-    const isSubstitute = match[0].length > longestChunk;
-    if (isSubstitute) whole.add(starts.length);
-    starts.push(start);
-    ends.push(isSubstitute ? match.index + match[0].length : start + value.length);
+    at = skipSpace(text, at);
+    if (at >= text.length) break;
+    starts.push(at);
+    if (at === long[nextLong]?.start) {
+      whole.add(ends.length);
+      at = long[nextLong++]!.end;
+    } else at += value.length;
+    ends.push(at);
   }
-  return {starts, ends, isWhole: index => whole.has(index)};
+  return {starts, ends, whole};
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  for (let code = text.charCodeAt(at); code <= 32 || code >= 160; code = text.charCodeAt(++at)) {
+    if (code !== 32 && !/\s/.test(text[at]!)) break;
+  }
+  return at;
 }

@@ -16,6 +16,8 @@ interface Range {
   readonly end: number;
 }
 
+const noRanges: readonly Range[] = [];
+
 const word = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** Words and phrases that are right in a project: brands, names that repeat, capitals. */
@@ -42,9 +44,10 @@ export class Terms {
 
   /** The places of terms in a paragraph, in order; a shorter one inside a longer one is left out. */
   in(paragraph: Paragraph): readonly Range[] {
+    if (this.#entries.size === 0) return noRanges;
     let found = this.#found.get(paragraph);
     if (!found) {
-      found = this.#entries.size > 0 ? this.#find(paragraph.text) : [];
+      found = this.#find(paragraph.text);
       this.#found.set(paragraph, found);
     }
     return found;

@@ -25,12 +25,12 @@ export type WordToken = Token & {readonly kind: 'word'};
 
 /** Whether a token is a word in lower case. */
 export function isLowerWord(token: Token | undefined): token is WordToken {
-  return token?.kind === 'word' && token.text === token.lower && /^\p{Ll}/u.test(token.text);
+  return token?.kind === 'word' && token.shape === 'lower';
 }
 
 /** Whether a token is a word with a capital first letter and no other (`A`, `The`). */
 export function isCapitalised(token: Token | undefined): token is WordToken {
-  return token?.kind === 'word' && /^\p{Lu}[\p{Ll}'’-]*$/u.test(token.text);
+  return token?.kind === 'word' && token.shape === 'capitalised';
 }
 
 /** A word with its first letter in upper case. */

@@ -17,9 +17,14 @@ const byExtension: Record<string, FormatName> = {
 /** File name extensions, with the dot, that a folder is searched for. */
 export const extensions: readonly string[] = Object.keys(byExtension);
 
+/** The format that a path's extension stands for, where it stands for one. */
+export function formatByExtension(path: string): FormatName | undefined {
+  return byExtension[extname(path).toLowerCase()];
+}
+
 /** The format that a path's extension stands for; plain text where it names none. */
 export function formatOf(path: string): FormatName {
-  return byExtension[extname(path).toLowerCase()] ?? 'text';
+  return formatByExtension(path) ?? 'text';
 }
 
 /** Turns a decoded file into blocks of prose, in order of place. */

@@ -1,7 +1,7 @@
 import type {Literals, Nodes, Paragraph, SentenceContent, Source, Text, Word} from 'nlcst';
 import {ParseEnglish} from 'parse-english';
 import type {Point} from 'unist';
-import {type Paragraph as EnglishParagraph, englishOf, rememberProse} from '../english/paragraph.js';
+import {analyse, type Paragraph as EnglishParagraph} from '../english/paragraph.js';
 import {proseOf} from '../english/prose.js';
 import type {Block, Piece} from './block.js';
 
@@ -25,7 +25,6 @@ const parser = new ParseEnglish();
  */
 export function toParagraph(block: Block, toPoint: ToPoint): Paragraph {
   const pieces = block.pieces.filter(piece => piece.value !== '');
-  const prose = proseOf(pieces);
   let children: Paragraph['children'] | undefined;
   const paragraph: Paragraph = {
     type: 'ParagraphNode',
@@ -40,13 +39,17 @@ export function toParagraph(block: Block, toPoint: ToPoint): Paragraph {
   };
   if (block.kind !== 'paragraph') paragraph.data = {block: block.kind};
   if (block.language) paragraph.data = {...paragraph.data, language: block.language};
-  rememberProse(paragraph, prose);
   return paragraph;
 }
 
 /** The English view of a block alone, whose places count from its own start; to unist they are all on one line. */
 export function paragraphOf(block: Block): EnglishParagraph {
-  return englishOf(toParagraph(block, offset => ({line: 1, column: offset + 1, offset})));
+  return analyse({
+    prose: proseOf(block.pieces),
+    block: block.kind,
+    language: block.language,
+    toNode: () => toParagraph(block, offset => ({line: 1, column: offset + 1, offset})),
+  });
 }
 
 function parse(pieces: readonly Piece[], toPoint: ToPoint): Paragraph['children'] {

@@ -20,7 +20,7 @@ const placeholders = [
   '{0}',
   '{12}',
   '{name}',
-  '${name}',
+  `\${name}`,
   '{{name}}',
 ];
 

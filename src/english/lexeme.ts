@@ -1,0 +1,67 @@
+/** How a word is written: "word", "Word", or any other way ("WORD", "iPhone", "don't" is lower). */
+export type Shape = 'lower' | 'capitalised' | 'other';
+
+/** What is true of a run of characters wherever it stands. Most of a text is made of few, so each is looked at once. */
+export interface Lexeme {
+  readonly text: string;
+  /** The text in lower case. */
+  readonly lower: string;
+  readonly shape: Shape;
+  /** Whether its first character is a capital letter. */
+  readonly startsUpper: boolean;
+  /** Whether there is a letter in it. */
+  readonly lettered: boolean;
+  /** The answers to the questions of {@link defineMark}, as bits. */
+  readonly marks: number;
+}
+
+/** What {@link defineMark} asks about. */
+type Question = (lexeme: Omit<Lexeme, 'marks'>) => boolean;
+
+const questions: Question[] = [];
+const known = new Map<string, Lexeme>();
+
+/**
+ * Defines a question about words that is asked once for each form of a word. Its answer is a bit of a token's `marks`
+ * and, where any token has it, of its paragraph's: a rule that looks for few words sees at once where none is.
+ *
+ * @throws {RangeError} When there are as many as a number has bits.
+ */
+export function defineMark(question: Question): number {
+  if (questions.length === 30) throw new RangeError('There are too many marks');
+  questions.push(question);
+  known.clear();
+  return 1 << (questions.length - 1);
+}
+
+/** Lexemes that are kept: what a large run holds on to stays bounded. */
+const most = 50_000;
+
+/** The lexeme of a text; the same object as long as it is kept. */
+export function lexemeOf(text: string): Lexeme {
+  const found = known.get(text);
+  if (found) return found;
+  if (known.size >= most) known.clear();
+  const lower = text.toLowerCase();
+  const seen = {
+    text,
+    lower,
+    shape: shapeOf(text, lower),
+    startsUpper: /^\p{Lu}/u.test(text),
+    lettered: /\p{L}/u.test(text),
+  };
+  const lexeme = {...seen, marks: marksOf(seen)};
+  known.set(text, lexeme);
+  return lexeme;
+}
+
+function marksOf(lexeme: Omit<Lexeme, 'marks'>): number {
+  let marks = 0;
+  for (let index = 0; index < questions.length; index++) if (questions[index]!(lexeme)) marks |= 1 << index;
+  return marks;
+}
+
+function shapeOf(text: string, lower: string): Shape {
+  if (text === lower && /^\p{Ll}/u.test(text)) return 'lower';
+  return /^\p{Lu}[\p{Ll}'’-]*$/u.test(text) ? 'capitalised' : 'other';
+}

@@ -1,0 +1,162 @@
+import {basename, join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import {TextDocument} from 'vscode-languageserver-textdocument';
+import {fixText} from '../fix.js';
+import type {Message} from '../message.js';
+import type {Abilities} from './abilities.js';
+import {diagnosticOf} from './diagnostics.js';
+import type {Positions} from './encoding.js';
+import {ignoreHere} from './ignore-here.js';
+import type {CheckedVersion} from './open-document.js';
+import {withTerm} from './terms.js';
+
+/** Commands that the server carries out. */
+export const commands = {explain: 'mtlint.explain', say: 'mtlint.say'} as const;
+
+/** Kind of the action that applies all safe fixes. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.mtlint`;
+
+/** What code actions are made of. */
+export interface ActionContext {
+  readonly document: TextDocument;
+  readonly checked: CheckedVersion;
+  readonly positions: Positions;
+  readonly abilities: Abilities;
+  /** Folder of the workspace that the document is in. */
+  readonly folder: string;
+}
+
+/** What can be done about a problem. */
+export async function actionsFor(message: Message, context: ActionContext): Promise<CodeAction[]> {
+  const {document, checked, positions} = context;
+  const diagnostics = [diagnosticOf(message, checked.lead, document, positions)];
+  return [
+    ...fixes(message, context, diagnostics),
+    ...ignoring(message, context, diagnostics),
+    ...(await addingTerm(message, context, diagnostics)),
+    {
+      title: `Explain ${message.ruleId}`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      command: {title: `Explain ${message.ruleId}`, command: commands.explain, arguments: [message.ruleId]},
+    },
+  ];
+}
+
+function fixes(message: Message, context: ActionContext, diagnostics: Diagnostic[]): CodeAction[] {
+  const {start, end, expected, fix, actual} = message;
+  if (fix === 'none') return [];
+  return expected.map((newText, index) => ({
+    title: newText === '' ? `Take out “${shortened(actual)}”` : `Replace with “${shortened(newText)}”`,
+    kind: CodeActionKind.QuickFix,
+    isPreferred: fix === 'safe' && index === 0,
+    diagnostics,
+    edit: edit(context, [editOf(context, start.offset, end.offset, newText)]),
+  }));
+}
+
+function ignoring(message: Message, context: ActionContext, diagnostics: Diagnostic[]): CodeAction[] {
+  const {text, format} = context.checked;
+  const insertion = ignoreHere(text, format, message.ruleId, message.start.offset);
+  if (!insertion) return [];
+  const {offset} = insertion;
+  return [
+    {
+      title: `Ignore ${message.ruleId} here`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      edit: edit(context, [editOf(context, offset, offset, insertion.text)]),
+    },
+  ];
+}
+
+/** Longest text that may be a term, in UTF-16 code units. */
+const longestTerm = 60;
+
+async function addingTerm(
+  {actual}: Message,
+  context: ActionContext,
+  diagnostics: Diagnostic[],
+): Promise<CodeAction[]> {
+  const term = actual.replace(/\s+/g, ' ').trim();
+  if (term.length > longestTerm || !/\p{L}/u.test(term)) return [];
+  const {files = []} = context.checked.plan?.settings ?? {};
+  const file = files.at(-1) ?? join(context.folder, 'mtlint.config.json');
+  const changed = await withTerm(file, term);
+  const title = `Add “${shortened(term)}” to the terms in ${basename(file)}`;
+  const action = {title, kind: CodeActionKind.QuickFix, diagnostics};
+  if ('why' in changed) {
+    if (context.abilities.disabledActions) return [{...action, disabled: {reason: changed.why}}];
+    return [{...action, command: {title, command: commands.say, arguments: [changed.why]}}];
+  }
+  const {before, after} = changed;
+  const uri = pathToFileURL(file).href;
+  if (before === undefined && !context.abilities.createFiles) return [];
+  const config = TextDocument.create(uri, '', 0, before ?? '');
+  const edits = [changeOf(config, after, context.positions)];
+  const target: TextDocumentEdit = {textDocument: {uri, version: null}, edits};
+  if (before === undefined) return [{...action, edit: {documentChanges: [{kind: 'create', uri}, target]}}];
+  return [
+    {
+      ...action,
+      edit: context.abilities.documentChanges ? {documentChanges: [target]} : {changes: {[uri]: edits}},
+    },
+  ];
+}
+
+/** The action that applies all safe fixes; undefined where there is none. */
+export async function fixAll(
+  context: ActionContext,
+  linter: Parameters<typeof fixText>[0],
+): Promise<CodeAction | undefined> {
+  const {checked, document, positions} = context;
+  const {text, count} = await fixText(linter, checked.text);
+  if (count === 0) return undefined;
+  const whole = document.getText();
+  const change = changeOf(document, whole.slice(0, checked.lead) + text, positions);
+  return {title: 'Fix all safe problems', kind: fixAllKind, edit: edit(context, [change])};
+}
+
+function editOf(
+  {document, positions, checked}: ActionContext,
+  start: number,
+  end: number,
+  newText: string,
+): TextEdit {
+  return {range: positions.toRange(document, start + checked.lead, end + checked.lead), newText};
+}
+
+/** What turns a document into another text: all from the first to the last difference. */
+function changeOf(document: TextDocument, after: string, positions: Positions): TextEdit {
+  const before = document.getText();
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let same = 0;
+  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same++;
+  // Both halves of a surrogate pair, or of a line end, go together.
+  while (start > 0 && /[\uD800-\uDBFF\r]/.test(before[start - 1]!)) start--;
+  while (same > 0 && /[\uDC00-\uDFFF\n]/.test(before.at(-same)!)) same--;
+  const newText = after.slice(start, after.length - same);
+  return {range: positions.toRange(document, start, before.length - same), newText};
+}
+
+function edit({document, abilities}: ActionContext, edits: TextEdit[]): WorkspaceEdit {
+  const {uri, version} = document;
+  return abilities.documentChanges
+    ? {documentChanges: [{textDocument: {uri, version}, edits}]}
+    : {changes: {[uri]: edits}};
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length <= 40 ? line : `${line.slice(0, 40).trimEnd()}…`;
+}

@@ -1,0 +1,56 @@
+import {type Hover, type MarkupContent, MarkupKind} from 'vscode-languageserver/node';
+import rules from '../../rules/index.js';
+import type {Message} from '../message.js';
+import type {RuleMeta} from '../rule.js';
+import {directiveChecks} from '../suppress/checks.js';
+import type {CheckedVersion} from './open-document.js';
+
+/** What is to be said of the problems at an offset: what, why, what to do, where to read more. */
+export function hoverAt(
+  checked: CheckedVersion,
+  offset: number,
+  isMarkdown: boolean,
+): Pick<Hover, 'contents'> | undefined {
+  const found = checked.messages.filter(({start, end}) => start.offset <= offset && offset <= end.offset);
+  if (found.length === 0) return undefined;
+  const parts = found.map(message => describe(message, checked, isMarkdown));
+  const contents: MarkupContent = {
+    kind: isMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText,
+    value: parts.join(isMarkdown ? '\n\n---\n\n' : '\n\n'),
+  };
+  return {contents};
+}
+
+function describe(message: Message, checked: CheckedVersion, isMarkdown: boolean): string {
+  const {ruleId, url, note, expected} = message;
+  const about = metaOf(ruleId, checked)?.description;
+  const link = isMarkdown ? `[${ruleId}](${url})` : `${ruleId}: ${url}`;
+  const instead = expected.filter(text => text !== '').map(text => (isMarkdown ? code(text) : `“${text}”`));
+  const lines = [
+    isMarkdown ? `**${message.message}**` : message.message,
+    note,
+    instead.length > 0
+      ? `Instead: ${instead.join(', ')}`
+      : expected.length > 0
+        ? 'Instead: nothing'
+        : undefined,
+    about ? `${about} (${link})` : link,
+  ];
+  return lines.filter(Boolean).join('\n\n');
+}
+
+function metaOf(ruleId: string, {plan}: CheckedVersion): Pick<RuleMeta, 'description'> | undefined {
+  const all: Readonly<Record<string, {rule: Pick<RuleMeta, 'description'>}>> = {
+    ...rules,
+    ...plan?.settings.plugins,
+  };
+  const checks: Readonly<Record<string, Pick<RuleMeta, 'description'>>> = directiveChecks;
+  return Object.hasOwn(all, ruleId) ? all[ruleId]?.rule : checks[ruleId];
+}
+
+/** Text in Markdown code, whatever backticks it has. */
+function code(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  const fence = '`'.repeat(Math.max(0, ...(line.match(/`+/g) ?? []).map(run => run.length)) + 1);
+  return line.includes('`') ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
+}

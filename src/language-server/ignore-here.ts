@@ -1,0 +1,72 @@
+import type {Nodes, Parents} from 'mdast';
+import type {FormatName} from '../formats/index.js';
+import {parseMarkdown} from '../formats/markdown.js';
+
+/** Text to be put in at an offset. */
+export interface Insertion {
+  readonly offset: number;
+  readonly text: string;
+}
+
+/** What stands where the user is to say why. */
+const placeholder = 'reason';
+
+/**
+ * The comment that disables a rule where a problem starts, and where to put it. Undefined for a format that has no
+ * comments.
+ */
+export function ignoreHere(
+  text: string,
+  format: FormatName,
+  ruleId: string,
+  offset: number,
+): Insertion | undefined {
+  const comment = `<!-- mtlint-disable-next ${ruleId} -- ${placeholder} -->`;
+  if (format === 'html') return {offset: outsideOfTag(text, offset), text: comment};
+  return format === 'markdown' ? inMarkdown(text, comment, offset) : undefined;
+}
+
+/** An attribute's value is a problem of its tag. */
+function outsideOfTag(text: string, offset: number): number {
+  const open = text.lastIndexOf('<', offset - 1);
+  return open > text.lastIndexOf('>', offset - 1) && /^<[a-z]/i.test(text.slice(open)) ? open : offset;
+}
+
+/**
+ * In the middle of a line, a comment holds for the rest of the paragraph; at its start it would make the line raw HTML, so
+ * it goes before the block.
+ */
+function inMarkdown(text: string, comment: string, offset: number): Insertion {
+  const path = pathTo(parseMarkdown(text), offset);
+  const top = path[0];
+  const start = top?.position?.start.offset ?? 0;
+  const leaf = path.find(({type}) => type === 'paragraph' || type === 'tableCell' || type === 'heading');
+  const before = text.slice(leaf?.position?.start.offset ?? offset, offset);
+  const isInLine = leaf?.type !== 'heading' && /[^\s>][^\r\n]*$/.test(before) && !isInMarkup(path);
+  if (isInLine && leaf !== top) return {offset, text: comment};
+  const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  return {offset: start, text: comment + lineEnd + lineEnd};
+}
+
+/** Whether a place lies in a node in which a comment would be text, or break it: a link, emphasis, an image. */
+function isInMarkup(path: readonly Nodes[]): boolean {
+  const leaf = path.at(-1);
+  const parent = path.at(-2);
+  return leaf?.type !== 'text' || !(parent?.type === 'paragraph' || parent?.type === 'tableCell');
+}
+
+/** The nodes that an offset lies in, the outermost first. */
+function pathTo(root: Parents, offset: number): Nodes[] {
+  const path: Nodes[] = [];
+  for (let node: Nodes | undefined = childAt(root, offset); node; node = childAt(node, offset))
+    path.push(node);
+  return path;
+}
+
+function childAt(node: Nodes, offset: number): Nodes | undefined {
+  if (!('children' in node)) return undefined;
+  return node.children.find(({position}) => {
+    const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+    return start <= offset && offset < end;
+  });
+}

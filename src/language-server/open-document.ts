@@ -1,0 +1,107 @@
+import {resolve} from 'node:path';
+import type {TextDocument} from 'vscode-languageserver-textdocument';
+import {type FormatName, formatByExtension} from '../formats/index.js';
+import type {FileResult, OpenText} from '../linter.js';
+import type {Message} from '../message.js';
+import type {FilePlan} from './folder.js';
+import {type Folders, pathOf} from './folders.js';
+
+/** What was found in a version of a document. */
+export interface CheckedVersion {
+  readonly version: number;
+  readonly text: string;
+  readonly format: FormatName;
+  /** Undefined where the document is not to be checked. */
+  readonly plan: FilePlan | undefined;
+  /** Offsets count from the first character behind a byte order mark. */
+  readonly messages: readonly Message[];
+  /** Length of what stands before the first character that is read: 1 where there is a byte order mark. */
+  readonly lead: number;
+}
+
+const byLanguage: Readonly<Record<string, FormatName>> = {markdown: 'markdown', html: 'html'};
+
+/** A document that is open in the editor. It checks its newest version, once. */
+export class OpenDocument {
+  readonly #folders: Folders;
+  #document: TextDocument;
+  #opened: {readonly plan: FilePlan; readonly format: FormatName; readonly text: OpenText} | undefined;
+  #running:
+    | {readonly version: number; readonly result: Promise<CheckedVersion>; readonly abort: AbortController}
+    | undefined;
+
+  constructor(document: TextDocument, folders: Folders) {
+    this.#document = document;
+    this.#folders = folders;
+  }
+
+  get document(): TextDocument {
+    return this.#document;
+  }
+
+  /** Takes the next version. What is being found out of an older one is of no use to anybody. */
+  update(document: TextDocument): void {
+    this.#document = document;
+    if (this.#running?.version !== document.version) this.forget();
+  }
+
+  /** Forgets what was found, since something else than the text has changed. */
+  forget(): void {
+    this.#running?.abort.abort();
+    this.#running = undefined;
+  }
+
+  /** Absolute path of the file; of what is no file yet, a path that it might have. */
+  get path(): string {
+    const {uri} = this.#document;
+    return pathOf(uri) ?? resolve(this.#folders.first, `untitled${uri.replace(/[^\w-]+/g, '-')}`);
+  }
+
+  /**
+   * What is found in the newest version; asked again, the same.
+   *
+   * @throws {ConfigError} When a config file or the baseline cannot be used.
+   * @throws An AbortError when there is a newer version.
+   */
+  check(): Promise<CheckedVersion> {
+    const {version} = this.#document;
+    if (this.#running?.version === version) return this.#running.result;
+    this.forget();
+    const abort = new AbortController();
+    const result = this.#check(this.#document, abort.signal);
+    this.#running = {version, result, abort};
+    // Whoever waits is told; where nobody does, a version that is given up is no failure.
+    result.catch(() => {});
+    return result;
+  }
+
+  /** Lints another text as if it were the document's: what fixes have made of it. */
+  async lint(text: string): Promise<FileResult> {
+    await this.check();
+    if (!this.#opened) throw new Error(`${this.path} is not checked`);
+    return this.#opened.text.lint(text);
+  }
+
+  async #check(document: TextDocument, signal: AbortSignal): Promise<CheckedVersion> {
+    const whole = document.getText();
+    const lead = whole.startsWith('\uFEFF') ? 1 : 0;
+    const text = whole.slice(lead);
+    const {version} = document;
+    const folder = await this.#folders.folderOf(this.path);
+    const plan = await folder.planFor(this.path);
+    signal.throwIfAborted();
+    const format = this.#formatOf(plan);
+    if (!plan) return {version, text, format, plan, messages: [], lead};
+    if (this.#opened?.plan.linter !== plan.linter || this.#opened.format !== format)
+      this.#opened = {plan, format, text: plan.linter.open({path: this.path, format})};
+    const {messages} = await this.#opened.text.lint(text, signal);
+    signal.throwIfAborted();
+    return {version, text, format, plan, messages: plan.shown(messages), lead};
+  }
+
+  /** What a config file says, else the extension, else the editor. */
+  #formatOf(plan: FilePlan | undefined): FormatName {
+    const {languageId} = this.#document;
+    return plan?.settings.format ?? formatByExtension(this.path) ?? byLanguage[languageId] ?? 'text';
+  }
+}

@@ -1,0 +1,110 @@
+import type {Readable, Writable} from 'node:stream';
+import {
+  AbstractMessageReader,
+  type DataCallback,
+  type Disposable,
+  ErrorCodes,
+  type Message,
+  type MessageReader,
+} from 'vscode-languageserver/node';
+
+/** Longest message that is read, in bytes: more is no document that anybody edits. */
+const longestMessage = 1 << 28;
+
+/** How much is kept while the head of a message is looked for, in bytes. */
+const longestHead = 1 << 13;
+
+const headEnd = Buffer.from('\r\n\r\n');
+
+/**
+ * Reads messages as the protocol frames them. vscode-jsonrpc's own reader stops at the first byte that does not belong
+ * there; this one answers with an error and goes on with the next message.
+ */
+export class TolerantReader extends AbstractMessageReader implements MessageReader {
+  readonly #input: Readable;
+  readonly #refuse: (code: number, why: string) => void;
+  #buffer: Buffer = Buffer.alloc(0);
+  /** Whether what is being skipped has been answered already. */
+  #isSkipping = false;
+
+  /** @param refuse Is told of what is no message. */
+  constructor(input: Readable, refuse: (code: number, why: string) => void) {
+    super();
+    this.#input = input;
+    this.#refuse = refuse;
+  }
+
+  listen(callback: DataCallback): Disposable {
+    const onData = (chunk: Buffer): void => {
+      this.#buffer = this.#buffer.length === 0 ? chunk : Buffer.concat([this.#buffer, chunk]);
+      for (let body = this.#next(); body !== undefined; body = this.#next()) this.#deliver(body, callback);
+    };
+    const onEnd = (): void => this.fireClose();
+    this.#input.on('data', onData).on('end', onEnd);
+    return {
+      dispose: () => {
+        this.#input.off('data', onData).off('end', onEnd);
+      },
+    };
+  }
+
+  /** The body of the next message, as soon as all of it is there. */
+  #next(): Buffer | undefined {
+    for (;;) {
+      const end = this.#buffer.indexOf(headEnd);
+      if (end === -1) {
+        if (this.#buffer.length > longestHead)
+          this.#skip(this.#buffer.length, 'a message starts with Content-Length');
+        return undefined;
+      }
+      const head = this.#buffer.subarray(0, end).toString('latin1');
+      const field = /Content-Length: *(\d{1,12})(?:\r\n|$)/i.exec(head);
+      if (!field || Number(field[1]) > longestMessage) {
+        this.#skip(end + headEnd.length, 'a message starts with Content-Length');
+        continue;
+      }
+      if (head.slice(0, field.index).replace(/^Content-Type: [^\r\n]*\r\n/i, '') !== '') {
+        this.#skip(field.index, 'what stands before the head of a message is no message');
+        continue;
+      }
+      this.#isSkipping = false;
+      const length = Number(field[1]);
+      const body = end + headEnd.length;
+      if (this.#buffer.length < body + length) return undefined;
+      const found = this.#buffer.subarray(body, body + length);
+      this.#buffer = this.#buffer.subarray(body + length);
+      return found;
+    }
+  }
+
+  /** Drops what is no message, and says so once for all that is dropped together. */
+  #skip(length: number, why: string): void {
+    this.#buffer = this.#buffer.subarray(length);
+    if (!this.#isSkipping) this.#refuse(ErrorCodes.ParseError, why);
+    this.#isSkipping = true;
+  }
+
+  #deliver(body: Buffer, callback: DataCallback): void {
+    let message: unknown;
+    try {
+      message = JSON.parse(body.toString('utf8'));
+    } catch {
+      this.#refuse(ErrorCodes.ParseError, 'the message is not valid JSON');
+      return;
+    }
+    if (isMessage(message)) callback(message);
+    else this.#refuse(ErrorCodes.InvalidRequest, 'the message is no JSON-RPC message');
+  }
+}
+
+function isMessage(value: unknown): value is Message {
+  return typeof value === 'object' && value !== null && 'jsonrpc' in value;
+}
+
+/** Answers what could not be read: to no request, since nobody knows which it was. */
+export function refuseOn(output: Writable): (code: number, why: string) => void {
+  return (code, message) => {
+    const answer = JSON.stringify({jsonrpc: '2.0', id: null, error: {code, message: `mtlint: ${message}`}});
+    output.write(`Content-Length: ${Buffer.byteLength(answer)}\r\n\r\n${answer}`);
+  };
+}

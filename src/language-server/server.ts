@@ -1,0 +1,186 @@
+import type {Readable, Writable} from 'node:stream';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import {
+  type CancellationToken,
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Connection,
+  createConnection,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  ErrorCodes,
+  type Hover,
+  type HoverParams,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  MessageType,
+  ResponseError,
+  StreamMessageWriter,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver/node';
+import {TextDocument} from 'vscode-languageserver-textdocument';
+import rules from '../../rules/index.js';
+import {version} from '../cli/version.js';
+import {reasonOf} from '../cli/work.js';
+import {type Abilities, abilitiesOf} from './abilities.js';
+import {actionsFor, commands, fixAll, fixAllKind} from './code-actions.js';
+import {chooseEncoding, Positions} from './encoding.js';
+import {Folders} from './folders.js';
+import {hoverAt} from './hover.js';
+import {refuseOn, TolerantReader} from './reader.js';
+import {say} from './say.js';
+import {Session} from './session.js';
+
+/**
+ * Serves an editor by the Language Server Protocol until it says goodbye, and then ends the process.
+ *
+ * @param root Folder of the package: the rules' readmes are there.
+ */
+export function serve(input: Readable, output: Writable, root: URL): void {
+  const reader = new TolerantReader(input, refuseOn(output));
+  const connection = createConnection(reader, new StreamMessageWriter(output));
+  let shutDown = false;
+  let session: Session | undefined;
+  const current = (): Session => {
+    if (!session) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'initialize comes first');
+    return session;
+  };
+  connection.onInitialize(params => {
+    const started = start(connection, params);
+    session = started.session;
+    return started.result;
+  });
+  connection.onInitialized(() => current().begin());
+  connection.onShutdown(() => {
+    shutDown = true;
+  });
+  // A plugin that fails beside its rules must not take the server along.
+  process.on('unhandledRejection', error => connection.console.error(reasonOf(error)));
+  // An editor that is gone needs no server.
+  input.on('end', () => process.exit(shutDown ? 0 : 1));
+
+  connection.onDidOpenTextDocument(({textDocument: {uri, languageId, version: number, text}}) =>
+    current().open(TextDocument.create(uri, languageId, number, text)),
+  );
+  connection.onDidChangeTextDocument(({textDocument: {uri, version: number}, contentChanges}) =>
+    current().change(uri, number, contentChanges),
+  );
+  connection.onDidCloseTextDocument(({textDocument: {uri}}) => current().close(uri));
+  connection.onDidChangeConfiguration(({settings}) => current().set(settings?.mtlint));
+  connection.languages.diagnostics.on(async ({textDocument: {uri}, previousResultId}, token) =>
+    pull(current(), uri, previousResultId, token),
+  );
+  connection.onCodeAction(params => actions(current(), params));
+  connection.onHover(params => hover(current(), params));
+  connection.onExecuteCommand(async ({command, arguments: [value] = []}) => {
+    if (command === commands.say) say(connection, MessageType.Info, String(value));
+    else if (command === commands.explain)
+      await explain(connection, current().abilities, String(value), root);
+    else throw new ResponseError(ErrorCodes.InvalidParams, `unknown command ${command}`);
+  });
+  connection.listen();
+}
+
+function start(
+  connection: Connection,
+  {capabilities, initializationOptions, workspaceFolders, rootUri}: InitializeParams,
+): {session: Session; result: InitializeResult} {
+  const abilities = abilitiesOf(capabilities);
+  const encoding = chooseEncoding(capabilities.general?.positionEncodings);
+  const folders = new Folders(connection, initializationOptions, abilities.tellsSettings);
+  folders.change(workspaceFolders?.map(({uri}) => uri) ?? (rootUri ? [rootUri] : []), []);
+  const session = new Session(connection, abilities, new Positions(encoding), folders);
+  return {
+    session,
+    result: {
+      serverInfo: {name: 'mtlint', version},
+      capabilities: {
+        positionEncoding: encoding,
+        textDocumentSync: {openClose: true, change: TextDocumentSyncKind.Incremental},
+        diagnosticProvider: {identifier: 'mtlint', interFileDependencies: false, workspaceDiagnostics: false},
+        codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix, fixAllKind]},
+        hoverProvider: true,
+        executeCommandProvider: {commands: Object.values(commands)},
+        workspace: {workspaceFolders: {supported: true, changeNotifications: true}},
+      },
+    },
+  };
+}
+
+async function pull(
+  session: Session,
+  uri: string,
+  previous: string | undefined,
+  token: CancellationToken,
+): Promise<DocumentDiagnosticReport> {
+  const cancelled = new Promise<undefined>(resolve =>
+    token.onCancellationRequested(() => resolve(undefined)),
+  );
+  const found = await Promise.race([session.diagnose(uri), cancelled]);
+  if (token.isCancellationRequested) {
+    session.giveUp(uri);
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+  }
+  if (!found)
+    throw new ResponseError(LSPErrorCodes.ContentModified, 'the document has changed', {
+      retriggerRequest: true,
+    });
+  const {id: resultId, diagnostics: items} = found;
+  if (resultId === previous) return {kind: DocumentDiagnosticReportKind.Unchanged, resultId};
+  return {kind: DocumentDiagnosticReportKind.Full, resultId, items};
+}
+
+async function actions(
+  session: Session,
+  {textDocument, range, context}: CodeActionParams,
+): Promise<CodeAction[]> {
+  const found = await session.look(textDocument.uri);
+  if (!found) return [];
+  const {open, action} = found;
+  const wants = (kind: string): boolean =>
+    context.only === undefined || context.only.some(only => kind === only || kind.startsWith(`${only}.`));
+  const result: CodeAction[] = [];
+  if (wants(CodeActionKind.QuickFix)) {
+    const [start, end] = [range.start, range.end].map(
+      position => session.positions.toOffset(action.document, position) - action.checked.lead,
+    ) as [number, number];
+    for (const message of action.checked.messages)
+      if (message.start.offset <= end && message.end.offset >= start)
+        result.push(...(await actionsFor(message, action)));
+  }
+  if (wants(fixAllKind) && action.checked.messages.some(({fix}) => fix === 'safe')) {
+    const all = await fixAll(action, open.linter);
+    if (all) result.push(all);
+  }
+  return result;
+}
+
+async function hover(session: Session, {textDocument, position}: HoverParams): Promise<Hover | null> {
+  const found = await session.look(textDocument.uri);
+  if (!found) return null;
+  const {document, checked} = found.action;
+  const offset = session.positions.toOffset(document, position) - checked.lead;
+  return hoverAt(checked, offset, session.abilities.markdown) ?? null;
+}
+
+/** Shows a rule's readme, or where it can be read. */
+async function explain(
+  connection: Connection,
+  {showsDocuments}: Abilities,
+  id: string,
+  root: URL,
+): Promise<void> {
+  const rule = Object.hasOwn(rules, id) ? rules[id]?.rule : undefined;
+  if (rule && showsDocuments) {
+    const uri = pathToFileURL(fileURLToPath(new URL(`rules/${id}/readme.md`, root))).href;
+    const {success} = await connection.window.showDocument({uri, takeFocus: true});
+    if (success) return;
+  }
+  say(
+    connection,
+    MessageType.Info,
+    rule ? `${id}: ${rule.description}. ${rule.url}` : `${id} is a rule of a plugin`,
+  );
+}

@@ -1,0 +1,179 @@
+import type {Connection, Diagnostic, TextDocumentContentChangeEvent} from 'vscode-languageserver/node';
+import type {TextDocument} from 'vscode-languageserver-textdocument';
+import {ConfigError} from '../config/error.js';
+import type {Abilities} from './abilities.js';
+import type {ActionContext} from './code-actions.js';
+import {ConfigReports} from './config-reports.js';
+import {diagnosticsOf} from './diagnostics.js';
+import type {Positions} from './encoding.js';
+import type {Folders} from './folders.js';
+import {type CheckedVersion, OpenDocument} from './open-document.js';
+import {ClientWatching, OwnWatching, type Watching} from './watching.js';
+
+/** How long typing must rest before results are sent to a client that does not ask for them, in milliseconds. */
+const rest = 120;
+
+/** What is known while an editor is being served: its documents, and what was found in them. */
+export class Session {
+  readonly abilities: Abilities;
+  readonly positions: Positions;
+  readonly #connection: Connection;
+  readonly #folders: Folders;
+  readonly #reports: ConfigReports;
+  readonly #documents = new Map<string, OpenDocument>();
+  readonly #timers = new Map<string, NodeJS.Timeout>();
+  readonly #errors = new Map<string, ConfigError>();
+  /** Grows when something else than a text changes. */
+  #generation = 0;
+  #watching: Watching | undefined;
+  #reload: NodeJS.Timeout | undefined;
+
+  constructor(connection: Connection, abilities: Abilities, positions: Positions, folders: Folders) {
+    this.#connection = connection;
+    this.abilities = abilities;
+    this.positions = positions;
+    this.#folders = folders;
+    this.#reports = new ConfigReports(connection);
+  }
+
+  /** Starts what needs a client that is ready. */
+  begin(): void {
+    const onChange = (): void => this.#reloadSoon();
+    this.#watching = this.abilities.watchesFiles
+      ? new ClientWatching(this.#connection, onChange)
+      : new OwnWatching(onChange);
+    if (!this.abilities.changesFolders) return;
+    this.#connection.workspace.onDidChangeWorkspaceFolders(({added, removed}) => {
+      this.#folders.change(
+        added.map(({uri}) => uri),
+        removed.map(({uri}) => uri),
+      );
+      this.#reloadSoon();
+    });
+  }
+
+  open(document: TextDocument): void {
+    this.#documents.set(document.uri, new OpenDocument(document, this.#folders));
+    this.#pushSoon(document.uri, 0);
+  }
+
+  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
+    const open = this.#documents.get(uri);
+    if (!open) return;
+    open.update(this.positions.update(open.document, changes, version));
+    this.#pushSoon(uri, rest);
+  }
+
+  close(uri: string): void {
+    this.#documents.get(uri)?.forget();
+    this.#documents.delete(uri);
+    this.#settle(uri, undefined);
+    clearTimeout(this.#timers.get(uri));
+    this.#timers.delete(uri);
+    void this.#connection.sendDiagnostics({uri, diagnostics: []});
+  }
+
+  /** Takes settings that the client has sent. */
+  set(settings: unknown): void {
+    this.#folders.set(settings);
+    this.#reloadSoon();
+  }
+
+  /** What was found in the newest version of a document; undefined where it changes meanwhile, or is not open. */
+  async diagnose(uri: string): Promise<{id: string; diagnostics: Diagnostic[]} | undefined> {
+    const open = this.#documents.get(uri);
+    if (!open) return {id: '', diagnostics: []};
+    const generation = this.#generation;
+    const checked = await this.#check(uri, open);
+    if (checked === 'stale' || generation !== this.#generation) return undefined;
+    const diagnostics = checked ? diagnosticsOf(checked, open.document, this.positions) : [];
+    return {id: `${generation}.${open.document.version}`, diagnostics};
+  }
+
+  /** What code actions and hovers are made of; undefined where there is nothing to be said of the document. */
+  async look(uri: string): Promise<{open: Fixable; action: ActionContext} | undefined> {
+    const open = this.#documents.get(uri);
+    if (!open) return undefined;
+    const {document} = open;
+    const checked = await this.#check(uri, open);
+    if (checked === undefined || checked === 'stale' || document !== open.document) return undefined;
+    const folder = (await this.#folders.folderOf(open.path)).path;
+    const {positions, abilities} = this;
+    return {open: {linter: open}, action: {document, checked, positions, abilities, folder}};
+  }
+
+  /** Lets a check go that nobody waits for. */
+  giveUp(uri: string): void {
+    this.#documents.get(uri)?.forget();
+  }
+
+  /** Checks the newest version: `stale` when it is no longer that, undefined when its config file is broken. */
+  async #check(uri: string, open: OpenDocument): Promise<CheckedVersion | 'stale' | undefined> {
+    try {
+      const checked = await open.check();
+      if (checked.version !== open.document.version) return 'stale';
+      this.#settle(uri, undefined);
+      return checked;
+    } catch (error) {
+      if (error instanceof Error && error.name === 'AbortError') return 'stale';
+      if (!(error instanceof ConfigError)) throw error;
+      this.#settle(uri, error);
+      return undefined;
+    } finally {
+      await this.#watch();
+    }
+  }
+
+  /** Notes whether a document's config file can be used. */
+  #settle(uri: string, error: ConfigError | undefined): void {
+    if (error) this.#errors.set(uri, error);
+    else if (!this.#errors.delete(uri)) return;
+    this.#reports.report([...this.#errors.values()]);
+  }
+
+  async #watch(): Promise<void> {
+    const folders = await this.#folders.opened();
+    const files = new Set(folders.flatMap(({dependencies}) => [...dependencies]));
+    await this.#watching?.also(files, this.#folders.paths);
+  }
+
+  /** Sends results when nothing has changed for a while, to a client that does not ask for them. */
+  #pushSoon(uri: string, delay: number): void {
+    if (this.abilities.pullsDiagnostics) return;
+    clearTimeout(this.#timers.get(uri));
+    const push = (): void =>
+      void this.#push(uri).catch(error => this.#connection.console.error(String(error)));
+    this.#timers.set(uri, setTimeout(push, delay));
+  }
+
+  async #push(uri: string): Promise<void> {
+    const found = await this.diagnose(uri);
+    const open = this.#documents.get(uri);
+    if (!found || !open) return;
+    await this.#connection.sendDiagnostics({
+      uri,
+      version: open.document.version,
+      diagnostics: found.diagnostics,
+    });
+  }
+
+  /** Reads config files, ignore files and baselines anew; an editor that saves changes several in a row. */
+  #reloadSoon(): void {
+    clearTimeout(this.#reload);
+    this.#reload = setTimeout(() => {
+      this.#generation++;
+      this.#folders.forget();
+      for (const [uri, open] of this.#documents) {
+        open.forget();
+        this.#pushSoon(uri, 0);
+      }
+      if (this.abilities.pullsDiagnostics && this.abilities.refreshesDiagnostics)
+        void this.#connection.languages.diagnostics.refresh().catch(() => {});
+    }, 50);
+  }
+}
+
+/** A document whose texts can be linted as it is. */
+export interface Fixable {
+  readonly linter: Pick<OpenDocument, 'lint'>;
+}

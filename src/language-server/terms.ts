@@ -1,0 +1,76 @@
+import {readFile} from 'node:fs/promises';
+import {basename, extname} from 'node:path';
+
+/** A config file with a term more. */
+export interface ChangedConfig {
+  /** Absolute path. */
+  readonly file: string;
+  /** Undefined where the file does not exist yet. */
+  readonly before: string | undefined;
+  readonly after: string;
+}
+
+/** Why a config file cannot be changed here. */
+export interface NotChanged {
+  readonly file: string;
+  readonly why: string;
+}
+
+/**
+ * Adds a term to a config file, whose comments and layout stay as they are.
+ *
+ * @param file Absolute path; one that does not exist is made.
+ */
+export async function withTerm(file: string, term: string): Promise<ChangedConfig | NotChanged> {
+  if (/\.[cm]?[jt]s$/.test(extname(file)))
+    return {file, why: `${basename(file)} is a program: add \`${term}\` to its \`terms\` by hand`};
+  const before = await readFile(file, 'utf8').catch(() => undefined);
+  const after = isYaml(file, before)
+    ? (await import('./yaml-terms.js')).withYamlTerm(before ?? '', term)
+    : await inJson(file, before, term);
+  if (after === undefined) return {file, why: `${basename(file)} cannot be read: mend it first`};
+  return {file, before, after};
+}
+
+function isYaml(file: string, text: string | undefined): boolean {
+  if (/\.ya?ml$/.test(file)) return true;
+  return basename(file) === '.mtlintrc' && text !== undefined && !/^\s*[{/]/.test(text);
+}
+
+async function inJson(file: string, before: string | undefined, term: string): Promise<string | undefined> {
+  const {applyEdits, findNodeAtLocation, modify, parseTree} = await import('jsonc-parser');
+  const text = before === undefined || before.trim() === '' ? '{}\n' : before;
+  const root = parseTree(text, [], {allowTrailingComma: true});
+  if (root?.type !== 'object') return undefined;
+  const path = [...(basename(file) === 'package.json' ? ['mtlint'] : []), 'terms'];
+  const terms = findNodeAtLocation(root, path);
+  if (terms && terms.type !== 'array') return undefined;
+  const formattingOptions = {
+    insertSpaces: !/^\t/m.test(text),
+    tabSize: indentOf(text),
+    eol: /\r\n/.test(text) ? '\r\n' : '\n',
+  };
+  const last = terms?.children?.at(-1);
+  const behind = last && insertionBehindComment(text, last.offset + last.length, term);
+  if (behind) return behind;
+  const edits = terms
+    ? modify(text, [...path, -1], term, {formattingOptions, isArrayInsertion: true})
+    : modify(text, path, [term], {formattingOptions});
+  return applyEdits(text, edits);
+}
+
+/** Spaces of the first line that is indented. */
+function indentOf(text: string): number {
+  return /^( +)\S/m.exec(text)?.[1]?.length ?? 2;
+}
+
+/** Where a comment stands behind the last element of a list, it stays with it: the new element goes below. */
+function insertionBehindComment(text: string, end: number, term: string): string | undefined {
+  const [line, comma] =
+    /^[ \t]*(,?)[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*\*\/[ \t]*)(?=[\r\n])/.exec(text.slice(end)) ?? [];
+  if (line === undefined) return undefined;
+  const indent = /(?:\r\n|^|\r|\n)[ \t]*(?=[^\r\n]*$)/.exec(text.slice(0, end))?.[0] ?? '\n';
+  const behind = end + line.length;
+  const before = comma ? line : `,${line}`;
+  return text.slice(0, end) + before + indent + JSON.stringify(term) + comma + text.slice(behind);
+}

@@ -1,0 +1,86 @@
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {until} from './editor.js';
+import {codes, editor, folder} from './use.js';
+
+describe('a session', () => {
+  it('goes from initialize to shutdown', async () => {
+    const client = editor();
+    const path = folder({});
+    const {capabilities, serverInfo} = await client.initialize([path]);
+    expect(serverInfo?.name).toBe('mtlint');
+    expect(capabilities).toMatchObject({
+      positionEncoding: 'utf-16',
+      textDocumentSync: {change: 2},
+      hoverProvider: true,
+    });
+    const uri = await client.open(join(path, 'a.txt'), 'They found the the key.');
+    const [diagnostic] = await client.pushed(uri);
+    expect(diagnostic).toEqual({
+      range: {start: {line: 0, character: 11}, end: {line: 0, character: 18}},
+      severity: 1,
+      code: 'repeated-words',
+      codeDescription: {href: 'https://github.com/mtlint/mtlint/blob/main/rules/repeated-words/readme.md'},
+      source: 'mtlint',
+      message: '`the` stands twice: take one out',
+      data: {expected: ['the'], fix: 'safe'},
+      relatedInformation: [
+        {
+          location: {uri, range: {start: {line: 0, character: 11}, end: {line: 0, character: 14}}},
+          message: 'The first copy',
+        },
+      ],
+    });
+    await client.notify('textDocument/didClose', {textDocument: {uri}});
+    await until(() => (client.published.at(-1)?.diagnostics.length === 0 ? true : undefined));
+    expect(await client.close()).toBe(0);
+    expect(client.stderr).toBe('');
+  });
+
+  it('ends with an error when the editor is gone without a word', async () => {
+    const client = editor();
+    await client.initialize([]);
+    client.server.stdin.end();
+    expect(await client.exited).toBe(1);
+    expect(client.stderr).toBe('');
+  });
+
+  it('answers garbage with errors, and goes on', async () => {
+    const client = editor();
+    const errors: unknown[] = [];
+    client.server.stdout.on('data', (chunk: Buffer) =>
+      errors.push(...(chunk.toString().match(/"id":null,"error":\{"code":-?\d+/g) ?? [])),
+    );
+    client.connection.onError(() => {});
+    const {stdin} = client.server;
+    stdin.write('GET / HTTP/1.1\r\nHost: example.org\r\n\r\n');
+    stdin.write('Content-Length: 9\r\n\r\n{"a": 1,,');
+    stdin.write('Content-Length: 4\r\n\r\nnull');
+    stdin.write('more of it\r\n');
+    await client.initialize([]);
+    const uri = await client.open('untitled:Untitled-1', 'They found the the key.');
+    expect(codes(await client.pushed(uri))).toEqual(['repeated-words']);
+    expect(errors).toEqual([
+      '"id":null,"error":{"code":-32700',
+      '"id":null,"error":{"code":-32700',
+      '"id":null,"error":{"code":-32600',
+      '"id":null,"error":{"code":-32700',
+    ]);
+    stdin.write('x'.repeat(100_000));
+    await until(() => (errors.length === 5 ? true : undefined));
+    expect(await client.close()).toBe(0);
+    expect(client.stderr).toBe('');
+  });
+
+  it('says in the protocol that a request comes too early, or is none', async () => {
+    const client = editor();
+    const early = client.connection.sendRequest('textDocument/hover', {
+      textDocument: {uri: 'file:///a'},
+      position: {line: 0, character: 0},
+    });
+    await expect(early).rejects.toMatchObject({code: -32002});
+    await client.initialize([]);
+    await expect(client.connection.sendRequest('mtlint/nothing')).rejects.toMatchObject({code: -32601});
+    expect(await client.close()).toBe(0);
+  });
+});
