@@ -1,14 +1,14 @@
 /**
- * Builds dist/: bundles of the program, the API and each rule (esbuild), their types (tsc), and the licences
+ * Builds dist/: bundles of the program, the API and the rules (esbuild), their types (tsc), and the licences
  * of what is bundled. Bundling is for speed: unified and the parsers are 200 small modules, and reading them
  * one by one takes longer than linting a page.
  */
 import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {build} from 'esbuild';
-import {bundleOptions, licences} from './bundle.js';
+import {bundleOptions, licences, wordTable} from './bundle.js';
 
 const root = new URL('../', import.meta.url);
 const ids = readdirSync(new URL('rules/', root)).filter(name =>
@@ -20,18 +20,21 @@ process.chdir(root.pathname);
 
 const {metafile} = await build({
   ...bundleOptions,
-  entryPoints: [
-    'src/index.ts',
-    'src/cli/main.ts',
-    'src/cli/worker.ts',
-    'rules/index.ts',
-    ...ids.map(id => `rules/${id}/index.ts`),
-  ],
+  entryPoints: ['src/index.ts', 'src/cli/main.ts', 'src/cli/worker.ts', 'rules/index.ts'],
   outdir: 'dist',
   outbase: '.',
   define: {MTLINT_BUILD: JSON.stringify(digestOfSources())},
+  plugins: [wordTable('dist')],
   metafile: true,
 });
+// Bundled by itself, each rule would be a file of its own to the program, which loads them all.
+for (const id of ids) {
+  mkdirSync(`dist/rules/${id}`, {recursive: true});
+  writeFileSync(
+    `dist/rules/${id}/index.js`,
+    `import rules from '../index.js';\nexport default rules['${id}'];\n`,
+  );
+}
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(Object.keys(metafile.inputs), '.'));
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
   stdio: 'inherit',

@@ -1,7 +1,8 @@
 /** What the bundles of the package and of the editors' extensions have in common. */
-import {readdirSync, readFileSync} from 'node:fs';
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {BuildOptions} from 'esbuild';
+import type {BuildOptions, Plugin} from 'esbuild';
+import {words} from '../src/english/word-profile.data.js';
 
 const banner = [
   "import {createRequire as __createRequire} from 'node:module';",
@@ -27,6 +28,27 @@ export const bundleOptions = {
   banner: {js: banner.join('\n')},
   logLevel: 'warning',
 } as const satisfies BuildOptions;
+
+/**
+ * The table of words as a file that is read: as a part of a program, the compiler would go through it at each start.
+ *
+ * @param folder Where the bundles are written, from the working directory; the program's chunks stand one below.
+ */
+export function wordTable(folder: string): Plugin {
+  return {
+    name: 'word-table',
+    setup({onLoad}) {
+      onLoad({filter: /word-profile\.data\.ts$/}, () => {
+        mkdirSync(folder, {recursive: true});
+        writeFileSync(join(folder, 'word-profile.txt'), words, 'latin1');
+        return {
+          contents: `import {readFileSync} from 'node:fs';
+            export const words = readFileSync(new URL('../word-profile.txt', import.meta.url), 'latin1');`,
+        };
+      });
+    },
+  };
+}
 
 /**
  * The licence texts of the packages that files come from, and of those that the word profile is made of.

@@ -46,7 +46,9 @@ function severityOf(
   switch (copy.gap) {
     case 'space':
       if (count === 1 || isNewLine(paragraph, phrase.at(-1)!, copy)) return undefined;
-      return differInCase(phrase, words.slice(from + count)) ? undefined : severityUnparted(phrase);
+      return differInCase(phrase, words.slice(from + count, from + 2 * count))
+        ? undefined
+        : severityUnparted(phrase);
     case 'comma':
       // "As a kind of cell death, cell death is …" is right as often as not.
       return count > 1 && isNounPhrase(phrase) ? 'info' : undefined;

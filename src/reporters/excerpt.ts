@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import {widthOf} from './width.js';
 
 /** A stretch of a text around a span, as it is shown on one line of a terminal. */
 export interface Excerpt {
@@ -22,13 +22,13 @@ const leastContext = 10;
  */
 export function excerptOf(text: string, start: number, end: number, columns: number): Excerpt {
   const span = clipMiddle(spanOf(text, start, end), Math.max(columns - 2 * leastContext, leastContext));
-  const width = Math.max(stringWidth(span), 1);
+  const width = Math.max(widthOf(span), 1);
   const room = Math.max(columns - width, 2 * leastContext);
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = endOfLine(text, end);
   const before = clipStart(text, Math.max(lineStart, start - room), start, Math.floor(room / 2), lineStart);
-  const after = clipEnd(text, end, Math.min(lineEnd, end + room), room - stringWidth(before), lineEnd);
-  return {before, span, after, indent: stringWidth(before), width};
+  const after = clipEnd(text, end, Math.min(lineEnd, end + room), room - widthOf(before), lineEnd);
+  return {before, span, after, indent: widthOf(before), width};
 }
 
 /** Longest span that is looked at whole, in UTF-16 code units: a loop may be the whole file. */
@@ -53,14 +53,14 @@ function visible(text: string): string {
 }
 
 function clipMiddle(text: string, columns: number): string {
-  if (stringWidth(text) <= columns) return text;
+  if (widthOf(text) <= columns) return text;
   const half = Math.floor((columns - 3) / 2);
   return `${takeStart(text, half)} … ${takeEnd(text, half)}`;
 }
 
 function clipStart(text: string, from: number, to: number, columns: number, lineStart: number): string {
   const part = visible(text.slice(from, to)).trimStart();
-  if (from === lineStart && stringWidth(part) <= columns) return part;
+  if (from === lineStart && widthOf(part) <= columns) return part;
   const taken = takeEnd(part, columns - 1);
   // Begin with a whole word where there is one.
   const space = taken.indexOf(' ');
@@ -69,7 +69,7 @@ function clipStart(text: string, from: number, to: number, columns: number, line
 
 function clipEnd(text: string, from: number, to: number, columns: number, lineEnd: number): string {
   const part = visible(text.slice(from, to)).trimEnd();
-  if (to === lineEnd && stringWidth(part) <= columns) return part;
+  if (to === lineEnd && widthOf(part) <= columns) return part;
   const taken = takeStart(part, columns - 1);
   const space = taken.lastIndexOf(' ');
   return `${space > 0 ? taken.slice(0, space) : taken}…`;
@@ -81,7 +81,7 @@ function takeStart(text: string, columns: number): string {
   let taken = '';
   let width = 0;
   for (const {segment} of segmenter.segment(text)) {
-    width += stringWidth(segment);
+    width += widthOf(segment);
     if (width > columns) break;
     taken += segment;
   }
@@ -92,7 +92,7 @@ function takeEnd(text: string, columns: number): string {
   let taken = '';
   let width = 0;
   for (const {segment} of [...segmenter.segment(text)].reverse()) {
-    width += stringWidth(segment);
+    width += widthOf(segment);
     if (width > columns) break;
     taken = segment + taken;
   }
