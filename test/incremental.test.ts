@@ -120,7 +120,7 @@ describe.each(formatNames)('%s that is edited', format => {
           text = edited(text, change);
         }
       }),
-      {numRuns: 600},
+      {numRuns: 300},
     );
   });
 });
