@@ -1,5 +1,5 @@
--- Opens a file as a user does, takes a quick fix, and saves. To be run headless, with the program and the file in
--- the environment; prints what happened as JSON.
+-- Opens a file as a user does, takes a quick fix, and saves. To be run headless, with a configuration that starts mtlint, and
+-- with the file's name in the environment; prints what happened as JSON.
 local file = vim.env.MTLINT_FILE
 local report = {}
 
@@ -12,18 +12,6 @@ end
 local function wait_for(what, test)
   if not vim.wait(30000, test, 50) then finish('no ' .. what) end
 end
-
-vim.api.nvim_create_autocmd('FileType', {
-  pattern = {'markdown', 'text', 'html'},
-  callback = function(args)
-    local client = vim.lsp.start_client({
-      name = 'mtlint',
-      cmd = {vim.env.MTLINT_NODE, vim.env.MTLINT_PROGRAM, '--lsp'},
-      root_dir = vim.fs and vim.fs.dirname(file) or vim.fn.fnamemodify(file, ':h'),
-    })
-    if client then vim.lsp.buf_attach_client(args.buf, client) end
-  end,
-})
 
 vim.cmd('filetype on')
 vim.cmd('edit ' .. vim.fn.fnameescape(file))
