@@ -2,6 +2,7 @@ import {isSetOff, type Paragraph, type Token} from '../../src/english/paragraph.
 import {isOrdinaryWord, profileOf} from '../../src/english/word-profile.js';
 import {isLowerWord} from '../../src/english/words.js';
 import {defineRule, type Finding} from '../../src/rule.js';
+import {rulesOfMarks} from '../marks.js';
 
 /** A space too many before a punctuation mark or inside a bracket, or one too few behind it. */
 export default defineRule({
@@ -10,17 +11,7 @@ export default defineRule({
   category: 'Linguistic conventions/Punctuation',
   severity: 'error',
   fix: 'safe',
-  yieldsTo: [
-    'stray-punctuation',
-    'fused-sentence',
-    'foreign-punctuation',
-    'broken-markup',
-    'broken-placeholder',
-    'mojibake',
-    'site-furniture',
-    'model-token',
-    'malformed-number',
-  ],
+  yieldsTo: rulesOfMarks,
   checkParagraph(paragraph, {report}) {
     const isListed = paragraph.block !== 'paragraph';
     for (const mark of paragraph.tokens) {
