@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {englishOf, type Paragraph} from '../src/english/paragraph.js';
+import {isVerse} from '../src/english/verse.js';
 import {toParagraph} from '../src/formats/nlcst.js';
 import {readText} from '../src/formats/text.js';
 
@@ -58,6 +59,28 @@ describe('tokens', () => {
 
 it('counts "don’t" and "Ann’s" as one word each', () => {
   expect(analyse('Ann’s dogs don’t bark, 24 hours a day.').wordCount).toBe(8);
+});
+
+describe('verse', () => {
+  it.each([
+    ['lines that begin with a capital', 'The river runs\nBelow the hill\nAnd all is still'],
+    ['lines that end in a mark', 'the river runs below,\nbelow the quiet hill;\nand all is still.'],
+    ['lines that end early', 'the river runs\nbelow the hill and the town\nand all\nis still'],
+  ])('is told by %s', (_, text) => {
+    expect(isVerse({text})).toBe(true);
+  });
+
+  it('is not prose that is wrapped, nor a sentence on a line', () => {
+    expect(
+      isVerse({
+        text: 'The river runs below the hill, and\nthe boats lie still. Nobody is on\nthe quay today.',
+      }),
+    ).toBe(false);
+    expect(isVerse({text: 'The river runs below the hill.\nThe boats lie still.'})).toBe(false);
+    expect(
+      isVerse({text: `The river runs.\nThe boats lie still.\n${'It rains and rains. '.repeat(5)}`}),
+    ).toBe(false);
+  });
 });
 
 describe('places', () => {

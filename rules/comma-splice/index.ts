@@ -1,4 +1,5 @@
 import type {Sentence, Token} from '../../src/english/paragraph.js';
+import {isVerse} from '../../src/english/verse.js';
 import {defineRule} from '../../src/rule.js';
 import {pronouns, subordinators} from './words.js';
 
@@ -11,7 +12,7 @@ export default defineRule<never, undefined>({
   fix: 'suggest',
   yieldsTo: ['stray-punctuation', 'broken-connective'],
   check(sentence, {defer}) {
-    if (sentence.paragraph.block === 'heading') return;
+    if (sentence.paragraph.block === 'heading' || isVerse(sentence.paragraph)) return;
     const comma = spliceIn(sentence);
     if (!comma) return;
     const next = sentence.paragraph.tokens[comma.index + 1]!;

@@ -1,4 +1,5 @@
 import {capitalsInside, type InnerCapital} from '../../src/english/capitals.js';
+import {isVerse} from '../../src/english/verse.js';
 import {isOrdinaryWord} from '../../src/english/word-profile.js';
 import {defineRule, type Finding, type Severity} from '../../src/rule.js';
 import {isContentWord, likelihoodOf} from './evidence.js';
@@ -25,7 +26,7 @@ export default defineRule<never, Facts>({
   fix: 'suggest',
   yieldsTo: ['repetition-loop', 'repeated-words', 'repeated-phrase', 'stray-punctuation', 'site-furniture'],
   check(sentence, {report, defer}) {
-    if (/^(?:heading|attribute)$/.test(sentence.paragraph.block)) return;
+    if (/^(?:heading|attribute)$/.test(sentence.paragraph.block) || isVerse(sentence.paragraph)) return;
     for (const capital of capitalsInside(sentence)) {
       if (isExplained(sentence, capital)) continue;
       const certainty = capital.quoted ? undefined : certaintyOf(sentence, capital);

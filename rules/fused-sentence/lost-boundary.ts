@@ -11,7 +11,7 @@ import type {Severity} from '../../src/rule.js';
 import {clauseOpeners, lettered, likelyOpeners, openers, worksOfArt} from './words.js';
 
 /** Whether something else than a sentence end explains a capital: a list's number or letter, God, a link. */
-export function isExplained({paragraph}: Sentence, {before, word, after}: InnerCapital): boolean {
+export function isExplained({paragraph, tokens}: Sentence, {before, word, after}: InnerCapital): boolean {
   return (
     before.text.endsWith('.') ||
     worksOfArt.has(before.lower) ||
@@ -21,9 +21,15 @@ export function isExplained({paragraph}: Sentence, {before, word, after}: InnerC
     // "Eat Well And Stay Well": a title.
     (isCapitalised(before) && isCapitalised(after) && /^(?:and|or|of|for)$/.test(word.lower)) ||
     isItemNumber(paragraph, before) ||
+    (before.text === ')' && tokens[0]!.text === '(' && !hasClosing(tokens, before)) ||
     (/^(?:he|him|his)$/.test(word.lower) && divine.test(around(paragraph, word))) ||
     (word.text === 'A' && (lettered.has(before.lower) || !isArticle(after) || hasLetter(paragraph, word)))
   );
+}
+
+/** "(Radio One) Several days": a byline in brackets at the head, which nothing else in brackets follows. */
+function hasClosing(tokens: readonly Token[], end: Token): boolean {
+  return tokens.some(({text, index}) => text === ')' && index < end.index);
 }
 
 /** How sure it is, by the words beside it, that a sentence begins at a function word with a capital. */

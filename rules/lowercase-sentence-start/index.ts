@@ -1,6 +1,7 @@
 import {isAbbreviation} from '../../src/english/abbreviations.js';
 import {endsSentence} from '../../src/english/boundaries.js';
 import {hasMarkupBetween, type Paragraph, type Sentence, type Token} from '../../src/english/paragraph.js';
+import {isVerse} from '../../src/english/verse.js';
 import {isOrdinaryWord} from '../../src/english/word-profile.js';
 import {capitalise, isLowerWord} from '../../src/english/words.js';
 import {defineRule, type Finding, type Severity} from '../../src/rule.js';
@@ -35,7 +36,8 @@ function findingIn(sentence: Sentence): Finding | undefined {
     !isLowerWord(first) ||
     isAbbreviation(first) ||
     isPartOfName(sentence) ||
-    isVerbatim(sentence.paragraph)
+    isVerbatim(sentence.paragraph) ||
+    isVerse(sentence.paragraph)
   )
     return undefined;
   const mark = markBefore(sentence);

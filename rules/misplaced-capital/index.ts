@@ -1,5 +1,6 @@
 import {type InnerCapital, innerCapitals} from '../../src/english/capitals.js';
 import {hasMarkupBetween, type Paragraph} from '../../src/english/paragraph.js';
+import {isVerse} from '../../src/english/verse.js';
 import {isMainlyVerb, profileOf, type WordProfile} from '../../src/english/word-profile.js';
 import {conjunctions, determiners, isLowerWord, prepositions} from '../../src/english/words.js';
 import {defineRule, type Severity} from '../../src/rule.js';
@@ -29,7 +30,7 @@ export default defineRule<never, Facts>({
     'site-furniture',
   ],
   check(sentence, {defer}) {
-    if (/^(?:heading|attribute)$/.test(sentence.paragraph.block)) return;
+    if (/^(?:heading|attribute)$/.test(sentence.paragraph.block) || isVerse(sentence.paragraph)) return;
     for (const capital of innerCapitals(sentence)) {
       if (capital.before.text.endsWith('.') || isMarkedUp(sentence.paragraph, capital)) continue;
       const kind = isPartOfName(sentence, capital) ? undefined : kindOf(capital);
@@ -92,7 +93,8 @@ function kindOf(capital: InnerCapital): Kind | undefined {
   if (
     institutionalNouns.has(word.lower) ||
     institutionalNouns.has(word.lower.replace(/s$/, '')) ||
-    numberWords.has(word.lower) ||
+    // "to win on Six", "moved to Second".
+    (numberWords.has(word.lower) && prepositions.has(before.lower)) ||
     namingAdjectives.test(word.lower)
   )
     return undefined;

@@ -14,7 +14,7 @@ interface Facts {
   readonly opener: string;
 }
 
-/** A verb in its bare form where a report wants a subject before it. */
+/** A verb in its bare form, or a form of "be" or "have", where a report wants a subject before it. */
 export default defineRule<never, Facts>({
   id: 'missing-subject',
   description: 'Sentence without a subject',
@@ -25,7 +25,7 @@ export default defineRule<never, Facts>({
   check(sentence, {defer}) {
     if (!isStatement(sentence)) return;
     if (hints.test(sentence.text)) return;
-    const range = bareStart(sentence) ?? bareBehindOpener(sentence.tokens);
+    const range = bareStart(sentence) ?? bareBehindOpener(sentence.tokens) ?? finiteStart(sentence);
     if (!range) return;
     const [first, verb] = range;
     defer(
@@ -33,7 +33,7 @@ export default defineRule<never, Facts>({
         start: first.start,
         end: verb.end,
         reason: `No subject at \`${sentence.paragraph.text.slice(first.start, verb.end)}\`: say who is to do it, or join it to the sentence before`,
-        note: 'Chinese, Japanese and other languages leave the subject out; in an English report the sentence turns into an order to the reader.',
+        note: 'Chinese, Japanese and other languages leave the subject out; in an English report the sentence turns into an order to the reader, or into a fragment.',
       },
       {opener: first.lower},
     );
@@ -63,6 +63,20 @@ function bareStart({paragraph, tokens}: Sentence): [first: Token, last: Token] |
   if (!isOrder(first) || !startsWithBareVerb(tokens) || hasSubject(tokens)) return undefined;
   const joined = tokens[1]!.lower === 'and' ? tokens[2] : undefined;
   return [first, joined ?? first];
+}
+
+/** "Is a dish of the region.", "Was built in 1900.": no subject comes behind it either, as in "Is the dish cold". */
+function finiteStart({paragraph, tokens}: Sentence): [first: Token, last: Token] | undefined {
+  const [first, second, third] = tokens;
+  if (!first || !second || !third || !/^(?:Is|Are|Was|Were|Has)$/.test(first.text)) return undefined;
+  // “Why not?” Was a question: the quotation is the subject.
+  if (/["”’]$/.test(paragraph.tokens[first.index - 1]?.text ?? '')) return undefined;
+  const {lower, pos} = second;
+  if (first.text === 'Has') return /^(?:been|an?|also)$/.test(lower) ? [first, first] : undefined;
+  if (/^(?:an?|one|also|not|very)$/.test(lower)) return [first, first];
+  return pos === 'VERB' && /(?:ed|en|wn|nt|lt|ilt|ade)$/.test(lower) && third.pos === 'ADP'
+    ? [first, first]
+    : undefined;
 }
 
 /** "To win more buyers, offer …", "In line with the plan, quickly carry out …". */

@@ -1,7 +1,8 @@
 import {isSetOff, type Paragraph, type Token} from '../../src/english/paragraph.js';
-import {isOrdinaryWord} from '../../src/english/word-profile.js';
+import {isOrdinaryWord, profileOf} from '../../src/english/word-profile.js';
 import {isLowerWord} from '../../src/english/words.js';
 import {defineRule, type Finding} from '../../src/rule.js';
+import {rulesOfMarks} from '../marks.js';
 
 /** A space too many before a punctuation mark or inside a bracket, or one too few behind it. */
 export default defineRule({
@@ -10,17 +11,7 @@ export default defineRule({
   category: 'Linguistic conventions/Punctuation',
   severity: 'error',
   fix: 'safe',
-  yieldsTo: [
-    'stray-punctuation',
-    'fused-sentence',
-    'foreign-punctuation',
-    'broken-markup',
-    'broken-placeholder',
-    'mojibake',
-    'site-furniture',
-    'model-token',
-    'malformed-number',
-  ],
+  yieldsTo: rulesOfMarks,
   checkParagraph(paragraph, {report}) {
     const isListed = paragraph.block !== 'paragraph';
     for (const mark of paragraph.tokens) {
@@ -105,7 +96,7 @@ function missingSpace({tokens}: Paragraph, mark: Token): Finding | undefined {
   const before = tokens[mark.index - 1];
   const after = tokens[mark.index + 1];
   if (!before || !after || mark.spaced === (mark.text !== '(') || after.spaced) return undefined;
-  if (!isProse(after) || !(isProse(before) || isName(before)) || isJoined(tokens, before, after))
+  if (!isProse(after) || !(isKnown(before) || isName(before)) || isJoined(tokens, before, after))
     return undefined;
   if (mark.text === ',' || mark.text === ';') {
     return {
@@ -120,6 +111,11 @@ function missingSpace({tokens}: Paragraph, mark: Token): Finding | undefined {
 
 function isProse(token: Token): boolean {
   return isLowerWord(token) && token.text.length > 2 && isOrdinaryWord(token.lower);
+}
+
+/** A word that English has: "south" and "may" are names as often as not, but no keys of a program. */
+function isKnown(token: Token): boolean {
+  return isLowerWord(token) && token.text.length > 2 && profileOf(token.lower) !== undefined;
 }
 
 function isName(token: Token): boolean {

@@ -1,6 +1,7 @@
 import {doubledWithReason} from '../../src/english/doubling.js';
 import {hasMarkupBetween, type Paragraph} from '../../src/english/paragraph.js';
 import {areAlike, isUnbroken, lastUsesOf, type Word} from '../../src/english/repetition.js';
+import {determiners} from '../../src/english/words.js';
 import type {Severity} from '../../src/rule.js';
 import {type Copy, differInCase, isCapital, isContent, isNoun, isVerb} from './copy.js';
 import {coupled, joining, relative} from './words.js';
@@ -46,6 +47,8 @@ function severityOf(
   switch (copy.gap) {
     case 'space':
       if (count === 1 || isNewLine(paragraph, phrase.at(-1)!, copy)) return undefined;
+      // "along the lake The lake is": a sentence starts with the copy.
+      if (isCapital(copy) && !isCapital(phrase[0]!) && determiners.has(copy.lower)) return undefined;
       return differInCase(phrase, words.slice(from + count, from + 2 * count))
         ? undefined
         : severityUnparted(phrase);

@@ -1,5 +1,6 @@
 import {isTitleCase} from '../../src/english/capitals.js';
 import type {Sentence, Token} from '../../src/english/paragraph.js';
+import {isVerse} from '../../src/english/verse.js';
 import {canBeFinite, isMainlyVerb, profileOf} from '../../src/english/word-profile.js';
 import {defineRule} from '../../src/rule.js';
 
@@ -49,7 +50,12 @@ export default defineRule<never, undefined>({
 
 /** A sentence of prose, between others or behind one: no heading, item, caption, label, date or quotation. */
 function isExpectedToBeWhole({paragraph, tokens, index}: Sentence): boolean {
-  if (paragraph.block !== 'paragraph' || paragraph.sentences.length < 2 || tokens.at(-1)?.text !== '.')
+  if (
+    paragraph.block !== 'paragraph' ||
+    isVerse(paragraph) ||
+    paragraph.sentences.length < 2 ||
+    tokens.at(-1)?.text !== '.'
+  )
     return false;
   const words = tokens.filter(({kind}) => kind === 'word');
   if (words.length < fewest || words.length > most || isTitleCase(tokens)) return false;

@@ -14,6 +14,8 @@ export default defineRule({
     for (const [index, mark] of tokens.entries()) {
       const stray = tokens[index + 1];
       if (mark.text === '..') reportDouble(tokens, mark, report);
+      const cut = commaBehindArticle(tokens, mark);
+      if (cut) report(cut);
       // A mark in code is spoken of: "`,` and `.`".
       if (!stray || mark.kind === 'source' || stray.kind === 'source' || !isStray(text, tokens, mark, stray))
         continue;
@@ -34,6 +36,38 @@ function reportDouble(tokens: readonly Token[], mark: Token, report: (finding: F
     reason: 'Stray punctuation `..`: one mark is enough',
     expected: ['.'],
   });
+}
+
+/** "the, old road": an article wants its noun. A second comma makes an aside: "the, as they say, old road". */
+function commaBehindArticle(tokens: readonly Token[], comma: Token): Finding | undefined {
+  const article = tokens[comma.index - 1];
+  const next = tokens[comma.index + 1];
+  if (comma.text !== ',' || comma.spaced || !/^(?:the|an?|my|our|every)$/.test(article?.text ?? ''))
+    return undefined;
+  if (!isLowerWord(next) || !next.spaced || !/^(?:NOUN|ADJ)$/.test(next.pos) || isLetter(tokens, article!))
+    return undefined;
+  const mark = tokens.slice(next.index + 1, next.index + 9).find(({kind}) => kind === 'punctuation');
+  if (mark?.text === ',') return undefined;
+  return {
+    start: article!.start,
+    end: comma.end,
+    reason: `Stray comma behind \`${article!.text}\`: take it out, or put in the word that is missing`,
+    expected: [article!.text],
+    fix: 'suggest',
+  };
+}
+
+/** "vitamin a, which", "options a, b": the letter, not the article. */
+function isLetter(tokens: readonly Token[], {index, text}: Token): boolean {
+  if (text !== 'a') return false;
+  const before = tokens[index - 1];
+  return (
+    before === undefined ||
+    before.kind === 'number' ||
+    before.pos === 'NOUN' ||
+    before.text === '(' ||
+    before.text.length === 1
+  );
 }
 
 function isStray(text: string, tokens: readonly Token[], mark: Token, stray: Token): boolean {

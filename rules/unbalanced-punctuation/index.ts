@@ -1,5 +1,6 @@
 import {isSetOff, type Paragraph, type Token} from '../../src/english/paragraph.js';
 import {defineRule, type Finding, type Noted} from '../../src/rule.js';
+import {rulesOfMarks} from '../marks.js';
 
 /** A quotation mark that has no partner in its paragraph, or (`starts`) the one that a paragraph begins with. */
 interface Note {
@@ -17,17 +18,7 @@ export default defineRule<never, undefined, Note, void>({
   category: 'Linguistic conventions/Punctuation',
   severity: 'warning',
   fix: 'suggest',
-  yieldsTo: [
-    'stray-punctuation',
-    'fused-sentence',
-    'foreign-punctuation',
-    'broken-markup',
-    'broken-placeholder',
-    'mojibake',
-    'site-furniture',
-    'model-token',
-    'malformed-number',
-  ],
+  yieldsTo: rulesOfMarks,
   checkParagraph(paragraph, {report, note}) {
     const [first] = paragraph.tokens;
     if (first && isQuotationMark(first.text))
@@ -140,7 +131,7 @@ function unmatched(paragraph: Paragraph): Unmatched[] {
       const inner = open.take('"') ?? (opens ? undefined : open.take('“'));
       if (inner) lost(inner);
       else if (isInches(paragraph, token)) continue;
-      else if (opens) open.push(token);
+      else if (opens || standsAlone(paragraph, token)) open.push(token);
       else found.push({token, problem: 'closed'});
     } else if (closers[text]) {
       const inner = text === '”' ? open.take('“', '"') : open.take(closers[text]);
@@ -165,6 +156,11 @@ function opensStraight({text}: Paragraph, token: Token): boolean {
   if (behind === '' || /^\s/.test(behind)) return false;
   const begins = token.spaced || /[([{]/.test(text[token.start - 1] ?? '');
   return !/^[.,;:?!)]/.test(behind) || (begins && /^[.,;:?!)][^\s)]/.test(behind));
+}
+
+/** `the " old " bridge`: with white space on both sides it opens, where nothing is open, and closes, where something is. */
+function standsAlone({text}: Paragraph, token: Token): boolean {
+  return token.spaced && /\s/.test(text[token.end] ?? '');
 }
 
 /** "“firmware“ is": the mark that opens in English closes in German, and here. */

@@ -76,7 +76,7 @@ export class DocumentProfile {
   /** Whether the document writes most sentences within a paragraph in lower case: its way, not a hundred slips. */
   get isLowerCased(): boolean {
     const {lowerStarts, upperStarts} = this.#counts;
-    return lowerStarts >= 2 && lowerStarts > upperStarts;
+    return lowerStarts >= (upperStarts === 0 ? 3 : 5) && lowerStarts > upperStarts;
   }
 
   /** Whether a text of some length has no capital inside its sentences, not even in a name. */
