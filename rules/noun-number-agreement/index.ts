@@ -2,7 +2,14 @@ import type {Token} from '../../src/english/paragraph.js';
 import {canBe, profileOf} from '../../src/english/word-profile.js';
 import {isLowerWord} from '../../src/english/words.js';
 import {defineRule} from '../../src/rule.js';
-import {pluralDeterminers, singularDeterminers, singularsInS, unmarkedPlurals} from './words.js';
+import {
+  measures,
+  numerals,
+  pluralDeterminers,
+  singularDeterminers,
+  singularsInS,
+  unmarkedPlurals,
+} from './words.js';
 
 /** A determiner and a noun, right behind it, that differ in number. */
 export default defineRule({
@@ -14,7 +21,8 @@ export default defineRule({
   checkParagraph({tokens}, {report}) {
     for (const [index, determiner] of tokens.entries()) {
       const noun = tokens[index + 1];
-      if (determiner.kind !== 'word' || !isLowerWord(noun) || !noun.spaced || noun.text.length < 4) continue;
+      if (!determiner.spaced || !isLowerWord(noun) || !noun.spaced || noun.text.length < 4) continue;
+      if (determiner.kind !== 'word' && !isCount(determiner, tokens[index - 1])) continue;
       const expected = expectedNoun(determiner, noun, tokens[index + 2]);
       if (!expected) continue;
       report({
@@ -32,9 +40,18 @@ function expectedNoun(determiner: Token, noun: Token, next: Token | undefined): 
   if (noun.pos !== 'NOUN' || !endsPhrase(next)) return undefined;
   // "a heads of government meeting": the phrase goes on.
   if (next?.lower === 'of' && singularDeterminers.has(determiner.lower)) return undefined;
-  if (pluralDeterminers.has(determiner.lower)) return isSingular(noun.lower) ? `${noun.text}s` : undefined;
+  const isMany = determiner.kind === 'number' || numerals.has(determiner.lower);
+  if (isMany && (measures.has(noun.lower) || next?.lower === 'of')) return undefined;
+  if (isMany || pluralDeterminers.has(determiner.lower))
+    return isSingular(noun.lower) ? `${noun.text}s` : undefined;
   if (!singularDeterminers.has(determiner.lower) || determiner.text === 'A') return undefined;
   return isPlural(noun.lower) ? noun.text.slice(0, -1) : undefined;
+}
+
+/** Whether a number counts what follows: no year, and no label of what stands before it ("a phase 3 trial in"). */
+function isCount({kind, text}: Token, before: Token | undefined): boolean {
+  if (kind !== 'number' || !/^(?:[2-9]|\d{2,3}|\d{1,3}(?:,\d{3})+)$/.test(text)) return false;
+  return before !== undefined && /^(?:VERB|ADP|DET|AUX|CCONJ)$/.test(before.pos);
 }
 
 /** Whether what follows is no further part of the noun phrase: "these school children" is right. */

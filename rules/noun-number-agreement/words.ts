@@ -3,6 +3,14 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Determiners that a plural follows. */
 export const pluralDeterminers = set('these those many several various few numerous');
 
+/** Numbers in words that a plural follows. */
+export const numerals = set('two three four five six seven eight nine ten eleven twelve');
+
+/** Units and scales, which specifications leave in the singular: "5 meter in length", "at 3 hour". */
+export const measures = set(
+  'inch foot meter metre kilometer kilometre mile yard acre hectare gram kilogram pound ounce liter litre gallon volt watt ampere degree percent hour minute second week month year cent euro dollar yuan star point pixel byte karat carat order magnitude',
+);
+
 /** Determiners that a singular follows. */
 export const singularDeterminers = set('a an each every another');
 
