@@ -4,6 +4,7 @@ import {activeRules, type RuleSettings} from './config/rules.js';
 import {contributionOf, DocumentProfile} from './english/document-profile.js';
 import {Terms} from './english/terms.js';
 import type {Block} from './formats/block.js';
+import {type CommentReader, loadCommentReader} from './formats/comments.js';
 import {type FormatName, formatOf, loadReader, loadVersionReader} from './formats/index.js';
 import {paragraphOf} from './formats/nlcst.js';
 import {type PlacedBlock, placed} from './formats/placed-block.js';
@@ -88,28 +89,31 @@ export function createLinter(options: LinterOptions = {}): EditingLinter {
   const resultOf = async (
     text: string,
     inspection: Inspection,
-    {path, format}: Required<TextOptions>,
+    path: string,
+    loadComments: () => Promise<CommentReader | undefined>,
   ): Promise<FileResult> => {
     const toMessage = messagesIn(text);
     const found = inspection.conclude().map(finding => toMessage(stamps[finding.checker]!, finding));
-    const messages = await suppress(settle(found, yields), text, format, policy);
+    const messages = await suppress(settle(found, yields), text, loadComments, policy);
     return {path, words: inspection.words, messages};
   };
 
   return {
     async lint(text, textOptions) {
-      const named = nameOf(textOptions);
-      const read = await loadReader(named.format);
-      return resultOf(text, inspectAll(inEnglish(placedBlocks(read(text)), language), checkers), named);
+      const {path, format} = nameOf(textOptions);
+      const read = await loadReader(format);
+      const inspection = inspectAll(inEnglish(placedBlocks(read(text)), language), checkers);
+      return resultOf(text, inspection, path, () => loadCommentReader(format));
     },
     open(textOptions) {
-      const named = nameOf(textOptions);
+      const {path, format} = nameOf(textOptions);
       const document = new IncrementalDocument(checkers);
-      const reader = loadVersionReader(named.format);
+      const reader = loadVersionReader(format);
       const check = async (text: string, signal?: AbortSignal): Promise<FileResult> => {
-        const read = await reader;
+        const versions = await reader;
         signal?.throwIfAborted();
-        return resultOf(text, await document.inspect(inEnglish(read(text), language), signal), named);
+        const inspection = await document.inspect(inEnglish(versions.read(text), language), signal);
+        return resultOf(text, inspection, path, async () => versions.readComments);
       };
       let last: Promise<unknown> = Promise.resolve();
       return {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {loadCommentReader} from '../src/formats/comments.js';
 import {type FormatName, formatNames, loadReader, loadVersionReader} from '../src/formats/index.js';
 import {placed} from '../src/formats/placed-block.js';
 import {createLinter} from '../src/linter.js';
@@ -108,19 +109,21 @@ describe.each(formatNames)('%s that is edited', format => {
     );
   });
 
-  it('is read into the same blocks', async () => {
+  it('is read into the same blocks and comments', async () => {
     const read = await loadReader(format);
+    const readComments = await loadCommentReader(format);
     await fc.assert(
       fc.asyncProperty(start, edits, async (original, changes) => {
-        const readVersion = await loadVersionReader(format);
+        const versions = await loadVersionReader(format);
         let text = original;
         for (const change of changes) {
-          const blocks = [...readVersion(text)];
+          const blocks = [...versions.read(text)];
           expect(blocks).toEqual([...read(text)].map(placed));
+          expect(versions.readComments?.(text)).toEqual(readComments?.(text));
           text = edited(text, change);
         }
       }),
-      {numRuns: 600},
+      {numRuns: 200},
     );
   });
 });

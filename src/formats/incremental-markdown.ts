@@ -1,13 +1,18 @@
 import type {Nodes, RootContent} from 'mdast';
-import type {Block} from './block.js';
+import type {Comment, Range} from './comments.js';
+import type {VersionReader} from './index.js';
 import {blocksOf, parseMarkdown} from './markdown.js';
+import {commentsIn} from './markdown-comments.js';
 import {type PlacedBlock, placed} from './placed-block.js';
 
 /** A node of the document's top level, with all that is in it. */
 interface Chunk {
   readonly type: Nodes['type'];
   readonly start: number;
+  readonly end: number;
   readonly blocks: readonly PlacedBlock[];
+  /** Places count from the start of the chunk, those of blocks and of comments. */
+  readonly comments: readonly Comment[];
   /** The labels that are defined in it, as Markdown that defines them; links elsewhere need them. */
   readonly definitions: string;
   /** Whether an empty line stands before it. */
@@ -29,7 +34,7 @@ interface Change {
  * to the one before an edit stay what they are, and as soon as a node behind the edit starts where one started before,
  * all that follows is as it was.
  */
-export class MarkdownVersions {
+export class MarkdownVersions implements VersionReader {
   #text = '';
   #chunks: readonly Chunk[] = [];
   #definitions = '';
@@ -45,6 +50,18 @@ export class MarkdownVersions {
       blocks.map(placed => ({block: placed.block, start: placed.start + start})),
     );
   }
+
+  /** The comments of the version that was read last. */
+  readonly readComments = (): Comment[] => {
+    const found: Comment[][] = [];
+    let next: Range | undefined;
+    for (const {type, start, end, comments} of this.#chunks.toReversed()) {
+      found.push(comments.map(comment => movedComment(comment, start, next)));
+      // As in a chunk: raw HTML, another comment perhaps, is no prose, and what comes after it is meant.
+      if (type !== 'html') next = {start, end};
+    }
+    return found.reverse().flat();
+  };
 
   /** The chunks of the new version; undefined where all of it must be read. */
   #reread(text: string, change: Change): readonly Chunk[] | undefined {
@@ -84,7 +101,9 @@ export class MarkdownVersions {
     if (read[0]?.start !== old[first]!.start || read[0].type !== old[first]!.type) return undefined;
     const defined = (chunks: readonly Chunk[]): string => chunks.map(chunk => chunk.definitions).join('');
     if (defined(read) !== defined(old.slice(first, next))) return undefined;
-    const rest = old.slice(next).map(chunk => (shift === 0 ? chunk : {...chunk, start: chunk.start + shift}));
+    const rest = old
+      .slice(next)
+      .map(chunk => (shift === 0 ? chunk : {...chunk, start: chunk.start + shift, end: chunk.end + shift}));
     return [...old.slice(0, first), ...read, ...rest];
   }
 }
@@ -116,7 +135,9 @@ function chunksOf(part: string, offset: number, definitions: string): Chunk[] {
     chunks.push({
       type: node.type,
       start: offset + inPart,
+      end: offset + (node.position?.end.offset ?? start) - before.length,
       blocks: blocksIn(node, source, start),
+      comments: commentsOf(node, source, start),
       definitions: definitionsIn(node),
       isApart: isApart(part, inPart),
     });
@@ -141,9 +162,28 @@ function blocksIn(node: RootContent, source: string, start: number): PlacedBlock
   });
 }
 
-/** A block whose text is a copy: a slice would hold on to the whole version of the text that it was read in. */
-function detached(block: Block): Block {
-  return JSON.parse(JSON.stringify(block));
+/** What stands for the block behind a chunk until it is known. */
+const behind: Range = {start: Number.NaN, end: Number.NaN};
+
+/** The comments in a node of the top level; their places count from its start. */
+function commentsOf(node: RootContent, source: string, start: number): Comment[] {
+  const end = node.position?.end.offset ?? start;
+  if (!source.slice(start, end).includes('<!--')) return [];
+  const found = [...commentsIn({type: 'root', children: [node]}, source, {next: behind})];
+  return found.map(comment => ({...movedComment(comment, -start, behind), value: detached(comment.value)}));
+}
+
+/** A comment at another place, and what follows it there. */
+function movedComment({next, ...comment}: Comment, by: number, following: Range | undefined): Comment {
+  const moved = {...comment, start: comment.start + by, end: comment.end + by};
+  const isBehind = next !== undefined && Number.isNaN(next.start);
+  const then = isBehind ? following : next && {start: next.start + by, end: next.end + by};
+  return then ? {...moved, next: then} : moved;
+}
+
+/** A copy of plain data: a slice of a text would hold on to the whole version that it was read in. */
+function detached<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value));
 }
 
 function definitionsIn(node: Nodes): string {

@@ -1,5 +1,6 @@
 import {extname} from 'node:path';
 import type {Block} from './block.js';
+import {type CommentReader, loadCommentReader} from './comments.js';
 import {type PlacedBlock, placed} from './placed-block.js';
 
 /** The formats that mtlint reads. */
@@ -42,16 +43,20 @@ export async function loadReader(format: FormatName): Promise<Reader> {
   }
 }
 
-/** Turns the versions of a file that is being edited into blocks, one after the other. */
-export type VersionReader = (text: string) => Iterable<PlacedBlock>;
+/** Reads the versions of a file that is being edited, one after the other. */
+export interface VersionReader {
+  /** The blocks of the next version. */
+  read(text: string): Iterable<PlacedBlock>;
+  /** Reads the comments of the version that was read last; undefined for a format that has none. */
+  readonly readComments: CommentReader | undefined;
+}
 
 /** Loads what reads the versions of a file. */
 export async function loadVersionReader(format: FormatName): Promise<VersionReader> {
   if (format === 'markdown') {
     const {MarkdownVersions} = await import('./incremental-markdown.js');
-    const versions = new MarkdownVersions();
-    return text => versions.read(text);
+    return new MarkdownVersions();
   }
   const read = await loadReader(format);
-  return text => [...read(text)].map(placed);
+  return {read: text => [...read(text)].map(placed), readComments: await loadCommentReader(format)};
 }

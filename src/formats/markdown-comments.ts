@@ -8,14 +8,15 @@ export function readMarkdownComments(text: string): Comment[] {
 }
 
 /** Where in the document a node's children stand. */
-interface Place {
+export interface Place {
   /** The block that follows the node. */
   readonly next?: Range | undefined;
   /** End of the paragraph or heading that the children are in. */
   readonly end?: number;
 }
 
-function* commentsIn(parent: Parents, text: string, place: Place = {}): Generator<Comment> {
+/** The comments in a node, which may be a whole document. */
+export function* commentsIn(parent: Parents, text: string, place: Place = {}): Generator<Comment> {
   const nexts = followers(parent, place);
   for (const [index, child] of parent.children.entries()) {
     const next = nexts[index];

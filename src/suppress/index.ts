@@ -1,8 +1,7 @@
 import {location} from 'vfile-location';
 import {closest} from '../config/closest.js';
 import {partsOf, type RuleSettings, unknownRule} from '../config/rules.js';
-import {loadCommentReader, type Range} from '../formats/comments.js';
-import type {FormatName} from '../formats/index.js';
+import type {CommentReader, Range} from '../formats/comments.js';
 import type {Message, Place} from '../message.js';
 import {type DirectiveCheckId, directiveChecks} from './checks.js';
 import {commands, type Directive, directivesIn} from './directives.js';
@@ -25,16 +24,17 @@ export interface DirectivePolicy {
  * name what does not exist, or disable nothing.
  *
  * @param messages In order of place, as is the result.
+ * @param loadReader Loads what reads the comments of the text; undefined for a format that has none.
  */
 export async function suppress(
   messages: readonly Message[],
   text: string,
-  format: FormatName,
+  loadReader: () => Promise<CommentReader | undefined>,
   policy: DirectivePolicy,
 ): Promise<Message[]> {
   // Most texts have no directive, and are spared a second reading.
   if (!/<!--\s*mtlint-/.test(text)) return [...messages];
-  const readComments = await loadCommentReader(format);
+  const readComments = await loadReader();
   if (!readComments) return [...messages];
   const directives = directivesIn(readComments(text), text);
   const {all, idle} = stretchesOf(directives, text.length);

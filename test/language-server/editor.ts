@@ -49,8 +49,9 @@ export class Editor {
   readonly #documents = new Map<string, TextDocument>();
   readonly #exit: Promise<number | null>;
 
-  constructor() {
-    this.server = spawn(process.execPath, [program, '--lsp', '--stdio']);
+  /** @param server Module and arguments with which Node.js starts the server. */
+  constructor(server: readonly string[] = [program, '--lsp', '--stdio']) {
+    this.server = spawn(process.execPath, server);
     this.server.stderr.on('data', chunk => {
       this.stderr += chunk;
     });

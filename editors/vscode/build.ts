@@ -1,0 +1,62 @@
+/**
+ * Builds the extension: dist/extension.cjs and server/, with all that the server needs beside it. With --package, makes
+ * mtlint-<version>.vsix of them; nothing is fetched.
+ */
+import {cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {build} from 'esbuild';
+import {bundleOptions, licences, wordTable} from '../../scripts/bundle.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const here = fileURLToPath(new URL('./', import.meta.url));
+process.chdir(here);
+for (const folder of ['dist', 'server']) rmSync(folder, {recursive: true, force: true});
+
+const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+if (manifest.version !== version)
+  throw new Error(`package.json says ${manifest.version}, and mtlint is ${version}`);
+
+const extension = await build({
+  entryPoints: ['src/extension.ts'],
+  outfile: 'dist/extension.cjs',
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  external: ['vscode'],
+  mainFields: ['module', 'main'],
+  metafile: true,
+  logLevel: 'warning',
+});
+const server = await build({
+  ...bundleOptions,
+  entryPoints: {server: 'src/server.ts'},
+  outdir: 'server',
+  outExtension: {'.js': '.mjs'},
+  plugins: [wordTable('server')],
+  metafile: true,
+});
+
+// What finds its own files while it runs cannot be bundled.
+for (const name of ['wink-nlp', 'wink-eng-lite-web-model', 'jiti'])
+  cpSync(join(root, 'node_modules', name), join('server/node_modules', name), {
+    recursive: true,
+    dereference: true,
+  });
+cpSync(join(root, 'schema.json'), 'server/schema.json');
+cpSync(join(root, 'LICENSE'), 'LICENSE');
+for (const id of readdirSync(join(root, 'rules'), {withFileTypes: true}).filter(entry =>
+  entry.isDirectory(),
+)) {
+  mkdirSync(join('server/rules', id.name), {recursive: true});
+  cpSync(join(root, 'rules', id.name, 'readme.md'), join('server/rules', id.name, 'readme.md'));
+}
+const inputs = [...Object.keys(extension.metafile.inputs), ...Object.keys(server.metafile.inputs)];
+writeFileSync('server/THIRD-PARTY-LICENSES.txt', licences(inputs, root));
+
+if (process.argv.includes('--package')) {
+  const {createVSIX} = await import('@vscode/vsce');
+  await createVSIX({cwd: here, packagePath: `mtlint-${version}.vsix`, dependencies: false});
+}

@@ -1,0 +1,36 @@
+import {commands, type Diagnostic, type Disposable, languages, type OutputChannel, window} from 'vscode';
+import type {LanguageClient} from 'vscode-languageclient/node';
+
+/** The commands of the palette. */
+export function registerCommands(client: LanguageClient, output: OutputChannel): Disposable[] {
+  return [
+    commands.registerCommand('mtlint.fixAll', () =>
+      commands.executeCommand('editor.action.codeAction', {kind: 'source.fixAll.mtlint', apply: 'first'}),
+    ),
+    commands.registerCommand('mtlint.explainRule', explainRule),
+    commands.registerCommand('mtlint.restart', () => client.restart()),
+    commands.registerCommand('mtlint.showOutput', () => output.show()),
+  ];
+}
+
+/** Explains the rule of the problem at the cursor or, where there is none, of one that the user picks. */
+async function explainRule(): Promise<void> {
+  const editor = window.activeTextEditor;
+  const found = editor ? languages.getDiagnostics(editor.document.uri).filter(isOurs) : [];
+  if (!editor || found.length === 0) {
+    window.showInformationMessage('mtlint: there is no problem in this text to explain.');
+    return;
+  }
+  const here = found.find(({range}) => range.contains(editor.selection.active));
+  const id = here ? idOf(here) : await window.showQuickPick([...new Set(found.map(idOf))].sort());
+  if (id !== undefined) await commands.executeCommand('mtlint.explain', id);
+}
+
+/** Whether a diagnostic is the server's. */
+export function isOurs({source}: Diagnostic): boolean {
+  return source === 'mtlint';
+}
+
+function idOf({code}: Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}

