@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {clauseVerb, subjectEnd} from '../src/english/chunks.js';
 import {englishOf, type Paragraph} from '../src/english/paragraph.js';
 import {isVerse} from '../src/english/verse.js';
 import {toParagraph} from '../src/formats/nlcst.js';
@@ -59,6 +60,30 @@ describe('tokens', () => {
 
 it('counts "don’t" and "Ann’s" as one word each', () => {
   expect(analyse('Ann’s dogs don’t bark, 24 hours a day.').wordCount).toBe(8);
+});
+
+describe('noun phrases and clauses', () => {
+  const subjectOf = (text: string): string => {
+    const {tokens} = analyse(text);
+    const end = subjectEnd(tokens, 0);
+    return end === undefined ? '' : text.slice(0, tokens[end - 1]!.end);
+  };
+
+  it.each([
+    ['The old pump', ' failed in the night.'],
+    ['It', ' rained.'],
+    ['The mayor of the town and his three sons', ' are in the boat.'],
+    ['The town’s new harbour', ' was opened.'],
+  ])('%s is the subject', (subject, rest) => {
+    expect(subjectOf(subject + rest)).toBe(subject);
+  });
+
+  it('find the finite verb behind the subject', () => {
+    const verbOf = (text: string): string | undefined => clauseVerb(analyse(text).tokens, 0)?.text;
+    expect(verbOf('The mayor of the town finally opened the harbour.')).toBe('opened');
+    expect(verbOf('In the harbour of the town.')).toBeUndefined();
+    expect(verbOf('The boats in the harbour.')).toBeUndefined();
+  });
 });
 
 describe('verse', () => {

@@ -1,0 +1,67 @@
+import {clauseVerb, isFiniteVerb} from '../../src/english/chunks.js';
+import type {Sentence, Token} from '../../src/english/paragraph.js';
+import {linking, pronouns, reporting} from './words.js';
+
+/** Marks by which it is speech, or by which clauses may be joined rightly. */
+const otherMarks = /["“”‘:;()*?!–—\]]|--/;
+
+/** The comma with which a second main clause begins; undefined where the clauses may be joined rightly. */
+export function spliceIn({tokens, paragraph}: Sentence): Token | undefined {
+  const last = tokens.at(-1)!;
+  if (last.text !== '.' || otherMarks.test(paragraph.text.slice(tokens[0]!.start, last.end)))
+    return undefined;
+  const splices = tokens.filter((token, index) => token.text === ',' && isSplice(tokens, index));
+  // "I came, I saw, I won": three in a row are a figure of speech.
+  return splices.length === 1 ? splices[0] : undefined;
+}
+
+function isSplice(tokens: readonly Token[], comma: number): boolean {
+  const left = tokens.slice(0, comma);
+  const right = tokens.slice(comma + 1, -1);
+  if (left.length < 4 || right.length < 3 || !pronouns.has(right[0]!.lower)) return false;
+  const verb = clauseVerb(right, 0);
+  if (!verb || isComment(right, verb) || isSeries(right)) return false;
+  return hasMainClause(left) && !endsInOpener(left);
+}
+
+/** "We built it, we opened it, and we closed it": three clauses, the last with a conjunction. */
+function isSeries(right: readonly Token[]): boolean {
+  return right.some(
+    ({text}, index) => text === ',' && /^(?:and|but|or|yet)$/.test(right[index + 1]?.lower ?? ''),
+  );
+}
+
+/** "The road is long, and in winter, it is closed": what stands before the comma opens the second clause. */
+function endsInOpener(left: readonly Token[]): boolean {
+  const joint = left.findLastIndex(({text, lower}) => text === ',' || /^(?:and|but|or)$/.test(lower));
+  const stretch = left.slice(joint + 1);
+  const [first] = stretch;
+  if (joint < 0 || !first || stretch.some(isFiniteVerb)) return false;
+  return (
+    first.pos === 'ADP' ||
+    first.pos === 'ADV' ||
+    first.pos === 'PART' ||
+    /ing$/.test(first.lower) ||
+    /^(?:then|now|this|in|by|on)$/.test(first.lower)
+  );
+}
+
+/** ", he said", ", it was announced on Monday", ", we claim, to": what hangs on the clause before. */
+function isComment(right: readonly Token[], verb: Token): boolean {
+  if (reporting.has(verb.lower)) return true;
+  const at = right.indexOf(verb);
+  if (right.some(({text, lower}, index) => index <= at + 2 && (text === ',' || reporting.has(lower))))
+    return true;
+  return false;
+}
+
+/** The clause begins the sentence, or stands behind an opener without a verb: "In May, the pump failed". */
+function hasMainClause(left: readonly Token[]): boolean {
+  if (left.some(({lower}) => linking.has(lower))) return false;
+  const comma = left.findIndex(({text}) => text === ',');
+  const hasOpener = comma > 0 && comma < 8 && !left.slice(0, comma).some(isFiniteVerb);
+  return [0, ...(hasOpener ? [comma + 1] : [])].some(start => {
+    const verb = clauseVerb(left, start);
+    return verb !== undefined && verb !== left.at(-1) && !reporting.has(verb.lower);
+  });
+}
