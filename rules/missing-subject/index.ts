@@ -10,8 +10,8 @@ const shortest = 5;
 const longestOpener = 25;
 
 interface Facts {
-  /** The word that the sentence begins with. */
-  readonly opener: string;
+  /** The verb in its bare form that the sentence begins with, which a name may be. */
+  readonly possibleName: string | undefined;
 }
 
 /** A verb in its bare form, or a form of "be" or "have", where a report wants a subject before it. */
@@ -25,7 +25,8 @@ export default defineRule<never, Facts>({
   check(sentence, {defer}) {
     if (!isStatement(sentence)) return;
     if (hints.test(sentence.text)) return;
-    const range = bareStart(sentence) ?? bareBehindOpener(sentence.tokens) ?? finiteStart(sentence);
+    const bare = bareStart(sentence);
+    const range = bare ?? bareBehindOpener(sentence.tokens) ?? finiteStart(sentence);
     if (!range) return;
     const [first, verb] = range;
     defer(
@@ -35,12 +36,13 @@ export default defineRule<never, Facts>({
         reason: `No subject at \`${sentence.paragraph.text.slice(first.start, verb.end)}\`: say who is to do it, or join it to the sentence before`,
         note: 'Chinese, Japanese and other languages leave the subject out; in an English report the sentence turns into an order to the reader, or into a fragment.',
       },
-      {opener: first.lower},
+      {possibleName: bare && first.lower},
     );
   },
-  keep({opener}, {document}) {
+  keep({possibleName}, {document}) {
     // "React has a build system": a name elsewhere in the document, or in its code.
-    if (document.capitalUses(opener) > 0 || document.isNamedInCode(opener)) return false;
+    if (possibleName && (document.capitalUses(possibleName) > 0 || document.isNamedInCode(possibleName)))
+      return false;
     // Recipes, manuals, letters and dialogue give orders by right.
     return !document.register.isInstruction && !document.register.isPersonal;
   },
