@@ -67,6 +67,18 @@ export class Folders {
     return [...new Set([...this.#paths, ...this.#open.keys()])];
   }
 
+  /** The folders between a file and the folder of the workspace that it is in: each may have a config file. */
+  around(path: string): string[] {
+    const found: string[] = [];
+    for (
+      let folder = dirname(path);
+      this.#paths.some(root => isBelow(folder, root));
+      folder = dirname(folder)
+    )
+      found.push(folder);
+    return found;
+  }
+
   async #settingsOf(path: string): Promise<ServerSettings> {
     if (!this.#canBeAsked) return this.#common;
     const scopeUri = pathToFileURL(path).href;

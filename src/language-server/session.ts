@@ -134,7 +134,8 @@ export class Session {
   async #watch(): Promise<void> {
     const folders = await this.#folders.opened();
     const files = new Set(folders.flatMap(({dependencies}) => [...dependencies]));
-    await this.#watching?.also(files, this.#folders.paths);
+    const around = [...this.#documents.values()].flatMap(({path}) => this.#folders.around(path));
+    await this.#watching?.also(files, [...new Set([...this.#folders.paths, ...around])]);
   }
 
   /** Sends results when nothing has changed for a while, to a client that does not ask for them. */

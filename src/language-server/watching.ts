@@ -17,7 +17,7 @@ export interface Watching {
    * Watches these files too, and no others that were asked for before.
    *
    * @param files Absolute paths.
-   * @param folders In them and in the folders above the files that matter by their names are watched.
+   * @param folders In these, files that matter by their names are watched.
    */
   also(files: ReadonlySet<string>, folders: readonly string[]): Promise<void>;
 }

@@ -208,7 +208,10 @@ describe('a config file', () => {
   });
 
   it('is watched for an editor that does not', async () => {
-    const path = folder({'mtlint.config.json': '{"rules": {"repeated-words": "off"}}'});
+    const path = folder({
+      'mtlint.config.json': '{"rules": {"repeated-words": "off"}}',
+      'docs/news/b.txt': damaged,
+    });
     const client = editor();
     await client.initialize([path]);
     const uri = await client.open(join(path, 'a.txt'), damaged);
@@ -218,6 +221,10 @@ describe('a config file', () => {
     rmSync(join(path, 'mtlint.config.json'));
     writeFileSync(join(path, '.mtlintrc'), 'rules: {repeated-words: warning}');
     await client.pushed(uri, ([first]) => first?.severity === 2);
+    const below = await client.open(join(path, 'docs/news/b.txt'), damaged);
+    await client.pushed(below, ([first]) => first?.severity === 2);
+    writeFileSync(join(path, 'docs/mtlint.config.json'), '{"rules": {"repeated-words": "info"}}');
+    await client.pushed(below, ([first]) => first?.severity === 3);
   });
 });
 
