@@ -31,6 +31,8 @@ interface Word {
   readonly languages: Languages | undefined;
   /** Whether its clause starts with it. */
   readonly isFirst: boolean;
+  /** Whether it is a part of a path, an address or a name of a program: "etc/est_new.html". */
+  readonly isTied: boolean;
 }
 
 /** Least words of a run: a shorter one may be a name or a phrase that English has taken over. */
@@ -94,6 +96,7 @@ function wordsOf(part: string, offset: number): Word[] {
   return [...part.matchAll(/[\p{L}\p{M}]+/gu)].map((match, index) => {
     const lower = match[0].toLowerCase();
     const start = offset + match.index;
+    const end = match.index + match[0].length;
     return {
       text: match[0],
       lower,
@@ -101,6 +104,9 @@ function wordsOf(part: string, offset: number): Word[] {
       end: start + match[0].length,
       languages: known.get(lower),
       isFirst: index === 0,
+      isTied: /[/_\\@#=&%]/.test(
+        part.slice(Math.max(0, match.index - 1), match.index) + part.slice(end, end + 1),
+      ),
     };
   });
 }
@@ -192,9 +198,9 @@ function isUnknown({lower}: Word): boolean {
   return (lower.length > 2 || /[^a-z]/.test(lower)) && !(profileOf(lower)?.lower ?? 0);
 }
 
-/** An English function word that the language does not have. */
+/** An English function word that the language does not have, or no word of any. */
 function isEnglish(word: Word, language: number): boolean {
-  return !isOf(word, language) && isFunctionWord(word.lower);
+  return word.isTied || (!isOf(word, language) && isFunctionWord(word.lower));
 }
 
 function isFunctionWord(lower: string): boolean {
