@@ -13,3 +13,31 @@ export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArr
   }
   return found;
 }
+
+const sticky = new Map<RegExp, RegExp>();
+
+/** The matches of an expression that start at one of some places, in order; none that starts within another. */
+export function matchesAt(
+  text: string,
+  pattern: RegExp,
+  places: readonly number[],
+): readonly RegExpExecArray[] {
+  if (places.length === 0) return none;
+  let here = sticky.get(pattern);
+  if (!here) {
+    here = new RegExp(pattern, `${pattern.flags.replace('g', '')}y`);
+    sticky.set(pattern, here);
+  }
+  let found: RegExpExecArray[] | undefined;
+  let end = 0;
+  for (const place of places) {
+    if (place < end) continue;
+    here.lastIndex = place;
+    const match = here.exec(text);
+    if (!match) continue;
+    end = place + match[0].length;
+    found ??= [];
+    found.push(match);
+  }
+  return found ?? none;
+}

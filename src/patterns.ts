@@ -1,11 +1,16 @@
 import type {Paragraph} from './english/paragraph.js';
-import {matchesOf} from './matches.js';
+import {matchesAt, matchesOf} from './matches.js';
 import type {Finding, FixKind, Severity} from './rule.js';
 
 /** What a rule looks for in running text, as data: an expression, an example that tests it, and what to say. */
 export interface TextPattern {
   /** Global. Linear in the text: no repetition whose parts can match the same characters. */
   readonly pattern: RegExp;
+  /**
+   * Where in a text a match can start; absent: anywhere. An expression that starts by looking back is slow to try at each
+   * character, and fast at a few.
+   */
+  starts?(text: string): readonly number[];
   /** A text in which the pattern finds what stands between ⟦ and ⟧; a test holds it to that. */
   readonly example: string;
   /** What is wrong and what to do; `found` is what the pattern found. */
@@ -19,10 +24,23 @@ export interface TextPattern {
 /** The findings of several patterns in order of place. Of two that overlap, the one that starts first stands. */
 export function findPatterns(text: string, patterns: readonly TextPattern[]): Finding[] {
   const findings: Finding[] = [];
+  const places = new Map<TextPattern['starts'], readonly number[]>();
   for (const pattern of patterns) {
-    for (const match of matchesOf(text, pattern.pattern)) findings.push(describe(match, pattern));
+    for (const match of matchesIn(text, pattern, places)) findings.push(describe(match, pattern));
   }
   return findings.length > 1 ? withoutOverlaps(findings) : findings;
+}
+
+/** @param places What each `starts` has said of the text. */
+function matchesIn(
+  text: string,
+  {pattern, starts}: TextPattern,
+  places: Map<TextPattern['starts'], readonly number[]>,
+): readonly RegExpExecArray[] {
+  if (!starts) return matchesOf(text, pattern);
+  const known = places.get(starts) ?? starts(text);
+  places.set(starts, known);
+  return matchesAt(text, pattern, known);
 }
 
 /** Findings in order of place, each only where none that starts before it (or is listed first) overlaps it. */

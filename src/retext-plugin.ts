@@ -23,22 +23,28 @@ export function placesFoundBy(check: Check, paragraph: Paragraph): FileRange[] {
   });
 }
 
-/** Phrases whose answer is kept. */
+/** Words whose answer is kept. */
 const mostKnown = 20_000;
 
 /**
- * Makes a fast test for what a plugin can find: whether it objects to anything in a phrase that stands alone. Each phrase
+ * Makes a fast test for what a plugin can find: whether it objects to anything in a phrase that stands alone. Each word
  * is asked about once, so that whole paragraphs need be parsed only where there is something to find.
+ *
+ * @param phraseOf The phrase in which a word is asked about; the word alone where absent.
  */
-export function createPhraseTest(check: Check): (phrase: string) => boolean {
+export function createPhraseTest(
+  check: Check,
+  phraseOf = (word: string): string => word,
+): (word: string) => boolean {
   const known = new Map<string, boolean>();
-  return phrase => {
-    let answer = known.get(phrase);
+  return word => {
+    let answer = known.get(word);
     if (answer === undefined) {
       if (known.size >= mostKnown) known.clear();
-      const pieces = [{value: phrase, start: 0, end: phrase.length}];
+      const value = phraseOf(word);
+      const pieces = [{value, start: 0, end: value.length}];
       answer = placesFoundBy(check, paragraphOf({kind: 'paragraph', pieces})).length > 0;
-      known.set(phrase, answer);
+      known.set(word, answer);
     }
     return answer;
   };

@@ -21,6 +21,16 @@ for (const id of ids) {
       ]);
     });
 
+    it('find with their places what they find without', () => {
+      const examples = patterns.map(({example}) => example.replace(/[⟦⟧]/g, ''));
+      const texts = examples.flatMap(text => [`\n> >* ${text}`, `${text} ${examples[0]}\n*(${text})`]);
+      const anywhere = patterns.map(({starts: _, ...pattern}) => pattern);
+      for (const text of texts) {
+        const expected = findPatterns(text, anywhere).map(({start, end}) => [start, end]);
+        expect(findPatterns(text, patterns).map(({start, end}) => [start, end])).toEqual(expected);
+      }
+    });
+
     // A pattern that backtracks does not come back from this before the test times out.
     it.each(monotonous)('come back from a long text of %j', piece => {
       const text = piece.repeat(60_000);

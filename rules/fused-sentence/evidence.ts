@@ -1,4 +1,5 @@
 import type {InnerCapital} from '../../src/english/capitals.js';
+import {defineMark} from '../../src/english/lexeme.js';
 import type {Sentence, Token} from '../../src/english/paragraph.js';
 import {isOrdinaryWord, profileOf, sentenceStarts} from '../../src/english/word-profile.js';
 import {
@@ -126,7 +127,7 @@ function clauseBefore(left: readonly Token[]): string {
   let verbs = 0;
   for (let index = left.length - 1; index >= 0; index--) {
     const token = left[index]!;
-    const opener = openerOf(token);
+    const opener = token.marks & openers ? openerOf(token) : undefined;
     if (opener && index < left.length - 1) return `${opener}, ${verbPlace(verb, verbs)}`;
     if (!isFiniteVerb(token) || left[index - 1]?.lower === 'to') continue;
     if (left[index - 1]?.pos === 'AUX') {
@@ -145,7 +146,10 @@ function verbPlace(verb: number | undefined, verbs: number): string {
   return `verb ${place}${verbs > 1 ? ' and another' : ''}`;
 }
 
-function openerOf({lower, text}: Token): string | undefined {
+/** Words and marks that open a clause. */
+const openers = defineMark(lexeme => openerOf(lexeme) !== undefined);
+
+function openerOf({lower, text}: Pick<Token, 'lower' | 'text'>): string | undefined {
   if (/^[,]$/.test(text)) return 'comma';
   if (/^(?:[;:(]|-+|[–—"“”])$/.test(text)) return 'mark';
   if (/^(?:and|or|but|nor)$/.test(lower)) return 'and';

@@ -1,3 +1,4 @@
+import {matchesOf} from '../../src/matches.js';
 import type {TextPattern} from '../../src/patterns.js';
 import {counted, months, units} from './words.js';
 
@@ -18,12 +19,14 @@ export const patterns: readonly TextPattern[] = [
     // A full stop and a comma of thousands in one number: only a group of three digits tells which is which.
     // What starts with a zero is a decimal number: "f(0.664,2)".
     pattern: /(?<![\d.,])(?!0\.)\d{1,3}(?:\.\d{3})+,\d{1,2}(?![\d,]|\.\d)/g,
+    starts,
     example: 'It costs ⟦1.250,50⟧ dollars.',
     ...rewritten(found => found.replace(/[.,]/g, mark => (mark === '.' ? ',' : '.'))),
     fix: 'suggest',
   },
   {
     pattern: /(?<![\d.,])\d{1,3}\.\d{1,3},\d{3}(?![\d,.])/g,
+    starts,
     example: 'The port handled ⟦7.21,000⟧ boxes.',
     reason: found => `Malformed number \`${found}\`: one of the two marks is wrong, look it up in the source`,
   },
@@ -31,6 +34,7 @@ export const patterns: readonly TextPattern[] = [
     // Four groups below 256 are an address.
     pattern:
       /(?<![\d.,])(?!(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d)(?![.\d]))\d{1,3}(?:\.\d{3}){2,}(?![\d.,]|[.,]\d)/g,
+    starts,
     example: 'The city has ⟦2.400.000⟧ inhabitants.',
     ...rewritten(found => found.replace(/\./g, ',')),
     fix: 'suggest',
@@ -38,6 +42,7 @@ export const patterns: readonly TextPattern[] = [
   {
     // Nothing but a decimal comma follows a zero.
     pattern: /(?<![\d.,;[(/-] ?)0,(?:\d{2,4}|[1-9])(?![\d,]|\.\d)/g,
+    starts,
     example: 'The difference was small (p = ⟦0,03⟧).',
     ...rewritten(found => found.replace(',', '.')),
     fix: 'safe',
@@ -47,12 +52,14 @@ export const patterns: readonly TextPattern[] = [
       `(?<![\\d.,])\\d{1,4},\\d{1,2}(?= ?(?:${units})(?![\\w,]))|(?<=[$€£¥])\\d{1,4},\\d{2}(?![\\d,])|(?<![\\d.,])\\d,00(?![\\d,])`,
       'g',
     ),
+    starts,
     example: 'Prices rose by ⟦2,5⟧ %.',
     ...rewritten(found => found.replace(',', '.')),
     fix: 'suggest',
   },
   {
     pattern: /(?<![\d.,])\d{1,3},0000(?![\d,])/g,
+    starts,
     example: 'The stadium holds ⟦4,0000⟧ people.',
     reason: found => `Malformed number \`${found}\`: thousands have three digits, look it up in the source`,
   },
@@ -66,6 +73,7 @@ export const patterns: readonly TextPattern[] = [
   {
     // Only the tail of the number is split: "3 .5".
     pattern: /(?<![\d.,])\d{1,6} \.\d{1,4}(?![\d.\w])/g,
+    starts,
     example: 'The road is ⟦3 .5⟧ km long.',
     ...rewritten(found => found.replace(' ', '')),
     fix: 'safe',
@@ -73,12 +81,14 @@ export const patterns: readonly TextPattern[] = [
   {
     pattern:
       /(?<=\p{Ll} |[(<>=~] ?)\d{1,3}\. \d{1,2}(?= ?(?:%|percent|million|billion|mg|kg|mm|cm|km)(?!\w))/gu,
+    starts,
     example: 'Prices rose by ⟦3. 5⟧ %.',
     ...rewritten(found => found.replace(' ', '')),
     fix: 'suggest',
   },
   {
     pattern: /(?<![\w.,$€£/-])\d{1,3}(?:,\d{3})? (?:st|nd|rd|th)(?![\w.'’-])/g,
+    starts,
     example: 'It is the ⟦20 th⟧ bridge.',
     ...rewritten(ordinal),
     fix: 'safe',
@@ -86,12 +96,14 @@ export const patterns: readonly TextPattern[] = [
   {
     pattern:
       /(?<![\w.,-])(?:\d*1[123](?:st|nd|rd)|(?:\d*[02-9])?(?:1(?:nd|rd|th)|2(?:st|rd|th)|3(?:st|nd|th))|\d*[04-9](?:st|nd|rd))(?![\w'’])/g,
+    starts,
     example: 'It is the ⟦21th⟧ bridge.',
     ...rewritten(ordinal),
     fix: 'safe',
   },
   {
     pattern: new RegExp(`(?<![\\w.,-])\\d(?:[\\d,.]{0,11}\\d)?(?:${counted})(?![\\w-])`, 'g'),
+    starts,
     example: 'It took ⟦20years⟧.',
     ...rewritten(found => found.replace(/(?=[a-z])/, ' ')),
     fix: 'safe',
@@ -99,6 +111,7 @@ export const patterns: readonly TextPattern[] = [
   {
     // Chinese counts in ten thousands and hundred millions.
     pattern: /(?<![\w.,])\d[\d,.]{0,12} (?:ten thousand|hundred million|hundred thousand million)(?![\w-])/g,
+    starts,
     example: 'The bridge cost ⟦3.5 hundred million⟧ yuan.',
     reason: found => `Calque \`${found}\`: write \`${counting(found)}\``,
     expected: ([found]) => [counting(found)],
@@ -106,6 +119,7 @@ export const patterns: readonly TextPattern[] = [
   },
   {
     pattern: /(?<![\d\w$])\d[\d,.]{0,12} ?[$£](?![\w$£{(\d])/g,
+    starts,
     example: 'It costs ⟦50$⟧ a day.',
     ...rewritten(found => found.slice(-1) + found.slice(0, -1).trim()),
     fix: 'suggest',
@@ -175,4 +189,9 @@ function counting(found: string): string {
   const value = Math.round(number * (found.includes('million') ? 1e8 : 1e4));
   if (value >= 1e9) return `${value / 1e9} billion`;
   return value >= 1e6 ? `${value / 1e6} million` : value.toLocaleString('en-US');
+}
+
+/** Where numbers start. */
+function starts(text: string): number[] {
+  return matchesOf(text, /\d+/g).map(({index}) => index);
 }

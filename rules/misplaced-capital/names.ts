@@ -7,7 +7,10 @@ import {namedThings} from './words.js';
 export function isPartOfName({tokens}: Sentence, {word, after}: InnerCapital): boolean {
   const at = word.index - tokens[0]!.index;
   if (after && namedThings.has(after.lower)) return true;
-  return (after?.lower === 'and' && isCapitalised(tokens[at + 2])) || goesOnWithName(tokens.slice(1, at));
+  return (
+    (after?.lower === 'and' && isCapitalised(tokens[at + 2])) ||
+    goesOnWithName(tokens.slice(Math.max(1, at - 3), at))
+  );
 }
 
 /** "Gold and Silver mine", "Alexander the Younger", "a School for the Deaf". */

@@ -1,3 +1,4 @@
+import {matchesOf} from '../../src/matches.js';
 import type {TextPattern} from '../../src/patterns.js';
 
 const remove = (): readonly string[] => [''];
@@ -25,6 +26,7 @@ export const languages =
 export function says(pattern: string, example: string, reason = chatter): TextPattern {
   return {
     pattern: new RegExp(pattern, 'g'),
+    ...(isAnchored(pattern) ? {starts} : {}),
     example,
     reason,
     ...(reason === chatter ? {expected: remove} : {}),
@@ -34,4 +36,35 @@ export function says(pattern: string, example: string, reason = chatter): TextPa
 /** What a person writes now and then, too: a label, a closing formula. */
 export function maySay(pattern: string, example: string): TextPattern {
   return {...says(pattern, example), severity: 'warning'};
+}
+
+const lineStart = /(?<=^|\n)[*_>[( ]{0,4}/g;
+const sentenceEnd = /[.!?:*)] /g;
+
+/** Where lines and sentences start, and behind each mark that stands before the first word of a line. */
+function starts(text: string): number[] {
+  const places = new Set<number>();
+  for (const {0: found, index} of matchesOf(text, lineStart)) {
+    for (let at = index; at <= index + found.length; at++) places.add(at);
+  }
+  for (const {0: found, index} of matchesOf(text, sentenceEnd)) places.add(index + found.length);
+  return [...places].sort((one, other) => one - other);
+}
+
+/** Whether all alternatives of a pattern start where a line or a sentence does. */
+function isAnchored(pattern: string): boolean {
+  return alternativesOf(pattern).every(part => part.startsWith('(?<=^|\\n'));
+}
+
+/** The alternatives that a pattern is made of, outside groups and classes. */
+function alternativesOf(pattern: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const [piece] of pattern.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|[\s\S]/g)) {
+    if (piece === '(') depth++;
+    if (piece === ')') depth--;
+    if (piece === '|' && depth === 0) parts.push('');
+    else parts.push(parts.pop() + piece);
+  }
+  return parts;
 }

@@ -82,13 +82,13 @@ export default defineRule<typeof options, undefined, Counts, Counts>({
 });
 
 /** Whether retext-passive has a word among its irregular participles. */
-const isIrregular = createPhraseTest(findIrregular);
+const isIrregular = createPhraseTest(findIrregular, participle => `was ${participle}`);
 
 /** retext-passive is asked only where a word behind *be* is none of the participles that are known here. */
 function knownIn(paragraph: Paragraph): IsKnown {
   let starts: ReadonlySet<number> | undefined;
   return token => {
-    if (!isIrregular(`was ${token.lower}`)) return false;
+    if (!isIrregular(token.lower)) return false;
     starts ??= new Set(placesFoundBy(findIrregular, paragraph).map(place => place.start));
     return starts.has(token.start);
   };
@@ -98,7 +98,11 @@ function findingOf(sentence: Sentence, passive: Passive, options: Options): Find
   const {tokens} = sentence;
   const severity = options.severity[kindOf(tokens, passive)];
   const participles = tokens.slice(passive.participle, passive.last + 1);
-  if (severity === 'off' || participles.some(token => isAllowed(token, options.allow))) return [];
+  if (
+    severity === 'off' ||
+    (options.allow.length > 0 && participles.some(token => isAllowed(token, options.allow)))
+  )
+    return [];
   const {start} = tokens[passive.auxiliary]!;
   const {end} = tokens[passive.last]!;
   const reason = reasonOf(sentence, passive);

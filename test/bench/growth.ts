@@ -14,8 +14,16 @@ export interface Grown {
   readonly memory: number;
 }
 
-/** Measures how time and memory grow with the text: one file of a growing size, one paragraph, many files. */
-export async function measureGrowth(material: Material, tell: (line: string) => void): Promise<Grown[]> {
+/**
+ * Measures how time and memory grow with the text: one file of a growing size, one paragraph, many files.
+ *
+ * @param largest Megabytes of the largest file, and of the many files together.
+ */
+export async function measureGrowth(
+  material: Material,
+  largest: number,
+  tell: (line: string) => void,
+): Promise<Grown[]> {
   const folder = mkdtempSync(join(tmpdir(), 'mtlint-bench-'));
   const grown: Grown[] = [];
   const measure = async (name: string, megabytes: number, args: readonly string[]): Promise<void> => {
@@ -25,7 +33,7 @@ export async function measureGrowth(material: Material, tell: (line: string) => 
     tell(`${secondsPerMegabyte.toFixed(2)} s/MB, ${memory.toFixed(0)} MB at most: ${name}`);
   };
   try {
-    for (const megabytes of [0.1, 1, 10, 100]) {
+    for (const megabytes of [0.1, 1, 10, 100].filter(size => size <= largest)) {
       const name = `${megabytes} MB.txt`;
       writeLarge(join(folder, name), material, megabytes * megabyte);
       await measure(`one file of ${megabytes} MB`, megabytes, [name]);
@@ -35,12 +43,12 @@ export async function measureGrowth(material: Material, tell: (line: string) => 
     writeFileSync(join(folder, 'paragraph.txt'), paragraph);
     await measure('one paragraph of 1 MB', paragraph.length / megabyte, ['paragraph.txt']);
 
-    const files = 10_000;
     const each = 10_000;
+    const files = (largest * megabyte) / each;
     writeMany(join(folder, 'many'), material, files, each);
-    const all = (files * each) / megabyte;
-    await measure('10,000 files of 10 kB, one job', all, ['--jobs', '1', 'many']);
-    await measure('10,000 files of 10 kB, as many jobs as pay', all, ['many']);
+    const name = `${files.toLocaleString('en-US')} files of 10 kB`;
+    await measure(`${name}, one job`, largest, ['--jobs', '1', 'many']);
+    await measure(`${name}, as many jobs as pay`, largest, ['many']);
     return grown;
   } finally {
     rmSync(folder, {recursive: true, force: true});

@@ -20,6 +20,7 @@ type Section = (typeof sections)[number];
 interface Options {
   data?: string;
   rounds: string;
+  largest: string;
   write?: true;
 }
 
@@ -28,12 +29,16 @@ const program = new Command('npm run bench --')
   .addArgument(new Argument('[sections...]', 'what to measure; all where none is named').choices(sections))
   .option('--data <folder>', 'machine translation to read (*.jsonl); else text is generated')
   .option('-n, --rounds <count>', 'how often each thing is measured', '5')
+  .option('--largest <megabytes>', 'the largest text whose growth is measured', '100')
   .option('--write', 'keep the figures, and put them into the README')
   .parse();
 
 await main(program.args as Section[], program.opts<Options>());
 
-async function main(named: readonly Section[], {data, rounds: given, write}: Options): Promise<void> {
+async function main(
+  named: readonly Section[],
+  {data, rounds: given, largest, write}: Options,
+): Promise<void> {
   const asked = new Set(named.length > 0 ? named : sections);
   const rounds = Number(given);
   const tell = (line: string): void => console.error(line);
@@ -47,7 +52,7 @@ async function main(named: readonly Section[], {data, rounds: given, write}: Opt
     ...(asked.has('throughput') ? {throughput: await measureThroughput(material, rounds)} : {}),
     ...(asked.has('split') ? {split: await measureSplit(material, rounds)} : {}),
     ...(asked.has('start') ? {start: await measureStart(material, 4 * rounds)} : {}),
-    ...(asked.has('growth') ? {growth: await measureGrowth(material, tell)} : {}),
+    ...(asked.has('growth') ? {growth: await measureGrowth(material, Number(largest), tell)} : {}),
     ...(asked.has('hostile') ? {hostile: await measureHostile(tell)} : {}),
   };
   const report = reportOf(results);
