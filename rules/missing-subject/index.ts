@@ -26,7 +26,8 @@ export default defineRule<never, Facts>({
     if (!isStatement(sentence)) return;
     if (hints.test(sentence.text)) return;
     const bare = bareStart(sentence);
-    const range = bare ?? bareBehindOpener(sentence.tokens) ?? finiteStart(sentence);
+    const finite = finiteStart(sentence);
+    const range = finite ?? bare ?? bareBehindOpener(sentence.tokens);
     if (!range) return;
     const [first, verb] = range;
     defer(
@@ -34,6 +35,8 @@ export default defineRule<never, Facts>({
         start: first.start,
         end: verb.end,
         reason: `No subject at \`${sentence.paragraph.text.slice(first.start, verb.end)}\`: say who is to do it, or join it to the sentence before`,
+        // A paragraph that is one order may be an item of a plan, or the aim that an abstract starts with.
+        severity: finite || sentence.paragraph.sentences.length > 1 ? 'warning' : 'info',
         note: 'Chinese, Japanese and other languages leave the subject out; in an English report the sentence turns into an order to the reader, or into a fragment.',
       },
       {possibleName: bare && first.lower},

@@ -38,16 +38,20 @@ function reportDouble(tokens: readonly Token[], mark: Token, report: (finding: F
   });
 }
 
-/** "the, old road": an article wants its noun. A second comma makes an aside: "the, as they say, old road". */
+/** Words that a noun must follow: no pronouns, as "this" and "her" may be. */
+const articles = new Set(['the', 'a', 'an', 'my', 'our', 'your', 'its', 'their', 'his', 'every']);
+
+/** "the, old road": an article wants its noun. An aside does not start with one: "the, as they say, old road". */
 function commaBehindArticle(tokens: readonly Token[], comma: Token): Finding | undefined {
   const article = tokens[comma.index - 1];
   const next = tokens[comma.index + 1];
-  if (comma.text !== ',' || comma.spaced || !/^(?:the|an?|my|our|every)$/.test(article?.text ?? ''))
-    return undefined;
-  if (!isLowerWord(next) || !next.spaced || !/^(?:NOUN|ADJ)$/.test(next.pos) || isLetter(tokens, article!))
-    return undefined;
-  const mark = tokens.slice(next.index + 1, next.index + 9).find(({kind}) => kind === 'punctuation');
-  if (mark?.text === ',') return undefined;
+  if (comma.text !== ',' || comma.spaced || !articles.has(article?.text ?? '')) return undefined;
+  if (!next?.spaced || next.kind !== 'word' || isLetter(tokens, article!)) return undefined;
+  const isNominal =
+    /^(?:NOUN|ADJ|PROPN)$/.test(next.pos) || (next.pos === 'VERB' && /(?:ed|en|ing)$/.test(next.lower));
+  // What is tagged as a noun may open an aside all the same, if the next comma is near: "the, mind you, last".
+  const isAside = tokens.slice(next.index + 1, next.index + 3).some(({text}) => text === ',');
+  if (!isNominal || isAside) return undefined;
   return {
     start: article!.start,
     end: comma.end,
