@@ -11,7 +11,9 @@ process.exit = code => {
 
 const work = createWork(Tinypool.workerData as Job);
 
-/** Lints a file in a worker thread. */
-export default function lint(task: Task): Promise<Outcome> {
-  return work(task);
+/** Lints files in a worker thread, one after the other. */
+export default async function lint(tasks: readonly Task[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const task of tasks) outcomes.push(await work(task));
+  return outcomes;
 }
