@@ -13,9 +13,11 @@ export default defineRule({
   checkParagraph({text, tokens}, {report}) {
     for (const [index, mark] of tokens.entries()) {
       const stray = tokens[index + 1];
-      if (mark.text === '..') reportDouble(tokens, mark, report);
-      const cut = commaBehindArticle(tokens, mark);
-      if (cut) report(cut);
+      const found = doubleStop(tokens, mark) ?? commaBehindArticle(tokens, mark);
+      if (found) {
+        report(found);
+        continue;
+      }
       // A mark in code is spoken of: "`,` and `.`".
       if (!stray || mark.kind === 'source' || stray.kind === 'source' || !isStray(text, tokens, mark, stray))
         continue;
@@ -25,17 +27,22 @@ export default defineRule({
 });
 
 /** "the end.. The": two stops are no ellipsis where a sentence ends; in mid-sentence they may be meant as one. */
-function reportDouble(tokens: readonly Token[], mark: Token, report: (finding: Finding) => void): void {
+function doubleStop(tokens: readonly Token[], mark: Token): Finding | undefined {
   const before = tokens[mark.index - 1];
-  const after = tokens[mark.index + 1];
-  if (before?.kind !== 'word' || mark.spaced || before.text.length < 2) return;
-  if (after && (!after.spaced || !/^\p{Lu}/u.test(after.text))) return;
-  report({
+  if (before?.kind !== 'word' || mark.spaced || before.text.length < 2) return undefined;
+  const next = tokens[mark.index + 1];
+  // Whether two stops are one token or two depends on whether the tagger has met the word before.
+  const isPair = mark.text === '.' && next?.text === '.' && !next.spaced;
+  if (mark.text !== '..' && !isPair) return undefined;
+  const last = isPair ? next : mark;
+  const after = tokens[last.index + 1];
+  if (after && (!after.spaced || !/^\p{Lu}/u.test(after.text))) return undefined;
+  return {
     start: mark.start,
-    end: mark.end,
+    end: last.end,
     reason: 'Stray punctuation `..`: one mark is enough',
     expected: ['.'],
-  });
+  };
 }
 
 /** Words that a noun must follow: no pronouns, as "this" and "her" may be. */
