@@ -1,5 +1,4 @@
 import type {InnerCapital} from '../../src/english/capitals.js';
-import {defineMark} from '../../src/english/lexeme.js';
 import type {Sentence, Token} from '../../src/english/paragraph.js';
 import {isOrdinaryWord, profileOf, sentenceStarts} from '../../src/english/word-profile.js';
 import {
@@ -10,12 +9,24 @@ import {
   isLowerWord,
   prepositions,
 } from '../../src/english/words.js';
+import {balanceOf, clauseBefore, isFiniteVerb, phraseBefore, secondVerb, startOf, tagOf} from './clauses.js';
 import {weights} from './weights.data.js';
 import {closers, complementVerbs, connectors, subordinators} from './words.js';
 
+/** What the two words at a boundary must say of it by themselves: hardly any is found that says less, and most names do. */
+const leastOfPair = -2;
+
 /** How likely it is that a sentence ended before a capital: log-odds, the sum of what each piece of evidence says. */
 export function likelihoodOf(sentence: Sentence, capital: InnerCapital): number {
-  return evidenceOf(sentence, capital).reduce((sum, name) => sum + (weights[name] ?? 0), weights.all!);
+  const pair = sumOf(evidenceOfPair(sentence, capital));
+  if (pair < leastOfPair) return Number.NEGATIVE_INFINITY;
+  return weights.all! + pair + sumOf(evidenceAround(sentence, capital));
+}
+
+function sumOf(evidence: readonly string[]): number {
+  let sum = 0;
+  for (const name of evidence) sum += weights[name] ?? 0;
+  return sum;
 }
 
 /** Whether a word is neither a name nor a function word, which open sentences and stand in names as they like. */
@@ -24,35 +35,71 @@ export function isContentWord(word: Token): boolean {
   return kind === 'name or common word' || family(kind) === 'common word';
 }
 
+/** Whether a capital is that of a name or "I", or may belong to a name before it: "the Jinan Second Hospital". */
+export function mayBeName({before, word}: InnerCapital): boolean {
+  const group = family(kindOfWord(word));
+  if (group === 'I' || group === 'name') return true;
+  const isBehindName = before.kind === 'word' && !isLowerWord(before);
+  return isBehindName && (group === 'common word' || ordinals.test(word.lower));
+}
+
+const ordinals = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/;
+
 /** How many tokens before and behind the capital are looked at. */
-const reach = {before: 40, behind: 12};
+const reach = {before: 40, behind: 16};
 
 /**
  * What speaks for a sentence end before a capital, or against it: one name for each question, as the table of
  * weights has them.
  */
-export function evidenceOf({tokens}: Sentence, {before, word, after, quoted}: InnerCapital): string[] {
+export function evidenceOf(sentence: Sentence, capital: InnerCapital): string[] {
+  return [...evidenceOfPair(sentence, capital), ...evidenceAround(sentence, capital)];
+}
+
+/** What the capitalised word and the word before it say by themselves. */
+function evidenceOfPair(sentence: Sentence, {before, word}: InnerCapital): string[] {
+  return [
+    `before: ${kindBefore(sentence, before)}`,
+    `word: ${kindOfWord(word)}`,
+    `starts: ${startsShare(word)}`,
+    `ends: ${endsShare(before)}`,
+  ];
+}
+
+/** What the words around the two say: which clauses are complete. */
+function evidenceAround({tokens}: Sentence, {before, word, after, quoted}: InnerCapital): string[] {
   const at = word.index - tokens[0]!.index;
   const left = tokens.slice(Math.max(0, at - reach.before), at);
   const right = tokens.slice(at, at + reach.behind);
   const kind = kindOfWord(word);
+  const group = family(kind);
+  const phrase = phraseBefore(left);
+  const {clause, beginning} = clauseBefore(left, at > reach.before);
   return [
-    `before: ${kindBefore(before)}`,
-    `word: ${kind}`,
     `after: ${kindAfter(after)}`,
-    `clause: ${clauseBefore(left)}`,
+    `joint: ${tagOf(before)}, ${kind}, ${tagOf(after)}`,
+    `tags before: ${tagOf(left.at(-2))} ${tagOf(before)}`,
+    `tags behind: ${group}, ${tagOf(after)} ${tagOf(right[2])}`,
+    `phrase: ${phrase.article} behind ${phrase.behind}`,
+    `gap: ${phrase.article}, ${group}, ${behindVerb(right)}`,
+    `start: ${startOf(left)}`,
+    `balance: ${balanceOf(left, right)}`,
+    `second verb: ${group}, ${secondVerb(right)}`,
+    `clause: ${clause}`,
+    `beginning: ${beginning}`,
     `verb: ${verbBehind(right)}`,
-    `object: ${family(kind)}, ${behindVerb(right)}`,
-    `starts: ${startsShare(word)}`,
-    `ends: ${endsShare(before)}`,
-    `words: ${left.length < 3 ? 'under 3' : left.length < 6 ? 'under 6' : left.length < 12 ? 'under 12' : 'many'}`,
+    `words: ${few(left.length)} before, ${few(tokens.length - at)} behind`,
     ...(quoted ? ['quoted'] : []),
   ];
 }
 
-function kindBefore(token: Token): string {
+function few(count: number): string {
+  return count < 3 ? 'under 3' : count < 6 ? 'under 6' : count < 12 ? 'under 12' : 'many';
+}
+
+function kindBefore({tokens}: Sentence, token: Token): string {
   const {lower, pos, kind, text} = token;
-  if (kind === 'number') return 'number';
+  if (kind === 'number') return /^[12]\d\d\d$/.test(text) ? 'year' : 'number';
   if (text === ')') return 'bracket';
   if (!isLowerWord(token)) return isCapitalised(token) ? 'name' : 'capitals';
   if (complementVerbs.has(lower)) return 'verb that a clause follows';
@@ -63,9 +110,18 @@ function kindBefore(token: Token): string {
   if (determiners.has(lower)) return 'determiner';
   if (conjunctions.has(lower)) return 'conjunction';
   if (pos === 'AUX') return 'auxiliary';
-  if (pos === 'VERB') return /ing$/.test(lower) ? '-ing form' : /ed$/.test(lower) ? '-ed form' : 'verb';
+  const predicate = isPredicate(tokens, token) ? ' behind be' : '';
+  if (pos === 'VERB')
+    return /ing$/.test(lower) ? '-ing form' : /ed$/.test(lower) ? `-ed form${predicate}` : 'verb';
   if (pos === 'NOUN' || pos === 'PROPN') return /[^s]s$/.test(lower) ? 'plural noun' : 'noun';
-  return pos === 'ADJ' ? 'adjective' : pos === 'ADV' ? 'adverb' : 'other';
+  return pos === 'ADJ' ? `adjective${predicate}` : pos === 'ADV' ? 'adverb' : 'other';
+}
+
+/** "is very old", "was not invited": the last word of a side says something of the subject. */
+function isPredicate(tokens: readonly Token[], token: Token): boolean {
+  let index = token.index - tokens[0]!.index - 1;
+  while (tokens[index]?.pos === 'ADV' || tokens[index]?.pos === 'PART') index--;
+  return formsOfBe.has(tokens[index]?.lower ?? '');
 }
 
 function kindOfWord({lower, pos}: Token): string {
@@ -113,50 +169,6 @@ function kindAfter(token: Token | undefined): string {
   if (pos === 'NOUN' || pos === 'PROPN') return 'noun';
   if (determiners.has(lower)) return 'determiner';
   return pos === 'ADJ' ? 'adjective' : pos === 'ADV' ? 'adverb' : pos === 'PRON' ? 'pronoun' : 'other';
-}
-
-/** Whether a token is tagged as a finite verb, or a bare form that may be one. */
-function isFiniteVerb({lower, pos}: Token): boolean {
-  if (pos === 'AUX') return !/^(?:be|been|being|having)$/.test(lower);
-  return pos === 'VERB' && !/ing$/.test(lower);
-}
-
-/** The clause that the capital stands in or behind: what opens it, and where its last finite verb stands. */
-function clauseBefore(left: readonly Token[]): string {
-  let verb: number | undefined;
-  let verbs = 0;
-  for (let index = left.length - 1; index >= 0; index--) {
-    const token = left[index]!;
-    const opener = token.marks & openers ? openerOf(token) : undefined;
-    if (opener && index < left.length - 1) return `${opener}, ${verbPlace(verb, verbs)}`;
-    if (!isFiniteVerb(token) || left[index - 1]?.lower === 'to') continue;
-    if (left[index - 1]?.pos === 'AUX') {
-      verb ??= left.length - 1 - index;
-      continue;
-    }
-    verb ??= left.length - 1 - index;
-    verbs++;
-  }
-  return `${left.length === reach.before ? 'far' : 'start'}, ${verbPlace(verb, verbs)}`;
-}
-
-function verbPlace(verb: number | undefined, verbs: number): string {
-  if (verb === undefined) return 'no verb';
-  const place = verb === 0 ? 'last' : verb === 1 ? 'near' : 'within';
-  return `verb ${place}${verbs > 1 ? ' and another' : ''}`;
-}
-
-/** Words and marks that open a clause. */
-const openers = defineMark(lexeme => openerOf(lexeme) !== undefined);
-
-function openerOf({lower, text}: Pick<Token, 'lower' | 'text'>): string | undefined {
-  if (/^[,]$/.test(text)) return 'comma';
-  if (/^(?:[;:(]|-+|[–—"“”])$/.test(text)) return 'mark';
-  if (/^(?:and|or|but|nor)$/.test(lower)) return 'and';
-  if (/^(?:that|than)$/.test(lower)) return 'that';
-  return subordinators.has(lower) || /^(?:who|which|whose|what|how|where|why|whom)$/.test(lower)
-    ? 'subordinate'
-    : undefined;
 }
 
 /** How far behind the capital a finite verb stands, and what comes before it. */

@@ -1,16 +1,18 @@
 import {capitalsInside, type InnerCapital} from '../../src/english/capitals.js';
+import type {Sentence} from '../../src/english/paragraph.js';
 import {isVerse} from '../../src/english/verse.js';
 import {isOrdinaryWord} from '../../src/english/word-profile.js';
+import {isCapitalised} from '../../src/english/words.js';
 import {defineRule, type Finding, type Severity} from '../../src/rule.js';
-import {isContentWord, likelihoodOf} from './evidence.js';
+import {isContentWord, likelihoodOf, mayBeName} from './evidence.js';
 import {certaintyOf, isExplained} from './lost-boundary.js';
 import {missingSpaces} from './missing-space.js';
 
 /**
- * From which sum of evidence on a capital is called the start of a sentence: at these, 0.2 and 0.5 capitals in 1,000
- * sentences are, of human prose that the weights were not fitted on (see weights.data.ts).
+ * From which sum of evidence on a capital is called the start of a sentence (see weights.data.ts). Capitals in mid-sentence are
+ * names and "I" in the main, and words behind a name that belong to it: to warn of these takes more.
  */
-const thresholds = {error: 5.4, warning: 3.4};
+const thresholds = {error: 4.8, warning: 2.2, warningOfName: 3};
 
 interface Facts {
   readonly word: string;
@@ -29,12 +31,12 @@ export default defineRule<never, Facts>({
     if (/^(?:heading|attribute)$/.test(sentence.paragraph.block) || isVerse(sentence.paragraph)) return;
     for (const capital of capitalsInside(sentence)) {
       if (isExplained(sentence, capital)) continue;
-      const certainty = capital.quoted ? undefined : certaintyOf(sentence, capital);
+      const certainty = capital.quoted ? undefined : certaintyOf(capital);
       if (certainty === 'error') {
         report(findingAt(capital, certainty));
         continue;
       }
-      const severity = severityOf(likelihoodOf(sentence, capital)) ?? certainty;
+      const severity = severityOf(sentence, capital) ?? certainty;
       if (severity)
         defer(findingAt(capital, severity), {
           word: capital.word.lower,
@@ -65,7 +67,13 @@ function findingAt({before, word}: InnerCapital, severity: Severity): Finding {
   };
 }
 
-function severityOf(likelihood: number): Severity | undefined {
-  if (likelihood >= thresholds.error) return 'error';
-  return likelihood >= thresholds.warning ? 'warning' : undefined;
+function severityOf(sentence: Sentence, capital: InnerCapital): Severity | undefined {
+  const likelihood = likelihoodOf(sentence, capital);
+  const {error, warning, warningOfName} = thresholds;
+  // "the Save Shortcuts Now button", "the Heart Failure Score": a title may go on.
+  const isTitle =
+    isCapitalised(capital.before) && isCapitalised(sentence.paragraph.tokens[capital.before.index - 1]);
+  if (likelihood >= error) return isTitle ? 'warning' : 'error';
+  if (mayBeName(capital)) return likelihood >= warningOfName && !isTitle ? 'warning' : undefined;
+  return likelihood >= warning ? 'warning' : undefined;
 }

@@ -21,10 +21,20 @@ export function isExplained({paragraph, tokens}: Sentence, {before, word, after}
     // "Eat Well And Stay Well": a title.
     (isCapitalised(before) && isCapitalised(after) && /^(?:and|or|of|for)$/.test(word.lower)) ||
     isItemNumber(paragraph, before) ||
+    // "BACKGROUND The", "Results The": a label that stands in the line.
+    (before === tokens[0] && before.kind === 'word') ||
     (before.text === ')' && tokens[0]!.text === '(' && !hasClosing(tokens, before)) ||
     (/^(?:he|him|his)$/.test(word.lower) && divine.test(around(paragraph, word))) ||
-    (word.text === 'A' && (lettered.has(before.lower) || !isArticle(after) || hasLetter(paragraph, word)))
+    isLetter(paragraph, before, word, after)
   );
+}
+
+/** "panel B", "type I diabetes", "stages I and II", "vitamin A": a letter, a Roman number, and no word. */
+function isLetter(paragraph: Paragraph, before: Token, word: Token, after: Token | undefined): boolean {
+  if (word.text.length > 1) return false;
+  const isLettered = lettered.has(before.lower) || lettered.has(before.lower.replace(/s$/, ''));
+  if (word.text === 'A') return isLettered || !isArticle(after) || hasLetter(paragraph, word);
+  return word.text !== 'I' || isLettered || /^I[IVX]/.test(paragraph.tokens[word.index + 2]?.text ?? '');
 }
 
 /** "(Radio One) Several days": a byline in brackets at the head, which nothing else in brackets follows. */
@@ -33,7 +43,7 @@ function hasClosing(tokens: readonly Token[], end: Token): boolean {
 }
 
 /** How sure it is, by the words beside it, that a sentence begins at a function word with a capital. */
-export function certaintyOf(sentence: Sentence, {before, word, after}: InnerCapital): Severity | undefined {
+export function certaintyOf({before, word, after}: InnerCapital): Severity | undefined {
   const isOpener = openers.has(word.lower);
   if (!isOpener && !likelyOpeners.has(word.lower)) return undefined;
   if (leadsToName(before.lower)) return undefined;
@@ -41,9 +51,7 @@ export function certaintyOf(sentence: Sentence, {before, word, after}: InnerCapi
     if (isLowerWord(after)) return isOpener ? 'error' : 'warning';
     return opensBeforeName(before, word, after) ? 'warning' : undefined;
   }
-  // "BACKGROUND The", "Results The": a label that stands in the line.
-  const isLabel = before === sentence.tokens[0] || !isCapitalised(before);
-  return !isLabel && opensBehindName(word, after) ? 'warning' : undefined;
+  return isCapitalised(before) && opensBehindName(word, after) ? 'warning' : undefined;
 }
 
 /** The text near a token. */

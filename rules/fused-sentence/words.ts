@@ -23,9 +23,9 @@ export const worksOfArt = set(
   'film movie song book novel album single series play show poem story game episode hit band magazine newspaper hymn chapter section poet author called comedy drama musical opera',
 );
 
-/** Words that a letter follows as a name: "plan A", "vitamin A", "class A". */
+/** Words that a letter or a Roman number follows as a name: "plan A", "vitamin A", "stage I". */
 export const lettered = set(
-  'plan class type vitamin grade group hepatitis point side section option appendix exhibit figure table part block team level influenza flu list category schedule annex serie series model version row column lane gate wing platform protein factor',
+  'plan class type vitamin grade group hepatitis point side section option appendix exhibit figure table part block team level influenza flu list category schedule annex serie series model version row column lane gate wing platform protein factor panel stage phase volume cohort arm act war',
 );
 
 /** Verbs that a clause without "that" may follow: "he said The Hague was far". */

@@ -1,5 +1,5 @@
 import {isAbbreviation} from '../../src/english/abbreviations.js';
-import type {Token} from '../../src/english/paragraph.js';
+import {isSetOff, type Paragraph, type Token} from '../../src/english/paragraph.js';
 import {isCapitalised, isLowerWord} from '../../src/english/words.js';
 import {defineRule, type Finding} from '../../src/rule.js';
 
@@ -10,10 +10,11 @@ export default defineRule({
   category: 'Linguistic conventions/Punctuation',
   severity: 'error',
   fix: 'safe',
-  checkParagraph({text, tokens}, {report}) {
+  checkParagraph(paragraph, {report}) {
+    const {text, tokens} = paragraph;
     for (const [index, mark] of tokens.entries()) {
       const stray = tokens[index + 1];
-      const found = doubleStop(tokens, mark) ?? commaBehindArticle(tokens, mark);
+      const found = doubleStop(tokens, mark) ?? commaBehindArticle(paragraph, mark);
       if (found) {
         report(found);
         continue;
@@ -49,16 +50,15 @@ function doubleStop(tokens: readonly Token[], mark: Token): Finding | undefined 
 const articles = new Set(['the', 'a', 'an', 'my', 'our', 'your', 'its', 'their', 'his', 'every']);
 
 /** "the, old road": an article wants its noun. An aside does not start with one: "the, as they say, old road". */
-function commaBehindArticle(tokens: readonly Token[], comma: Token): Finding | undefined {
+function commaBehindArticle(paragraph: Paragraph, comma: Token): Finding | undefined {
+  const {tokens} = paragraph;
   const article = tokens[comma.index - 1];
   const next = tokens[comma.index + 1];
   if (comma.text !== ',' || comma.spaced || !articles.has(article?.text ?? '')) return undefined;
-  if (!next?.spaced || next.kind !== 'word' || isLetter(tokens, article!)) return undefined;
-  const isNominal =
-    /^(?:NOUN|ADJ|PROPN)$/.test(next.pos) || (next.pos === 'VERB' && /(?:ed|en|ing)$/.test(next.lower));
-  // What is tagged as a noun may open an aside all the same, if the next comma is near: "the, mind you, last".
-  const isAside = tokens.slice(next.index + 1, next.index + 3).some(({text}) => text === ',');
-  if (!isNominal || isAside) return undefined;
+  if (!next?.spaced || !/^(?:word|number)$/.test(next.kind) || isSpokenOf(paragraph, article!))
+    return undefined;
+  if (!(isNominal(next) && !isAside(tokens, next)) && !(mayBeNominal(next) && !hasComma(tokens, next)))
+    return undefined;
   return {
     start: article!.start,
     end: comma.end,
@@ -66,6 +66,59 @@ function commaBehindArticle(tokens: readonly Token[], comma: Token): Finding | u
     expected: [article!.text],
     fix: 'suggest',
   };
+}
+
+/** What stands behind an article: a noun, or what says more of it. */
+function isNominal({pos, lower}: Token): boolean {
+  return (
+    /^(?:NOUN|ADJ|PROPN)$/.test(pos) ||
+    (pos === 'VERB' && /(?:ed|en|ing)$/.test(lower)) ||
+    (pos === 'ADV' && /est$/.test(lower))
+  );
+}
+
+/** "the very best", "to the left", "the two rooms": these stand behind an article, and in an aside as well. */
+function mayBeNominal({pos}: Token): boolean {
+  return /^(?:ADV|VERB|NUM)$/.test(pos);
+}
+
+/** "the, mind you, last": what is tagged as a noun may open an aside, if its second comma is near and the phrase goes on there. */
+function isAside(tokens: readonly Token[], next: Token): boolean {
+  const length = tokens.slice(next.index + 1, next.index + 3).findIndex(({text}) => text === ',');
+  if (length < 0) return false;
+  // "the, low, flat plants": no aside.
+  if (length === 0 && next.pos === 'ADJ' && !interjections.has(next.lower)) return false;
+  const after = tokens[next.index + length + 2];
+  return (
+    after !== undefined &&
+    (after.kind !== 'word' || articles.has(after.lower) || isNominal(after) || mayBeNominal(after))
+  );
+}
+
+/** Adjectives that stand for a sentence: "a, sorry, the road". */
+const interjections = new Set(['sorry', 'true', 'sure', 'okay', 'right', 'fine', 'granted', 'nay']);
+
+/** How far away the second comma of an aside may be, in tokens. */
+const longestAside = 16;
+
+/** Whether another comma stands in the sentence, without which there is no aside. */
+function hasComma(tokens: readonly Token[], next: Token): boolean {
+  for (const {text} of tokens.slice(next.index + 1, next.index + longestAside)) {
+    if (text === ',') return true;
+    if (/^[.!?;:]$/.test(text)) return false;
+  }
+  return false;
+}
+
+/** "the words an, arche", "Oh, my, no!": a word that is spoken of, an exclamation, or a letter. */
+function isSpokenOf(paragraph: Paragraph, article: Token): boolean {
+  const {lower: before = '', kind = 'punctuation'} = paragraph.tokens[article.index - 1] ?? {};
+  return (
+    (article.text === 'my' && kind === 'punctuation') ||
+    /^(?:words?|articles?|prefix|particle|terms?)$/.test(before) ||
+    isSetOff(paragraph, article.start, article.end) ||
+    isLetter(paragraph.tokens, article)
+  );
 }
 
 /** "vitamin a, which", "options a, b": the letter, not the article. */

@@ -93,11 +93,16 @@ class OpenMarks {
    * Undefined where none is open, which costs nothing to find out.
    */
   take(...partners: readonly string[]): Token[] | undefined {
+    return this.abandon(...partners)?.slice(1);
+  }
+
+  /** Takes the last mark that is one of the given ones, too, which then has no partner. */
+  abandon(...partners: readonly string[]): Token[] | undefined {
     if (partners.every(partner => !this.#counts.get(partner))) return undefined;
     const at = this.#marks.findLastIndex(({text}) => partners.includes(plain(text)));
     const taken = this.#marks.splice(at);
     for (const token of taken) this.#count(token, -1);
-    return taken.slice(1);
+    return taken;
   }
 
   get rest(): readonly Token[] {
@@ -117,6 +122,7 @@ function unmatched(paragraph: Paragraph): Unmatched[] {
   const lost = (tokens: readonly Token[]): void => {
     for (const token of tokens) found.push({token, problem: 'open'});
   };
+  const isOdd = paragraph.text.split('"').length % 2 === 0;
   const hasGuillemets = paragraph.text.includes('«') && paragraph.text.includes('»');
   for (const token of paragraph.tokens) {
     if (token.kind !== 'punctuation' && token.kind !== 'symbol') continue;
@@ -128,6 +134,8 @@ function unmatched(paragraph: Paragraph): Unmatched[] {
     else if (openers.has(text)) open.push(token);
     else if (text === '"') {
       const opens = opensStraight(paragraph, token);
+      // `"Well, he said, "let us go."`: the second mark can only open, so that the first has lost its partner.
+      if (isOdd && opens && token.spaced) lost(open.abandon('"') ?? []);
       const inner = open.take('"') ?? (opens ? undefined : open.take('“'));
       if (inner) lost(inner);
       else if (isInches(paragraph, token)) continue;

@@ -1,0 +1,187 @@
+import {defineMark} from '../../src/english/lexeme.js';
+import type {Token} from '../../src/english/paragraph.js';
+import {canBe} from '../../src/english/word-profile.js';
+import {conjunctions, determiners, formsOfBe, isCapitalised, prepositions} from '../../src/english/words.js';
+import {subordinators} from './words.js';
+
+/** Whether a token is tagged as a finite verb, or a bare form that may be one. */
+export function isFiniteVerb({lower, pos}: Token): boolean {
+  if (pos === 'AUX') return !/^(?:be|been|being|having)$/.test(lower);
+  return pos === 'VERB' && !/ing$/.test(lower);
+}
+
+/**
+ * The clause that the capital stands in or behind: what opens it, where its last finite verb stands, and what it begins
+ * with where it has none.
+ */
+export function clauseBefore(left: readonly Token[], isCut: boolean): {clause: string; beginning: string} {
+  let verb: number | undefined;
+  let verbs = 0;
+  for (let index = left.length - 1; index >= 0; index--) {
+    const token = left[index]!;
+    const opener = token.marks & openers ? openerOf(token) : undefined;
+    if (opener && index < left.length - 1) {
+      const isFronted = /^(?:subordinate|question word)$/.test(opener) && startsClause(left, index, isCut);
+      return {
+        clause: `${isFronted ? 'fronted' : opener}, ${verbPlace(verb, verbs)}`,
+        beginning: verb === undefined ? firstWord(left[index + 1]) : 'has a verb',
+      };
+    }
+    if (!isFiniteVerb(token) || left[index - 1]?.lower === 'to') continue;
+    verb ??= left.length - 1 - index;
+    if (left[index - 1]?.pos !== 'AUX') verbs++;
+  }
+  return {
+    clause: `${isCut ? 'far' : 'start'}, ${verbPlace(verb, verbs)}`,
+    beginning: verb === undefined && !isCut ? firstWord(left[0]) : 'has a verb',
+  };
+}
+
+/** "When it rained", "but if it rains", ", in which": the clause that it depends on is still to come. */
+function startsClause(left: readonly Token[], index: number, isCut: boolean): boolean {
+  let before = left[index - 1];
+  if (before && prepositions.has(before.lower)) before = left[index - 2];
+  if (!before) return !isCut;
+  return (before.marks & openers) > 0 && !isSubordinating(before.lower);
+}
+
+function verbPlace(verb: number | undefined, verbs: number): string {
+  if (verb === undefined) return 'no verb';
+  const place = verb === 0 ? 'last' : verb === 1 ? 'near' : 'within';
+  return `verb ${place}${verbs > 1 ? ' and another' : ''}`;
+}
+
+/** Words and marks that open a clause. */
+const openers = defineMark(lexeme => openerOf(lexeme) !== undefined);
+
+function openerOf({lower, text}: Pick<Token, 'lower' | 'text'>): string | undefined {
+  if (/^[,]$/.test(text)) return 'comma';
+  if (hardMark.test(text)) return 'mark';
+  if (/^(?:and|or|but|nor)$/.test(lower)) return 'and';
+  if (/^(?:that|than)$/.test(lower)) return 'that';
+  if (interrogatives.has(lower)) return 'question word';
+  return subordinators.has(lower) ? 'subordinate' : undefined;
+}
+
+/** Words that open a question or a relative clause. */
+const interrogatives = new Set(['who', 'which', 'whose', 'what', 'how', 'where', 'why', 'whom']);
+
+const hardMark = /^(?:[;:(]|-+|[–—"“”])$/;
+
+function isSubordinating(lower: string): boolean {
+  return subordinators.has(lower) || interrogatives.has(lower);
+}
+
+/** Words that a clause of its own hangs on. */
+const linkers = defineMark(({lower}) => isSubordinating(lower) || lower === 'that' || lower === 'than');
+
+/** How the sentence starts, up to the last mark that parts it in two, and how many commas and finite verbs it has. */
+export function startOf(left: readonly Token[]): string {
+  const stretch = left.slice(left.findLastIndex(({text}) => hardMark.test(text)) + 1);
+  let commas = 0;
+  for (const {text} of stretch) if (text === ',') commas++;
+  return `${firstWord(stretch[0])}, ${Math.min(commas, 2)} commas, ${Math.min(verbGroups(stretch).length, 2)} verbs`;
+}
+
+function firstWord(token: Token | undefined): string {
+  if (!token) return 'nothing';
+  const {lower, pos} = token;
+  if (isSubordinating(lower)) return 'subordinate';
+  if (prepositions.has(lower)) return 'preposition';
+  if (pos === 'VERB') return /ing$/.test(lower) ? '-ing form' : 'verb';
+  if (conjunctions.has(lower)) return 'conjunction';
+  if (determiners.has(lower)) return 'determiner';
+  return pos === 'PRON' ? 'pronoun' : pos === 'ADV' ? 'adverb' : pos === 'AUX' ? 'auxiliary' : 'other';
+}
+
+/** How many finite verbs each side has that no word links to another: with two sentences, each has one. */
+export function balanceOf(left: readonly Token[], right: readonly Token[]): string {
+  const stretch = left.slice(left.findLastIndex(({text}) => hardMark.test(text)) + 1);
+  const free = verbGroups(stretch).length - linksIn(stretch);
+  return `${Math.max(-1, Math.min(free, 3))} free before, ${Math.min(verbGroups(untilMark(right)).length, 3)} behind`;
+}
+
+function linksIn(tokens: readonly Token[]): number {
+  let links = 0;
+  for (const {marks} of tokens) if (marks & linkers) links++;
+  return links;
+}
+
+/** The places of finite verbs, one for each group: "had not been seen" is one. */
+function verbGroups(tokens: readonly Token[]): number[] {
+  const groups: number[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    if (token.pos !== 'AUX' && token.pos !== 'VERB') continue;
+    if (!isFiniteVerb(token)) continue;
+    const before = tokens[index - 1];
+    if (before?.lower === 'to' || before?.pos === 'AUX') continue;
+    if (before?.pos === 'ADV' && tokens[index - 2]?.pos === 'AUX') continue;
+    groups.push(index);
+  }
+  return groups;
+}
+
+/** The words from the capital on, up to a mark that ends or parts a sentence. */
+function untilMark(right: readonly Token[]): readonly Token[] {
+  const end = right.findIndex(({text}) => /^(?:[.!?;:()]|-+|[–—"“”])$/.test(text));
+  return end < 0 ? right : right.slice(0, end);
+}
+
+/** What parts the first two finite verbs behind the capital: nothing, in "the car Ann was following was old". */
+export function secondVerb(right: readonly Token[]): string {
+  const stretch = untilMark(right);
+  const [first, second] = verbGroups(stretch.slice(1));
+  if (first === undefined) return 'no verb';
+  if (second === undefined) return 'none';
+  const between = stretch.slice(first + 2, second + 1);
+  if (between.some(({text}) => text === ',')) return 'behind a comma';
+  if (between.some(({lower}) => /^(?:and|or|but)$/.test(lower))) return 'behind and';
+  if (between.some(({marks}) => marks & linkers)) return 'in a clause';
+  if (between.some(({pos}) => pos === 'PRON')) return 'behind a pronoun';
+  return between.length === 0 ? 'right behind' : between.length < 3 ? 'near' : 'far';
+}
+
+/** The noun phrase that ends before the capital: what it begins with, and what it depends on. */
+export function phraseBefore(left: readonly Token[]): {article: string; behind: string} {
+  let index = left.length - 1;
+  while (index >= 0 && isNominal(left[index]!)) index--;
+  while (index >= 0 && isAttribute(left[index]!) && index < left.length - 1) index--;
+  const first = left[index];
+  if (first && determiners.has(first.lower)) {
+    const article = first.lower === 'the' ? 'the' : /^an?$/.test(first.lower) ? 'a' : 'determiner';
+    return {article, behind: governor(left[index - 1])};
+  }
+  return {article: index < left.length - 1 ? 'bare' : 'none', behind: governor(first)};
+}
+
+function isNominal({pos, text}: Token): boolean {
+  return pos === 'NOUN' || pos === 'PROPN' || /^['’]s?$/.test(text);
+}
+
+function isAttribute({pos, lower}: Token): boolean {
+  return pos === 'ADJ' || pos === 'NUM' || (pos === 'VERB' && /(?:ed|ing)$/.test(lower));
+}
+
+function governor(token: Token | undefined): string {
+  if (!token) return 'start';
+  const {lower, text} = token;
+  if (formsOfBe.has(lower)) return 'be';
+  if (text === ',') return 'comma';
+  if (prepositions.has(lower)) return lower === 'of' ? 'of' : 'preposition';
+  if (/^(?:and|or)$/.test(lower)) return 'and';
+  return tagOf(token);
+}
+
+/** A part of speech, finer where it tells a sentence's end: plural nouns, tenses, names, punctuation. */
+export function tagOf(token: Token | undefined): string {
+  if (!token) return 'end';
+  const {kind, text, pos, lower} = token;
+  if (kind === 'punctuation') return text === '"' ? 'quote' : text;
+  if (kind !== 'word') return pos;
+  if (isCapitalised(token) && pos !== 'PRON') return 'name';
+  if (pos === 'VERB') return /ing$/.test(lower) ? '-ing' : canBe(lower, 'past') ? '-ed' : 'verb';
+  if (pos === 'AUX') return formsOfBe.has(lower) ? 'be' : 'auxiliary';
+  if (pos === 'NOUN') return /[^s]s$/.test(lower) ? 'nouns' : 'noun';
+  return pos.toLowerCase();
+}
