@@ -31,16 +31,64 @@ export function findPatterns(text: string, patterns: readonly TextPattern[]): Fi
   return findings.length > 1 ? withoutOverlaps(findings) : findings;
 }
 
+/** Longest expression, in characters, that V8 compiles to machine code (20 kB); what is longer is interpreted. */
+const longestExpression = 15_000;
+
+/**
+ * Makes a function that finds what {@link findPatterns} does, for a rule of many patterns that seldom find anything: one
+ * expression stands for several of them, and tells that none finds anything.
+ */
+export function createFinder(patterns: readonly TextPattern[]): (text: string) => Finding[] {
+  let batches: readonly {pattern: RegExp; starts: TextPattern['starts']}[] | undefined;
+  return text => {
+    batches ??= batchesOf(patterns).map(batch => ({
+      pattern: new RegExp(sourceOf(batch), batch[0]!.pattern.flags),
+      starts: batch[0]!.starts,
+    }));
+    const places = new Map<TextPattern['starts'], readonly number[]>();
+    const isFound = batches.some(({pattern, starts}) =>
+      starts
+        ? matchesAt(text, pattern, placesOf(text, starts, places)).length > 0
+        : text.search(pattern) >= 0,
+    );
+    return isFound ? findPatterns(text, patterns) : [];
+  };
+}
+
+/** The patterns in batches that start at the same places and have the same flags. */
+function batchesOf(patterns: readonly TextPattern[]): TextPattern[][] {
+  const batches: TextPattern[][] = [];
+  for (const next of patterns) {
+    const open = batches.findLast(
+      ([first]) => first!.starts === next.starts && first!.pattern.flags === next.pattern.flags,
+    );
+    if (open && sourceOf([...open, next]).length < longestExpression) open.push(next);
+    else batches.push([next]);
+  }
+  return batches;
+}
+
+function sourceOf(patterns: readonly TextPattern[]): string {
+  return patterns.map(({pattern}) => `(?:${pattern.source})`).join('|');
+}
+
 /** @param places What each `starts` has said of the text. */
 function matchesIn(
   text: string,
   {pattern, starts}: TextPattern,
   places: Map<TextPattern['starts'], readonly number[]>,
 ): readonly RegExpExecArray[] {
-  if (!starts) return matchesOf(text, pattern);
+  return starts ? matchesAt(text, pattern, placesOf(text, starts, places)) : matchesOf(text, pattern);
+}
+
+function placesOf(
+  text: string,
+  starts: NonNullable<TextPattern['starts']>,
+  places: Map<TextPattern['starts'], readonly number[]>,
+): readonly number[] {
   const known = places.get(starts) ?? starts(text);
   places.set(starts, known);
-  return matchesAt(text, pattern, known);
+  return known;
 }
 
 /** Findings in order of place, each only where none that starts before it (or is listed first) overlaps it. */
@@ -67,10 +115,14 @@ function describe(match: RegExpExecArray, {reason, expected, fix, severity}: Tex
   };
 }
 
-/** The check of a rule that is nothing but patterns. `sign` is what each has at least one of: a fast test. */
-export function checkFor(patterns: readonly TextPattern[], sign: RegExp): PatternCheck {
+/**
+ * The check of a rule that is nothing but patterns.
+ *
+ * @param sign What each of them has at least one of, where one expression can tell: a fast test.
+ */
+export function checkFor(patterns: readonly TextPattern[], sign?: RegExp): PatternCheck {
   return (paragraph, {report}) => {
-    if (!sign.test(paragraph.text)) return;
+    if (sign && !sign.test(paragraph.text)) return;
     for (const finding of findPatterns(proseOf(paragraph), patterns)) report(finding);
   };
 }

@@ -1,6 +1,6 @@
 import {existsSync, readdirSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
-import {findPatterns, type TextPattern} from '../src/patterns.js';
+import {createFinder, findPatterns, type TextPattern} from '../src/patterns.js';
 
 const folder = new URL('../rules/', import.meta.url);
 const ids = readdirSync(folder).filter(id => existsSync(new URL(`${id}/patterns.ts`, folder)));
@@ -9,13 +9,17 @@ const ids = readdirSync(folder).filter(id => existsSync(new URL(`${id}/patterns.
 const monotonous = ['a', ' ', '1', '.', ',', '<', '[', '{ ', '& ', '* ', '-', '1,', 'a ', 'Aa ', '「', '（'];
 
 for (const id of ids) {
-  const {patterns} = (await import(`../rules/${id}/patterns.ts`)) as {patterns: readonly TextPattern[]};
+  const {patterns, sign} = (await import(`../rules/${id}/patterns.ts`)) as {
+    patterns: readonly TextPattern[];
+    sign?: RegExp;
+  };
   describe(`patterns of ${id}`, () => {
     it.each(patterns.map(pattern => [pattern.example, pattern] as const))('%s', (example, pattern) => {
       const text = example.replace(/[⟦⟧]/g, '');
       const start = example.indexOf('⟦');
       const end = example.indexOf('⟧') - 1;
       expect(pattern.pattern.flags).toContain('g');
+      expect(text).toMatch(sign ?? /^/);
       expect(findPatterns(text, [pattern]).map(finding => [finding.start, finding.end])).toEqual([
         [start, end],
       ]);
@@ -28,6 +32,7 @@ for (const id of ids) {
       for (const text of texts) {
         const expected = findPatterns(text, anywhere).map(({start, end}) => [start, end]);
         expect(findPatterns(text, patterns).map(({start, end}) => [start, end])).toEqual(expected);
+        expect(createFinder(patterns)(text).map(({start, end}) => [start, end])).toEqual(expected);
       }
     });
 

@@ -1,4 +1,3 @@
-import {matchesOf} from '../../src/matches.js';
 import type {TextPattern} from '../../src/patterns.js';
 
 const remove = (): readonly string[] => [''];
@@ -38,17 +37,28 @@ export function maySay(pattern: string, example: string): TextPattern {
   return {...says(pattern, example), severity: 'warning'};
 }
 
-const lineStart = /(?<=^|\n)[*_>[( ]{0,4}/g;
-const sentenceEnd = /[.!?:*)] /g;
+/** Marks that may stand before the first word of a line, and those behind which a sentence starts. */
+const lineMarks = codesOf('*_>[( ');
+const sentenceEnds = codesOf('.!?:*)');
 
-/** Where lines and sentences start, and behind each mark that stands before the first word of a line. */
+const [lineBreak, space] = codesOf('\n ') as [number, number];
+
+/** Where lines and sentences start, and behind each of up to four marks that stand before the first word of a line. */
 function starts(text: string): number[] {
-  const places = new Set<number>();
-  for (const {0: found, index} of matchesOf(text, lineStart)) {
-    for (let at = index; at <= index + found.length; at++) places.add(at);
+  const places = [0];
+  let marks = 0;
+  for (let at = 1; at <= text.length; at++) {
+    const before = text.charCodeAt(at - 1);
+    if (before === lineBreak) marks = 0;
+    else marks = marks < 4 && lineMarks.includes(before) ? marks + 1 : 5;
+    const startsSentence = before === space && sentenceEnds.includes(text.charCodeAt(at - 2));
+    if (marks < 5 || startsSentence) places.push(at);
   }
-  for (const {0: found, index} of matchesOf(text, sentenceEnd)) places.add(index + found.length);
-  return [...places].sort((one, other) => one - other);
+  return places;
+}
+
+function codesOf(characters: string): number[] {
+  return [...characters].map(character => character.charCodeAt(0));
 }
 
 /** Whether all alternatives of a pattern start where a line or a sentence does. */

@@ -7,6 +7,8 @@ export interface Neighbours {
   readonly after: string;
 }
 
+const none: readonly string[] = [];
+
 /** How many words on each side tell a problem from others of its kind. */
 const count = 2;
 
@@ -25,6 +27,8 @@ export function neighboursOf({text, sentences}: Paragraph, start: number, end: n
   return {before: before.join(' '), after: after.join(' ')};
 }
 
-function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+function wordsOf(text: string): readonly string[] {
+  // Most stretches that are noted are whole sentences.
+  if (text === '') return none;
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? none;
 }
