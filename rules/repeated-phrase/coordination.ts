@@ -1,4 +1,7 @@
-import {areAlike, isUnbroken, type Word} from '../../src/english/repetition.js';
+import {defineMark} from '../../src/english/lexeme.js';
+import type {Paragraph} from '../../src/english/paragraph.js';
+import {areAlike, isUnbroken, type Word, wordsOf} from '../../src/english/repetition.js';
+import {type WordForm, wordFormsOf} from '../../src/english/word-forms.js';
 import {profileOf} from '../../src/english/word-profile.js';
 import {determiners} from '../../src/english/words.js';
 import type {Severity} from '../../src/rule.js';
@@ -15,21 +18,42 @@ import {
   isVerb,
   isVerbForm,
   nextTo,
+  noCopies,
 } from './copy.js';
 import {coupled, pairing, relative, restarting} from './words.js';
 
 /** Longest phrase that is looked for on both sides of "and". */
 const longest = 8;
 
+/** "and" and "or". */
+export const coordinators = defineMark(({lower}) => lower === 'and' || lower === 'or');
+
 /** The phrases that stand on both sides of "and" or "or": "a good plan and a good plan". */
-export function coordinatedCopies(text: string, words: readonly Word[]): Copy[] {
-  const found: Copy[] = [];
-  for (const {lower, index} of words) {
-    if (lower !== 'and' && lower !== 'or') continue;
-    const copy = copyAround(text, words, index);
-    if (copy) found.push(copy);
+export function coordinatedCopies(paragraph: Paragraph): readonly Copy[] {
+  if (!(paragraph.marks & coordinators)) return noCopies;
+  const {tokens, text} = paragraph;
+  const {firsts, lasts, forms} = wordFormsOf(paragraph);
+  let found: Copy[] | undefined;
+  for (let index = 0; index < firsts.length; index++) {
+    const first = firsts[index]!;
+    if (!(tokens[first]!.marks & coordinators) || first !== lasts[index] || !isBetweenCopies(forms, index))
+      continue;
+    const copy = copyAround(text, wordsOf(paragraph), index);
+    if (!copy) continue;
+    found ??= [];
+    found.push(copy);
   }
-  return found;
+  return found ?? noCopies;
+}
+
+/** Whether a phrase before a conjunction may begin as the one behind it does, with or without an article. */
+function isBetweenCopies(forms: readonly WordForm[], conjunction: number): boolean {
+  const copy = forms[conjunction + 1];
+  const behindArticle = forms[conjunction + 2];
+  for (let at = Math.max(0, conjunction - longest); at < conjunction; at++) {
+    if (forms[at] === copy || forms[at] === behindArticle) return true;
+  }
+  return false;
 }
 
 /** The phrase that stands on both sides of a conjunction. */
