@@ -8,7 +8,7 @@ import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {build} from 'esbuild';
-import {bundleOptions, licences, wordTable} from './bundle.js';
+import {bundleOptions, licences, tables} from './bundle.js';
 
 const root = new URL('../', import.meta.url);
 const ids = readdirSync(new URL('rules/', root)).filter(name =>
@@ -24,7 +24,7 @@ const {metafile} = await build({
   outdir: 'dist',
   outbase: '.',
   define: {MTLINT_BUILD: JSON.stringify(digestOfSources())},
-  plugins: [wordTable('dist')],
+  plugins: [tables('dist')],
   metafile: true,
 });
 // Bundled by itself, each rule would be a file of its own to the program, which loads them all.
