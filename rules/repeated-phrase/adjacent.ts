@@ -1,7 +1,7 @@
 import {doubledWithReason} from '../../src/english/doubling.js';
 import {hasMarkupBetween, type Paragraph} from '../../src/english/paragraph.js';
 import {areAlike, isUnbroken, type Word, wordsOf} from '../../src/english/repetition.js';
-import {type WordForm, wordFormsOf} from '../../src/english/word-forms.js';
+import {wordKeysOf} from '../../src/english/word-keys.js';
 import {determiners} from '../../src/english/words.js';
 import type {Severity} from '../../src/rule.js';
 import {type Copy, differInCase, isCapital, isContent, isNoun, isVerb, noCopies} from './copy.js';
@@ -12,10 +12,10 @@ const longest = 12;
 
 /** The phrases of two or more words that stand twice with nothing, a comma or a bracket between the copies. */
 export function adjacentCopies(paragraph: Paragraph): readonly Copy[] {
-  const {forms, distances} = wordFormsOf(paragraph);
+  const {keys, distances} = wordKeysOf(paragraph);
   let copies: Copy[] | undefined;
-  for (let index = 1; index < forms.length; index++) {
-    if (distances[index]! > longest || !isCopied(forms, distances, index)) continue;
+  for (let index = 1; index < keys.length; index++) {
+    if (distances[index]! > longest || !isCopied(keys, distances, index)) continue;
     const copy = copyAt(paragraph, wordsOf(paragraph), index);
     if (!copy) continue;
     copies ??= [];
@@ -26,10 +26,10 @@ export function adjacentCopies(paragraph: Paragraph): readonly Copy[] {
 }
 
 /** Whether the words from an index on are those right before it: few are, and only those are looked at closely. */
-function isCopied(forms: readonly WordForm[], distances: readonly number[], index: number): boolean {
+function isCopied(keys: readonly number[], distances: readonly number[], index: number): boolean {
   for (let count = distances[index]!; count <= longest && count <= index; count++) {
     let length = 0;
-    while (length < count && forms[index + length] === forms[index - count + length]) length++;
+    while (length < count && keys[index + length] === keys[index - count + length]) length++;
     if (length === count) return true;
   }
   return false;

@@ -1,7 +1,7 @@
 import {defineMark} from '../../src/english/lexeme.js';
 import type {Paragraph} from '../../src/english/paragraph.js';
 import {areAlike, isUnbroken, type Word, wordsOf} from '../../src/english/repetition.js';
-import {type WordForm, wordFormsOf} from '../../src/english/word-forms.js';
+import {wordKeysOf} from '../../src/english/word-keys.js';
 import {profileOf} from '../../src/english/word-profile.js';
 import {determiners} from '../../src/english/words.js';
 import type {Severity} from '../../src/rule.js';
@@ -32,11 +32,11 @@ export const coordinators = defineMark(({lower}) => lower === 'and' || lower ===
 export function coordinatedCopies(paragraph: Paragraph): readonly Copy[] {
   if (!(paragraph.marks & coordinators)) return noCopies;
   const {tokens, text} = paragraph;
-  const {firsts, lasts, forms} = wordFormsOf(paragraph);
+  const {firsts, lasts, keys} = wordKeysOf(paragraph);
   let found: Copy[] | undefined;
   for (let index = 0; index < firsts.length; index++) {
     const first = firsts[index]!;
-    if (!(tokens[first]!.marks & coordinators) || first !== lasts[index] || !isBetweenCopies(forms, index))
+    if (!(tokens[first]!.marks & coordinators) || first !== lasts[index] || !isBetweenCopies(keys, index))
       continue;
     const copy = copyAround(text, wordsOf(paragraph), index);
     if (!copy) continue;
@@ -47,11 +47,11 @@ export function coordinatedCopies(paragraph: Paragraph): readonly Copy[] {
 }
 
 /** Whether a phrase before a conjunction may begin as the one behind it does, with or without an article. */
-function isBetweenCopies(forms: readonly WordForm[], conjunction: number): boolean {
-  const copy = forms[conjunction + 1];
-  const behindArticle = forms[conjunction + 2];
+function isBetweenCopies(keys: readonly number[], conjunction: number): boolean {
+  const copy = keys[conjunction + 1];
+  const behindArticle = keys[conjunction + 2];
   for (let at = Math.max(0, conjunction - longest); at < conjunction; at++) {
-    if (forms[at] === copy || forms[at] === behindArticle) return true;
+    if (keys[at] === copy || keys[at] === behindArticle) return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import {doubledWithReason} from '../../src/english/doubling.js';
 import type {Paragraph} from '../../src/english/paragraph.js';
 import {areAlike, type Word, wordsOf} from '../../src/english/repetition.js';
-import {never, wordFormsOf} from '../../src/english/word-forms.js';
+import {never, wordKeysOf} from '../../src/english/word-keys.js';
 import {coordinators} from './coordination.js';
 import {
   type Copy,
@@ -45,7 +45,7 @@ const contentParts: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ
 function mayRepeatItem(paragraph: Paragraph): boolean {
   if (!(paragraph.marks & coordinators)) return false;
   const {tokens} = paragraph;
-  const {firsts, lasts, distances} = wordFormsOf(paragraph);
+  const {firsts, lasts, distances} = wordKeysOf(paragraph);
   let place = longest;
   for (let index = 1; index < firsts.length; index++) {
     const before = tokens[firsts[index]! - 1]!;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type {Sentence} from '../../src/english/paragraph.js';
 import {isTerm, termsOption} from '../../src/english/repetition.js';
-import {formOf, SequenceHash} from '../../src/english/word-forms.js';
+import {SequenceHash} from '../../src/english/word-keys.js';
 import {type DocumentFinding, defineRule, type Noted} from '../../src/rule.js';
 
 /** A sentence of the document. */
@@ -36,17 +36,18 @@ export default defineRule<typeof options, undefined, Note, void>({
   },
 });
 
-function noteOf({tokens, text}: Sentence, terms: readonly string[]): Note {
-  const key = new SequenceHash();
+function noteOf({tokens, text, paragraph}: Sentence, terms: readonly string[]): Note {
+  const hash = new SequenceHash();
   let words = 0;
-  for (const {kind, lower} of tokens) {
-    if (kind !== 'punctuation') key.add(formOf(lower));
+  for (const {index} of tokens) {
+    const {kind, key} = paragraph.forms[index]!;
+    if (kind !== 'punctuation') hash.add(key);
     if (kind === 'word') words++;
   }
   const isStopped = /[.!?…]["”’)\]]*$/.test(text);
   // "The result is as follows:" stands before each of several examples.
   if (words < leastWords || /[:：]$/.test(text.at(-1)!)) return {isTerm: false, isStopped};
-  return {key: key.value, isTerm: isTerm(terms, text), isStopped};
+  return {key: hash.value, isTerm: isTerm(terms, text), isStopped};
 }
 
 /** The first copy of a sentence, and which sentence of the document it, and its last copy so far, is. */

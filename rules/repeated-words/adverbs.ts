@@ -1,7 +1,7 @@
 import {defineMark} from '../../src/english/lexeme.js';
 import type {Paragraph} from '../../src/english/paragraph.js';
 import {type Word, wordsOf} from '../../src/english/repetition.js';
-import {never, wordFormsOf} from '../../src/english/word-forms.js';
+import {never, wordKeysOf} from '../../src/english/word-keys.js';
 import type {Finding} from '../../src/rule.js';
 import {emphatic} from './words.js';
 
@@ -33,7 +33,7 @@ const inLy = defineMark(({lower}) => /\p{L}{3}ly$/u.test(lower));
 function mayRepeatAdverb(paragraph: Paragraph): boolean {
   if (!(paragraph.marks & inLy)) return false;
   const {tokens} = paragraph;
-  const {lasts, distances} = wordFormsOf(paragraph);
+  const {lasts, distances} = wordKeysOf(paragraph);
   for (let index = 0; index < lasts.length; index++) {
     if (distances[index] !== never && tokens[lasts[index]!]!.marks & inLy) return true;
   }

@@ -4,7 +4,7 @@ import {doubledWithReason} from '../../src/english/doubling.js';
 import {Multiset} from '../../src/english/multiset.js';
 import type {Paragraph} from '../../src/english/paragraph.js';
 import {inLongLoop, isTerm, termsOption, type Word, wordsOf} from '../../src/english/repetition.js';
-import {wordFormsOf} from '../../src/english/word-forms.js';
+import {wordKeysOf} from '../../src/english/word-keys.js';
 import {profileOf} from '../../src/english/word-profile.js';
 import {conjunctions, determiners, prepositions} from '../../src/english/words.js';
 import {placesFoundBy} from '../../src/retext-plugin.js';
@@ -86,7 +86,7 @@ const noDoubles: readonly Double[] = [];
 
 /** The words that stand twice or more in a row. */
 function runsOfCopies(paragraph: Paragraph): readonly Double[] {
-  if (!wordFormsOf(paragraph).distances.includes(1)) return noDoubles;
+  if (!wordKeysOf(paragraph).distances.includes(1)) return noDoubles;
   const words = wordsOf(paragraph);
   const isLooped = inLongLoop(paragraph);
   const runs: Double[] = [];

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import {doubledWithReason} from '../../src/english/doubling.js';
 import type {Paragraph} from '../../src/english/paragraph.js';
 import {isTerm, type Loop, loopsOf, termsOption, type Word, wordsOf} from '../../src/english/repetition.js';
-import {SequenceHash, type WordForm, wordFormsOf} from '../../src/english/word-forms.js';
+import {SequenceHash, wordKeysOf} from '../../src/english/word-keys.js';
 import {conjunctions} from '../../src/english/words.js';
 import type {BlockKind} from '../../src/formats/block.js';
 import {type DocumentFinding, defineRule, type Finding, type Noted, type Severity} from '../../src/rule.js';
@@ -27,9 +27,9 @@ export default defineRule<typeof options, undefined, Copy, void>({
       if (!severity || isTerm(options.terms, unit)) continue;
       report(describe(paragraph, words, loop, severity));
     }
-    const {forms} = wordFormsOf(paragraph);
-    if (forms.length >= leastWords && hasLetters(paragraph))
-      leave(copyOf(paragraph, forms), 0, paragraph.text.length);
+    const {keys} = wordKeysOf(paragraph);
+    if (keys.length >= leastWords && hasLetters(paragraph))
+      leave(copyOf(paragraph, keys), 0, paragraph.text.length);
   },
   compare(notes, {options, report}) {
     for (const run of runsOf(notes)) if (!isTerm(options.terms, run[0]!.note.text)) report(describeRun(run));
@@ -143,10 +143,10 @@ function hasLetters(paragraph: Paragraph): boolean {
   );
 }
 
-function copyOf({block, text}: Paragraph, words: readonly WordForm[]): Copy {
-  const key = new SequenceHash();
-  for (const word of words) key.add(word);
-  return {key: key.value, text, isProse: prose.has(block)};
+function copyOf({block, text}: Paragraph, keys: readonly number[]): Copy {
+  const hash = new SequenceHash();
+  for (const key of keys) hash.add(key);
+  return {key: hash.value, text, isProse: prose.has(block)};
 }
 
 /** The same paragraph three or more times in a row. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import {keyOf} from './lexeme.js';
 import {ofParagraph, type Paragraph, type Token} from './paragraph.js';
-import {distancesOf, formOf, type WordForm, wordFormsOf} from './word-forms.js';
+import {distancesOf, wordKeysOf} from './word-keys.js';
 
 /** A word as white space and punctuation part it: "don't", "in-house" and "and/or" are one word each. */
 export interface Word {
@@ -23,7 +24,7 @@ export interface Word {
 
 /** The words of a paragraph, numbers included; the same array each time. */
 export const wordsOf = ofParagraph((paragraph): readonly Word[] => {
-  const {firsts, lasts} = wordFormsOf(paragraph);
+  const {firsts, lasts} = wordKeysOf(paragraph);
   const words: Word[] = [];
   for (let index = 0; index < firsts.length; index++) {
     words.push(word(paragraph, words, paragraph.tokens[firsts[index]!]!, paragraph.tokens[lasts[index]!]!));
@@ -88,25 +89,25 @@ const longestUnit = 60;
  * The loops of a text: stretches in which a unit of up to 60 words stands three times or more in a row, in any
  * case and whatever parts the copies. Of loops that overlap, the longest stands. Linear in the number of words.
  *
- * @param keys The words in lower case.
+ * @param words The words in lower case.
  */
-export function loopsIn(keys: readonly string[]): readonly Loop[] {
-  const forms = keys.map(key => formOf(key));
-  return loopsAmong(forms, distancesOf(forms));
+export function loopsIn(words: readonly string[]): readonly Loop[] {
+  const keys = words.map(keyOf);
+  return loopsAmong(keys, distancesOf(keys));
 }
 
 const noLoops: readonly Loop[] = [];
 
-function loopsAmong(forms: readonly WordForm[], distances: readonly number[]): readonly Loop[] {
+function loopsAmong(keys: readonly number[], distances: readonly number[]): readonly Loop[] {
   let loops: Loop[] | undefined;
-  for (let index = 0; index < forms.length; index++) {
+  for (let index = 0; index < keys.length; index++) {
     if (distances[index]! > longestUnit) continue;
     // In a loop every word from the second copy on was there a unit before, so none is new.
     let end = index + 1;
-    while (end < forms.length && distances[end]! <= longestUnit) end++;
+    while (end < keys.length && distances[end]! <= longestUnit) end++;
     if (end - index >= 2) {
       loops ??= [];
-      addLoopsWithin(loops, forms, index, end);
+      addLoopsWithin(loops, keys, index, end);
     }
     index = end;
   }
@@ -115,11 +116,11 @@ function loopsAmong(forms: readonly WordForm[], distances: readonly number[]): r
 }
 
 /** Adds the loops whose second and later copies lie in a stretch. */
-function addLoopsWithin(found: Loop[], forms: readonly WordForm[], from: number, to: number): void {
+function addLoopsWithin(found: Loop[], keys: readonly number[], from: number, to: number): void {
   for (let unit = 1; unit <= Math.min(longestUnit, (to - from) / 2); unit++) {
     let run = 0;
     for (let index = from; index <= to; index++) {
-      if (index < to && index >= unit && forms[index] === forms[index - unit]) run++;
+      if (index < to && index >= unit && keys[index] === keys[index - unit]) run++;
       else {
         if (run >= 2 * unit) {
           found.push({from: index - run - unit, length: run + unit - (run % unit), unit, run: run + unit});
@@ -144,8 +145,8 @@ function withoutOverlaps(loops: readonly Loop[]): Loop[] {
 
 /** The loops of a paragraph; the same array each time. */
 export const loopsOf = ofParagraph((paragraph): readonly Loop[] => {
-  const {forms, distances} = wordFormsOf(paragraph);
-  return loopsAmong(forms, distances);
+  const {keys, distances} = wordKeysOf(paragraph);
+  return loopsAmong(keys, distances);
 });
 
 /** Words from which on a loop is so long that no other rule need look into it. */
