@@ -46,14 +46,20 @@ export function coordinatedCopies(paragraph: Paragraph): readonly Copy[] {
   return found ?? noCopies;
 }
 
-/** Whether a phrase before a conjunction may begin as the one behind it does, with or without an article. */
+/** Whether the words before a conjunction stand behind it, or behind an article there. */
 function isBetweenCopies(keys: readonly number[], conjunction: number): boolean {
-  const copy = keys[conjunction + 1];
-  const behindArticle = keys[conjunction + 2];
-  for (let at = Math.max(0, conjunction - longest); at < conjunction; at++) {
-    if (keys[at] === copy || keys[at] === behindArticle) return true;
+  for (let count = Math.min(longest, conjunction); count > 0; count--) {
+    const from = conjunction - count;
+    if (areSame(keys, from, conjunction + 1, count) || areSame(keys, from, conjunction + 2, count))
+      return true;
   }
   return false;
+}
+
+function areSame(keys: readonly number[], one: number, other: number, count: number): boolean {
+  if (other + count > keys.length) return false;
+  for (let index = 0; index < count; index++) if (keys[one + index] !== keys[other + index]) return false;
+  return true;
 }
 
 /** The phrase that stands on both sides of a conjunction. */

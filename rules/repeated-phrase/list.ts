@@ -1,4 +1,5 @@
 import {doubledWithReason} from '../../src/english/doubling.js';
+import {defineMark} from '../../src/english/lexeme.js';
 import type {Paragraph} from '../../src/english/paragraph.js';
 import {areAlike, type Word, wordsOf} from '../../src/english/repetition.js';
 import {never, wordKeysOf} from '../../src/english/word-keys.js';
@@ -39,9 +40,12 @@ export function repeatedItems(paragraph: Paragraph): readonly Copy[] {
   });
 }
 
+/** What parts the items. */
+const separators = defineMark(({text}) => text === ',') | coordinators;
+
 const contentParts: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV']);
 
-/** Whether an item of a list may hold a noun, verb, adjective or adverb that was there before. */
+/** Whether an item of a list may begin with words that were there before, a noun, verb, adjective or adverb among them. */
 function mayRepeatItem(paragraph: Paragraph): boolean {
   if (!(paragraph.marks & coordinators)) return false;
   const {tokens} = paragraph;
@@ -49,9 +53,9 @@ function mayRepeatItem(paragraph: Paragraph): boolean {
   let place = longest;
   for (let index = 1; index < firsts.length; index++) {
     const before = tokens[firsts[index]! - 1]!;
-    place = before.text === ',' || before.marks & coordinators ? 0 : place + 1;
-    if (place < longest && distances[index] !== never && contentParts.has(tokens[lasts[index]!]!.pos))
-      return true;
+    place = before.marks & separators ? 0 : place + 1;
+    if (distances[index] === never) place = longest;
+    else if (place < longest && contentParts.has(tokens[lasts[index]!]!.pos)) return true;
   }
   return false;
 }

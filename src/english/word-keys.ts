@@ -75,7 +75,7 @@ export function distancesOf(keys: readonly number[]): number[] {
 
 /** The least power of two that leaves half of a table for so many words free. */
 function sizeFor(words: number): number {
-  return 2 ** Math.ceil(Math.log2(2 * words + 2));
+  return 1 << (32 - Math.clz32(2 * words + 1));
 }
 
 /** A number for a sequence of words, of 53 bits: other words have another one, so surely that nothing is lost by it. */
