@@ -37,9 +37,6 @@ const irregularParticiples = defineMark(({lower}) => mayBeVerb(lower) && irregul
 /** Words in -ed that are participles, whatever the tagger says of them. */
 const regularParticiples = defineMark(({lower}) => isRegular(lower) && isMainlyParticiple(lower));
 
-/** Words in -ed that are participles where they are tagged as verbs. */
-const possibleParticiples = defineMark(({lower}) => isRegular(lower) && !isMainlyParticiple(lower));
-
 const verbPrefix = /^(?:re|co|over|under|pre|de|mis|out|sub|up|down|cross|double|hand|field|fast|court)-/;
 
 /** The passives of a sentence, in order. */
@@ -101,7 +98,7 @@ export function isParticiple(token: Token, isKnown: IsKnown): boolean {
   if (marks & irregularParticiples) return pos !== 'DET' && pos !== 'PRON';
   if (marks & regularParticiples) return true;
   if (pos !== 'VERB') return false;
-  return (marks & possibleParticiples) !== 0 || (isOtherVerb(lower) && isKnown(token));
+  return isRegular(lower) || (isOtherVerb(lower) && isKnown(token));
 }
 
 function mayBeVerb(lower: string): boolean {

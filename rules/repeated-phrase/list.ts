@@ -1,8 +1,8 @@
 import {doubledWithReason} from '../../src/english/doubling.js';
-import {defineMark} from '../../src/english/lexeme.js';
 import type {Paragraph} from '../../src/english/paragraph.js';
 import {areAlike, type Word, wordsOf} from '../../src/english/repetition.js';
 import {never, wordKeysOf} from '../../src/english/word-keys.js';
+import {commas} from '../../src/english/words.js';
 import {coordinators} from './coordination.js';
 import {
   type Copy,
@@ -41,7 +41,7 @@ export function repeatedItems(paragraph: Paragraph): readonly Copy[] {
 }
 
 /** What parts the items. */
-const separators = defineMark(({text}) => text === ',') | coordinators;
+const separators = commas | coordinators;
 
 const contentParts: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV']);
 
