@@ -11,6 +11,8 @@ export interface TextPattern {
    * character, and fast at a few.
    */
   starts?(text: string): readonly number[];
+  /** Strings of which every match has one; absent: none. To look for them is faster than to compile and try the expression. */
+  readonly needs?: readonly string[];
   /** A text in which the pattern finds what stands between ⟦ and ⟧; a test holds it to that. */
   readonly example: string;
   /** What is wrong and what to do; `found` is what the pattern found. */
@@ -26,50 +28,10 @@ export function findPatterns(text: string, patterns: readonly TextPattern[]): Fi
   const findings: Finding[] = [];
   const places = new Map<TextPattern['starts'], readonly number[]>();
   for (const pattern of patterns) {
+    if (pattern.needs && !pattern.needs.some(needed => text.includes(needed))) continue;
     for (const match of matchesIn(text, pattern, places)) findings.push(describe(match, pattern));
   }
   return findings.length > 1 ? withoutOverlaps(findings) : findings;
-}
-
-/** Longest expression, in characters, that V8 compiles to machine code (20 kB); what is longer is interpreted. */
-const longestExpression = 15_000;
-
-/**
- * Makes a function that finds what {@link findPatterns} does, for a rule of many patterns that seldom find anything: one
- * expression stands for several of them, and tells that none finds anything.
- */
-export function createFinder(patterns: readonly TextPattern[]): (text: string) => Finding[] {
-  let batches: readonly {pattern: RegExp; starts: TextPattern['starts']}[] | undefined;
-  return text => {
-    batches ??= batchesOf(patterns).map(batch => ({
-      pattern: new RegExp(sourceOf(batch), batch[0]!.pattern.flags),
-      starts: batch[0]!.starts,
-    }));
-    const places = new Map<TextPattern['starts'], readonly number[]>();
-    const isFound = batches.some(({pattern, starts}) =>
-      starts
-        ? matchesAt(text, pattern, placesOf(text, starts, places)).length > 0
-        : text.search(pattern) >= 0,
-    );
-    return isFound ? findPatterns(text, patterns) : [];
-  };
-}
-
-/** The patterns in batches that start at the same places and have the same flags. */
-function batchesOf(patterns: readonly TextPattern[]): TextPattern[][] {
-  const batches: TextPattern[][] = [];
-  for (const next of patterns) {
-    const open = batches.findLast(
-      ([first]) => first!.starts === next.starts && first!.pattern.flags === next.pattern.flags,
-    );
-    if (open && sourceOf([...open, next]).length < longestExpression) open.push(next);
-    else batches.push([next]);
-  }
-  return batches;
-}
-
-function sourceOf(patterns: readonly TextPattern[]): string {
-  return patterns.map(({pattern}) => `(?:${pattern.source})`).join('|');
 }
 
 /** @param places What each `starts` has said of the text. */

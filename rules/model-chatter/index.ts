@@ -1,6 +1,6 @@
 import {defineMark} from '../../src/english/lexeme.js';
 import type {Paragraph} from '../../src/english/paragraph.js';
-import {createFinder, proseOf, withoutOverlaps} from '../../src/patterns.js';
+import {findPatterns, proseOf, withoutOverlaps} from '../../src/patterns.js';
 import {defineRule, type Finding} from '../../src/rule.js';
 import {patterns} from './patterns.js';
 
@@ -11,8 +11,6 @@ const sign =
 /** Words of which whatever passes that test has one: a still faster test. */
 const words =
   /ranslat|^[Ii]nto$|^In$|^me$|ersion|provided|language|AI|[Tt]ext|Here|riginal|ource|orry|apolog|ability|access|nowledge|training|^last$|Explanation|chose|opted|^used$|went|Shall|Should|hanges|hoices|user|^next$|[Hh]ope|^know$|anything|appy|lternativ|^count$|^more$|Option|hink|#|`|English|Output|Assistant|ChatGPT|Bot/;
-
-const findChatter = createFinder(patterns);
 
 /** The chat model that translated the text, talking about it. */
 export default defineRule<never, undefined>({
@@ -26,7 +24,7 @@ export default defineRule<never, undefined>({
     if (!sign.test(paragraph.text)) return;
     const fence = fenceBefore(paragraph);
     if (fence) defer(fence, undefined);
-    for (const finding of withoutOverlaps(findChatter(proseOf(paragraph)))) report(finding);
+    for (const finding of withoutOverlaps(findPatterns(proseOf(paragraph), patterns))) report(finding);
   },
   keep(_, {paragraph}) {
     // Further down it may be a program's.

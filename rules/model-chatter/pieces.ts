@@ -23,9 +23,11 @@ export const languages =
 
 /** What a chat model says, by its start. `reason` says what to do: take it out, or translate again. */
 export function says(pattern: string, example: string, reason = chatter): TextPattern {
+  const needs = wordsOf(pattern);
   return {
     pattern: new RegExp(pattern, 'g'),
     ...(isAnchored(pattern) ? {starts} : {}),
+    ...(needs ? {needs} : {}),
     example,
     reason,
     ...(reason === chatter ? {expected: remove} : {}),
@@ -64,6 +66,48 @@ function codesOf(characters: string): number[] {
 /** Whether all alternatives of a pattern start where a line or a sentence does. */
 function isAnchored(pattern: string): boolean {
   return alternativesOf(pattern).every(part => part.startsWith('(?<=^|\\n'));
+}
+
+/** Words by which a pattern is known not to match where they are absent, the rarest first. */
+const tellingWords =
+  'ranslat|rovided|nglish|ersion|riginal|ource|pologi|orry|nfortunately|xplanation|lternativ|hoices|hanges|nything|appy|raining|nowledge|update|ability|access|count|phras|ender|Response|Instruction|Input|Output|Assistant|Human|User|System|ChatGPT|hink|anguage|AI|diomatic|iteral|ormal|natural|Shall|Should|Would|Want|Do you|Option|Here you|Sure|Certainly|Of course|Absolutely|Okay|OK|Yes|No problem|Great|Gladly|Understood|Got it|Alright|With pleasure|As requested|know|ell|ope|ontinue|Please|Act as|Let me|ote|next|eel|If'.split(
+    '|',
+  );
+
+/** Words of which every match of a pattern has one; undefined where none can be told. */
+function wordsOf(pattern: string): readonly string[] | undefined {
+  const words = alternativesOf(pattern).map(wordsInSequence);
+  return words.every(found => found !== undefined) ? [...new Set(words.flat())] : undefined;
+}
+
+/** Those that stand in a sequence itself, or in each alternative of a group of it. */
+function wordsInSequence(sequence: string): readonly string[] | undefined {
+  const {literal, groups} = partsOf(sequence);
+  const word = tellingWords.find(telling => literal.includes(telling));
+  if (word) return [word];
+  const inGroups = groups.map(wordsOf).filter(words => words !== undefined);
+  return inGroups.toSorted((one, other) => one.length - other.length)[0];
+}
+
+/** What must stand in a match of a sequence: its plain characters, with blanks between those that are not neighbours, and its groups. */
+function partsOf(sequence: string): {literal: string; groups: readonly string[]} {
+  const groups: string[] = [];
+  let literal = '';
+  let group = '';
+  let depth = 0;
+  for (const [all, piece = '', quantifier] of sequence.matchAll(
+    /(\\.|\[(?:\\.|[^\]\\])*\]|[\s\S])([?*]|\{0)?/g,
+  )) {
+    if (piece === ')' && --depth === 0) {
+      if (!quantifier && /^\((?:\?:|[^?])/.test(group)) groups.push(group.replace(/^\((?:\?:)?/, ''));
+      group = '';
+      literal += '\0';
+    } else if (piece === '(' || depth > 0) {
+      if (piece === '(') depth++;
+      group += all;
+    } else literal += quantifier || piece.length > 1 ? '\0' : piece;
+  }
+  return {literal, groups};
 }
 
 /** The alternatives that a pattern is made of, outside groups and classes. */
