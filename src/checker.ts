@@ -1,6 +1,7 @@
 import type {DocumentProfile} from './english/document-profile.js';
 import {type Neighbours, neighboursOf} from './english/neighbours.js';
 import type {FileRange, Paragraph} from './english/paragraph.js';
+import {signsOf} from './english/signs.js';
 import type {BlockKind} from './formats/block.js';
 import type {Finding, Noted, Project, RuleChecks, RuleContext} from './rule.js';
 
@@ -130,7 +131,10 @@ function checkOf<Options, Facts, Note, Summary>(
       saying().notes.push({note, stretch: {inFile, neighbours, isTerm: isTerm(start, end)}});
     },
   };
+  const {marks = 0, signs = 0} = checks.needs ?? {};
   return next => {
+    if (marks !== 0 && (next.marks & marks) === 0) return undefined;
+    if (signs !== 0 && (signsOf(next) & signs) === 0) return undefined;
     paragraph = next;
     said = undefined;
     checks.checkParagraph?.(next, context);

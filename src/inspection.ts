@@ -16,8 +16,8 @@ export interface InspectedParagraph {
 /** Looks at a paragraph alone. */
 export function inspect(paragraph: Paragraph, checkers: readonly Checker[]): InspectedParagraph {
   const said = [];
-  for (const [checker, {check}] of checkers.entries()) {
-    const checked = check(paragraph);
+  for (let checker = 0; checker < checkers.length; checker++) {
+    const checked = checkers[checker]!.check(paragraph);
     if (checked) said.push({checker, checked});
   }
   return {

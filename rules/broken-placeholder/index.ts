@@ -1,3 +1,4 @@
+import {defineSign} from '../../src/english/signs.js';
 import {checkFor} from '../../src/patterns.js';
 import {defineRule} from '../../src/rule.js';
 import {patterns} from './patterns.js';
@@ -9,5 +10,6 @@ export default defineRule({
   category: 'Design and markup/Markup',
   severity: 'error',
   fix: 'safe',
-  checkParagraph: checkFor(patterns, /[%％{｛]/),
+  needs: {signs: defineSign(/[%％{｛]/)},
+  checkParagraph: checkFor(patterns),
 });

@@ -4,7 +4,7 @@ import type {Paragraph, Sentence, Token} from '../../src/english/paragraph.js';
 import {createPhraseTest, placesFoundBy} from '../../src/retext-plugin.js';
 import {defineRule, type Finding} from '../../src/rule.js';
 import {activeWording} from './active.js';
-import {type IsKnown, type Passive, passivesOf} from './detect.js';
+import {forms, type IsKnown, type Passive, passivesOf} from './detect.js';
 import {finiteVerbPhrases, isFinitePhrase} from './finite.js';
 import {irregularVerb, regularBase} from './verbs.js';
 
@@ -52,10 +52,7 @@ export default defineRule<typeof options, undefined, Counts, Counts>({
   fix: 'suggest',
   options,
   checkParagraph(paragraph, {options, report, defer, note}) {
-    const isKnown = knownIn(paragraph);
-    const found = paragraph.sentences.flatMap(sentence =>
-      passivesOf(sentence, isKnown).map(passive => ({sentence, passive})),
-    );
+    const found = passivesIn(paragraph);
     const findings = found.flatMap(({sentence, passive}) => findingOf(sentence, passive, options));
     if (options.maxShare === 0) {
       for (const finding of findings) report(finding);
@@ -80,6 +77,21 @@ export default defineRule<typeof options, undefined, Counts, Counts>({
     return passives > verbs * options.maxShare;
   },
 });
+
+interface Found {
+  readonly sentence: Sentence;
+  readonly passive: Passive;
+}
+
+const nothing: readonly Found[] = [];
+
+function passivesIn(paragraph: Paragraph): readonly Found[] {
+  if (!(paragraph.marks & forms)) return nothing;
+  const isKnown = knownIn(paragraph);
+  return paragraph.sentences.flatMap(sentence =>
+    passivesOf(sentence, isKnown).map(passive => ({sentence, passive})),
+  );
+}
 
 /** Whether retext-passive has a word among its irregular participles. */
 const isIrregular = createPhraseTest(findIrregular, participle => `was ${participle}`);

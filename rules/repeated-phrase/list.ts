@@ -1,5 +1,9 @@
 import {doubledWithReason} from '../../src/english/doubling.js';
-import {areAlike, type Word} from '../../src/english/repetition.js';
+import type {Paragraph} from '../../src/english/paragraph.js';
+import {areAlike, type Word, wordsOf} from '../../src/english/repetition.js';
+import {never, wordKeysOf} from '../../src/english/word-keys.js';
+import {commas} from '../../src/english/words.js';
+import {coordinators} from './coordination.js';
 import {
   type Copy,
   canFollowNoun,
@@ -11,6 +15,7 @@ import {
   isVerb,
   isVerbForm,
   nextTo,
+  noCopies,
 } from './copy.js';
 import {coupled, openers, restarting} from './words.js';
 
@@ -25,11 +30,34 @@ interface Item {
 }
 
 /** The items that a list has twice: "plans, lists, and plans". */
-export function repeatedItems(text: string, words: readonly Word[]): Copy[] {
+export function repeatedItems(paragraph: Paragraph): readonly Copy[] {
+  if (!mayRepeatItem(paragraph)) return noCopies;
+  const words = wordsOf(paragraph);
+  const {text} = paragraph;
   return listsIn(words).flatMap(items => {
     const copy = repeatedItem(text, words, items);
     return copy ? [copy] : [];
   });
+}
+
+/** What parts the items. */
+const separators = commas | coordinators;
+
+const contentParts: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV']);
+
+/** Whether an item of a list may begin with words that were there before, a noun, verb, adjective or adverb among them. */
+function mayRepeatItem(paragraph: Paragraph): boolean {
+  if (!(paragraph.marks & coordinators)) return false;
+  const {tokens} = paragraph;
+  const {firsts, lasts, distances} = wordKeysOf(paragraph);
+  let place = longest;
+  for (let index = 1; index < firsts.length; index++) {
+    const before = tokens[firsts[index]! - 1]!;
+    place = before.marks & separators ? 0 : place + 1;
+    if (distances[index] === never) place = longest;
+    else if (place < longest && contentParts.has(tokens[lasts[index]!]!.pos)) return true;
+  }
+  return false;
 }
 
 /**

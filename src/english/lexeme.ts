@@ -8,6 +8,8 @@ export interface Lexeme {
   readonly text: string;
   /** The text in lower case. */
   readonly lower: string;
+  /** The same number for the same word, in any case: see {@link keyOf}. */
+  readonly key: number;
   readonly shape: Shape;
   /** Whether no letter of it is a capital. */
   readonly isLower: boolean;
@@ -56,6 +58,7 @@ export function lexemeOf(text: string): Lexeme {
   const seen = {
     text,
     lower,
+    key: keyOf(lower),
     shape: shapeOf(text, lower),
     isLower: text === lower,
     startsUpper: /^\p{Lu}/u.test(text),
@@ -65,6 +68,22 @@ export function lexemeOf(text: string): Lexeme {
   known.set(text, lexeme);
   return lexeme;
 }
+
+/**
+ * A number for a word in lower case (FNV-1a, with straight apostrophes): to compare words by it takes a fraction of the
+ * time. One in two milliards of other words has the same.
+ */
+export function keyOf(lower: string): number {
+  let key = 0x811c9dc5;
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at);
+    key = Math.imul(key ^ (code === curlyApostrophe ? straightApostrophe : code), 0x01000193);
+  }
+  // What fits in 31 bits is stored in place.
+  return key >> 1;
+}
+
+const [curlyApostrophe, straightApostrophe] = [0x2019, 0x27];
 
 function marksOf(lexeme: Omit<Lexeme, 'marks'>): number {
   let marks = 0;

@@ -127,7 +127,7 @@ export function isSetOff({text, toFile}: Paragraph, start: number, end: number):
  * Makes a function that computes something of a paragraph when it is first asked for it: the same each time. It is kept
  * with the paragraph, which a WeakMap would do at a cost: paragraphs are many, and short-lived.
  */
-export function ofParagraph<T extends object>(
+export function ofParagraph<T extends object | number>(
   compute: (paragraph: Paragraph) => T,
 ): (paragraph: Paragraph) => T {
   const slot = slots++;

@@ -159,14 +159,49 @@ function tableFor(length: number): TokenTable {
   };
 }
 
-function formOf({type, part, possibleParts, isFixed, hint, text, lemma}: RunToken): Form {
-  const lexeme = lexemeOf(text);
-  return {...lexeme, kind: kindOf(type, lexeme), part, possibleParts, isFixed, hint, lemma};
+function formOf(token: RunToken): Form {
+  const lexeme = lexemeOf(token.text);
+  return new KnownForm(lexeme, token, kindOf(token.type, lexeme));
 }
 
 /** The form of another text that the tagger takes for one that it knows. */
 export function withText(form: Form, text: string, kind: TokenKind): Form {
-  return {...form, ...lexemeOf(text), kind};
+  return new KnownForm(lexemeOf(text), form, kind);
+}
+
+/** A class, so that all fields lie in the object itself, which those of a spread do not. */
+class KnownForm implements Form {
+  readonly marks: number;
+  readonly kind: TokenKind;
+  readonly text: string;
+  readonly lower: string;
+  readonly key: number;
+  readonly shape: Lexeme['shape'];
+  readonly isLower: boolean;
+  readonly startsUpper: boolean;
+  readonly lettered: boolean;
+  readonly part: number;
+  readonly possibleParts: number;
+  readonly hint: number;
+  readonly isFixed: boolean;
+  readonly lemma: RunToken['lemma'];
+
+  constructor(lexeme: Lexeme, token: Omit<RunToken, 'text' | 'type'>, kind: TokenKind) {
+    this.marks = lexeme.marks;
+    this.kind = kind;
+    this.text = lexeme.text;
+    this.lower = lexeme.lower;
+    this.key = lexeme.key;
+    this.shape = lexeme.shape;
+    this.isLower = lexeme.isLower;
+    this.startsUpper = lexeme.startsUpper;
+    this.lettered = lexeme.lettered;
+    this.part = token.part;
+    this.possibleParts = token.possibleParts;
+    this.hint = token.hint;
+    this.isFixed = token.isFixed;
+    this.lemma = token.lemma;
+  }
 }
 
 /** Apostrophes and hyphens stay inside words; a URL or an e-mail address is no word. */
