@@ -1,4 +1,3 @@
-import {loadBuiltProgram} from './built-program.js';
 import {version} from './version.js';
 
 /** How many words call the functions that most runs need. */
@@ -16,6 +15,7 @@ export async function start(args: readonly string[], root: URL): Promise<void> {
     console.log(version);
     return;
   }
+  const {loadBuiltProgram} = await import('./built-program.js');
   const {exports, keepCode} = loadBuiltProgram();
   await exports.main(args, {
     root,

@@ -12,13 +12,18 @@ export async function loadWidths(text: string): Promise<void> {
   if (!widthByTable && unusual.test(text)) widthByTable = (await import('string-width')).default;
 }
 
+/** Whether each UTF-16 code unit of a stretch of a text takes a column. */
+export function isEven(text: string): boolean {
+  return !unusual.test(text);
+}
+
 /**
  * Columns that a stretch of a text takes in a terminal. It has no tab or line end.
  *
  * @throws When {@link loadWidths} was not told of the text.
  */
 export function widthOf(text: string): number {
-  if (!unusual.test(text)) return text.length;
+  if (isEven(text)) return text.length;
   if (!widthByTable) throw new Error('The table of widths is not loaded');
   return widthByTable(text);
 }
