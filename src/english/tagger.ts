@@ -74,7 +74,8 @@ class Tagger {
   readonly #parts: readonly PartOfSpeech[];
   readonly #tokenizer: RunTokenizer;
   readonly #rules: readonly ContextRules[];
-  readonly #known = new RunTable<readonly Form[]>(remembered);
+  /** The tokens of runs; of most, it is one. */
+  readonly #known = new RunTable<Form | readonly Form[]>(remembered);
   readonly #forms = new Recent<Form>(remembered);
   #table = tableOf(1024);
 
@@ -97,15 +98,12 @@ class Tagger {
       do hash = Math.imul(hash ^ text.charCodeAt(at++), 0x01000193);
       while (at < length && !isSpace(text, at));
       const run = this.#known.get(text, start, at, hash) ?? this.#add(text.slice(start, at), hash);
-      for (let index = 0; index < run.length; index++) {
-        const form = run[index]!;
-        if (forms.length === this.#table.starts.length) this.#table = longer(this.#table);
-        const {starts, parts, hints} = this.#table;
-        starts[forms.length] = start;
-        parts[forms.length] = form.part;
-        hints[forms.length] = form.hint;
-        forms.push(form);
-        start += form.text.length;
+      if (run instanceof KnownForm) this.#push(forms, run, start);
+      else {
+        for (const form of run as readonly Form[]) {
+          this.#push(forms, form, start);
+          start += form.text.length;
+        }
       }
       at = skipSpace(text, at);
     }
@@ -113,12 +111,22 @@ class Tagger {
     return {forms, starts: this.#table.starts.slice(0, forms.length), parts: this.#partsOf(forms)};
   }
 
-  #add(run: string, hash: number): readonly Form[] {
-    if (run.length > longestRun) return [withText(this.#cut(substitute)[0]!, run, 'symbol')];
+  #push(forms: Form[], form: Form, start: number): void {
+    if (forms.length === this.#table.starts.length) this.#table = longer(this.#table);
+    const {starts, parts, hints} = this.#table;
+    starts[forms.length] = start;
+    parts[forms.length] = form.part;
+    hints[forms.length] = form.hint;
+    forms.push(form);
+  }
+
+  #add(run: string, hash: number): Form | readonly Form[] {
+    if (run.length > longestRun) return withText(this.#cut(substitute)[0]!, run, 'symbol');
     const own = ownCopy(run);
     const forms = this.#cut(own);
-    this.#known.set(own, hash, forms);
-    return forms;
+    const known = forms.length === 1 ? forms[0]! : forms;
+    this.#known.set(own, hash, known);
+    return known;
   }
 
   #cut(run: string): Form[] {
