@@ -74,8 +74,11 @@ export class Inspection {
   /** What is wrong in the document, rule by rule. */
   conclude(): CheckersFinding[] {
     const document = {profile: this.#profile, paragraph: (number: number) => this.#places[number]};
-    return this.#checkers.flatMap(({conclude}, checker) =>
-      conclude(this.#said[checker]!, document).map(({finding, base}) => ({checker, finding, base})),
-    );
+    const found: CheckersFinding[] = [];
+    for (const [checker, {conclude}] of this.#checkers.entries()) {
+      for (const {finding, base} of conclude(this.#said[checker]!, document))
+        found.push({checker, finding, base});
+    }
+    return found;
   }
 }

@@ -19,8 +19,9 @@ export function relatedNeighbours(paragraph: Paragraph): readonly Copy[] {
 /** Whether two nouns that start with the same letters stand side by side. */
 function mayHoldRelated(tokens: readonly Token[]): boolean {
   for (let index = 1; index < tokens.length; index++) {
-    if (tokens[index]!.pos === 'NOUN' && startAlike(tokens[index - 1]!.lower, tokens[index]!.lower))
-      return true;
+    const before = tokens[index - 1]!;
+    const token = tokens[index]!;
+    if (token.pos === 'NOUN' && before.pos === 'NOUN' && startAlike(before.lower, token.lower)) return true;
   }
   return false;
 }

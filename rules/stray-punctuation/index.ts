@@ -1,7 +1,11 @@
 import {isAbbreviation} from '../../src/english/abbreviations.js';
+import {defineMark} from '../../src/english/lexeme.js';
 import type {Token} from '../../src/english/paragraph.js';
 import {isCapitalised, isLowerWord} from '../../src/english/words.js';
 import {defineRule, type Finding} from '../../src/rule.js';
+
+/** What a finding begins with. */
+const suspects = defineMark(({text}) => /^(?:[,.!?]|\.\.)$/.test(text));
 
 /** A punctuation mark that nothing calls for: a second one behind a full stop or a comma. */
 export default defineRule({
@@ -11,7 +15,9 @@ export default defineRule({
   severity: 'error',
   fix: 'safe',
   checkParagraph({text, tokens}, {report}) {
-    for (const [index, mark] of tokens.entries()) {
+    for (let index = 0; index < tokens.length; index++) {
+      const mark = tokens[index]!;
+      if (!(mark.marks & suspects)) continue;
       const stray = tokens[index + 1];
       const found = doubleStop(tokens, mark) ?? commaBehindArticle(tokens, mark);
       if (found) {

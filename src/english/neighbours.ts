@@ -7,8 +7,6 @@ export interface Neighbours {
   readonly after: string;
 }
 
-const none: readonly string[] = [];
-
 /** How many words on each side tell a problem from others of its kind. */
 const count = 2;
 
@@ -25,11 +23,15 @@ const enough = 30;
 export function neighboursOf({text, sentences}: Paragraph, start: number, end: number): Neighbours {
   const first = lastWhere(sentences, sentence => sentence.start <= start)?.start ?? 0;
   const last = lastWhere(sentences, sentence => sentence.start < end)?.end ?? text.length;
+  // A whole sentence has none.
+  if (first === start && last === end) return none;
   return {
     before: lastWords(text, Math.max(first, start - reach), start),
     after: firstWords(text.slice(end, Math.min(last, end + reach))),
   };
 }
+
+const none: Neighbours = {before: '', after: ''};
 
 /** The last words of a stretch, in what is mostly enough of it; the first of more words may be cut there. */
 function lastWords(text: string, from: number, to: number): string {
@@ -47,5 +49,5 @@ function firstWords(text: string): string {
 const twoWords = /^[^\p{L}\p{M}\p{N}]*([\p{L}\p{M}\p{N}]+)(?:[^\p{L}\p{M}\p{N}]+([\p{L}\p{M}\p{N}]+))?/u;
 
 function wordsOf(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? none;
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
