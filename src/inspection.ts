@@ -20,15 +20,10 @@ export function inspect(paragraph: Paragraph, checkers: readonly Checker[]): Ins
     const checked = checkers[checker]!.check(paragraph);
     if (checked) said.push({checker, checked});
   }
-  return {
-    place: {
-      ...paragraph.toFile(0, paragraph.text.length),
-      block: paragraph.block,
-      startsWithQuotation: /^\s*["“«‘']/.test(paragraph.text),
-    },
-    words: paragraph.wordCount,
-    said,
-  };
+  const {text, tokens, block, wordCount} = paragraph;
+  const {start, end} = paragraph.toFile(0, text.length);
+  const startsWithQuotation = tokens.length > 0 && '"“«‘\''.includes(text[tokens[0]!.start]!);
+  return {place: {start, end, block, startsWithQuotation}, words: wordCount, said};
 }
 
 /** A finding, and which of the checkers it is of. */

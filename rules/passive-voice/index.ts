@@ -53,6 +53,7 @@ export default defineRule<typeof options, undefined, Counts, Counts>({
   options,
   checkParagraph(paragraph, {options, report, defer, note}) {
     const found = passivesIn(paragraph);
+    if (options.maxShare === 0 && found.length === 0) return;
     const findings = found.flatMap(({sentence, passive}) => findingOf(sentence, passive, options));
     if (options.maxShare === 0) {
       for (const finding of findings) report(finding);
@@ -88,9 +89,11 @@ const nothing: readonly Found[] = [];
 function passivesIn(paragraph: Paragraph): readonly Found[] {
   if (!(paragraph.marks & forms)) return nothing;
   const isKnown = knownIn(paragraph);
-  return paragraph.sentences.flatMap(sentence =>
-    passivesOf(sentence, isKnown).map(passive => ({sentence, passive})),
-  );
+  const found: Found[] = [];
+  for (const sentence of paragraph.sentences) {
+    for (const passive of passivesOf(sentence, isKnown)) found.push({sentence, passive});
+  }
+  return found;
 }
 
 /** Whether retext-passive has a word among its irregular participles. */

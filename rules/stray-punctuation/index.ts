@@ -1,5 +1,6 @@
 import {isAbbreviation} from '../../src/english/abbreviations.js';
 import {defineMark} from '../../src/english/lexeme.js';
+import {tokensWith} from '../../src/english/marked.js';
 import type {Token} from '../../src/english/paragraph.js';
 import {isCapitalised, isLowerWord} from '../../src/english/words.js';
 import {defineRule, type Finding} from '../../src/rule.js';
@@ -14,10 +15,11 @@ export default defineRule({
   category: 'Linguistic conventions/Punctuation',
   severity: 'error',
   fix: 'safe',
-  checkParagraph({text, tokens}, {report}) {
-    for (let index = 0; index < tokens.length; index++) {
-      const mark = tokens[index]!;
-      if (!(mark.marks & suspects)) continue;
+  needs: {marks: suspects},
+  checkParagraph(paragraph, {report}) {
+    const {text, tokens} = paragraph;
+    for (const mark of tokensWith(suspects, paragraph)) {
+      const {index} = mark;
       const stray = tokens[index + 1];
       const found = doubleStop(tokens, mark) ?? commaBehindArticle(tokens, mark);
       if (found) {

@@ -64,7 +64,12 @@ export function foreignWords(text: string, terms: ReadonlySet<string>): Finding[
     // Few clauses of an English text get further.
     if (!mayBeForeign(part)) return [];
     const words = wordsOf(part, start);
+    const present = words.reduce(
+      (bits, {languages}) => bits | (languages ? languages.own | languages.shared : 0),
+      0,
+    );
     const runs = functionWords.flatMap(({language}, index) => {
+      if ((present & (1 << index)) === 0) return [];
       const run = runIn(words, 1 << index);
       return run ? [{...run, language}] : [];
     });

@@ -1,4 +1,4 @@
-import type {Paragraph} from './paragraph.js';
+import type {Paragraph, Sentence} from './paragraph.js';
 import {lastWhere} from './prose.js';
 
 /** The words beside a stretch of text, in its sentence. */
@@ -21,14 +21,21 @@ const enough = 30;
  * sentences around may be edited, and they stay the same.
  */
 export function neighboursOf({text, sentences}: Paragraph, start: number, end: number): Neighbours {
-  const first = lastWhere(sentences, sentence => sentence.start <= start)?.start ?? 0;
-  const last = lastWhere(sentences, sentence => sentence.start < end)?.end ?? text.length;
+  const first = sentenceBefore(sentences, start + 1)?.start ?? 0;
+  const last = sentenceBefore(sentences, end)?.end ?? text.length;
   // A whole sentence has none.
   if (first === start && last === end) return none;
   return {
     before: lastWords(text, Math.max(first, start - reach), start),
     after: firstWords(text.slice(end, Math.min(last, end + reach))),
   };
+}
+
+/** The last sentence that starts before an offset: most paragraphs have one. */
+function sentenceBefore(sentences: readonly Sentence[], offset: number): Sentence | undefined {
+  const [first] = sentences;
+  if (sentences.length === 1 && first!.start < offset) return first;
+  return lastWhere(sentences, ({start}) => start < offset);
 }
 
 const none: Neighbours = {before: '', after: ''};
