@@ -2,6 +2,7 @@
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {BuildOptions, Plugin} from 'esbuild';
+import {modelBytes} from '../src/english/wink/model.data.js';
 import {words} from '../src/english/word-profile.data.js';
 
 const banner = [
@@ -21,7 +22,7 @@ export const bundleOptions = {
   supported: {'regexp-unicode-property-escapes': true},
   chunkNames: 'chunks/[name]-[hash]',
   // jiti loads its compiler from its own folder, tinypool its workers.
-  external: ['wink-nlp', 'wink-eng-lite-web-model', 'jiti', 'tinypool'],
+  external: ['jiti', 'tinypool'],
   // An ES module can be bundled where a CommonJS one builds paths while it runs (jsonc-parser).
   mainFields: ['module', 'main'],
   // CommonJS dependencies ask for Node's own modules with `require`, and for their file's name.
@@ -30,22 +31,26 @@ export const bundleOptions = {
 } as const satisfies BuildOptions;
 
 /**
- * The table of words as a file that is read: as a part of a program, the compiler would go through it at each start.
+ * Tables as files that are read: as a part of a program, the compiler would go through them at each start.
  *
  * @param folder Where the bundles are written, from the working directory; the program's chunks stand one below.
  */
-export function wordTable(folder: string): Plugin {
+export function tables(folder: string): Plugin {
   return {
-    name: 'word-table',
+    name: 'tables',
     setup({onLoad}) {
-      onLoad({filter: /word-profile\.data\.ts$/}, () => {
+      const write = (file: string, content: string | Uint8Array): string => {
         mkdirSync(folder, {recursive: true});
-        writeFileSync(join(folder, 'word-profile.txt'), words, 'latin1');
-        return {
-          contents: `import {readFileSync} from 'node:fs';
-            export const words = readFileSync(new URL('../word-profile.txt', import.meta.url), 'latin1');`,
-        };
-      });
+        writeFileSync(join(folder, file), content, 'latin1');
+        return `readFileSync(new URL('../${file}', import.meta.url)`;
+      };
+      const imports = "import {readFileSync} from 'node:fs';";
+      onLoad({filter: /word-profile\.data\.ts$/}, () => ({
+        contents: `${imports} export const words = ${write('word-profile.txt', words)}, 'latin1');`,
+      }));
+      onLoad({filter: /wink[\\/]model\.data\.ts$/}, () => ({
+        contents: `${imports} export const modelBytes = () => ${write('english-model.bin', modelBytes())});`,
+      }));
     },
   };
 }

@@ -11,6 +11,8 @@ export interface TextPattern {
    * character, and fast at a few.
    */
   starts?(text: string): readonly number[];
+  /** Strings of which every match has one; absent: none. To look for them is faster than to compile and try the expression. */
+  readonly needs?: readonly string[];
   /** A text in which the pattern finds what stands between ⟦ and ⟧; a test holds it to that. */
   readonly example: string;
   /** What is wrong and what to do; `found` is what the pattern found. */
@@ -25,10 +27,27 @@ export interface TextPattern {
 export function findPatterns(text: string, patterns: readonly TextPattern[]): Finding[] {
   const findings: Finding[] = [];
   const places = new Map<TextPattern['starts'], readonly number[]>();
+  const met = new Map<TextPattern['needs'], boolean>();
   for (const pattern of patterns) {
+    if (!hasNeeded(text, pattern.needs, met)) continue;
     for (const match of matchesIn(text, pattern, places)) findings.push(describe(match, pattern));
   }
   return findings.length > 1 ? withoutOverlaps(findings) : findings;
+}
+
+/** @param met What was said of the same needs. */
+function hasNeeded(
+  text: string,
+  needs: TextPattern['needs'],
+  met: Map<TextPattern['needs'], boolean>,
+): boolean {
+  if (!needs) return true;
+  let answer = met.get(needs);
+  if (answer === undefined) {
+    answer = needs.some(needed => text.includes(needed));
+    met.set(needs, answer);
+  }
+  return answer;
 }
 
 /** @param places What each `starts` has said of the text. */
@@ -37,10 +56,17 @@ function matchesIn(
   {pattern, starts}: TextPattern,
   places: Map<TextPattern['starts'], readonly number[]>,
 ): readonly RegExpExecArray[] {
-  if (!starts) return matchesOf(text, pattern);
+  return starts ? matchesAt(text, pattern, placesOf(text, starts, places)) : matchesOf(text, pattern);
+}
+
+function placesOf(
+  text: string,
+  starts: NonNullable<TextPattern['starts']>,
+  places: Map<TextPattern['starts'], readonly number[]>,
+): readonly number[] {
   const known = places.get(starts) ?? starts(text);
   places.set(starts, known);
-  return matchesAt(text, pattern, known);
+  return known;
 }
 
 /** Findings in order of place, each only where none that starts before it (or is listed first) overlaps it. */
@@ -67,10 +93,14 @@ function describe(match: RegExpExecArray, {reason, expected, fix, severity}: Tex
   };
 }
 
-/** The check of a rule that is nothing but patterns. `sign` is what each has at least one of: a fast test. */
-export function checkFor(patterns: readonly TextPattern[], sign: RegExp): PatternCheck {
+/**
+ * The check of a rule that is nothing but patterns.
+ *
+ * @param sign What each of them has at least one of, where one expression can tell: a fast test.
+ */
+export function checkFor(patterns: readonly TextPattern[], sign?: RegExp): PatternCheck {
   return (paragraph, {report}) => {
-    if (!sign.test(paragraph.text)) return;
+    if (sign && !sign.test(paragraph.text)) return;
     for (const finding of findPatterns(proseOf(paragraph), patterns)) report(finding);
   };
 }

@@ -97,11 +97,24 @@ export interface ConclusionContext<Options, Summary = undefined> {
 }
 
 /**
+ * What a paragraph must have for a rule to find anything in it. One test of a number spares the look at most paragraphs,
+ * so a rule names whatever all of its findings have in common.
+ */
+export interface Needs {
+  /** Words of which there must be one: bits of `defineMark`. */
+  readonly marks?: number;
+  /** Characters of which there must be one: bits of `defineSign`. */
+  readonly signs?: number;
+}
+
+/**
  * How a rule looks at a text. A check sees one paragraph, and must know nothing else but its options and the
  * project: what it says is kept, and said again wherever the same paragraph stands. What it says of the document is
  * said in two steps: it leaves facts or notes, which are plain data, and `compare` and `keep` look at them.
  */
 export interface RuleChecks<Options, Facts, Note, Summary> {
+  /** What a paragraph must have for the rule to look at it; absent: nothing. */
+  readonly needs?: Needs;
   /** Looks at a sentence. */
   check?(sentence: Sentence, context: RuleContext<Options, Facts, Note>): void;
   /** Looks at a paragraph: for what crosses sentences. */

@@ -9,22 +9,26 @@ const ids = readdirSync(folder).filter(id => existsSync(new URL(`${id}/patterns.
 const monotonous = ['a', ' ', '1', '.', ',', '<', '[', '{ ', '& ', '* ', '-', '1,', 'a ', 'Aa ', '「', '（'];
 
 for (const id of ids) {
-  const {patterns} = (await import(`../rules/${id}/patterns.ts`)) as {patterns: readonly TextPattern[]};
+  const {patterns, sign} = (await import(`../rules/${id}/patterns.ts`)) as {
+    patterns: readonly TextPattern[];
+    sign?: RegExp;
+  };
   describe(`patterns of ${id}`, () => {
     it.each(patterns.map(pattern => [pattern.example, pattern] as const))('%s', (example, pattern) => {
       const text = example.replace(/[⟦⟧]/g, '');
       const start = example.indexOf('⟦');
       const end = example.indexOf('⟧') - 1;
       expect(pattern.pattern.flags).toContain('g');
+      expect(text).toMatch(sign ?? /^/);
       expect(findPatterns(text, [pattern]).map(finding => [finding.start, finding.end])).toEqual([
         [start, end],
       ]);
     });
 
-    it('find with their places what they find without', () => {
+    it('find by their places and needs what they find without', () => {
       const examples = patterns.map(({example}) => example.replace(/[⟦⟧]/g, ''));
       const texts = examples.flatMap(text => [`\n> >* ${text}`, `${text} ${examples[0]}\n*(${text})`]);
-      const anywhere = patterns.map(({starts: _, ...pattern}) => pattern);
+      const anywhere = patterns.map(({starts: _, needs: __, ...pattern}) => pattern);
       for (const text of texts) {
         const expected = findPatterns(text, anywhere).map(({start, end}) => [start, end]);
         expect(findPatterns(text, patterns).map(({start, end}) => [start, end])).toEqual(expected);

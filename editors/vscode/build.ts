@@ -6,7 +6,7 @@ import {cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} fro
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
-import {bundleOptions, licences, wordTable} from '../../scripts/bundle.js';
+import {bundleOptions, licences, tables} from '../../scripts/bundle.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const here = fileURLToPath(new URL('./', import.meta.url));
@@ -35,16 +35,12 @@ const server = await build({
   entryPoints: {server: 'src/server.ts'},
   outdir: 'server',
   outExtension: {'.js': '.mjs'},
-  plugins: [wordTable('server')],
+  plugins: [tables('server')],
   metafile: true,
 });
 
 // What finds its own files while it runs cannot be bundled.
-for (const name of ['wink-nlp', 'wink-eng-lite-web-model', 'jiti'])
-  cpSync(join(root, 'node_modules', name), join('server/node_modules', name), {
-    recursive: true,
-    dereference: true,
-  });
+cpSync(join(root, 'node_modules/jiti'), 'server/node_modules/jiti', {recursive: true, dereference: true});
 cpSync(join(root, 'schema.json'), 'server/schema.json');
 cpSync(join(root, 'LICENSE'), 'LICENSE');
 for (const id of readdirSync(join(root, 'rules'), {withFileTypes: true}).filter(entry =>

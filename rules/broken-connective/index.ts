@@ -3,6 +3,13 @@ import type {Sentence, Token} from '../../src/english/paragraph.js';
 import {defineRule, type Finding} from '../../src/rule.js';
 import {clauseStarts, mentalVerbs, peopleNouns, reportingVerbs} from './words.js';
 
+/** Words with which the patterns begin. */
+const connectives = defineMark(({lower}) =>
+  /^(?:but|there|even|although|though|because|according)$/.test(lower),
+);
+
+const patterns = [unpairedButAlso, doubledConnective, accordingTo, missingRelative];
+
 /** Two connectives that do not go together, or one whose other half is of another construction. */
 export default defineRule({
   id: 'broken-connective',
@@ -10,17 +17,14 @@ export default defineRule({
   category: 'Linguistic conventions/Grammar',
   severity: 'error',
   fix: 'suggest',
+  needs: {marks: connectives},
   check(sentence, {report}) {
-    if (!(sentence.paragraph.marks & connectives)) return;
-    for (const pattern of [unpairedButAlso, doubledConnective, accordingTo, missingRelative]) {
+    for (const pattern of patterns) {
       const finding = pattern(sentence);
       if (finding) report(finding);
     }
   },
 });
-
-/** A word that each pattern has. */
-const connectives = defineMark(({lower}) => /^(?:but|although|though|because|according|there)$/.test(lower));
 
 /** Longest noun phrase between "According to" and its stray verb, in tokens. */
 const longestSource = 9;
@@ -30,7 +34,9 @@ const farthestPartner = 40;
 
 /** "both in the city but also", "in addition to fish, but also": without "not only", "but also" has no partner. */
 function unpairedButAlso({tokens}: Sentence): Finding | undefined {
-  const at = tokens.findIndex((token, index) => token.lower === 'but' && tokens[index + 1]?.lower === 'also');
+  const at = tokens.findIndex(
+    ({marks, lower}, index) => marks & connectives && lower === 'but' && tokens[index + 1]?.lower === 'also',
+  );
   if (at < 1) return undefined;
   const before = tokens.slice(0, at);
   // Any negation or limit may be what "but also" answers: "is no longer just".
@@ -77,6 +83,7 @@ function isCorrelative(tokens: readonly Token[], token: Token, index: number): b
 /** "Although it rained, but we went", "Because it rained, so we stayed". */
 function doubledConnective({tokens}: Sentence): Finding | undefined {
   const [first, second] = tokens;
+  if (!(first!.marks & connectives)) return undefined;
   const opener = first?.lower === 'even' ? second : first;
   const expected =
     second && opener
@@ -125,8 +132,9 @@ function accordingTo({tokens}: Sentence): Finding | undefined {
 
 /** "There are many people believe that": the relative pronoun is gone. */
 function missingRelative({tokens}: Sentence): Finding | undefined {
-  for (const [index, token] of tokens.entries()) {
-    if (token.lower !== 'there' || tokens[index + 1]?.lower !== 'are') continue;
+  for (let index = 0; index < tokens.length; index++) {
+    const {marks, lower} = tokens[index]!;
+    if (!(marks & connectives) || lower !== 'there' || tokens[index + 1]?.lower !== 'are') continue;
     const noun = tokens.slice(index + 2, index + 6).findIndex(({lower}) => peopleNouns.has(lower));
     const verb = noun < 0 ? undefined : tokens[index + 3 + noun];
     if (!verb || !mentalVerbs.has(verb.lower)) continue;

@@ -1,7 +1,11 @@
 import type {Paragraph} from '../../src/english/paragraph.js';
+import {defineSign} from '../../src/english/signs.js';
 import {findPatterns, proseOf} from '../../src/patterns.js';
 import {defineRule, type Finding} from '../../src/rule.js';
 import {patterns} from './patterns.js';
+
+/** What every pattern has at least one of. */
+const sign = /[<&＆*＊[［【]|https?/i;
 
 /** Tags, character references, links and emphasis that the translation has taken apart. */
 export default defineRule({
@@ -10,8 +14,10 @@ export default defineRule({
   category: 'Design and markup/Markup',
   severity: 'error',
   fix: 'safe',
+  // The stroke is that of an address.
+  needs: {signs: defineSign(/[<&＆*＊[［【/]/)},
   checkParagraph(paragraph, {report}) {
-    if (!/[<&＆*＊[［【]|https?/i.test(paragraph.text)) return;
+    if (!sign.test(paragraph.text)) return;
     for (const finding of findPatterns(proseOf(paragraph), patterns)) {
       if (!isOrnament(paragraph, finding)) report(finding);
     }

@@ -1,6 +1,7 @@
+import {defineSign} from '../../src/english/signs.js';
 import {checkFor} from '../../src/patterns.js';
 import {defineRule} from '../../src/rule.js';
-import {patterns} from './patterns.js';
+import {patterns, sign} from './patterns.js';
 
 /** A placeholder of a program that the translation has taken apart. */
 export default defineRule({
@@ -9,5 +10,6 @@ export default defineRule({
   category: 'Design and markup/Markup',
   severity: 'error',
   fix: 'safe',
-  checkParagraph: checkFor(patterns, /[%％{｛]/),
+  needs: {signs: defineSign(/[%％{｛]/)},
+  checkParagraph: checkFor(patterns, sign),
 });

@@ -1,4 +1,5 @@
 import {isVerse} from '../../src/english/verse.js';
+import {commas} from '../../src/english/words.js';
 import {defineRule} from '../../src/rule.js';
 import {spliceIn} from './splice.js';
 
@@ -10,10 +11,10 @@ export default defineRule<never, undefined>({
   severity: 'info',
   fix: 'suggest',
   yieldsTo: ['stray-punctuation', 'broken-connective'],
+  needs: {marks: commas},
   check(sentence, {defer}) {
-    if (sentence.paragraph.block === 'heading' || isVerse(sentence.paragraph)) return;
     const comma = spliceIn(sentence);
-    if (!comma) return;
+    if (!comma || sentence.paragraph.block === 'heading' || isVerse(sentence.paragraph)) return;
     const next = sentence.paragraph.tokens[comma.index + 1]!;
     defer(
       {

@@ -1,24 +1,40 @@
 import {clauseVerb, isFiniteVerb} from '../../src/english/chunks.js';
+import {defineMark} from '../../src/english/lexeme.js';
 import type {Sentence, Token} from '../../src/english/paragraph.js';
+import {commas} from '../../src/english/words.js';
 import {linking, pronouns, reporting} from './words.js';
 
 /** Marks by which it is speech, or by which clauses may be joined rightly. */
 const otherMarks = /["“”‘:;()*?!–—\]]|--/;
 
 /** The comma with which a second main clause begins; undefined where the clauses may be joined rightly. */
-export function spliceIn({tokens, paragraph}: Sentence): Token | undefined {
+export function spliceIn(sentence: Sentence): Token | undefined {
+  const {tokens} = sentence;
+  let splice: Token | undefined;
+  for (let index = 0; index < tokens.length; index++) {
+    if (!(tokens[index]!.marks & commas) || !((tokens[index + 1]?.marks ?? 0) & subjects)) continue;
+    if (!splice && !isPlain(sentence)) return undefined;
+    if (!isSplice(tokens, index)) continue;
+    // "I came, I saw, I won": three in a row are a figure of speech.
+    if (splice) return undefined;
+    splice = tokens[index];
+  }
+  return splice;
+}
+
+/** The pronouns with which a second main clause may begin. */
+const subjects = defineMark(({lower}) => pronouns.has(lower));
+
+/** Whether a sentence ends in a full stop, with no mark in it that makes it speech or joins clauses rightly. */
+function isPlain({tokens, paragraph}: Sentence): boolean {
   const last = tokens.at(-1)!;
-  if (last.text !== '.' || otherMarks.test(paragraph.text.slice(tokens[0]!.start, last.end)))
-    return undefined;
-  const splices = tokens.filter((token, index) => token.text === ',' && isSplice(tokens, index));
-  // "I came, I saw, I won": three in a row are a figure of speech.
-  return splices.length === 1 ? splices[0] : undefined;
+  return last.text === '.' && !otherMarks.test(paragraph.text.slice(tokens[0]!.start, last.end));
 }
 
 function isSplice(tokens: readonly Token[], comma: number): boolean {
   const left = tokens.slice(0, comma);
   const right = tokens.slice(comma + 1, -1);
-  if (left.length < 4 || right.length < 3 || !pronouns.has(right[0]!.lower)) return false;
+  if (left.length < 4 || right.length < 3) return false;
   const verb = clauseVerb(right, 0);
   if (!verb || isComment(right, verb) || isSeries(right)) return false;
   return hasMainClause(left) && !endsInOpener(left);

@@ -1,11 +1,16 @@
 import {isSetOff, type Paragraph} from '../../src/english/paragraph.js';
+import {defineSign} from '../../src/english/signs.js';
 import {findPatterns, proseOf} from '../../src/patterns.js';
 import {defineRule, type Finding} from '../../src/rule.js';
 import {patterns} from './patterns.js';
 
-/** What every finding has at least one of. */
+const marks = defineSign(
+  /[;!?\u00A0-\u00BF\u060C-\u06D4\u0964\u201A\u201E\u2022-\u202F\u30FB\u3000-\u303F\uFF00-\uFFEF—]/,
+);
+
+/** What every finding has at least one of; the marks that English has stand alone there, or with no space before them. */
 const sign =
-  /[\u00A0-\u00BF\u060C-\u06D4\u0964\u2018-\u201F\u2022-\u202F\u30FB\u3000-\u303F\uFF00-\uFFEF—…]| [;!?]/;
+  /[\u00A0-\u00BF\u060C-\u06D4\u0964\u201A\u201E\u2022-\u2025\u2027-\u202F\u30FB\u3000-\u303F\uFF00-\uFFEF]|……|——| [;!?]/;
 
 /** Punctuation and spacing of another language in English text. */
 export default defineRule({
@@ -21,6 +26,7 @@ export default defineRule({
     'site-furniture',
     'stray-punctuation',
   ],
+  needs: {signs: marks},
   checkParagraph(paragraph, {report}) {
     if (!sign.test(paragraph.text)) return;
     const text = proseOf(paragraph);

@@ -1,5 +1,6 @@
 import retextIndefiniteArticle from 'retext-indefinite-article';
 import {defineMark} from '../../src/english/lexeme.js';
+import {tokensWith} from '../../src/english/marked.js';
 import type {Paragraph, Token} from '../../src/english/paragraph.js';
 import {isOrdinaryWord} from '../../src/english/word-profile.js';
 import {isLowerWord} from '../../src/english/words.js';
@@ -17,9 +18,9 @@ export default defineRule({
   category: 'Linguistic conventions/Grammar',
   severity: 'error',
   fix: 'safe',
+  needs: {marks: articles},
   checkParagraph(paragraph, {report}) {
-    if (!(paragraph.marks & articles)) return;
-    const doubtful = paragraph.tokens.filter((_, index) => mayBeWrong(paragraph, index));
+    const doubtful = tokensWith(articles, paragraph).filter(({index}) => mayBeWrong(paragraph, index));
     // The plugin is asked only where it can find something.
     if (doubtful.length === 0) return;
     const starts = new Set(placesFoundBy(findArticles, paragraph).map(({start}) => start));
@@ -48,18 +49,19 @@ const consonantBySound =
 /** Whether an article stands before a word whose first letter does not go with it. */
 function mayBeWrong(paragraph: Paragraph, index: number): boolean {
   const article = paragraph.tokens[index]!;
-  if (!(article.marks & articles)) return false;
   const next = paragraph.tokens[index + 1];
+  if (!next || !isDoubtful(article.lower, next.lower)) return false;
   if (!isLowerWord(next) || next.text.length < 3 || !next.spaced || isNoArticle(paragraph, article))
     return false;
   // What is spelled out letter by letter goes by its letter's name: "an http port", "an mrna vaccine".
   if (!/[aeiouy]/.test(next.lower) || !isOrdinaryWord(next.lower)) return false;
-  const vowel = /^[aeiou]/.test(next.lower);
-  if (article.lower === 'a' && consonantBySound.test(next.lower)) return false;
-  // An h may be silent, a u or eu is a consonant by sound: the plugin knows which.
-  const isDoubtful =
-    article.lower === 'a' ? vowel || next.lower.startsWith('h') : !vowel || /^(?:u|eu|o)/.test(next.lower);
-  return isDoubtful && isWrong(`${article.text} ${next.text}`);
+  return isWrong(`${article.text} ${next.text}`);
+}
+
+/** Whether an article may be wrong by a word's first letters. An h may be silent, a u or eu is a consonant by sound. */
+function isDoubtful(article: string, next: string): boolean {
+  if (article === 'an') return /^(?:[^aeiou]|u|eu|o)/.test(next);
+  return /^[aeiouh]/.test(next) && !consonantBySound.test(next);
 }
 
 /** "A" as a letter or a name ("vitamin a is"), "a" as a foreign word ("a posteriori", "a capella"), "an historic". */

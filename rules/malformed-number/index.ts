@@ -1,6 +1,7 @@
+import {defineSign} from '../../src/english/signs.js';
 import {checkFor} from '../../src/patterns.js';
 import {defineRule} from '../../src/rule.js';
-import {patterns} from './patterns.js';
+import {patterns, sign} from './patterns.js';
 
 /** A number, ordinal, amount or measure in a form that English does not have. */
 export default defineRule({
@@ -9,5 +10,7 @@ export default defineRule({
   category: 'Locale conventions/Number format',
   severity: 'error',
   fix: 'safe',
-  checkParagraph: checkFor(patterns, /\d|\bo ?['’] ?clock/),
+  // The apostrophes are those of "o'clock".
+  needs: {signs: defineSign(/[\d'’]/)},
+  checkParagraph: checkFor(patterns, sign),
 });

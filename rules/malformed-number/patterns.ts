@@ -13,6 +13,27 @@ function rewritten(rewrite: (found: string) => string): Pick<TextPattern, 'reaso
   };
 }
 
+/** What stands right behind a digit in most of these patterns, and behind few digits otherwise. */
+const behindDigit = [
+  // "1.250,50", "7.21,000", "2.400.000"
+  '\\.\\d{1,3}[.,]\\d',
+  // "0,03", "2,5", "4,0000", "May 2,2021"
+  '(?<=(?<!\\d)0),\\d|,\\d{1,2}(?!\\d)|,0000|,(?:19|20)\\d\\d',
+  // "40, 000", "40 ,000", "3 .5", "3. 5"
+  ', 000| , ?\\d{3}| \\.\\d|\\. \\d',
+  // "20 th", "21th"
+  ' (?:st|nd|rd|th)\\b|(?<=1[123])(?:st|nd|rd)|(?<=1)(?:nd|rd|th)|(?<=2)(?:st|rd|th)|(?<=3)(?:st|nd|th)|(?<=[04-9])(?:st|nd|rd)',
+  // "20years", "3.5 hundred million", "50$"
+  `${counted}|[,.]* (?:ten thousand|hundred (?:million|thousand million))|[,.]* ?[$£]`,
+  // "3% percent", "1990 's", "8 ° C"
+  " ?% ?(?:per|%)| ?['’] s| ['’]s| ?° [CF]",
+].join('|');
+
+/** What every pattern has at least one of. */
+export const sign = new RegExp(
+  `\\d(?:${behindDigit})|[$€£¥]\\d[\\d,.]*(?: [mb]illion)? (?:US )?(?:dollar|euro|pounds|USD)|% ?\\d|['’] ?clock`,
+);
+
 /** Numbers that no English writes so, each kind with where it comes from. */
 export const patterns: readonly TextPattern[] = [
   {

@@ -1,3 +1,4 @@
+import {defineMark} from '../../src/english/lexeme.js';
 import {hasMarkupBetween, type Sentence, type Token} from '../../src/english/paragraph.js';
 import {isBareVerb, startsWithBareVerb} from '../../src/english/register.js';
 import {defineRule} from '../../src/rule.js';
@@ -23,12 +24,11 @@ export default defineRule<never, Facts>({
   fix: 'none',
   yieldsTo: ['fused-sentence', 'lowercase-sentence-start', 'repetition-loop', 'site-furniture'],
   check(sentence, {defer}) {
-    if (!isStatement(sentence)) return;
-    if (hints.test(sentence.text)) return;
+    if (!isReport(sentence)) return;
     const bare = bareStart(sentence);
     const finite = finiteStart(sentence);
     const range = finite ?? bare ?? bareBehindOpener(sentence.tokens);
-    if (!range) return;
+    if (!range || isSpoken(sentence) || hints.test(sentence.text)) return;
     const [first, verb] = range;
     defer(
       {
@@ -51,29 +51,35 @@ export default defineRule<never, Facts>({
   },
 });
 
-/** A full sentence of prose that no colon or quotation turns into something else. */
-function isStatement({paragraph, tokens}: Sentence): boolean {
-  if (paragraph.block !== 'paragraph' || tokens.at(-1)?.text !== '.' || tokens.length <= shortest)
-    return false;
-  return !tokens.some(
-    ({text, lower}) => /^["“”:?*]$/.test(text) || lower === 'you' || lower === 'your' || lower === 'please',
-  );
+/** A full sentence of prose. */
+function isReport({paragraph, tokens}: Sentence): boolean {
+  return paragraph.block === 'paragraph' && tokens.length > shortest && tokens.at(-1)!.text === '.';
+}
+
+/** Marks and words that turn a sentence into a quotation, a list or an order. */
+const spoken = defineMark(({text, lower}) => /^["“”:?*]$/.test(text) || /^(?:you|your|please)$/.test(lower));
+
+function isSpoken({paragraph, tokens}: Sentence): boolean {
+  return (paragraph.marks & spoken) !== 0 && tokens.some(({marks}) => (marks & spoken) !== 0);
 }
 
 /** "Refine and implement the goals": the verb, and a second one joined to it. */
 function bareStart({paragraph, tokens}: Sentence): [first: Token, last: Token] | undefined {
   const first = tokens[0]!;
+  if (!startsWithBareVerb(tokens) || !isOrder(first) || hasSubject(tokens)) return undefined;
   // "[Discover](…) how to help": a link that calls.
   if (hasMarkupBetween(paragraph, first, tokens[1]!)) return undefined;
-  if (!isOrder(first) || !startsWithBareVerb(tokens) || hasSubject(tokens)) return undefined;
   const joined = tokens[1]!.lower === 'and' ? tokens[2] : undefined;
   return [first, joined ?? first];
 }
 
+/** Forms of "be" and "have" with the capital of a sentence. */
+const finiteForms: ReadonlySet<string> = new Set(['Is', 'Are', 'Was', 'Were', 'Has']);
+
 /** "Is a dish of the region.", "Was built in 1900.": no subject comes behind it either, as in "Is the dish cold". */
 function finiteStart({paragraph, tokens}: Sentence): [first: Token, last: Token] | undefined {
   const [first, second, third] = tokens;
-  if (!first || !second || !third || !/^(?:Is|Are|Was|Were|Has)$/.test(first.text)) return undefined;
+  if (!first || !second || !third || !finiteForms.has(first.text)) return undefined;
   // “Why not?” Was a question: the quotation is the subject.
   if (/["”’]$/.test(paragraph.tokens[first.index - 1]?.text ?? '')) return undefined;
   const {lower, pos} = second;

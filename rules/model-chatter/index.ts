@@ -1,11 +1,16 @@
+import {defineMark} from '../../src/english/lexeme.js';
 import type {Paragraph} from '../../src/english/paragraph.js';
 import {findPatterns, proseOf, withoutOverlaps} from '../../src/patterns.js';
 import {defineRule, type Finding} from '../../src/rule.js';
 import {patterns} from './patterns.js';
 
-/** What every pattern has at least one of: a fast test, which few paragraphs pass. */
+/** What every finding's paragraph has at least one of: a fast test, which few pass. */
 const sign =
   /[Tt]ranslat|[Ii]nto |In |me to\b|version|provided|language model|\bAI\b|\b[Tt]ext|Here you go|original|[Ss]ource|Original|sorry|apolog|Sorry|ability to|access to|[Kk]nowledge|training data|last update|Explanation|I chose|I opted|I used|I went with|Shall I|Should I|changes I|hoices I|user |next re(?:sponse|ply)|ope th|know if|anything else|appy to|lternativ|count: |more \w+ way|Option|Version|hink>|hinking>|### |```|English|Output|(?:^|\n)(?:Assistant|ChatGPT|Bot|AI)/;
+
+/** Words of which whatever passes that test has one: a still faster test. */
+const words =
+  /ranslat|^[Ii]nto$|^In$|^me$|ersion|provided|language|AI|[Tt]ext|Here|riginal|ource|orry|apolog|ability|access|nowledge|training|^last$|Explanation|chose|opted|^used$|went|Shall|Should|hanges|hoices|user|^next$|[Hh]ope|^know$|anything|appy|lternativ|^count$|^more$|Option|hink|#|`|English|Output|Assistant|ChatGPT|Bot/;
 
 /** The chat model that translated the text, talking about it. */
 export default defineRule<never, undefined>({
@@ -14,6 +19,7 @@ export default defineRule<never, undefined>({
   category: 'Accuracy/Addition',
   severity: 'error',
   fix: 'suggest',
+  needs: {marks: defineMark(({text}) => words.test(text))},
   checkParagraph(paragraph, {report, defer}) {
     if (!sign.test(paragraph.text)) return;
     const fence = fenceBefore(paragraph);

@@ -72,7 +72,11 @@ export const notes: readonly TextPattern[] = [
     'The bridge is closed.\n\n⟦I have translated it in full above.⟧',
   ),
   maySay(
-    `${line}\\(?(?:[Ww]ord|[Cc]haracter) count: \\d+\\)?(?=\\s*(?:\\n|$))|(?:[Tt]his is an?|[Tt]his) (?:AI|AI-generated|automated|automatic) translation\\b${rest}|[Tt]his translation was (?:generated|produced|created) (?:by|with|using) (?:an? )?(?:AI|automated|language model)\\b${rest}`,
+    `${line}\\(?(?:[Ww]ord|[Cc]haracter) count: \\d+\\)?(?=\\s*(?:\\n|$))`,
     'The bridge is closed.\n\n⟦(Word count: 4)⟧',
+  ),
+  maySay(
+    `(?:[Tt]his is an?|[Tt]his) (?:AI|AI-generated|automated|automatic) translation\\b${rest}|[Tt]his translation was (?:generated|produced|created) (?:by|with|using) (?:an? )?(?:AI|automated|language model)\\b${rest}`,
+    '⟦This is an automated translation.⟧',
   ),
 ];

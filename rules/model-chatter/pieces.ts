@@ -1,4 +1,3 @@
-import {matchesOf} from '../../src/matches.js';
 import type {TextPattern} from '../../src/patterns.js';
 
 const remove = (): readonly string[] => [''];
@@ -24,9 +23,11 @@ export const languages =
 
 /** What a chat model says, by its start. `reason` says what to do: take it out, or translate again. */
 export function says(pattern: string, example: string, reason = chatter): TextPattern {
+  const needs = wordsOf(pattern);
   return {
     pattern: new RegExp(pattern, 'g'),
     ...(isAnchored(pattern) ? {starts} : {}),
+    ...(needs ? {needs} : {}),
     example,
     reason,
     ...(reason === chatter ? {expected: remove} : {}),
@@ -38,22 +39,85 @@ export function maySay(pattern: string, example: string): TextPattern {
   return {...says(pattern, example), severity: 'warning'};
 }
 
-const lineStart = /(?<=^|\n)[*_>[( ]{0,4}/g;
-const sentenceEnd = /[.!?:*)] /g;
+/** Marks that may stand before the first word of a line, and those behind which a sentence starts. */
+const lineMarks = codesOf('*_>[( ');
+const sentenceEnds = codesOf('.!?:*)');
 
-/** Where lines and sentences start, and behind each mark that stands before the first word of a line. */
+const [lineBreak, space] = codesOf('\n ') as [number, number];
+
+/** Where lines and sentences start, and behind each of up to four marks that stand before the first word of a line. */
 function starts(text: string): number[] {
-  const places = new Set<number>();
-  for (const {0: found, index} of matchesOf(text, lineStart)) {
-    for (let at = index; at <= index + found.length; at++) places.add(at);
+  const places = [0];
+  let marks = 0;
+  for (let at = 1; at <= text.length; at++) {
+    const before = text.charCodeAt(at - 1);
+    if (before === lineBreak) marks = 0;
+    else marks = marks < 4 && lineMarks.includes(before) ? marks + 1 : 5;
+    const startsSentence = before === space && sentenceEnds.includes(text.charCodeAt(at - 2));
+    if (marks < 5 || startsSentence) places.push(at);
   }
-  for (const {0: found, index} of matchesOf(text, sentenceEnd)) places.add(index + found.length);
-  return [...places].sort((one, other) => one - other);
+  return places;
+}
+
+function codesOf(characters: string): number[] {
+  return [...characters].map(character => character.charCodeAt(0));
 }
 
 /** Whether all alternatives of a pattern start where a line or a sentence does. */
 function isAnchored(pattern: string): boolean {
   return alternativesOf(pattern).every(part => part.startsWith('(?<=^|\\n'));
+}
+
+/** Words by which a pattern is known not to match where they are absent, the rarest first. */
+const tellingWords =
+  'ranslat|rovided|nglish|ersion|riginal|ource|pologi|orry|nfortunately|xplanation|lternativ|hoices|hanges|nything|appy|raining|nowledge|update|ability|access|count|phras|ender|Response|Instruction|Input|Output|Assistant|Human|User|System|ChatGPT|hink|anguage|AI|diomatic|iteral|ormal|natural|Shall|Should|Would|Want|Do you|Option|Here you|Sure|Certainly|Of course|Absolutely|Okay|OK|Yes|No problem|Great|Gladly|Understood|Got it|Alright|With pleasure|As requested|know|ell|ope|ontinue|Please|Act as|Let me|ote|next|eel|If'.split(
+    '|',
+  );
+
+/** Words of which every match of a pattern has one; undefined where none can be told. */
+function wordsOf(pattern: string): readonly string[] | undefined {
+  const words = alternativesOf(pattern).map(wordsInSequence);
+  return words.every(found => found !== undefined) ? shared([...new Set(words.flat())]) : undefined;
+}
+
+const lists = new Map<string, readonly string[]>();
+
+/** The same list for the same words: it is looked for once in a text. */
+function shared(words: readonly string[]): readonly string[] {
+  const key = words.toSorted().join();
+  const list = lists.get(key) ?? words;
+  lists.set(key, list);
+  return list;
+}
+
+/** Those that stand in a sequence itself, or in each alternative of a group of it. */
+function wordsInSequence(sequence: string): readonly string[] | undefined {
+  const {literal, groups} = partsOf(sequence);
+  const word = tellingWords.find(telling => literal.includes(telling));
+  if (word) return [word];
+  const inGroups = groups.map(wordsOf).filter(words => words !== undefined);
+  return inGroups.toSorted((one, other) => one.length - other.length)[0];
+}
+
+/** What must stand in a match of a sequence: its plain characters, with blanks between those that are not neighbours, and its groups. */
+function partsOf(sequence: string): {literal: string; groups: readonly string[]} {
+  const groups: string[] = [];
+  let literal = '';
+  let group = '';
+  let depth = 0;
+  for (const [all, piece = '', quantifier] of sequence.matchAll(
+    /(\\.|\[(?:\\.|[^\]\\])*\]|[\s\S])([?*]|\{0)?/g,
+  )) {
+    if (piece === ')' && --depth === 0) {
+      if (!quantifier && /^\((?:\?:|[^?])/.test(group)) groups.push(group.replace(/^\((?:\?:)?/, ''));
+      group = '';
+      literal += '\0';
+    } else if (piece === '(' || depth > 0) {
+      if (piece === '(') depth++;
+      group += all;
+    } else literal += quantifier || piece.length > 1 ? '\0' : piece;
+  }
+  return {literal, groups};
 }
 
 /** The alternatives that a pattern is made of, outside groups and classes. */

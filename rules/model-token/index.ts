@@ -1,9 +1,7 @@
+import {defineSign} from '../../src/english/signs.js';
 import {checkFor} from '../../src/patterns.js';
 import {defineRule} from '../../src/rule.js';
 import {patterns} from './patterns.js';
-
-/** What every pattern has at least one of. */
-const sign = /[<[▁@#Ġ⁇_]/;
 
 /** A token that a translation model uses inside and that came out with the text. */
 export default defineRule({
@@ -13,5 +11,6 @@ export default defineRule({
   severity: 'error',
   fix: 'safe',
   yieldsTo: ['broken-markup'],
-  checkParagraph: checkFor(patterns, sign),
+  needs: {signs: defineSign(/[<[▁@#Ġ⁇_]/)},
+  checkParagraph: checkFor(patterns),
 });

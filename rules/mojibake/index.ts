@@ -1,12 +1,14 @@
 import type {Paragraph} from '../../src/english/paragraph.js';
+import {defineSign} from '../../src/english/signs.js';
 import {findPatterns, proseOf, withoutOverlaps} from '../../src/patterns.js';
 import {defineRule, type Finding} from '../../src/rule.js';
 import {misreadCharacters} from './decode.js';
 import {patterns} from './patterns.js';
 
-/** What every finding has at least one of. */
-const sign =
-  /[&\\\u0080-\u009F\u00C2-\u00F4\u200B-\u200F\u202A-\u202E\u2060\u201A\u221A\u9225\u951F\uFEFF\uFFFD]|(?!\s)\p{Cc}/u;
+/** Characters of which every finding has at least one. */
+const suspects = defineSign(
+  /[&\\\u0080-\u009F\u00C2-\u00F4\u200B-\u200F\u202A-\u202E\u2060\u201A\u221A\u9225\u951F\uFEFF\uFFFD]|(?!\s)\p{Cc}/u,
+);
 
 /** Characters that were read in the wrong encoding, and escapes that nobody resolved. */
 export default defineRule({
@@ -16,8 +18,8 @@ export default defineRule({
   severity: 'error',
   fix: 'safe',
   yieldsTo: ['broken-markup'],
+  needs: {signs: suspects},
   checkParagraph(paragraph, {report}) {
-    if (!sign.test(paragraph.text)) return;
     const text = proseOf(paragraph);
     const findings = [...misreadCharacters(text), ...findPatterns(text, patterns)];
     for (const finding of withoutOverlaps(findings)) {

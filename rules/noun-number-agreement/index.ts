@@ -1,3 +1,5 @@
+import {defineMark} from '../../src/english/lexeme.js';
+import {tokensWith} from '../../src/english/marked.js';
 import type {Token} from '../../src/english/paragraph.js';
 import {canBe, profileOf} from '../../src/english/word-profile.js';
 import {isLowerWord} from '../../src/english/words.js';
@@ -11,6 +13,15 @@ import {
   unmarkedPlurals,
 } from './words.js';
 
+/** Numbers, and words that tell the number of the noun that follows. */
+const determining = defineMark(
+  ({lower, lettered}) =>
+    (!lettered && /\d/.test(lower)) ||
+    numerals.has(lower) ||
+    pluralDeterminers.has(lower) ||
+    singularDeterminers.has(lower),
+);
+
 /** A determiner and a noun, right behind it, that differ in number. */
 export default defineRule({
   id: 'noun-number-agreement',
@@ -18,10 +29,14 @@ export default defineRule({
   category: 'Linguistic conventions/Grammar',
   severity: 'warning',
   fix: 'suggest',
-  checkParagraph({tokens}, {report}) {
-    for (const [index, determiner] of tokens.entries()) {
+  needs: {marks: determining},
+  checkParagraph(paragraph, {report}) {
+    const {tokens} = paragraph;
+    for (const determiner of tokensWith(determining, paragraph)) {
+      const {index} = determiner;
       const noun = tokens[index + 1];
-      if (!determiner.spaced || !isLowerWord(noun) || !noun.spaced || noun.text.length < 4) continue;
+      if (noun?.pos !== 'NOUN' || !determiner.spaced || !noun.spaced) continue;
+      if (!isLowerWord(noun) || noun.text.length < 4) continue;
       if (determiner.kind !== 'word' && !isCount(determiner, tokens[index - 1])) continue;
       const expected = expectedNoun(determiner, noun, tokens[index + 2]);
       if (!expected) continue;
@@ -37,7 +52,7 @@ export default defineRule({
 
 /** The noun in the number that its determiner asks for, where it has the other one for certain. */
 function expectedNoun(determiner: Token, noun: Token, next: Token | undefined): string | undefined {
-  if (noun.pos !== 'NOUN' || !endsPhrase(next)) return undefined;
+  if (!endsPhrase(next)) return undefined;
   // "a heads of government meeting": the phrase goes on.
   if (next?.lower === 'of' && singularDeterminers.has(determiner.lower)) return undefined;
   const isMany = determiner.kind === 'number' || numerals.has(determiner.lower);

@@ -29,16 +29,22 @@ const formWords = new Set(
 );
 
 /** The auxiliaries that a passive starts with. */
-const forms = defineMark(({lower}) => formWords.has(lower));
+export const forms = defineMark(({lower}) => formWords.has(lower));
+
+/** Participles of irregular verbs: "written", "rewritten". */
+const irregularParticiples = defineMark(({lower}) => mayBeVerb(lower) && irregularVerb(lower) !== undefined);
+
+/** Words in -ed that are participles, whatever the tagger says of them. */
+const regularParticiples = defineMark(({lower}) => isRegular(lower) && isMainlyParticiple(lower));
 
 const verbPrefix = /^(?:re|co|over|under|pre|de|mis|out|sub|up|down|cross|double|hand|field|fast|court)-/;
 
 /** The passives of a sentence, in order. */
 export function passivesOf({tokens, paragraph}: Sentence, isKnown: IsKnown): Passive[] {
   const found: Passive[] = [];
-  if (!(paragraph.marks & forms)) return found;
+  const first = tokens[0]!.index;
   for (let index = 0; index < tokens.length; index++) {
-    if (!isAuxiliary(tokens, index)) continue;
+    if (!(paragraph.forms[first + index]!.marks & forms) || !isAuxiliary(tokens, index)) continue;
     const passive = passiveFrom(tokens, index, isKnown);
     if (!passive) continue;
     const double = doubled(tokens, passive, isKnown);
@@ -49,8 +55,8 @@ export function passivesOf({tokens, paragraph}: Sentence, isKnown: IsKnown): Pas
 }
 
 function isAuxiliary(tokens: readonly Token[], index: number): boolean {
-  const {marks, kind, lower, pos} = tokens[index]!;
-  if (!(marks & forms) || kind !== 'word') return false;
+  const {kind, lower, pos} = tokens[index]!;
+  if (kind !== 'word') return false;
   // A possessive: "Ann's painted house".
   return (
     !/^['’]s$/.test(lower) || (pos === 'AUX' && /^(?:PRON|SCONJ|ADV)$/.test(tokens[index - 1]?.pos ?? ''))
@@ -88,15 +94,32 @@ function startsPerfect(tokens: readonly Token[], index: number): number | undefi
 
 /** Whether a word can be a past participle; what the tagger calls it matters little, as it is often wrong. */
 export function isParticiple(token: Token, isKnown: IsKnown): boolean {
-  const {kind, lower, pos, text} = token;
-  if (kind !== 'word' || otherWords.has(lower) || (pos === 'PROPN' && text !== lower)) return false;
+  const {kind, lower, pos, marks} = token;
+  if (kind !== 'word' || (pos === 'PROPN' && token.text !== lower)) return false;
+  if (marks & irregularParticiples) return pos !== 'DET' && pos !== 'PRON';
+  if (marks & regularParticiples) return true;
+  if (pos !== 'VERB') return false;
+  return isRegular(lower) || (isOtherVerb(lower) && isKnown(token));
+}
+
+function mayBeVerb(lower: string): boolean {
   // "multi-colored" is an adjective, "re-elected" is not.
-  if (lower.includes('-') && !verbPrefix.test(lower)) return false;
-  if (irregularVerb(lower)) return pos !== 'DET' && pos !== 'PRON';
-  if (!/\p{L}{2}ed$/u.test(lower)) return pos === 'VERB' && !/(?:ing|s)$/.test(lower) && isKnown(token);
+  return !otherWords.has(lower) && (!lower.includes('-') || verbPrefix.test(lower));
+}
+
+function isRegular(lower: string): boolean {
+  return mayBeVerb(lower) && !irregularVerb(lower) && /\p{L}{2}ed$/u.test(lower);
+}
+
+function isMainlyParticiple(lower: string): boolean {
   const profile = profileOf(lower);
   if (!profile || profile.participle + profile.past > 0) return true;
-  return profile.adjective + profile.noun + profile.adverb + profile.other === 0 || pos === 'VERB';
+  return profile.adjective + profile.noun + profile.adverb + profile.other === 0;
+}
+
+/** Whether a verb ends neither in -ed nor as other forms than a participle do. */
+function isOtherVerb(lower: string): boolean {
+  return mayBeVerb(lower) && !irregularVerb(lower) && !/(?:\p{L}{2}ed|ing|s)$/u.test(lower);
 }
 
 /** "They are paid workers", "this is hidden treasure": the participle belongs to the noun behind it. */

@@ -15,7 +15,12 @@ const passed = new Set(
   ),
 );
 
-const phrases = insertedPhrases.map(phrase => phrase.split(' '));
+/** The phrases by their first words. */
+const phrases = new Map<string, string[][]>();
+for (const phrase of insertedPhrases) {
+  const words = phrase.split(' ');
+  phrases.set(words[0]!, [...(phrases.get(words[0]!) ?? []), words]);
+}
 
 /**
  * Index of the participle that goes with an auxiliary, behind adverbs, negations, quantifiers and further
@@ -105,7 +110,9 @@ function isAdverbHere(tokens: readonly Token[], at: number): boolean {
 
 /** Number of tokens of a fixed phrase that stands at an index. */
 function phraseAt(tokens: readonly Token[], at: number): number {
-  const phrase = phrases.find(words => words.every((word, offset) => tokens[at + offset]?.lower === word));
+  const phrase = phrases
+    .get(tokens[at]!.lower)
+    ?.find(words => words.every((word, offset) => tokens[at + offset]?.lower === word));
   return phrase?.length ?? 0;
 }
 

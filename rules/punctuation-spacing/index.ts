@@ -13,15 +13,27 @@ export default defineRule({
   fix: 'safe',
   yieldsTo: rulesOfMarks,
   checkParagraph(paragraph, {report}) {
+    const {tokens, forms} = paragraph;
     const isListed = paragraph.block !== 'paragraph';
-    for (const mark of paragraph.tokens) {
-      if (mark.kind !== 'punctuation' || (isListed && isSignature(paragraph.text))) continue;
+    for (let index = 0; index < tokens.length; index++) {
+      if (forms[index]!.kind !== 'punctuation') continue;
+      const mark = tokens[index]!;
+      if (isSetAsUsual(mark, tokens[index + 1])) continue;
+      if (isListed && isSignature(paragraph.text)) return;
       const finding =
         spaceBefore(paragraph, mark) ?? spaceInside(paragraph, mark) ?? missingSpace(paragraph, mark);
       if (finding) report(finding);
     }
   },
 });
+
+/** Whether a mark stands right behind a word with space behind it, or the other way round: nearly all do. */
+function isSetAsUsual(mark: Token, next: Token | undefined): boolean {
+  const isTiedToNext = next !== undefined && !next.spaced;
+  return mark.spaced ? isTiedToNext && opening.has(mark.text) : !isTiedToNext && !opening.has(mark.text);
+}
+
+const opening: ReadonlySet<string> = new Set('([“');
 
 /** "s.append( content )", "getParents(node) : Node": a heading or an item of a manual that is code. */
 function isSignature(text: string): boolean {
@@ -72,7 +84,7 @@ function endsHere(mark: Token, next: Token | undefined): boolean {
 
 /** "( the end )". */
 function spaceInside({text, tokens}: Paragraph, mark: Token): Finding | undefined {
-  const opens = /^[([“]$/.test(mark.text);
+  const opens = opening.has(mark.text);
   const closes = /^[)\]”]$/.test(mark.text);
   const inner = tokens[mark.index + (opens ? 1 : -1)];
   if ((!opens && !closes) || !inner || inner.kind !== 'word' || !(opens ? inner.spaced : mark.spaced))

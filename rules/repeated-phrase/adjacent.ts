@@ -1,26 +1,38 @@
 import {doubledWithReason} from '../../src/english/doubling.js';
 import {hasMarkupBetween, type Paragraph} from '../../src/english/paragraph.js';
-import {areAlike, isUnbroken, lastUsesOf, type Word} from '../../src/english/repetition.js';
+import {areAlike, isUnbroken, type Word, wordsOf} from '../../src/english/repetition.js';
+import {wordKeysOf} from '../../src/english/word-keys.js';
 import {determiners} from '../../src/english/words.js';
 import type {Severity} from '../../src/rule.js';
-import {type Copy, differInCase, isCapital, isContent, isNoun, isVerb} from './copy.js';
+import {type Copy, differInCase, isCapital, isContent, isNoun, isVerb, noCopies} from './copy.js';
 import {coupled, joining, relative} from './words.js';
 
 /** Longest phrase that is looked for. */
 const longest = 12;
 
 /** The phrases of two or more words that stand twice with nothing, a comma or a bracket between the copies. */
-export function adjacentCopies(paragraph: Paragraph, words: readonly Word[]): Copy[] {
-  const copies: Copy[] = [];
-  const {distances} = lastUsesOf(paragraph);
-  for (let index = 1; index < words.length; index++) {
-    if (distances[index]! > longest) continue;
-    const copy = copyAt(paragraph, words, index);
+export function adjacentCopies(paragraph: Paragraph): readonly Copy[] {
+  const {keys, distances} = wordKeysOf(paragraph);
+  let copies: Copy[] | undefined;
+  for (let index = 1; index < keys.length; index++) {
+    if (distances[index]! > longest || !isCopied(keys, distances, index)) continue;
+    const copy = copyAt(paragraph, wordsOf(paragraph), index);
     if (!copy) continue;
+    copies ??= [];
     copies.push(copy);
     index = copy.to - 1;
   }
-  return copies;
+  return copies ?? noCopies;
+}
+
+/** Whether the words from an index on are those right before it: few are, and only those are looked at closely. */
+function isCopied(keys: readonly number[], distances: readonly number[], index: number): boolean {
+  for (let count = distances[index]!; count <= longest && count <= index; count++) {
+    let length = 0;
+    while (length < count && keys[index + length] === keys[index - count + length]) length++;
+    if (length === count) return true;
+  }
+  return false;
 }
 
 /** The copy that starts at an index, if there is one. */

@@ -1,4 +1,7 @@
-import {areAlike, isUnbroken, type Word} from '../../src/english/repetition.js';
+import {defineMark} from '../../src/english/lexeme.js';
+import type {Paragraph} from '../../src/english/paragraph.js';
+import {areAlike, isUnbroken, type Word, wordsOf} from '../../src/english/repetition.js';
+import {wordKeysOf} from '../../src/english/word-keys.js';
 import {profileOf} from '../../src/english/word-profile.js';
 import {determiners} from '../../src/english/words.js';
 import type {Severity} from '../../src/rule.js';
@@ -15,21 +18,48 @@ import {
   isVerb,
   isVerbForm,
   nextTo,
+  noCopies,
 } from './copy.js';
 import {coupled, pairing, relative, restarting} from './words.js';
 
 /** Longest phrase that is looked for on both sides of "and". */
 const longest = 8;
 
+/** "and" and "or". */
+export const coordinators = defineMark(({lower}) => lower === 'and' || lower === 'or');
+
 /** The phrases that stand on both sides of "and" or "or": "a good plan and a good plan". */
-export function coordinatedCopies(text: string, words: readonly Word[]): Copy[] {
-  const found: Copy[] = [];
-  for (const {lower, index} of words) {
-    if (lower !== 'and' && lower !== 'or') continue;
-    const copy = copyAround(text, words, index);
-    if (copy) found.push(copy);
+export function coordinatedCopies(paragraph: Paragraph): readonly Copy[] {
+  if (!(paragraph.marks & coordinators)) return noCopies;
+  const {tokens, text} = paragraph;
+  const {firsts, lasts, keys} = wordKeysOf(paragraph);
+  let found: Copy[] | undefined;
+  for (let index = 0; index < firsts.length; index++) {
+    const first = firsts[index]!;
+    if (!(tokens[first]!.marks & coordinators) || first !== lasts[index] || !isBetweenCopies(keys, index))
+      continue;
+    const copy = copyAround(text, wordsOf(paragraph), index);
+    if (!copy) continue;
+    found ??= [];
+    found.push(copy);
   }
-  return found;
+  return found ?? noCopies;
+}
+
+/** Whether the words before a conjunction stand behind it, or behind an article there. */
+function isBetweenCopies(keys: readonly number[], conjunction: number): boolean {
+  for (let count = Math.min(longest, conjunction); count > 0; count--) {
+    const from = conjunction - count;
+    if (areSame(keys, from, conjunction + 1, count) || areSame(keys, from, conjunction + 2, count))
+      return true;
+  }
+  return false;
+}
+
+function areSame(keys: readonly number[], one: number, other: number, count: number): boolean {
+  if (other + count > keys.length) return false;
+  for (let index = 0; index < count; index++) if (keys[one + index] !== keys[other + index]) return false;
+  return true;
 }
 
 /** The phrase that stands on both sides of a conjunction. */

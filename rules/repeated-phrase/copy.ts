@@ -13,6 +13,9 @@ export interface Copy {
   readonly severity: Severity;
 }
 
+/** What a search that finds nothing returns: nearly all of them. */
+export const noCopies: readonly Copy[] = [];
+
 /** The word behind an index, if only space parts it from the word before. */
 export function nextTo(words: readonly Word[], index: number): Word | undefined {
   const next = words[index];

@@ -17,16 +17,15 @@ export default defineRule({
   yieldsTo: ['repetition-loop'],
   options: v.strictObject({terms: termsOption}),
   checkParagraph(paragraph, {options, report}) {
+    const items = repeatedItems(paragraph);
+    const coordinated = coordinatedCopies(paragraph);
+    const adjacent = adjacentCopies(paragraph);
+    const related = relatedNeighbours(paragraph);
+    if (items.length + coordinated.length + adjacent.length + related.length === 0) return;
     const {text} = paragraph;
     const words = wordsOf(paragraph);
     const isLooped = inLongLoop(paragraph);
-    const copies = [
-      ...repeatedItems(text, words),
-      ...coordinatedCopies(text, words),
-      ...adjacentCopies(paragraph, words),
-      ...relatedNeighbours(words),
-    ];
-    for (const copy of withoutOverlaps(copies)) {
+    for (const copy of withoutOverlaps([...items, ...coordinated, ...adjacent, ...related])) {
       if (isLooped(copy.from)) continue;
       const finding = describe(text, words, copy);
       if (isTerm(options.terms, finding.phrase, text.slice(finding.start, finding.end))) continue;
@@ -37,7 +36,7 @@ export default defineRule({
 
 /** Of copies that overlap, the first stands; of two that start together, the longer. */
 function withoutOverlaps(copies: readonly Copy[]): Copy[] {
-  const inOrder = [...copies].sort((a, b) => a.from - b.from || b.to - a.to);
+  const inOrder = copies.toSorted((a, b) => a.from - b.from || b.to - a.to);
   let end = 0;
   return inOrder.filter(({from, to}) => {
     if (from < end) return false;

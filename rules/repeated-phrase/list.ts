@@ -1,5 +1,9 @@
 import {doubledWithReason} from '../../src/english/doubling.js';
-import {areAlike, type Word} from '../../src/english/repetition.js';
+import type {Paragraph} from '../../src/english/paragraph.js';
+import {areAlike, type Word, wordsOf} from '../../src/english/repetition.js';
+import {never, wordKeysOf} from '../../src/english/word-keys.js';
+import {commas} from '../../src/english/words.js';
+import {coordinators} from './coordination.js';
 import {
   type Copy,
   canFollowNoun,
@@ -11,6 +15,7 @@ import {
   isVerb,
   isVerbForm,
   nextTo,
+  noCopies,
 } from './copy.js';
 import {coupled, openers, restarting} from './words.js';
 
@@ -25,11 +30,38 @@ interface Item {
 }
 
 /** The items that a list has twice: "plans, lists, and plans". */
-export function repeatedItems(text: string, words: readonly Word[]): Copy[] {
+export function repeatedItems(paragraph: Paragraph): readonly Copy[] {
+  if (!mayRepeatItem(paragraph)) return noCopies;
+  const words = wordsOf(paragraph);
+  const {text} = paragraph;
   return listsIn(words).flatMap(items => {
     const copy = repeatedItem(text, words, items);
     return copy ? [copy] : [];
   });
+}
+
+/** What parts the items. */
+const separators = commas | coordinators;
+
+/** Whether the words behind a comma or a conjunction stand before another one, too. */
+function mayRepeatItem(paragraph: Paragraph): boolean {
+  if (!(paragraph.marks & coordinators)) return false;
+  const {tokens} = paragraph;
+  const {firsts, keys, distances} = wordKeysOf(paragraph);
+  const endsBefore = (word: number): boolean => {
+    const first = firsts[word];
+    return (
+      first !== undefined && (tokens[first]!.marks & coordinators || tokens[first - 1]!.marks & commas) !== 0
+    );
+  };
+  for (let index = 1; index < firsts.length; index++) {
+    if (distances[index] === never || !(tokens[firsts[index]! - 1]!.marks & separators)) continue;
+    for (let at = index - distances[index]!; at >= 0; at -= distances[at]!) {
+      for (let count = 0; count < longest && keys[at + count] === keys[index + count]; count++)
+        if (endsBefore(at + count + 1)) return true;
+    }
+  }
+  return false;
 }
 
 /**

@@ -1,16 +1,33 @@
-import type {Word} from '../../src/english/repetition.js';
-import type {Copy} from './copy.js';
+import type {Paragraph} from '../../src/english/paragraph.js';
+import {type Word, wordsOf} from '../../src/english/repetition.js';
+import {type Copy, noCopies} from './copy.js';
 
 /** Letters that two words of one stem have in common. */
 const stemLength = 6;
 
 /** Two nouns of one stem side by side: "implant implantation"; not "flowering flowers". */
-export function relatedNeighbours(words: readonly Word[]): Copy[] {
+export function relatedNeighbours(paragraph: Paragraph): readonly Copy[] {
+  if (!mayHoldRelated(paragraph)) return noCopies;
+  const words = wordsOf(paragraph);
   const found: Copy[] = [];
   for (let index = 1; index < words.length; index++) {
     if (areRelated(words, index)) found.push({from: index - 1, count: 1, to: index + 1, severity: 'warning'});
   }
   return found;
+}
+
+/** Whether two nouns that start with the same letters stand side by side. */
+function mayHoldRelated({tokens, forms}: Paragraph): boolean {
+  for (let index = 1; index < forms.length; index++) {
+    if (!startAlike(forms[index - 1]!.lower, forms[index]!.lower)) continue;
+    if (tokens[index]!.pos === 'NOUN' && tokens[index - 1]!.pos === 'NOUN') return true;
+  }
+  return false;
+}
+
+function startAlike(one: string, other: string): boolean {
+  for (let at = 0; at < stemLength; at++) if (one.charCodeAt(at) !== other.charCodeAt(at)) return false;
+  return true;
 }
 
 function areRelated(words: readonly Word[], index: number): boolean {

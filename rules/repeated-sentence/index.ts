@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import type {Sentence} from '../../src/english/paragraph.js';
 import {isTerm, termsOption} from '../../src/english/repetition.js';
+import {SequenceHash} from '../../src/english/word-keys.js';
 import {type DocumentFinding, defineRule, type Noted} from '../../src/rule.js';
 
 /** A sentence of the document. */
 interface Note {
-  /** Its words; undefined where it is no sentence whose copies count. */
-  readonly key?: string;
+  /** Its words, as one number; undefined where it is no sentence whose copies count. */
+  readonly key?: number;
   readonly isTerm: boolean;
   /** Whether it ends in a final mark. */
   readonly isStopped: boolean;
@@ -35,13 +36,25 @@ export default defineRule<typeof options, undefined, Note, void>({
   },
 });
 
-function noteOf({tokens, text}: Sentence, terms: readonly string[]): Note {
-  const words = tokens.filter(token => token.kind !== 'punctuation');
-  const isStopped = /[.!?…]["”’)\]]*$/.test(text);
+function noteOf({tokens, text, paragraph}: Sentence, terms: readonly string[]): Note {
+  const hash = new SequenceHash();
+  let words = 0;
+  for (const {index} of tokens) {
+    const {kind, key} = paragraph.forms[index]!;
+    if (kind !== 'punctuation') hash.add(key);
+    if (kind === 'word') words++;
+  }
+  const isStopped = endsInFinalMark(text);
   // "The result is as follows:" stands before each of several examples.
-  if (words.filter(token => token.kind === 'word').length < leastWords || /[:：]$/.test(text))
-    return {isTerm: false, isStopped};
-  return {key: words.map(token => token.lower).join(' '), isTerm: isTerm(terms, text), isStopped};
+  if (words < leastWords || text.endsWith(':') || text.endsWith('：')) return {isTerm: false, isStopped};
+  return {key: hash.value, isTerm: isTerm(terms, text), isStopped};
+}
+
+/** Whether a sentence ends in a final mark; quotation marks and brackets may stand behind it. */
+function endsInFinalMark(text: string): boolean {
+  let end = text.length - 1;
+  while (end >= 0 && '"”’)]'.includes(text[end]!)) end--;
+  return end >= 0 && '.!?…'.includes(text[end]!);
 }
 
 /** The first copy of a sentence, and which sentence of the document it, and its last copy so far, is. */
@@ -61,7 +74,7 @@ interface Copy {
 
 /** The copies among the sentences of a document. Those that follow one another as their first copies do are one damage. */
 function copiesIn(notes: readonly Noted<Note>[]): Copy[][] {
-  const originals = new Map<string, Original>();
+  const originals = new Map<number, Original>();
   const found: Copy[][] = [];
   let open: Copy[] | undefined;
   for (const [index, noted] of notes.entries()) {
@@ -85,7 +98,7 @@ function goesOn(copies: readonly Copy[], next: Copy): boolean {
 }
 
 /** What a sentence is a copy of; undefined where it is the first, or none whose copies count. */
-function copyOf(originals: Map<string, Original>, noted: Noted<Note>, index: number): Copy | undefined {
+function copyOf(originals: Map<number, Original>, noted: Noted<Note>, index: number): Copy | undefined {
   const {key, isStopped} = noted.note;
   if (key === undefined) return undefined;
   const of = originals.get(key);

@@ -1,10 +1,13 @@
+import {defineMark} from '../../src/english/lexeme.js';
 import type {Paragraph} from '../../src/english/paragraph.js';
 import {type Word, wordsOf} from '../../src/english/repetition.js';
+import {never, wordKeysOf} from '../../src/english/word-keys.js';
 import type {Finding} from '../../src/rule.js';
 import {emphatic} from './words.js';
 
 /** "patiently, patiently and patiently": no writer copies an adverb of manner for emphasis. */
-export function adverbCopies(paragraph: Paragraph): Finding[] {
+export function adverbCopies(paragraph: Paragraph): readonly Finding[] {
+  if (!mayRepeatAdverb(paragraph)) return nothing;
   const words = wordsOf(paragraph);
   const found: Finding[] = [];
   for (let index = 0; index < words.length; index++) {
@@ -19,6 +22,22 @@ export function adverbCopies(paragraph: Paragraph): Finding[] {
     index = last.index;
   }
   return found;
+}
+
+const nothing: readonly Finding[] = [];
+
+/** Words that end as adverbs of manner do. */
+const inLy = defineMark(({lower}) => /\p{L}{3}ly$/u.test(lower));
+
+/** Whether such a word stands in the paragraph again. */
+function mayRepeatAdverb(paragraph: Paragraph): boolean {
+  if (!(paragraph.marks & inLy)) return false;
+  const {tokens} = paragraph;
+  const {lasts, distances} = wordKeysOf(paragraph);
+  for (let index = 0; index < lasts.length; index++) {
+    if (distances[index] !== never && tokens[lasts[index]!]!.marks & inLy) return true;
+  }
+  return false;
 }
 
 function isAdverbOfManner({text, lower, last}: Word): boolean {

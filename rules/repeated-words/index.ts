@@ -4,6 +4,7 @@ import {doubledWithReason} from '../../src/english/doubling.js';
 import {Multiset} from '../../src/english/multiset.js';
 import type {Paragraph} from '../../src/english/paragraph.js';
 import {inLongLoop, isTerm, termsOption, type Word, wordsOf} from '../../src/english/repetition.js';
+import {wordKeysOf} from '../../src/english/word-keys.js';
 import {profileOf} from '../../src/english/word-profile.js';
 import {conjunctions, determiners, prepositions} from '../../src/english/words.js';
 import {placesFoundBy} from '../../src/retext-plugin.js';
@@ -31,9 +32,11 @@ export default defineRule<typeof options, DoubledName, DoubledName, Multiset<str
   options,
   checkParagraph(paragraph, {options: {terms}, report, defer, note}) {
     const copies = adverbCopies(paragraph);
+    const doubles = doublesIn(paragraph);
+    if (copies.length + doubles.length === 0) return;
     for (const copy of copies) report(copy);
     const starts = new Set(copies.map(({start}) => start));
-    for (const [first, copy] of doublesIn(paragraph)) {
+    for (const [first, copy] of doubles) {
       if (starts.has(first.start)) continue;
       if (isTerm(terms, first.text, paragraph.text.slice(first.start, copy.end))) continue;
       const finding = describe(first, copy);
@@ -64,10 +67,10 @@ export default defineRule<typeof options, DoubledName, DoubledName, Multiset<str
  * What retext-repeated-words finds, and what it takes for names: copies that differ in case, and copies with a
  * capital.
  */
-function doublesIn(paragraph: Paragraph): Double[] {
+function doublesIn(paragraph: Paragraph): readonly Double[] {
   const doubles = runsOfCopies(paragraph);
   // The plugin is asked only where it can find something.
-  if (doubles.length === 0) return [];
+  if (doubles.length === 0) return noDoubles;
   const starts = new Set(placesFoundBy(findLowerCase, paragraph).map(place => place.start));
   return doubles.filter(
     ([first, copy]) =>
@@ -79,8 +82,11 @@ function doublesIn(paragraph: Paragraph): Double[] {
 /** A word and its last copy. */
 type Double = readonly [first: Word, copy: Word];
 
+const noDoubles: readonly Double[] = [];
+
 /** The words that stand twice or more in a row. */
-function runsOfCopies(paragraph: Paragraph): Double[] {
+function runsOfCopies(paragraph: Paragraph): readonly Double[] {
+  if (!wordKeysOf(paragraph).distances.includes(1)) return noDoubles;
   const words = wordsOf(paragraph);
   const isLooped = inLongLoop(paragraph);
   const runs: Double[] = [];

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {doubledWithReason} from '../../src/english/doubling.js';
 import type {Paragraph} from '../../src/english/paragraph.js';
 import {isTerm, type Loop, loopsOf, termsOption, type Word, wordsOf} from '../../src/english/repetition.js';
+import {SequenceHash, wordKeysOf} from '../../src/english/word-keys.js';
 import {conjunctions} from '../../src/english/words.js';
 import type {BlockKind} from '../../src/formats/block.js';
 import {type DocumentFinding, defineRule, type Finding, type Noted, type Severity} from '../../src/rule.js';
@@ -18,16 +19,17 @@ export default defineRule<typeof options, undefined, Copy, void>({
   fix: 'suggest',
   options,
   checkParagraph(paragraph, {options, report, note: leave}) {
-    const words = wordsOf(paragraph);
     for (const found of loopsOf(paragraph)) {
+      const words = wordsOf(paragraph);
       const loop = aligned(words, found);
       const severity = severityOf(paragraph, words, loop);
       const unit = textOf(paragraph, words, loop.from, loop.unit);
       if (!severity || isTerm(options.terms, unit)) continue;
       report(describe(paragraph, words, loop, severity));
     }
-    if (words.length >= leastWords && words.some(word => word.lettered))
-      leave(copyOf(paragraph, words), 0, paragraph.text.length);
+    const {keys} = wordKeysOf(paragraph);
+    if (keys.length >= leastWords && hasLetters(paragraph))
+      leave(copyOf(paragraph, keys), 0, paragraph.text.length);
   },
   compare(notes, {options, report}) {
     for (const run of runsOf(notes)) if (!isTerm(options.terms, run[0]!.note.text)) report(describeRun(run));
@@ -121,8 +123,8 @@ function reasonFor(unit: string, copies: number): string {
 
 /** A paragraph that others may be copies of. */
 interface Copy {
-  /** Its words, by which copies are told. */
-  readonly key: string;
+  /** Its words, by which copies are told, as one number. */
+  readonly key: number;
   readonly text: string;
   /** Whether copies of it are no accident of form, as those of table cells and headings may be. */
   readonly isProse: boolean;
@@ -134,8 +136,17 @@ const leastWords = 4;
 /** Blocks whose copies are no accident of form. */
 const prose: ReadonlySet<BlockKind> = new Set(['paragraph', 'listItem', 'quotation']);
 
-function copyOf({block, text}: Paragraph, words: readonly Word[]): Copy {
-  return {key: words.map(word => word.lower).join(' '), text, isProse: prose.has(block)};
+/** Whether one of its words has a letter. */
+function hasLetters(paragraph: Paragraph): boolean {
+  return (
+    paragraph.tokens.some(({kind}) => kind === 'word') || wordsOf(paragraph).some(({lettered}) => lettered)
+  );
+}
+
+function copyOf({block, text}: Paragraph, keys: readonly number[]): Copy {
+  const hash = new SequenceHash();
+  for (const key of keys) hash.add(key);
+  return {key: hash.value, text, isProse: prose.has(block)};
 }
 
 /** The same paragraph three or more times in a row. */

@@ -1,6 +1,7 @@
+import {defineMark} from '../../src/english/lexeme.js';
 import {findPatterns, proseOf} from '../../src/patterns.js';
 import {defineRule, type Finding} from '../../src/rule.js';
-import {patterns} from './patterns.js';
+import {patterns, sign, words} from './patterns.js';
 
 /** A piece of the web page around an article that came along with its text. */
 export default defineRule({
@@ -10,9 +11,10 @@ export default defineRule({
   severity: 'error',
   fix: 'suggest',
   yieldsTo: ['repeated-words', 'repeated-phrase', 'stray-punctuation'],
+  needs: {marks: defineMark(({text}) => words.test(text))},
   checkParagraph(paragraph, {report}) {
     // A page's own title names its site, and a button may say "Read more".
-    if (paragraph.block === 'heading' || paragraph.block === 'term') return;
+    if (paragraph.block === 'heading' || paragraph.block === 'term' || !sign.test(paragraph.text)) return;
     for (const finding of findPatterns(proseOf(paragraph), patterns))
       report(trimmed(paragraph.text, finding));
   },

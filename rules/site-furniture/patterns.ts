@@ -8,6 +8,16 @@ const ownLine =
   (found: string): string =>
     `${kind} \`${found.trim()}\` runs into the sentence: put it on a line of its own`;
 
+/** Words of which every pattern has one, and the year of a page's date: a fast test. */
+export const words = new RegExp(
+  `${outlets}|Media|(?:^|\\.)(?:com|cn|net|org)\\b|[Ee]ditor|[Ff]ont|\\d{4}|${labels}|Share|Read|Click|View|code|[Oo]riginal|Article|Rep(?:rint|ost|rod)|Page|Current|Your|This`,
+);
+
+/** What every pattern has at least one of. */
+export const sign = new RegExp(
+  `(?:${outlets}|com|cn|net|org)(?:\\s*$| [-–—|_] )|[Ee]ditors?\\b|[Ff]ont(?: [Ss]ize)? ?[:：]|\\d{4}[-/.年]\\d|(?:${labels}):|\\((?:Report|Corresp|Photog)|Share |(?:Read the|Click(?: here)? to|View the) |code (?:below )?(?:to|and) |(?:title|source|from|volume|views|location|position) ?[:：]|Rep[a-z]+ without|This article `,
+);
+
 const name = "[A-Z][\\w'’&.]{0,30}";
 const networkList = `(?:${networks})`;
 

@@ -11,8 +11,11 @@ export interface InnerCapital {
 }
 
 /** The capitalised words of {@link capitalsInside} outside quotations that a word in lower case stands before. */
-export function innerCapitals(sentence: Sentence): InnerCapital[] {
-  return capitalsInside(sentence).filter(({before, quoted}) => !quoted && isLowerWord(before));
+export function innerCapitals(sentence: Sentence): readonly InnerCapital[] {
+  const capitals = capitalsInside(sentence);
+  return capitals.length === 0
+    ? capitals
+    : capitals.filter(({before, quoted}) => !quoted && isLowerWord(before));
 }
 
 /**
@@ -24,25 +27,44 @@ export function capitalsInside({paragraph, index}: Sentence): readonly InnerCapi
 }
 
 /** Those of each sentence: several rules ask for them. */
-const capitalsOf = ofParagraph((paragraph): InnerCapital[][] => paragraph.sentences.map(capitalsIn));
+const capitalsOf = ofParagraph((paragraph): (readonly InnerCapital[])[] =>
+  paragraph.sentences.map(capitalsIn),
+);
 
-function capitalsIn(sentence: Sentence): InnerCapital[] {
-  if (isTitleCase(sentence.tokens)) return [];
+const none: readonly InnerCapital[] = [];
+
+function capitalsIn({tokens, paragraph}: Sentence): readonly InnerCapital[] {
+  if (!mayHoldCapital(tokens) || isTitleCase(tokens)) return none;
   const found: InnerCapital[] = [];
   let quoted = false;
   let isTitle = false;
-  for (const [index, word] of sentence.tokens.entries()) {
-    const wasQuoted = quoted;
-    quoted = quotedAfter(word, quoted);
-    if (quoted && !wasQuoted) isTitle = isTitleCase(quotationFrom(sentence.tokens, index));
-    const before = sentence.tokens[index - 1];
-    if ((quoted && isTitle) || !isCapitalised(word) || !before || !endsInText(before) || !word.spaced)
+  for (let index = 0; index < tokens.length; index++) {
+    const word = tokens[index]!;
+    if (word.kind === 'punctuation') {
+      const wasQuoted = quoted;
+      quoted = quotedAfter(word.text, quoted);
+      if (quoted && !wasQuoted) isTitle = isTitleCase(quotationFrom(tokens, index));
       continue;
+    }
+    if ((quoted && isTitle) || !isInnerCapital(tokens, index)) continue;
+    const before = tokens[index - 1]!;
     // A capital at the start of a line may be verse.
-    if (/[\r\n]/.test(sentence.paragraph.text.slice(before.end, word.start))) continue;
-    found.push({before, word, after: sentence.tokens[index + 1], quoted});
+    if (/[\r\n]/.test(paragraph.text.slice(before.end, word.start))) continue;
+    found.push({before, word, after: tokens[index + 1], quoted});
   }
   return found;
+}
+
+/** Most sentences are out with this. */
+function mayHoldCapital(tokens: readonly Token[]): boolean {
+  for (let index = 1; index < tokens.length; index++) if (isInnerCapital(tokens, index)) return true;
+  return false;
+}
+
+/** Whether a word has a capital, and a word, a number or a closing bracket before it. */
+function isInnerCapital(tokens: readonly Token[], index: number): boolean {
+  const word = tokens[index]!;
+  return index > 0 && isCapitalised(word) && word.spaced && endsInText(tokens[index - 1]!);
 }
 
 /** Whether over half of the words are capitalised, as in a headline or a list of names. */
@@ -69,9 +91,9 @@ function quotationFrom(tokens: readonly Token[], mark: number): Token[] {
   return tokens.slice(mark + 1, end);
 }
 
-function quotedAfter(token: Token, quoted: boolean): boolean {
-  if (token.kind !== 'punctuation') return quoted;
-  if (/^[“«„‘]$/.test(token.text)) return true;
-  if (/^[”»]$/.test(token.text)) return false;
-  return token.text === '"' ? !quoted : quoted;
+function quotedAfter(mark: string, quoted: boolean): boolean {
+  if (mark.length > 1) return quoted;
+  if ('“«„‘'.includes(mark)) return true;
+  if ('”»'.includes(mark)) return false;
+  return mark === '"' ? !quoted : quoted;
 }

@@ -1,16 +1,14 @@
 import type {Root} from 'nlcst';
 import {Multiset} from './multiset.js';
-import {type Paragraph, paragraphsOf, type Sentence} from './paragraph.js';
+import {type Paragraph, paragraphsOf} from './paragraph.js';
 import {Register, type RegisterCounts, registerCountsOf} from './register.js';
+import type {Form} from './tagger.js';
 
-/** What a paragraph adds to the profile of its document. Plain data, computed once; it can be taken away again. */
+/** What a paragraph adds to the profile of its document. It holds on to no paragraph, and can be taken away again. */
 export interface Contribution {
-  /** Words that are written in lower case, each as often as it stands there. */
-  readonly lower: readonly string[];
-  /** Words that have a capital inside a sentence, in lower case. */
-  readonly capital: readonly string[];
-  /** Words that stand in code: names, however the prose writes them. */
-  readonly code: readonly string[];
+  readonly forms: readonly Form[];
+  /** Where sentences start among them. */
+  readonly starts: readonly number[];
   readonly counts: Counts;
 }
 
@@ -43,33 +41,61 @@ const nothing: Counts = {
 
 const countNames = Object.keys(nothing) as (keyof Counts)[];
 
+/** Words that are put aside uncounted at most: a long document is not held on to. */
+const mostUncounted = 20_000;
+
 /** What a whole document says of its words: known when the last paragraph is read. */
 export class DocumentProfile {
+  /** Words that are written in lower case; each as often as it stands there. */
   readonly #lower = new Multiset<string>();
+  /** Words that have a capital inside a sentence, in lower case. */
   readonly #capital = new Multiset<string>();
+  /** Words that stand in code: names, however the prose writes them. */
   readonly #code = new Multiset<string>();
   readonly #counts: Record<keyof Counts, number> = {...nothing};
+  /** Paragraphs whose words are not counted yet, and how many they have: of most documents nobody asks. */
+  #uncounted: Contribution[] = [];
+  #uncountedWords = 0;
   /** Whether the document instructs, reports or speaks. */
   readonly register = new Register(this.#counts);
 
   /** Takes a paragraph in. */
-  include({lower, capital, code, counts}: Contribution): void {
-    for (const word of lower) this.#lower.add(word);
-    for (const word of capital) this.#capital.add(word);
-    for (const word of code) this.#code.add(word);
-    for (const name of countNames) this.#counts[name] += counts[name];
+  include(contribution: Contribution): void {
+    this.#uncounted.push(contribution);
+    this.#uncountedWords += contribution.counts.words;
+    if (this.#uncountedWords > mostUncounted) this.#countWords();
+    for (const name of countNames) this.#counts[name] += contribution.counts[name];
+  }
+
+  #countWords(): void {
+    for (const contribution of this.#uncounted)
+      this.#forEachWord(contribution, (words, word) => words.add(word));
+    this.#uncounted = [];
+    this.#uncountedWords = 0;
   }
 
   /** Takes a paragraph out that is in. */
-  exclude({lower, capital, code, counts}: Contribution): void {
-    for (const word of lower) this.#lower.delete(word);
-    for (const word of capital) this.#capital.delete(word);
-    for (const word of code) this.#code.delete(word);
-    for (const name of countNames) this.#counts[name] -= counts[name];
+  exclude(contribution: Contribution): void {
+    this.#countWords();
+    this.#forEachWord(contribution, (words, word) => words.delete(word));
+    for (const name of countNames) this.#counts[name] -= contribution.counts[name];
+  }
+
+  #forEachWord({forms, starts}: Contribution, visit: (words: Multiset<string>, word: string) => void): void {
+    let sentence = 0;
+    for (const [index, {kind, isLower, lower}] of forms.entries()) {
+      const isFirst = index === starts[sentence];
+      if (isFirst) sentence++;
+      if (kind === 'source') for (const word of wordsIn(lower)) visit(this.#code, word);
+      if (kind !== 'word') continue;
+      if (isLower) visit(this.#lower, lower);
+      else if (!isFirst) visit(this.#capital, lower);
+    }
   }
 
   /** Whether code in the document has the word. */
   isNamedInCode(word: string): boolean {
+    this.#countWords();
     return this.#code.count(word) > 0;
   }
 
@@ -93,55 +119,55 @@ export class DocumentProfile {
 
   /** How often the document has a word written in lower case. */
   lowerCaseUses(word: string): number {
+    this.#countWords();
     return this.#lower.count(word);
   }
 
   /** How often the document has a word with a capital inside a sentence. */
   capitalUses(word: string): number {
+    this.#countWords();
     return this.#capital.count(word);
   }
 }
 
 /** What a paragraph adds to the profile of its document. */
 export function contributionOf(paragraph: Paragraph): Contribution {
-  const lower: string[] = [];
-  const capital: string[] = [];
-  const code: string[] = [];
-  const starts = {lowerStarts: 0, upperStarts: 0};
-  let innerWords = 0;
-  for (const sentence of paragraph.sentences) {
-    const [first] = sentence.tokens;
-    for (const token of sentence.tokens) {
-      if (token.kind === 'source') code.push(...wordsIn(token.lower));
-      if (token.kind !== 'word') continue;
-      const isLower = token.text === token.lower;
-      if (isLower) lower.push(token.lower);
-      if (token === first) continue;
-      innerWords++;
-      if (!isLower) capital.push(token.lower);
-    }
-    if (startsInWord(sentence)) starts[first!.text === first!.lower ? 'lowerStarts' : 'upperStarts']++;
+  const {sentences, forms, tally, block, wordCount} = paragraph;
+  let {words: innerWords, capitals: innerCapitals} = tally;
+  let lowerStarts = 0;
+  let upperStarts = 0;
+  for (const {index, tokens} of sentences) {
+    const first = tokens[0]!;
+    if (first.kind !== 'word') continue;
+    innerWords--;
+    if (!first.isLower) innerCapitals--;
+    // The first sentence is left out: engines capitalise the first letter of each segment.
+    if (index === 0) continue;
+    if (first.isLower) lowerStarts++;
+    else upperStarts++;
   }
-  const isLong = paragraph.block === 'paragraph' && paragraph.wordCount >= 8;
+  const register = registerCountsOf(paragraph);
+  const isLong = block === 'paragraph' && wordCount >= 8;
   const isStopped = isLong && paragraph.tokens.at(-1)?.kind !== 'word';
   return {
-    lower,
-    capital,
-    code,
+    forms,
+    starts: sentences.map(({tokens}) => tokens[0]!.index),
+    // Each by its name: to spread an object into another costs more than to count what is in it.
     counts: {
-      ...registerCountsOf(paragraph),
+      sentences: register.sentences,
+      imperatives: register.imperatives,
+      questions: register.questions,
+      words: register.words,
+      persons: register.persons,
+      code: register.code,
       longParagraphs: isLong ? 1 : 0,
       stoppedParagraphs: isStopped ? 1 : 0,
       innerWords,
-      innerCapitals: capital.length,
-      ...starts,
+      innerCapitals,
+      lowerStarts,
+      upperStarts,
     },
   };
-}
-
-/** The first sentence of a paragraph is left out: engines capitalise the first letter of each segment. */
-function startsInWord({index, tokens}: Sentence): boolean {
-  return index > 0 && tokens[0]?.kind === 'word';
 }
 
 function wordsIn(code: string): string[] {

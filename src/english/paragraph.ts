@@ -1,12 +1,11 @@
 import type {Paragraph as ParagraphNode, Root} from 'nlcst';
 import type {BlockKind} from '../formats/block.js';
 import {sentenceRanges} from './boundaries.js';
-import {type Lexeme, lexemeOf, type Shape} from './lexeme.js';
+import type {Shape} from './lexeme.js';
 import {fileEndOffset, fileOffset, type Prose, proseOfTree, type Segment, textOffset} from './prose.js';
-import {type PartOfSpeech, type TaggedText, tag} from './tagger.js';
+import {type Form, type PartOfSpeech, type TokenKind, tag, withText} from './tagger.js';
 
-/** What a token is. */
-export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol' | 'source';
+export type {TokenKind};
 
 /** A word, number, punctuation mark or symbol of a paragraph. */
 export interface Token {
@@ -17,6 +16,8 @@ export interface Token {
   readonly lower: string;
   /** How the text is written. */
   readonly shape: Shape;
+  /** Whether no letter of the text is a capital. */
+  readonly isLower: boolean;
   /** Whether the text starts with a capital letter. */
   readonly startsUpper: boolean;
   /** What is known of the text, as bits: see {@link defineMark}. */
@@ -64,6 +65,9 @@ export interface Paragraph {
   /** The paragraph as a reader sees it, without markup. */
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** Of each token, what it has in common with others; they hold on to no paragraph. */
+  readonly forms: readonly Form[];
+  readonly tally: Tally;
   readonly sentences: readonly Sentence[];
   /** Words and numbers; "don't" is one. */
   readonly wordCount: number;
@@ -75,6 +79,16 @@ export interface Paragraph {
   toFile(start: number, end: number): FileRange;
   /** Where a stretch of the file that lies in this paragraph stands in the text. */
   fromFile(range: FileRange): FileRange;
+}
+
+/** What is counted of a paragraph's tokens. */
+export interface Tally {
+  /** Tokens that are words. */
+  readonly words: number;
+  /** Of them, those with a capital letter. */
+  readonly capitals: number;
+  /** Tokens that are code. */
+  readonly code: number;
 }
 
 const views = new WeakMap<ParagraphNode, Paragraph>();
@@ -113,7 +127,7 @@ export function isSetOff({text, toFile}: Paragraph, start: number, end: number):
  * Makes a function that computes something of a paragraph when it is first asked for it: the same each time. It is kept
  * with the paragraph, which a WeakMap would do at a cost: paragraphs are many, and short-lived.
  */
-export function ofParagraph<T extends object>(
+export function ofParagraph<T extends object | number>(
   compute: (paragraph: Paragraph) => T,
 ): (paragraph: Paragraph) => T {
   const slot = slots++;
@@ -140,6 +154,8 @@ class AnalysedParagraph implements Paragraph {
   readonly language: string | undefined;
   readonly text: string;
   readonly tokens: readonly Token[];
+  readonly forms: readonly Form[];
+  readonly tally: Tally;
   readonly sentences: readonly Sentence[];
   readonly wordCount: number;
   readonly hasSource: boolean;
@@ -154,19 +170,15 @@ class AnalysedParagraph implements Paragraph {
   constructor(source: Source) {
     const {prose, block, language} = source;
     const {text, segments} = prose;
-    const tokens = tokensOf(text, segments);
+    const {tokens, forms, marks, wordCount, tally} = tokensOf(text, segments);
     this.#source = source;
     this.block = block;
     this.language = language;
     this.text = text;
     this.tokens = tokens;
+    this.forms = forms;
+    this.tally = tally;
     this.hasSource = segments.some(segment => segment.source);
-    let marks = 0;
-    let wordCount = 0;
-    for (let index = 0; index < tokens.length; index++) {
-      marks |= tokens[index]!.marks;
-      if (isWholeWord(tokens, index)) wordCount++;
-    }
     this.marks = marks;
     this.wordCount = wordCount;
     this.sentences = sentenceRanges(text, tokens).map(
@@ -207,27 +219,48 @@ export function analyse(source: Source): Paragraph {
   return new AnalysedParagraph(source);
 }
 
-/** The second half of "don't" or "Ann's" is no word of its own. */
-function isWholeWord(tokens: readonly Token[], index: number): boolean {
-  const {kind, spaced} = tokens[index]!;
-  if (kind === 'punctuation' || kind === 'symbol') return false;
-  return spaced || tokens[index - 1]?.kind === 'punctuation' || tokens[index - 1]?.kind === 'symbol';
-}
-
-function tokensOf(text: string, segments: readonly Segment[]): Token[] {
+/** All that is told of tokens in one go: to come back to them is what takes time. */
+function tokensOf(
+  text: string,
+  segments: readonly Segment[],
+): Pick<Paragraph, 'tokens' | 'forms' | 'marks' | 'wordCount' | 'tally'> {
   const sources = segments.filter(segment => segment.source);
-  const tagged = tag(masked(text, sources));
-  const tokens: Token[] = [];
+  const {forms, starts, parts} = tag(masked(text, sources));
+  const tokens = new Array<Token>(forms.length);
   let source = 0;
   let end = -1;
-  for (let index = 0; index < tagged.length; index++) {
-    const start = tagged.start(index);
+  let marks = 0;
+  let wordCount = 0;
+  let words = 0;
+  let capitals = 0;
+  let code = 0;
+  let isMarkBefore = false;
+  for (let index = 0; index < forms.length; index++) {
+    let form = forms[index]!;
+    let pos = parts[index]!;
+    const start = starts[index]!;
+    const spaced = end < start;
+    end = start + form.text.length;
     while (sources[source] && sources[source]!.end <= start) source++;
-    const inSource = sources[source] !== undefined && sources[source]!.start < tagged.end(index);
-    tokens.push(new TaggedToken(text, tagged, index, inSource, end < start));
-    end = tagged.end(index);
+    if (sources[source] && sources[source]!.start < end) {
+      form = withText(form, text.slice(start, end), 'source');
+      forms[index] = form;
+      pos = 'NOUN';
+      code++;
+    }
+    tokens[index] = new TaggedToken(index, form, start, pos, spaced);
+    marks |= form.marks;
+    const {kind} = form;
+    if (kind === 'word') {
+      words++;
+      if (!form.isLower) capitals++;
+    }
+    const isMark = kind === 'punctuation' || kind === 'symbol';
+    // The second half of "don't" or "Ann's" is no word of its own.
+    if (!isMark && (spaced || isMarkBefore)) wordCount++;
+    isMarkBefore = isMark;
   }
-  return tokens;
+  return {tokens, forms, marks, wordCount, tally: {words, capitals, code}};
 }
 
 /** Code is a name to the tagger: one token, whatever is in it. */
@@ -242,49 +275,56 @@ function masked(text: string, sources: readonly Segment[]): string {
   return parts.join('') + text.slice(at);
 }
 
-/** Its fields are declared only: to define each before it is set would take as long again, and tokens are many. */
+/**
+ * Tokens are many: what is the same for all of one form is looked up there, and the fields are declared only, since to
+ * define each before it is set would take as long again.
+ */
 class TaggedToken implements Token {
   declare readonly index: number;
-  declare readonly text: string;
-  declare readonly lower: string;
-  declare readonly shape: Shape;
-  declare readonly startsUpper: boolean;
-  declare readonly marks: number;
   declare readonly start: number;
   declare readonly end: number;
   declare readonly pos: PartOfSpeech;
-  declare readonly kind: TokenKind;
   declare readonly spaced: boolean;
-  declare private readonly tagged: TaggedText;
+  declare private readonly form: Form;
 
-  constructor(text: string, tagged: TaggedText, index: number, inSource: boolean, spaced: boolean) {
+  constructor(index: number, form: Form, start: number, pos: PartOfSpeech, spaced: boolean) {
     this.index = index;
-    this.start = tagged.start(index);
-    this.end = tagged.end(index);
-    // wink's string is the same object each time: it is found faster than a slice of the text.
-    const value = tagged.value(index);
-    const isValue = !inSource && value.length === this.end - this.start;
-    const lexeme = lexemeOf(isValue ? value : text.slice(this.start, this.end));
-    this.text = lexeme.text;
-    this.lower = lexeme.lower;
-    this.shape = lexeme.shape;
-    this.startsUpper = lexeme.startsUpper;
-    this.marks = lexeme.marks;
-    this.pos = inSource ? 'NOUN' : tagged.pos(index);
-    this.kind = inSource ? 'source' : kindOf(tagged.type(index), lexeme);
+    this.start = start;
+    this.end = start + form.text.length;
+    this.pos = pos;
     this.spaced = spaced;
-    this.tagged = tagged;
+    this.form = form;
   }
 
-  /** Looked up when it is asked for: few are. */
+  get text(): string {
+    return this.form.text;
+  }
+
+  get lower(): string {
+    return this.form.lower;
+  }
+
+  get shape(): Shape {
+    return this.form.shape;
+  }
+
+  get isLower(): boolean {
+    return this.form.isLower;
+  }
+
+  get startsUpper(): boolean {
+    return this.form.startsUpper;
+  }
+
+  get marks(): number {
+    return this.form.marks;
+  }
+
+  get kind(): TokenKind {
+    return this.form.kind;
+  }
+
   get lemma(): string {
-    return this.tagged.lemma(this.index);
+    return this.form.lemma(this.pos);
   }
-}
-
-/** Apostrophes and hyphens stay inside words; a URL or an e-mail address is no word. */
-function kindOf(type: string, {lettered}: Lexeme): TokenKind {
-  if (type === 'word') return lettered ? 'word' : 'symbol';
-  if (type === 'number' || type === 'ordinal') return 'number';
-  return type === 'punctuation' ? 'punctuation' : 'symbol';
 }

@@ -1,11 +1,13 @@
+import {defineMark} from './lexeme.js';
 import type {Paragraph, Token} from './paragraph.js';
 import {canBe, profileOf} from './word-profile.js';
 import {formsOfBe, isLowerWord} from './words.js';
 
 /** Words by which a text speaks of itself or to its reader. */
-const persons: ReadonlySet<string> = new Set(
+const personWords: ReadonlySet<string> = new Set(
   "i me my mine you your yours i'm i've i'll i'd you're you've you'll".split(' '),
 );
+const persons = defineMark(({lower}) => personWords.has(lower));
 
 /** Smallest share of a word's uses in which it is a verb's bare form, for a sentence that it starts to be an imperative. */
 const leastShare = 0.45;
@@ -21,19 +23,27 @@ export interface RegisterCounts {
 }
 
 /** The counts of a paragraph. */
-export function registerCountsOf({sentences, tokens}: Paragraph): RegisterCounts {
-  const counts = {words: 0, persons: 0, code: 0, imperatives: 0, questions: 0};
-  for (const {kind, lower} of tokens) {
-    if (kind === 'source') counts.code++;
-    if (kind !== 'word') continue;
-    counts.words++;
-    if (persons.has(lower)) counts.persons++;
-  }
+export function registerCountsOf({sentences, tokens, tally, marks}: Paragraph): RegisterCounts {
+  let imperatives = 0;
+  let questions = 0;
   for (const sentence of sentences) {
-    if (startsWithBareVerb(sentence.tokens)) counts.imperatives++;
-    if (sentence.tokens.at(-1)?.text === '?') counts.questions++;
+    if (startsWithBareVerb(sentence.tokens)) imperatives++;
+    if (sentence.tokens.at(-1)?.text === '?') questions++;
   }
-  return {sentences: sentences.length, ...counts};
+  return {
+    sentences: sentences.length,
+    imperatives,
+    questions,
+    words: tally.words,
+    code: tally.code,
+    persons: marks & persons ? personsIn(tokens) : 0,
+  };
+}
+
+function personsIn(tokens: readonly Token[]): number {
+  let count = 0;
+  for (const {kind, marks} of tokens) if (marks & persons && kind === 'word') count++;
+  return count;
 }
 
 /** Whether a document instructs, reports or speaks. */

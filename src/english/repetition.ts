@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import {keyOf} from './lexeme.js';
 import {ofParagraph, type Paragraph, type Token} from './paragraph.js';
+import {distancesOf, wordKeysOf} from './word-keys.js';
 
 /** A word as white space and punctuation part it: "don't", "in-house" and "and/or" are one word each. */
 export interface Word {
@@ -21,37 +23,16 @@ export interface Word {
 }
 
 /** The words of a paragraph, numbers included; the same array each time. */
-export const wordsOf = ofParagraph((paragraph): readonly Word[] => read(paragraph));
-
-function read({tokens, text}: Paragraph): Word[] {
+export const wordsOf = ofParagraph((paragraph): readonly Word[] => {
+  const {firsts, lasts} = wordKeysOf(paragraph);
   const words: Word[] = [];
-  for (let index = 0; index < tokens.length; index++) {
-    const first = tokens[index]!;
-    if (first.kind === 'punctuation') continue;
-    let last = first;
-    while (continues(tokens, last.index)) last = tokens[last.index + (joins(tokens, last.index) ? 2 : 1)]!;
-    index = last.index;
-    words.push(word(text, words, first, last));
+  for (let index = 0; index < firsts.length; index++) {
+    words.push(word(paragraph, words, paragraph.tokens[firsts[index]!]!, paragraph.tokens[lasts[index]!]!));
   }
   return words;
-}
+});
 
-/** Whether the word goes on behind a token: "do|n't", "in|-|house". */
-function continues(tokens: readonly Token[], index: number): boolean {
-  const next = tokens[index + 1];
-  if (!next || next.spaced) return false;
-  return next.kind !== 'punctuation' || joins(tokens, index);
-}
-
-/** Whether the mark behind a token ties it to the next one. */
-function joins(tokens: readonly Token[], index: number): boolean {
-  const mark = tokens[index + 1];
-  const next = tokens[index + 2];
-  if (!mark || !next || mark.kind !== 'punctuation' || next.spaced) return false;
-  return next.kind !== 'punctuation' && /^[-‐‑–/’'._&]$/.test(mark.text);
-}
-
-function word(text: string, words: readonly Word[], first: Token, last: Token): Word {
+function word({text}: Paragraph, words: readonly Word[], first: Token, last: Token): Word {
   const value = first === last ? first.text : text.slice(first.start, last.end);
   const before = words.at(-1);
   return {
@@ -108,57 +89,38 @@ const longestUnit = 60;
  * The loops of a text: stretches in which a unit of up to 60 words stands three times or more in a row, in any
  * case and whatever parts the copies. Of loops that overlap, the longest stands. Linear in the number of words.
  *
- * @param keys The words in lower case.
+ * @param words The words in lower case.
  */
-export function loopsIn(keys: readonly string[]): Loop[] {
-  return loopsAmong(lastUses(keys));
+export function loopsIn(words: readonly string[]): readonly Loop[] {
+  const keys = words.map(keyOf);
+  return loopsAmong(keys, distancesOf(keys));
 }
 
-function loopsAmong({ids, distances}: LastUses): Loop[] {
-  const loops: Loop[] = [];
-  for (let index = 0; index < ids.length; index++) {
+const noLoops: readonly Loop[] = [];
+
+function loopsAmong(keys: readonly number[], distances: readonly number[]): readonly Loop[] {
+  let loops: Loop[] | undefined;
+  for (let index = 0; index < keys.length; index++) {
+    if (distances[index]! > longestUnit) continue;
     // In a loop every word from the second copy on was there a unit before, so none is new.
-    let end = index;
-    while (end < ids.length && distances[end]! <= longestUnit) end++;
-    if (end - index >= 2) addLoopsWithin(loops, ids, index, end);
+    let end = index + 1;
+    while (end < keys.length && distances[end]! <= longestUnit) end++;
+    if (end - index >= 2) {
+      loops ??= [];
+      addLoopsWithin(loops, keys, index, end);
+    }
     index = end;
   }
+  if (!loops) return noLoops;
   return loops.length > 1 ? withoutOverlaps(loops) : loops;
 }
 
-/** Where each word of a text was last. */
-interface LastUses {
-  /** The index of the word's first use: the same for the same word. */
-  readonly ids: readonly number[];
-  /** How many words before it the word stood last; Infinity where it is new. */
-  readonly distances: readonly number[];
-}
-
-function lastUses(keys: readonly string[]): LastUses {
-  const ids: number[] = [];
-  const distances: number[] = [];
-  const known = new Map<string, number>();
-  for (let index = 0; index < keys.length; index++) {
-    const key = keys[index]!;
-    const last = known.get(key);
-    ids.push(last === undefined ? index : ids[last]!);
-    distances.push(last === undefined ? Infinity : index - last);
-    known.set(key, index);
-  }
-  return {ids, distances};
-}
-
-/** Where each word of a paragraph was last; the same object each time. */
-export const lastUsesOf = ofParagraph(
-  (paragraph): LastUses => lastUses(wordsOf(paragraph).map(word => word.lower)),
-);
-
 /** Adds the loops whose second and later copies lie in a stretch. */
-function addLoopsWithin(found: Loop[], ids: readonly number[], from: number, to: number): void {
+function addLoopsWithin(found: Loop[], keys: readonly number[], from: number, to: number): void {
   for (let unit = 1; unit <= Math.min(longestUnit, (to - from) / 2); unit++) {
     let run = 0;
     for (let index = from; index <= to; index++) {
-      if (index < to && index >= unit && ids[index] === ids[index - unit]) run++;
+      if (index < to && index >= unit && keys[index] === keys[index - unit]) run++;
       else {
         if (run >= 2 * unit) {
           found.push({from: index - run - unit, length: run + unit - (run % unit), unit, run: run + unit});
@@ -182,9 +144,10 @@ function withoutOverlaps(loops: readonly Loop[]): Loop[] {
 }
 
 /** The loops of a paragraph; the same array each time. */
-export const loopsOf = ofParagraph((paragraph): readonly Loop[] =>
-  loopsIn(wordsOf(paragraph).map(word => word.lower)),
-);
+export const loopsOf = ofParagraph((paragraph): readonly Loop[] => {
+  const {keys, distances} = wordKeysOf(paragraph);
+  return loopsAmong(keys, distances);
+});
 
 /** Words from which on a loop is so long that no other rule need look into it. */
 const longLoop = 24;
@@ -194,10 +157,13 @@ const longLoop = 24;
  * rule that reports each pair of copies would say it thousands of times.
  */
 export function inLongLoop(paragraph: Paragraph): (index: number) => boolean {
-  const long = loopsOf(paragraph).filter(({length}) => length >= longLoop);
-  if (long.length === 0) return isNever;
+  const loops = loopsOf(paragraph);
+  if (loops.length === 0) return isNever;
   const marked = new Set<number>();
-  for (const {from, length} of long) for (let index = from; index < from + length; index++) marked.add(index);
+  for (const {from, length} of loops) {
+    if (length < longLoop) continue;
+    for (let index = from; index < from + length; index++) marked.add(index);
+  }
   return index => marked.has(index);
 }
 

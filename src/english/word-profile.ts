@@ -1,4 +1,4 @@
-import {basesOf} from './inflections.js';
+import {type Base, basesOf} from './inflections.js';
 import {words} from './word-profile.data.js';
 
 /**
@@ -29,7 +29,7 @@ export interface WordProfile {
   /** Whether the dictionary has the word with a capital, too: "may" and "May". */
   readonly alsoName: boolean;
   /** Every use that the corpus or WordNet knows, however rare. */
-  readonly possible: ReadonlySet<Use>;
+  readonly possible: Uses;
 }
 
 /** A way to use a word. */
@@ -45,26 +45,28 @@ export type Use =
   | 'adverb'
   | 'other';
 
-const uses: Readonly<Record<string, Use>> = {
-  v: 'base',
-  d: 'past',
-  z: 'thirdPerson',
-  p: 'participle',
-  g: 'gerund',
-  n: 'noun',
-  N: 'name',
-  j: 'adjective',
-  r: 'adverb',
-  o: 'other',
-};
+/** Some ways to use a word. */
+export interface Uses {
+  has(use: Use): boolean;
+}
+
+/** The uses, and the letters that stand for them in the table. */
+const uses: readonly Use[] = [
+  ...(['base', 'past', 'thirdPerson', 'participle', 'gerund'] as const),
+  ...(['noun', 'name', 'adjective', 'adverb', 'other'] as const),
+];
+const letters = 'vdzpgnNjro';
+
+/** The bit of each use. */
+const bits = Object.fromEntries(uses.map((use, index) => [use, 1 << index])) as Readonly<Record<Use, number>>;
 
 /** The profile of a word in lower case, or of the word that it is an inflected form of; undefined where neither is known. */
 export function profileOf(lower: string): WordProfile | undefined {
   if (recent.has(lower)) return recent.get(lower);
   // Most of a text is made of few words; what is kept of a large run stays bounded.
   if (recent.size >= mostRecent) recent.clear();
-  const line = find(lower);
-  const profile = line === undefined ? inflected(lower) : parse(line, lower);
+  const start = find(lower);
+  const profile = start < 0 ? inflected(lower) : parse(lower, start);
   recent.set(lower, profile);
   return profile;
 }
@@ -121,86 +123,133 @@ function otherUses(profile: WordProfile): number {
   );
 }
 
-/** Binary search for a word's line in the text as it is: nothing has to be read in when the program starts. */
-function find(lower: string): string | undefined {
+/**
+ * Where a word's line starts in the table, -1 where it has none. A binary search in the text as it is: nothing has to be
+ * read in when the program starts.
+ */
+function find(lower: string): number {
   let low = 1;
   let high = words.length;
   while (low < high) {
-    const start = words.lastIndexOf('\n', (low + high) >> 1) + 1;
-    const end = words.indexOf('\n', start);
-    const line = words.slice(start, end);
-    const word = wordOf(line);
-    if (word === lower) return line;
-    if (word < lower) low = end + 1;
-    else high = start - 1;
+    let start = (low + high) >> 1;
+    while (words.charCodeAt(start - 1) !== lineBreak) start--;
+    const order = compare(lower, start);
+    if (order === 0) return start;
+    if (order < 0) high = start - 1;
+    else low = endOf(start) + 1;
   }
-  return undefined;
+  return -1;
 }
 
-function wordOf(line: string): string {
-  const space = line.indexOf(' ');
-  return space < 0 ? line : line.slice(0, space);
+const lineBreak = 10;
+const space = 32;
+
+/** The end of the line that a place of the table lies in. */
+function endOf(place: number): number {
+  let end = place;
+  while (words.charCodeAt(end) !== lineBreak) end++;
+  return end;
 }
 
-function parse(line: string, lower: string): WordProfile {
-  const rest = line.slice(wordOf(line).length);
-  const counts = / (\d+)(?:\/(\d+))?(?:\.(\d+):(\d+))?/.exec(rest);
-  const found = new Map<Use, number>();
-  for (const [, letter, count] of rest.matchAll(/([A-Za-z])(\d*)/g)) found.set(uses[letter!]!, Number(count));
-  for (const use of inflectedUses(lower)) if (!found.has(use)) found.set(use, 0);
-  const count = (group: number): number => Number(counts?.[group] ?? 0);
-  return profileFrom(
-    {lower: count(1), capital: count(2), ends: count(3), names: count(4)},
-    found,
-    rest.endsWith('^'),
-  );
+/** Negative where a word sorts before the one of the line that starts at a place, 0 where it is the same. */
+function compare(lower: string, start: number): number {
+  for (let index = 0; index < lower.length; index++) {
+    const difference = lower.charCodeAt(index) - words.charCodeAt(start + index);
+    // A line's word ends in a space or a line end, which sort before any letter.
+    if (difference !== 0) return difference;
+  }
+  const behind = words.charCodeAt(start + lower.length);
+  return behind === space || behind === lineBreak ? 0 : -1;
+}
+
+/** Reads a word's line. */
+function parse(lower: string, start: number): WordProfile {
+  const end = endOf(start);
+  const profile = new TableProfile(lower);
+  let at = start + lower.length;
+  const next = (): string => words[at++]!;
+  const number = (): number => {
+    let value = 0;
+    while (words.charCodeAt(at) >= 0x30 && words.charCodeAt(at) <= 0x39) value = value * 10 + Number(next());
+    return value;
+  };
+  while (at < end) {
+    const sign = next();
+    if (sign === ' ') profile.lower += number();
+    else if (sign === '/') profile.capital = number();
+    else if (sign === '.') profile.ends = number();
+    else if (sign === ':') profile.names = number();
+    else if (sign === '^') profile.alsoName = true;
+    else profile.add(uses[letters.indexOf(sign)]!, number());
+  }
+  return profile;
+}
+
+/** What the table says of a word. */
+class TableProfile implements WordProfile {
+  lower = 0;
+  capital = 0;
+  ends = 0;
+  names = 0;
+  base = 0;
+  past = 0;
+  thirdPerson = 0;
+  participle = 0;
+  gerund = 0;
+  noun = 0;
+  name = 0;
+  adjective = 0;
+  adverb = 0;
+  other = 0;
+  alsoName = false;
+  readonly #word: string;
+  /** The uses that its line has, as bits. */
+  #own = 0;
+  #possible: Uses | undefined;
+
+  constructor(word: string) {
+    this.#word = word;
+  }
+
+  add(use: Use, count: number): void {
+    this[use] = count;
+    this.#own |= bits[use];
+  }
+
+  /** Of few words anybody asks what they are forms of. */
+  get possible(): Uses {
+    this.#possible ??= usesOf(this.#own | inflectedUses(this.#word));
+    return this.#possible;
+  }
+}
+
+function usesOf(possible: number): Uses {
+  return {has: use => (possible & bits[use]) !== 0};
 }
 
 /** The profile of a word that only its base form is known of: "revitalizations". */
 function inflected(lower: string): WordProfile | undefined {
-  const found = inflectedUses(lower);
-  return found.length === 0 ? undefined : profileFrom(unseen, new Map(found.map(use => [use, 0])), false);
+  return inflectedUses(lower) === 0 ? undefined : new TableProfile(lower);
 }
 
-/** What a word can be as a regular form of a word in the profile. */
-function inflectedUses(lower: string): Use[] {
-  return basesOf(lower).flatMap(({base, form, part}): Use[] => {
-    const line = find(base);
-    if (line === undefined) return [];
-    const letters = line.slice(base.length);
-    if (part !== undefined && !letters.includes(part)) return [];
-    return [...formUses[form]];
-  });
+/** What a word can be as a regular form of a word in the table, as bits. */
+function inflectedUses(lower: string): number {
+  let found = 0;
+  for (const base of basesOf(lower)) if (hasPart(base)) found |= formUses[base.form];
+  return found;
+}
+
+/** Whether the table has a word in the part of speech that its form asks for. */
+function hasPart({base, part}: Base): boolean {
+  const start = find(base);
+  return start >= 0 && (part === undefined || words.slice(start + base.length, endOf(start)).includes(part));
 }
 
 const formUses = {
-  thirdPerson: ['thirdPerson'],
-  plural: ['noun'],
-  past: ['past', 'participle', 'adjective'],
-  gerund: ['gerund', 'noun', 'adjective'],
-  degree: ['adjective'],
-  manner: ['adverb'],
-} as const satisfies Record<string, readonly Use[]>;
-
-type Counts = Pick<WordProfile, 'lower' | 'capital' | 'ends' | 'names'>;
-
-const unseen: Counts = {lower: 0, capital: 0, ends: 0, names: 0};
-
-function profileFrom(counts: Counts, found: ReadonlyMap<Use, number>, alsoName: boolean): WordProfile {
-  const of = (use: Use): number => found.get(use) ?? 0;
-  return {
-    ...counts,
-    base: of('base'),
-    past: of('past'),
-    thirdPerson: of('thirdPerson'),
-    participle: of('participle'),
-    gerund: of('gerund'),
-    noun: of('noun'),
-    name: of('name'),
-    adjective: of('adjective'),
-    adverb: of('adverb'),
-    other: of('other'),
-    alsoName,
-    possible: new Set(found.keys()),
-  };
-}
+  thirdPerson: bits.thirdPerson,
+  plural: bits.noun,
+  past: bits.past | bits.participle | bits.adjective,
+  gerund: bits.gerund | bits.noun | bits.adjective,
+  degree: bits.adjective,
+  manner: bits.adverb,
+} as const satisfies Record<Base['form'], number>;

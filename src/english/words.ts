@@ -1,3 +1,4 @@
+import {defineMark} from './lexeme.js';
 import type {Token} from './paragraph.js';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -19,6 +20,9 @@ export const conjunctions = set(
 
 /** Forms of *be*. */
 export const formsOfBe = set("be am is are was were been being 's 're 'm");
+
+/** The comma, as a mark of tokens. */
+export const commas = defineMark(({text}) => text === ',');
 
 /** A token that is a word. */
 export type WordToken = Token & {readonly kind: 'word'};

@@ -36,7 +36,7 @@ export function measureParts(
   for (const text of documents) {
     measure('parse-english alone', () => parser.parse(text));
     const blocks = measure('read', () => [...readText(text)]);
-    measure('tag', () => blocks.map(({pieces}) => tag(pieces[0]!.value).length));
+    measure('tag', () => blocks.map(({pieces}) => tag(pieces[0]!.value).forms.length));
     const paragraphs = measure('English view (tag included)', () => blocks.map(block => paragraphOf(block)));
     measure('document profile', () => {
       const profile = new DocumentProfile();

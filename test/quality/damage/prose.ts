@@ -95,8 +95,8 @@ export function proseOf(text: string, nextText: string, usage: Usage): Prose {
 
 /** Part of speech by the offset at which a token starts. */
 function partsOfSpeech(text: string): Map<number, PartOfSpeech> {
-  const tagged = tag(text);
-  return new Map(Array.from({length: tagged.length}, (_, index) => [tagged.start(index), tagged.pos(index)]));
+  const {starts, parts} = tag(text);
+  return new Map(parts.map((part, index) => [starts[index]!, part]));
 }
 
 function wordsIn(text: string, from: number, to: number, partAt: ReadonlyMap<number, PartOfSpeech>): Word[] {

@@ -1,0 +1,101 @@
+import {
+  type Affixes,
+  type Expressions,
+  fields,
+  hashOf,
+  type ModelHeader,
+  prefixLength,
+  sections,
+  wordsPerLexeme,
+} from './model.js';
+
+/** The model of wink-nlp as its package has it: the parts that are read. */
+export interface WinkModel {
+  core(): {
+    readonly packing: {
+      readonly size: number;
+      /** Of each field: its word, its mask and its shift. */
+      readonly layout: Readonly<Record<string, readonly number[]>>;
+    };
+    readonly lexicon: Uint32Array;
+    readonly xpansions: Uint32Array;
+    readonly features: {
+      readonly lexeme: {readonly list: readonly string[]};
+      readonly tokenType: {readonly list: readonly string[]};
+      readonly pos: {readonly list: readonly string[]};
+      readonly posClusters: {readonly list: readonly ReadonlySet<number>[]};
+    };
+    readonly trex: Expressions;
+    readonly preserve: Affixes;
+  };
+  pos(): {readonly machines: readonly string[]};
+}
+
+/**
+ * Writes wink's model as a file whose tables are ready to use. From its own JSON, 88,000 words have to be parsed,
+ * copied and hashed at each start, which takes longer than to lint a page.
+ */
+export function encodeModel(model: WinkModel): Uint8Array {
+  const core = model.core();
+  const {features, trex, preserve, xpansions} = core;
+  const lexemes = features.lexeme.list;
+  const header: ModelHeader = {
+    types: features.tokenType.list,
+    parts: features.pos.list,
+    clusters: features.posClusters.list.map(parts => [...parts].reduce((set, part) => set | (1 << part), 0)),
+    expressions: trex,
+    affixes: preserve,
+    machines: model.pos().machines,
+  };
+  const tables = {
+    offsets: bytesOf(offsetsOf(lexemes)),
+    lexicon: bytesOf(lexiconOf(core, lexemes.length)),
+    slots: bytesOf(slotsOf(lexemes)),
+    expansions: bytesOf(xpansions),
+  };
+  const text = Buffer.from(lexemes.join(''), 'utf16le');
+  const json = padded(JSON.stringify(header));
+  const bodies = sections.map(name => tables[name]);
+  const prefix = bytesOf(Uint32Array.from([json, text, ...bodies], ({length}) => length));
+  if (prefix.length !== prefixLength) throw new RangeError('The prefix has another length');
+  return Buffer.concat([prefix, json, ...bodies, text]);
+}
+
+/** JSON in UTF-8, with blanks behind it so that words can follow. */
+function padded(json: string): Buffer {
+  return Buffer.from(json + ' '.repeat((4 - (Buffer.byteLength(json) % 4)) % 4));
+}
+
+function bytesOf({buffer, byteOffset, byteLength}: Uint32Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+
+function offsetsOf(lexemes: readonly string[]): Uint32Array {
+  const offsets = new Uint32Array(lexemes.length + 1);
+  for (const [index, {length}] of lexemes.entries()) offsets[index + 1] = offsets[index]! + length;
+  return offsets;
+}
+
+function lexiconOf({packing, lexicon}: ReturnType<WinkModel['core']>, count: number): Uint32Array {
+  const packed = new Uint32Array(count * wordsPerLexeme);
+  for (const [name, field] of Object.entries(fields)) {
+    const [word, mask, shift] = packing.layout[name] as [number, number, number];
+    for (let index = 0; index < count; index++) {
+      const value = (lexicon[index * packing.size + word]! & mask) >>> shift;
+      if (value > field.mask) throw new RangeError(`${name} of lexeme ${index} is ${value}`);
+      packed[index * wordsPerLexeme + field.word]! |= value << field.shift;
+    }
+  }
+  return packed;
+}
+
+/** Of two entries that are the same, the later one is found, as in wink's own table. */
+function slotsOf(lexemes: readonly string[]): Uint32Array {
+  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(lexemes.length * 1.4)));
+  for (const [lexeme, index] of new Map(lexemes.map((lexeme, index) => [lexeme, index]))) {
+    let slot = hashOf(lexeme) & (slots.length - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = index + 1;
+  }
+  return slots;
+}
