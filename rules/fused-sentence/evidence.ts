@@ -11,7 +11,7 @@ import {
 } from '../../src/english/words.js';
 import {balanceOf, clauseBefore, isFiniteVerb, phraseBefore, secondVerb, startOf, tagOf} from './clauses.js';
 import {weights} from './weights.data.js';
-import {closers, complementVerbs, connectors, subordinators} from './words.js';
+import {closers, complementVerbs, connectors, subordinators, worksOfArt} from './words.js';
 
 /** What the two words at a boundary must say of it by themselves: hardly any is found that says less, and most names do. */
 const leastOfPair = -2;
@@ -104,6 +104,7 @@ function kindBefore({tokens}: Sentence, token: Token): string {
   if (!isLowerWord(token)) return isCapitalised(token) ? 'name' : 'capitals';
   if (complementVerbs.has(lower)) return 'verb that a clause follows';
   if (closers.has(lower)) return 'word that ends a clause';
+  if (worksOfArt.has(lower)) return 'work that a title follows';
   if (/^(?:in|on|up|out|down|off|over|by|about|around|along|through|before|after|since)$/.test(lower))
     return 'particle';
   if (prepositions.has(lower)) return 'preposition';

@@ -10,13 +10,21 @@ import {missingSpaces} from './missing-space.js';
 
 /**
  * From which sum of evidence on a capital is called the start of a sentence (see weights.data.ts). Capitals in mid-sentence are
- * names and "I" in the main, and words behind a name that belong to it: to warn of these takes more.
+ * names and "I" in the main, and words behind a name that belong to it: to warn of these takes more. So it does to speak of
+ * a common word that the document has with a capital elsewhere, too.
  */
-const thresholds = {error: 4.8, warning: 2.2, warningOfName: 3};
+const thresholds = {
+  error: 4.8,
+  warning: 2.2,
+  warningOfName: 2.4,
+  warningOfObject: 3.4,
+  errorOfTerm: 5.4,
+};
 
 interface Facts {
   readonly word: string;
-  readonly isContentWord: boolean;
+  /** Whether the document may show that the word is a name in it. */
+  readonly mayBeTerm: boolean;
 }
 
 /** Two sentences that run together. */
@@ -28,28 +36,31 @@ export default defineRule<never, Facts>({
   fix: 'suggest',
   yieldsTo: ['repetition-loop', 'repeated-words', 'repeated-phrase', 'stray-punctuation', 'site-furniture'],
   check(sentence, {report, defer}) {
+    const capitals = capitalsInside(sentence);
+    if (capitals.length === 0) return;
     if (/^(?:heading|attribute)$/.test(sentence.paragraph.block) || isVerse(sentence.paragraph)) return;
-    for (const capital of capitalsInside(sentence)) {
+    for (const capital of capitals) {
       if (isExplained(sentence, capital)) continue;
       const certainty = capital.quoted ? undefined : certaintyOf(capital);
       if (certainty === 'error') {
         report(findingAt(capital, certainty));
         continue;
       }
-      const severity = severityOf(sentence, capital) ?? certainty;
+      const likelihood = likelihoodOf(sentence, capital);
+      const severity = severityOf(likelihood, sentence, capital) ?? certainty;
       if (severity)
         defer(findingAt(capital, severity), {
           word: capital.word.lower,
-          isContentWord: isContentWord(capital.word),
+          mayBeTerm: likelihood < thresholds.errorOfTerm && isContentWord(capital.word),
         });
     }
   },
   checkParagraph(paragraph, {report}) {
     for (const finding of missingSpaces(paragraph)) report(finding);
   },
-  keep({word, isContentWord}, {document}) {
+  keep({word, mayBeTerm}, {document}) {
     // Capitalised elsewhere too, or in the code, a common word is a name here.
-    return !document.isNamedInCode(word) && !(isContentWord && document.capitalUses(word) > 1);
+    return !document.isNamedInCode(word) && !(mayBeTerm && document.capitalUses(word) > 1);
   },
 });
 
@@ -67,13 +78,24 @@ function findingAt({before, word}: InnerCapital, severity: Severity): Finding {
   };
 }
 
-function severityOf(sentence: Sentence, capital: InnerCapital): Severity | undefined {
-  const likelihood = likelihoodOf(sentence, capital);
-  const {error, warning, warningOfName} = thresholds;
+function severityOf(likelihood: number, sentence: Sentence, capital: InnerCapital): Severity | undefined {
+  const {error, warning, warningOfName, warningOfObject} = thresholds;
   // "the Save Shortcuts Now button", "the Heart Failure Score": a title may go on.
   const isTitle =
     isCapitalised(capital.before) && isCapitalised(sentence.paragraph.tokens[capital.before.index - 1]);
   if (likelihood >= error) return isTitle ? 'warning' : 'error';
-  if (mayBeName(capital)) return likelihood >= warningOfName && !isTitle ? 'warning' : undefined;
+  if (mayBeName(capital)) {
+    const least = isObject(capital) ? warningOfObject : warningOfName;
+    return likelihood >= least && !isTitle ? 'warning' : undefined;
+  }
   return likelihood >= warning ? 'warning' : undefined;
+}
+
+/** "to fight Franco's army", "by building Fisher's model": behind a verb, what a name owns is the object as a rule. */
+function isObject({before, after}: InnerCapital): boolean {
+  return (
+    after !== undefined &&
+    /^['’]s$/.test(after.text) &&
+    (before.pos === 'VERB' || before.lower.endsWith('ing'))
+  );
 }

