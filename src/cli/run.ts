@@ -28,10 +28,15 @@ export async function run(
 ): Promise<number> {
   const cwd = process.cwd();
   const project = createProjectLinter({cwd, config: options.config, rules: options.rule});
-  const {paths, problems, changes, baseline} = await plan(args, project, options, cwd);
+  const {paths, problems, changes, baseline, runsPlugins} = await plan(args, project, options, cwd);
   const job = await jobOf(options, cwd);
   const tasks = paths.map(path => ({path, ...(changes ? {lines: changes.get(path) ?? []} : {})}));
-  const outcomes = outcomesOf(tasks, job, await createWork(job, project), options.jobs, installation.worker);
+  const outcomes = outcomesOf(tasks, job, {
+    work: await createWork(job, project),
+    jobs: options.jobs,
+    worker: installation.worker,
+    runsPlugins,
+  });
   const progress = createProgress(process.stderr, paths.length, process.env);
   const gate = new Gate(options);
   let failed = false;
