@@ -6,7 +6,8 @@ import type {BlockKind} from './formats/block.js';
 import type {Finding, Noted, Project, RuleChecks, RuleContext} from './rule.js';
 
 /** A finding with its place in the file. */
-export interface LocatedFinding extends Omit<Finding, 'start' | 'end' | 'related'> {
+export interface LocatedFinding {
+  readonly said: Pick<Finding, 'reason' | 'expected' | 'note' | 'severity' | 'fix'>;
   readonly inFile: FileRange;
   /** The span as the reader sees it; it differs from the file's text where markup stands inside. */
   readonly text?: string;
@@ -81,7 +82,7 @@ export interface Checker {
    *
    * @param said What {@link check} has returned, in the order of the paragraphs.
    */
-  conclude(said: readonly CheckedParagraph[], document: CheckedDocument): PlacedFinding[];
+  conclude(said: readonly CheckedParagraph[], document: CheckedDocument): readonly PlacedFinding[];
 }
 
 /** Makes a rule ready to run. */
@@ -143,24 +144,25 @@ function checkOf<Options, Facts, Note, Summary>(
   };
 }
 
-function located(paragraph: Paragraph, {start, end, related, ...finding}: Finding): LocatedFinding {
-  return {
-    ...finding,
-    inFile: paragraph.toFile(start, end),
-    text: paragraph.text.slice(start, end),
-    neighbours: neighboursOf(paragraph, start, end),
-    ...(related
-      ? {related: {inFile: paragraph.toFile(related.start, related.end), message: related.message}}
-      : {}),
-  };
+function located(paragraph: Paragraph, said: Finding): LocatedFinding {
+  const {start, end, related} = said;
+  const inFile = paragraph.toFile(start, end);
+  const text = paragraph.text.slice(start, end);
+  const neighbours = neighboursOf(paragraph, start, end);
+  if (!related) return {said, inFile, text, neighbours};
+  const second = {inFile: paragraph.toFile(related.start, related.end), message: related.message};
+  return {said, inFile, text, neighbours, related: second};
 }
+
+const nothing: readonly never[] = [];
 
 function conclude<Options, Facts, Note, Summary>(
   checks: RuleChecks<Options, Facts, Note, Summary>,
   said: readonly CheckedParagraph[],
   document: CheckedDocument,
   options: Options,
-): PlacedFinding[] {
+): readonly PlacedFinding[] {
+  if (said.length === 0) return nothing;
   const found: PlacedFinding[] = [];
   for (const {base, checked} of said) for (const finding of checked.findings) found.push({finding, base});
   const summary = compare(checks, said, options, found) as Summary;
@@ -194,7 +196,7 @@ function compare<Options, Facts, Note, Summary>(
       const inFile = {start: rangeOf(from).start, end: rangeOf(to).end};
       const neighbours = {before: from.stretch.neighbours.before, after: to.stretch.neighbours.after};
       const second = related && {related: {inFile: rangeOf(related.at), message: related.message}};
-      found.push({finding: {...finding, inFile, neighbours, ...second}, base: 0});
+      found.push({finding: {said: finding, inFile, neighbours, ...second}, base: 0});
     },
   });
 }

@@ -20,15 +20,10 @@ export function inspect(paragraph: Paragraph, checkers: readonly Checker[]): Ins
     const checked = checkers[checker]!.check(paragraph);
     if (checked) said.push({checker, checked});
   }
-  return {
-    place: {
-      ...paragraph.toFile(0, paragraph.text.length),
-      block: paragraph.block,
-      startsWithQuotation: /^\s*["“«‘']/.test(paragraph.text),
-    },
-    words: paragraph.wordCount,
-    said,
-  };
+  const {text, tokens, block, wordCount} = paragraph;
+  const {start, end} = paragraph.toFile(0, text.length);
+  const startsWithQuotation = tokens.length > 0 && '"“«‘\''.includes(text[tokens[0]!.start]!);
+  return {place: {start, end, block, startsWithQuotation}, words: wordCount, said};
 }
 
 /** A finding, and which of the checkers it is of. */
@@ -74,8 +69,11 @@ export class Inspection {
   /** What is wrong in the document, rule by rule. */
   conclude(): CheckersFinding[] {
     const document = {profile: this.#profile, paragraph: (number: number) => this.#places[number]};
-    return this.#checkers.flatMap(({conclude}, checker) =>
-      conclude(this.#said[checker]!, document).map(({finding, base}) => ({checker, finding, base})),
-    );
+    const found: CheckersFinding[] = [];
+    for (const [checker, {conclude}] of this.#checkers.entries()) {
+      for (const {finding, base} of conclude(this.#said[checker]!, document))
+        found.push({checker, finding, base});
+    }
+    return found;
   }
 }

@@ -69,21 +69,22 @@ export function messagesIn(text: string): ToMessage {
     end: placeAt(end + base),
   });
   return ({meta, severity}, {finding, base}) => {
-    const {inFile, related, expected = []} = finding;
+    const {said, inFile, related} = finding;
+    const {expected = []} = said;
     const actual = text.slice(inFile.start + base, inFile.end + base);
     // Where markup stands inside the span, putting plain text in its place would break the markup.
     const isPlain = actual === finding.text;
     return {
       ruleId: meta.id,
-      severity: severity ?? finding.severity ?? meta.severity,
+      severity: severity ?? said.severity ?? meta.severity,
       category: meta.category,
-      message: finding.reason,
-      note: finding.note || null,
+      message: said.reason,
+      note: said.note || null,
       ...placeOf(inFile, base),
       actual,
       context: finding.neighbours,
       expected: [...expected],
-      fix: expected.length > 0 && isPlain ? (finding.fix ?? meta.fix) : 'none',
+      fix: expected.length > 0 && isPlain ? (said.fix ?? meta.fix) : 'none',
       url: meta.url,
       ...(related ? {related: {...placeOf(related.inFile, base), message: related.message}} : {}),
     };

@@ -27,11 +27,27 @@ export interface TextPattern {
 export function findPatterns(text: string, patterns: readonly TextPattern[]): Finding[] {
   const findings: Finding[] = [];
   const places = new Map<TextPattern['starts'], readonly number[]>();
+  const met = new Map<TextPattern['needs'], boolean>();
   for (const pattern of patterns) {
-    if (pattern.needs && !pattern.needs.some(needed => text.includes(needed))) continue;
+    if (!hasNeeded(text, pattern.needs, met)) continue;
     for (const match of matchesIn(text, pattern, places)) findings.push(describe(match, pattern));
   }
   return findings.length > 1 ? withoutOverlaps(findings) : findings;
+}
+
+/** @param met What was said of the same needs. */
+function hasNeeded(
+  text: string,
+  needs: TextPattern['needs'],
+  met: Map<TextPattern['needs'], boolean>,
+): boolean {
+  if (!needs) return true;
+  let answer = met.get(needs);
+  if (answer === undefined) {
+    answer = needs.some(needed => text.includes(needed));
+    met.set(needs, answer);
+  }
+  return answer;
 }
 
 /** @param places What each `starts` has said of the text. */

@@ -17,6 +17,7 @@ const references =
 export const patterns: readonly TextPattern[] = [
   {
     pattern: new RegExp(`< ?\\/ ?(?:${elements}|${short}) ?>(?<!<\\/\\w{1,6}>)`, 'gi'),
+    needs: ['<'],
     example: 'It is <b>bold⟦< / b >⟧ here.',
     reason: found => `Broken tag \`${found}\`: write \`${tight(found)}\``,
     expected: mendTight,
@@ -24,6 +25,7 @@ export const patterns: readonly TextPattern[] = [
   },
   {
     pattern: new RegExp(`< (?:${elements})(?: ?\\/)? ?>|< (?:${short}) ?>(?=[^<>]{1,200}< ?\\/)`, 'gi'),
+    needs: ['<'],
     example: 'It is 10⟦< sup >⟧2< / sup > here.',
     reason: found => `Broken tag \`${found}\`: write \`${tight(found)}\``,
     expected: mendTight,
@@ -32,6 +34,7 @@ export const patterns: readonly TextPattern[] = [
   {
     // "< a href = "…" >": spaces may belong to the attributes.
     pattern: /< (?:a|img|span|div|font|p) [a-z-]{2,12} ?= ?["'“”][^<>]{0,200}>/gi,
+    needs: ['<'],
     example: 'Read ⟦< a href = "x.html" >⟧this.',
     reason: found => `Broken tag \`${found}\`: take out the spaces that the source has not`,
   },
@@ -40,6 +43,7 @@ export const patterns: readonly TextPattern[] = [
       `& (?:${references}|# ?\\d{2,5}) ?;|&(?:${references}|#\\d{2,5}) ;|&# \\d{2,5} ?;|＆(?:${references})[;；]`,
       'g',
     ),
+    needs: ['&', '＆'],
     example: 'Five⟦& nbsp;⟧metres.',
     reason: found => `Broken character reference \`${found}\`: write \`${reference(found)}\``,
     expected: match => [reference(match[0])],
@@ -48,6 +52,7 @@ export const patterns: readonly TextPattern[] = [
   {
     pattern:
       /\[[^[\]]{1,200}\] \((?=https?:|\/|#|\.\.?\/|mailto:|www\.|[\w/-]{1,80}\.(?:md|html?|pdf)\b)[^()\s]{1,300}\)/g,
+    needs: ['] ('],
     example: 'Read ⟦[the guide] (https://example.com/guide)⟧ first.',
     reason: () => 'Broken link: take out the space between the brackets',
     expected: match => [match[0].replace('] (', '](')],
@@ -56,6 +61,7 @@ export const patterns: readonly TextPattern[] = [
   {
     pattern:
       /[[［【][^[\]［］【】]{1,200}[\]］】] ?[（(](?=https?:|\/|#|\.\.?\/|mailto:|www\.)[^()（）\s]{1,300}[）)](?<!\](?: ?)\([^()（）]{1,300}\))/g,
+    needs: ['[', '［', '【'],
     example: 'Read ⟦[the guide]（https://example.com/guide）⟧ first.',
     reason: () => 'Broken link: write `[text](address)` with half-width brackets',
     expected: match => [
@@ -77,6 +83,7 @@ export const patterns: readonly TextPattern[] = [
   {
     // A pair of marks with a space inside is no emphasis; behind a comma, two asterisks are a footnote's.
     pattern: /(?<=^|[\s("“])(?:\*\* (?=[^*\s])[^*\n]{1,200}\*\*|\*\*(?=[^*\s])[^*\n]{1,200} \*\*)(?![*\w])/g,
+    needs: ['**'],
     example: 'Press ⟦** Start **⟧ now.',
     reason: found => `Broken emphasis \`${found}\`: take out the spaces inside the asterisks`,
     expected: match => [`**${match[0].slice(2, -2).trim()}**`],
@@ -84,6 +91,7 @@ export const patterns: readonly TextPattern[] = [
   },
   {
     pattern: /(?<=^|[\s("“])\* \*[^*\s][^*\n]{0,200}\* \*(?![*\w])|＊＊[^＊\n]{1,200}＊＊/g,
+    needs: ['* *', '＊＊'],
     example: 'Press ⟦* *Start* *⟧.',
     reason: found => `Broken emphasis \`${found}\`: write the asterisks in pairs`,
     expected: match => [`**${match[0].replace(/^(?:\* \*|＊＊)|(?:\* \*|＊＊)$/g, '').trim()}**`],

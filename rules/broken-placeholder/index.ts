@@ -1,7 +1,7 @@
 import {defineSign} from '../../src/english/signs.js';
 import {checkFor} from '../../src/patterns.js';
 import {defineRule} from '../../src/rule.js';
-import {patterns} from './patterns.js';
+import {patterns, sign} from './patterns.js';
 
 /** A placeholder of a program that the translation has taken apart. */
 export default defineRule({
@@ -11,5 +11,5 @@ export default defineRule({
   severity: 'error',
   fix: 'safe',
   needs: {signs: defineSign(/[%％{｛]/)},
-  checkParagraph: checkFor(patterns),
+  checkParagraph: checkFor(patterns, sign),
 });

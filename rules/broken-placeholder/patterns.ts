@@ -19,6 +19,9 @@ const reason = (found: string): string =>
   `Broken placeholder \`${found}\`: the program will not fill it in, write \`${mended(found)}\``;
 const mend = (match: RegExpExecArray): readonly string[] => [mended(match[0])];
 
+/** What every pattern has at least one of. */
+export const sign = /[{｛％]|% ?(?:[sdif@]|\d ?\$|[(（] ?\w{1,40} ?[)）] ?[sdif])/;
+
 /** Placeholders that a translation has taken apart, each kind by the language that fills it in. */
 export const patterns: readonly TextPattern[] = [
   {

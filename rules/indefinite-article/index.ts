@@ -1,5 +1,6 @@
 import retextIndefiniteArticle from 'retext-indefinite-article';
 import {defineMark} from '../../src/english/lexeme.js';
+import {tokensWith} from '../../src/english/marked.js';
 import type {Paragraph, Token} from '../../src/english/paragraph.js';
 import {isOrdinaryWord} from '../../src/english/word-profile.js';
 import {isLowerWord} from '../../src/english/words.js';
@@ -19,7 +20,7 @@ export default defineRule({
   fix: 'safe',
   needs: {marks: articles},
   checkParagraph(paragraph, {report}) {
-    const doubtful = doubtfulArticles(paragraph);
+    const doubtful = tokensWith(articles, paragraph).filter(({index}) => mayBeWrong(paragraph, index));
     // The plugin is asked only where it can find something.
     if (doubtful.length === 0) return;
     const starts = new Set(placesFoundBy(findArticles, paragraph).map(({start}) => start));
@@ -37,19 +38,6 @@ export default defineRule({
     }
   },
 });
-
-const none: readonly Token[] = [];
-
-function doubtfulArticles(paragraph: Paragraph): readonly Token[] {
-  const {tokens} = paragraph;
-  let found: Token[] | undefined;
-  for (let index = 0; index < tokens.length; index++) {
-    if (!(tokens[index]!.marks & articles) || !mayBeWrong(paragraph, index)) continue;
-    found ??= [];
-    found.push(tokens[index]!);
-  }
-  return found ?? none;
-}
 
 /** Whether the plugin objects to an article before a word, where they stand alone. */
 const isWrong = createPhraseTest(findArticles);

@@ -35,12 +35,14 @@ export default defineRule({
 });
 
 function wordsOf(tokens: readonly Token[]): number {
-  return tokens.filter(({kind, spaced}) => spaced && kind !== 'punctuation' && kind !== 'symbol').length;
+  let words = 0;
+  for (const {kind, spaced} of tokens) if (spaced && kind !== 'punctuation' && kind !== 'symbol') words++;
+  return words;
 }
 
 /** "begins with one of `a`, `b`, `c` …": to be looked up, not read. */
-function isListOfCode({tokens}: Sentence): boolean {
-  return tokens.filter(({kind}) => kind === 'source').length > tokens.length / 5;
+function isListOfCode({paragraph, tokens}: Sentence): boolean {
+  return paragraph.hasSource && tokens.filter(({kind}) => kind === 'source').length > tokens.length / 5;
 }
 
 /** Words of the longest stretch without a semicolon. */

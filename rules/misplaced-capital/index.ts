@@ -30,8 +30,10 @@ export default defineRule<never, Facts>({
     'site-furniture',
   ],
   check(sentence, {defer}) {
+    const capitals = innerCapitals(sentence);
+    if (capitals.length === 0) return;
     if (/^(?:heading|attribute)$/.test(sentence.paragraph.block) || isVerse(sentence.paragraph)) return;
-    for (const capital of innerCapitals(sentence)) {
+    for (const capital of capitals) {
       if (capital.before.text.endsWith('.') || isMarkedUp(sentence.paragraph, capital)) continue;
       const kind = isPartOfName(sentence, capital) ? undefined : kindOf(capital);
       if (!kind) continue;

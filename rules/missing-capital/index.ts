@@ -1,4 +1,5 @@
 import {defineMark} from '../../src/english/lexeme.js';
+import {tokensWith} from '../../src/english/marked.js';
 import {hasMarkupBetween, type Paragraph, type Token} from '../../src/english/paragraph.js';
 import {profileOf} from '../../src/english/word-profile.js';
 import {capitalise, determiners, isLowerWord} from '../../src/english/words.js';
@@ -9,6 +10,12 @@ interface Facts {
   readonly word: string;
 }
 
+/** Words that are hardly ever right in lower case. */
+const suspect = defineMark(
+  ({shape, lower}) =>
+    shape === 'lower' && (lower === 'i' || dates.has(lower) || peoples.has(lower) || isName(lower)),
+);
+
 /** A month, weekday, people, language or name, or the word "I", in lower case. */
 export default defineRule<never, Facts>({
   id: 'missing-capital',
@@ -17,10 +24,10 @@ export default defineRule<never, Facts>({
   severity: 'error',
   fix: 'suggest',
   yieldsTo: ['lowercase-sentence-start', 'untranslated-text', 'site-furniture'],
+  needs: {marks: suspect},
   checkParagraph(paragraph, {defer}) {
-    if (!(paragraph.marks & suspect)) return;
-    for (const token of paragraph.tokens) {
-      if (!(token.marks & suspect) || !isLowerWord(token)) continue;
+    for (const token of tokensWith(suspect, paragraph)) {
+      if (!isLowerWord(token)) continue;
       const severity = severityOf(paragraph, token);
       if (!severity || isTied(paragraph, token)) continue;
       defer(
@@ -46,12 +53,6 @@ export default defineRule<never, Facts>({
     );
   },
 });
-
-/** Words that are hardly ever right in lower case. */
-const suspect = defineMark(
-  ({shape, lower}) =>
-    shape === 'lower' && (lower === 'i' || dates.has(lower) || peoples.has(lower) || isName(lower)),
-);
 
 function severityOf({tokens}: Paragraph, token: Token): Severity | undefined {
   const next = tokens[token.index + 1];

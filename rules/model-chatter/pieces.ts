@@ -77,7 +77,17 @@ const tellingWords =
 /** Words of which every match of a pattern has one; undefined where none can be told. */
 function wordsOf(pattern: string): readonly string[] | undefined {
   const words = alternativesOf(pattern).map(wordsInSequence);
-  return words.every(found => found !== undefined) ? [...new Set(words.flat())] : undefined;
+  return words.every(found => found !== undefined) ? shared([...new Set(words.flat())]) : undefined;
+}
+
+const lists = new Map<string, readonly string[]>();
+
+/** The same list for the same words: it is looked for once in a text. */
+function shared(words: readonly string[]): readonly string[] {
+  const key = words.toSorted().join();
+  const list = lists.get(key) ?? words;
+  lists.set(key, list);
+  return list;
 }
 
 /** Those that stand in a sequence itself, or in each alternative of a group of it. */

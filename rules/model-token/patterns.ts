@@ -12,12 +12,14 @@ export const patterns: readonly TextPattern[] = [
   {
     // A word that the model's vocabulary does not hold: what stood there is lost.
     pattern: /<unk>|\[UNK\]|(?<=^|\s)⁇(?=\s|$)/g,
+    needs: ['<unk>', '[UNK]', '⁇'],
     example: 'The mayor of ⟦<unk>⟧ spoke first.',
     reason: found => `Unknown word \`${found}\`: the model lost it, look it up in the source`,
   },
   {
     // Begin, end and padding of a sequence (fairseq, T5, BERT, GPT).
     pattern: / ?<\/?(?:pad|bos|eos|BOS|EOS|PAD|MASK|extra_id_\d{1,3}|start_of_turn|end_of_turn)>/g,
+    needs: ['<'],
     example: 'The bridge is open.⟦ <pad>⟧',
     reason: leftOver,
     expected: remove,
@@ -26,6 +28,7 @@ export const patterns: readonly TextPattern[] = [
   {
     // "</s>" ends a sequence; HTML's strike-through has an opening "<s>" before it.
     pattern: / ?<\/s>(?<!<s>[^<]{1,300}<\/s>)|^<s> ?(?![^<]{1,300}<\/s>[^<]*\S)/g,
+    needs: ['s>'],
     example: 'The bridge is open.⟦ </s>⟧',
     reason: leftOver,
     expected: remove,
@@ -34,6 +37,7 @@ export const patterns: readonly TextPattern[] = [
   {
     // ChatML and its relatives.
     pattern: / ?<\|[a-z_]{2,24}\|>/g,
+    needs: ['<|'],
     example: '⟦<|im_start|>⟧The bridge is open.',
     reason: leftOver,
     expected: remove,
@@ -41,6 +45,7 @@ export const patterns: readonly TextPattern[] = [
   },
   {
     pattern: /\[\/?INST\]|<<\/?SYS>>/g,
+    needs: ['INST]', 'SYS>>'],
     example: '⟦[INST]⟧ The bridge is open.',
     reason: leftOver,
     expected: remove,
@@ -49,12 +54,14 @@ export const patterns: readonly TextPattern[] = [
   {
     // BERT.
     pattern: /\[(?:MASK|CLS|SEP|PAD)\]|<mask>/g,
+    needs: ['MASK]', 'CLS]', 'SEP]', 'PAD]', '<mask>'],
     example: 'The bridge is ⟦[MASK]⟧ to lorries.',
     reason: found => `Mask \`${found}\` of the language model: write the word that is meant, or take it out`,
   },
   {
     // SentencePiece writes a space as U+2581.
     pattern: /▁(?=[\p{L}\p{N}\p{P}])/gu,
+    needs: ['▁'],
     example: 'The bridge⟦▁⟧is open.',
     reason: found => `Word mark \`${found}\` of SentencePiece: write a space`,
     expected: match => [/[^\s▁]$/.test(match.input.slice(0, match.index)) ? ' ' : ''],
@@ -63,6 +70,7 @@ export const patterns: readonly TextPattern[] = [
   {
     // Subwords of BPE: "trans@@ lation".
     pattern: /(?<=\p{L})@@ (?=\p{L})/gu,
+    needs: ['@@'],
     example: 'The trans⟦@@ ⟧lation is late.',
     reason: () => 'Subword mark `@@` of the model: join the two parts',
     expected: remove,
@@ -70,12 +78,14 @@ export const patterns: readonly TextPattern[] = [
   },
   {
     pattern: /(?<=\p{L})@@(?![\w@ ])/gu,
+    needs: ['@@'],
     example: 'The trans⟦@@⟧.',
     reason: () => 'Subword mark `@@` of the model: the rest of the word is lost, look it up in the source',
   },
   {
     // The Moses tokenizer: "well @-@ known", "1 @,@ 000".
     pattern: / @([-,./:])@ /g,
+    needs: [' @'],
     example: 'A well⟦ @-@ ⟧known mayor.',
     reason: found => `Token \`${found.trim()}\` of the tokenizer: write the mark without spaces`,
     expected: match => [match[1]!],
@@ -84,6 +94,7 @@ export const patterns: readonly TextPattern[] = [
   {
     // WordPiece: "trans ##lation".
     pattern: /(?<=[a-z]) ##(?=[a-z])/g,
+    needs: [' ##'],
     example: 'The trans⟦ ##⟧lation is late.',
     reason: () => 'Subword mark `##` of the model: join the two parts',
     expected: remove,
@@ -92,6 +103,7 @@ export const patterns: readonly TextPattern[] = [
   {
     // Byte-level BPE writes a space as Ġ.
     pattern: /(?<=\p{Ll})Ġ(?=\p{L})/gu,
+    needs: ['Ġ'],
     example: 'The bridge⟦Ġ⟧is open.',
     reason: () => 'Word mark `Ġ` of the model: write a space',
     expected: () => [' '],
@@ -99,12 +111,14 @@ export const patterns: readonly TextPattern[] = [
   },
   {
     pattern: /<0x[0-9A-F]{2}>/g,
+    needs: ['<0x'],
     example: 'The bridge⟦<0x0A>⟧is open.',
     reason: found => `Byte \`${found}\` of the model: write the character that is meant`,
   },
   {
     // Language tags: NLLB, M2M-100, Marian, mBART, multilingual BERT.
     pattern: new RegExp(`_{0,2}(?<![a-z])[a-z]{3}_(?:${scripts})(?![A-Za-z])_{0,2} ?`, 'g'),
+    needs: ['_'],
     example: '⟦__eng_Latn__ ⟧The bridge is open.',
     reason: found => `Language tag \`${found.trim()}\` of the model: take it out`,
     expected: remove,
@@ -112,6 +126,7 @@ export const patterns: readonly TextPattern[] = [
   },
   {
     pattern: />>[a-z]{2,3}(?:_[A-Za-z]{2,4})?<< ?|<2[a-z]{2,3}> ?|__[a-z]{2}__ /g,
+    needs: ['>>', '<2', '__'],
     example: '⟦>>eng<< ⟧The bridge is open.',
     reason: found => `Language tag \`${found.trim()}\` of the model: take it out`,
     expected: remove,
@@ -120,6 +135,7 @@ export const patterns: readonly TextPattern[] = [
   {
     pattern:
       /^\[?(?:en|zh|de|fr|es|ja|ko|ru|it|pt|ar|nl)_[A-Z]{2}\]? |(?<=[.!?]) ?\[(?:en|zh|de|fr|es|ja|ko|ru|it|pt|ar|nl)_[A-Z]{2}\]/g,
+    needs: ['_'],
     example: '⟦[en_XX] ⟧The bridge is open.',
     reason: found => `Language tag \`${found.trim()}\` of the model: take it out`,
     expected: remove,

@@ -1,4 +1,5 @@
 import {defineMark} from '../../src/english/lexeme.js';
+import {tokensWith} from '../../src/english/marked.js';
 import type {Token} from '../../src/english/paragraph.js';
 import {canBe, profileOf} from '../../src/english/word-profile.js';
 import {isLowerWord} from '../../src/english/words.js';
@@ -29,10 +30,10 @@ export default defineRule({
   severity: 'warning',
   fix: 'suggest',
   needs: {marks: determining},
-  checkParagraph({tokens}, {report}) {
-    for (let index = 0; index < tokens.length; index++) {
-      const determiner = tokens[index]!;
-      if (!(determiner.marks & determining)) continue;
+  checkParagraph(paragraph, {report}) {
+    const {tokens} = paragraph;
+    for (const determiner of tokensWith(determining, paragraph)) {
+      const {index} = determiner;
       const noun = tokens[index + 1];
       if (noun?.pos !== 'NOUN' || !determiner.spaced || !noun.spaced) continue;
       if (!isLowerWord(noun) || noun.text.length < 4) continue;

@@ -40,10 +40,11 @@ const regularParticiples = defineMark(({lower}) => isRegular(lower) && isMainlyP
 const verbPrefix = /^(?:re|co|over|under|pre|de|mis|out|sub|up|down|cross|double|hand|field|fast|court)-/;
 
 /** The passives of a sentence, in order. */
-export function passivesOf({tokens}: Sentence, isKnown: IsKnown): Passive[] {
+export function passivesOf({tokens, paragraph}: Sentence, isKnown: IsKnown): Passive[] {
   const found: Passive[] = [];
+  const first = tokens[0]!.index;
   for (let index = 0; index < tokens.length; index++) {
-    if (!(tokens[index]!.marks & forms) || !isAuxiliary(tokens, index)) continue;
+    if (!(paragraph.forms[first + index]!.marks & forms) || !isAuxiliary(tokens, index)) continue;
     const passive = passiveFrom(tokens, index, isKnown);
     if (!passive) continue;
     const double = doubled(tokens, passive, isKnown);

@@ -53,6 +53,7 @@ export default defineRule<typeof options, undefined, Counts, Counts>({
   options,
   checkParagraph(paragraph, {options, report, defer, note}) {
     const found = passivesIn(paragraph);
+    if (options.maxShare === 0 && found.length === 0) return;
     const findings = found.flatMap(({sentence, passive}) => findingOf(sentence, passive, options));
     if (options.maxShare === 0) {
       for (const finding of findings) report(finding);
@@ -88,9 +89,11 @@ const nothing: readonly Found[] = [];
 function passivesIn(paragraph: Paragraph): readonly Found[] {
   if (!(paragraph.marks & forms)) return nothing;
   const isKnown = knownIn(paragraph);
-  return paragraph.sentences.flatMap(sentence =>
-    passivesOf(sentence, isKnown).map(passive => ({sentence, passive})),
-  );
+  const found: Found[] = [];
+  for (const sentence of paragraph.sentences) {
+    for (const passive of passivesOf(sentence, isKnown)) found.push({sentence, passive});
+  }
+  return found;
 }
 
 /** Whether retext-passive has a word among its irregular participles. */
@@ -108,7 +111,8 @@ function knownIn(paragraph: Paragraph): IsKnown {
 
 function findingOf(sentence: Sentence, passive: Passive, options: Options): Finding[] {
   const {tokens} = sentence;
-  const severity = options.severity[kindOf(tokens, passive)];
+  const kind = kindOf(tokens, passive);
+  const severity = options.severity[kind];
   const participles = tokens.slice(passive.participle, passive.last + 1);
   if (
     severity === 'off' ||
@@ -117,7 +121,7 @@ function findingOf(sentence: Sentence, passive: Passive, options: Options): Find
     return [];
   const {start} = tokens[passive.auxiliary]!;
   const {end} = tokens[passive.last]!;
-  const reason = reasonOf(sentence, passive);
+  const reason = reasonOf(sentence, passive, kind);
   const active = activeWording(sentence, passive);
   // What a suggestion replaces is the clause, so the clause is the span.
   if (active) return [{start: active.start, end: active.end, reason, expected: [active.text], severity}];
@@ -150,12 +154,15 @@ const advice: Record<Exclude<Kind, 'byAgent'>, string> = {
   itIsSaidThat: 'say who says it, or leave it out',
 };
 
-function reasonOf(sentence: Sentence, passive: Passive): string {
+function onOneLine(text: string): string {
+  return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text;
+}
+
+function reasonOf(sentence: Sentence, passive: Passive, kind: Kind): string {
   const {tokens, paragraph} = sentence;
   const textOf = (from: number, to: number): string =>
-    paragraph.text.slice(tokens[from]!.start, tokens[to]!.end).replace(/\s+/g, ' ');
+    onOneLine(paragraph.text.slice(tokens[from]!.start, tokens[to]!.end));
   const verb = textOf(passive.auxiliary, passive.last);
-  const kind = kindOf(tokens, passive);
   if (kind !== 'byAgent' && !(passive.agent && kind === 'getPassive'))
     return `Passive voice \`${verb}\`: ${advice[kind]}`;
   const {from, to} = passive.agent!;

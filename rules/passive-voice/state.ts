@@ -32,7 +32,8 @@ export function isStative(
 
 /** "are being convinced": no state goes on in steps. */
 function isInProgress(tokens: readonly Token[], auxiliary: number, participle: number): boolean {
-  return tokens.slice(auxiliary + 1, participle).some(token => token.lower === 'being');
+  for (let at = auxiliary + 1; at < participle; at++) if (tokens[at]!.lower === 'being') return true;
+  return false;
 }
 
 /** Whether the subject is a personal pronoun. */

@@ -13,11 +13,12 @@ export default defineRule({
   fix: 'safe',
   yieldsTo: rulesOfMarks,
   checkParagraph(paragraph, {report}) {
-    const {tokens} = paragraph;
+    const {tokens, forms} = paragraph;
     const isListed = paragraph.block !== 'paragraph';
     for (let index = 0; index < tokens.length; index++) {
+      if (forms[index]!.kind !== 'punctuation') continue;
       const mark = tokens[index]!;
-      if (mark.kind !== 'punctuation' || isSetAsUsual(mark, tokens[index + 1])) continue;
+      if (isSetAsUsual(mark, tokens[index + 1])) continue;
       if (isListed && isSignature(paragraph.text)) return;
       const finding =
         spaceBefore(paragraph, mark) ?? spaceInside(paragraph, mark) ?? missingSpace(paragraph, mark);

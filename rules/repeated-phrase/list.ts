@@ -43,19 +43,23 @@ export function repeatedItems(paragraph: Paragraph): readonly Copy[] {
 /** What parts the items. */
 const separators = commas | coordinators;
 
-const contentParts: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV']);
-
-/** Whether an item of a list may begin with words that were there before, a noun, verb, adjective or adverb among them. */
+/** Whether the words behind a comma or a conjunction stand before another one, too. */
 function mayRepeatItem(paragraph: Paragraph): boolean {
   if (!(paragraph.marks & coordinators)) return false;
   const {tokens} = paragraph;
-  const {firsts, lasts, distances} = wordKeysOf(paragraph);
-  let place = longest;
+  const {firsts, keys, distances} = wordKeysOf(paragraph);
+  const endsBefore = (word: number): boolean => {
+    const first = firsts[word];
+    return (
+      first !== undefined && (tokens[first]!.marks & coordinators || tokens[first - 1]!.marks & commas) !== 0
+    );
+  };
   for (let index = 1; index < firsts.length; index++) {
-    const before = tokens[firsts[index]! - 1]!;
-    place = before.marks & separators ? 0 : place + 1;
-    if (distances[index] === never) place = longest;
-    else if (place < longest && contentParts.has(tokens[lasts[index]!]!.pos)) return true;
+    if (distances[index] === never || !(tokens[firsts[index]! - 1]!.marks & separators)) continue;
+    for (let at = index - distances[index]!; at >= 0; at -= distances[at]!) {
+      for (let count = 0; count < longest && keys[at + count] === keys[index + count]; count++)
+        if (endsBefore(at + count + 1)) return true;
+    }
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import type {Paragraph, Token} from '../../src/english/paragraph.js';
+import type {Paragraph} from '../../src/english/paragraph.js';
 import {type Word, wordsOf} from '../../src/english/repetition.js';
 import {type Copy, noCopies} from './copy.js';
 
@@ -7,7 +7,7 @@ const stemLength = 6;
 
 /** Two nouns of one stem side by side: "implant implantation"; not "flowering flowers". */
 export function relatedNeighbours(paragraph: Paragraph): readonly Copy[] {
-  if (!mayHoldRelated(paragraph.tokens)) return noCopies;
+  if (!mayHoldRelated(paragraph)) return noCopies;
   const words = wordsOf(paragraph);
   const found: Copy[] = [];
   for (let index = 1; index < words.length; index++) {
@@ -17,10 +17,10 @@ export function relatedNeighbours(paragraph: Paragraph): readonly Copy[] {
 }
 
 /** Whether two nouns that start with the same letters stand side by side. */
-function mayHoldRelated(tokens: readonly Token[]): boolean {
-  for (let index = 1; index < tokens.length; index++) {
-    if (tokens[index]!.pos === 'NOUN' && startAlike(tokens[index - 1]!.lower, tokens[index]!.lower))
-      return true;
+function mayHoldRelated({tokens, forms}: Paragraph): boolean {
+  for (let index = 1; index < forms.length; index++) {
+    if (!startAlike(forms[index - 1]!.lower, forms[index]!.lower)) continue;
+    if (tokens[index]!.pos === 'NOUN' && tokens[index - 1]!.pos === 'NOUN') return true;
   }
   return false;
 }

@@ -44,10 +44,17 @@ function noteOf({tokens, text, paragraph}: Sentence, terms: readonly string[]): 
     if (kind !== 'punctuation') hash.add(key);
     if (kind === 'word') words++;
   }
-  const isStopped = /[.!?…]["”’)\]]*$/.test(text);
+  const isStopped = endsInFinalMark(text);
   // "The result is as follows:" stands before each of several examples.
-  if (words < leastWords || /[:：]$/.test(text.at(-1)!)) return {isTerm: false, isStopped};
+  if (words < leastWords || text.endsWith(':') || text.endsWith('：')) return {isTerm: false, isStopped};
   return {key: hash.value, isTerm: isTerm(terms, text), isStopped};
+}
+
+/** Whether a sentence ends in a final mark; quotation marks and brackets may stand behind it. */
+function endsInFinalMark(text: string): boolean {
+  let end = text.length - 1;
+  while (end >= 0 && '"”’)]'.includes(text[end]!)) end--;
+  return end >= 0 && '.!?…'.includes(text[end]!);
 }
 
 /** The first copy of a sentence, and which sentence of the document it, and its last copy so far, is. */

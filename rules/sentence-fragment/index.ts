@@ -52,9 +52,9 @@ export default defineRule<never, undefined>({
 function isExpectedToBeWhole({paragraph, tokens, index}: Sentence): boolean {
   if (
     paragraph.block !== 'paragraph' ||
-    isVerse(paragraph) ||
     paragraph.sentences.length < 2 ||
-    tokens.at(-1)?.text !== '.'
+    tokens.at(-1)?.text !== '.' ||
+    isVerse(paragraph)
   )
     return false;
   const words = tokens.filter(({kind}) => kind === 'word');

@@ -1,7 +1,12 @@
 import {isAbbreviation} from '../../src/english/abbreviations.js';
+import {defineMark} from '../../src/english/lexeme.js';
+import {tokensWith} from '../../src/english/marked.js';
 import type {Token} from '../../src/english/paragraph.js';
 import {isCapitalised, isLowerWord} from '../../src/english/words.js';
 import {defineRule, type Finding} from '../../src/rule.js';
+
+/** What a finding begins with. */
+const suspects = defineMark(({text}) => /^(?:[,.!?]|\.\.)$/.test(text));
 
 /** A punctuation mark that nothing calls for: a second one behind a full stop or a comma. */
 export default defineRule({
@@ -10,8 +15,11 @@ export default defineRule({
   category: 'Linguistic conventions/Punctuation',
   severity: 'error',
   fix: 'safe',
-  checkParagraph({text, tokens}, {report}) {
-    for (const [index, mark] of tokens.entries()) {
+  needs: {marks: suspects},
+  checkParagraph(paragraph, {report}) {
+    const {text, tokens} = paragraph;
+    for (const mark of tokensWith(suspects, paragraph)) {
+      const {index} = mark;
       const stray = tokens[index + 1];
       const found = doubleStop(tokens, mark) ?? commaBehindArticle(tokens, mark);
       if (found) {

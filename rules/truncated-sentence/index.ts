@@ -54,11 +54,11 @@ function brokenEnd({tokens, paragraph}: Sentence): Finding | undefined {
   const before = tokens.at(-3);
   if (stop?.text !== '.' || stop.spaced || !isLowerWord(last) || !isLowerWord(before) || !last.spaced)
     return undefined;
+  const certain = articles.has(last.lower) || linkingWords.has(last.lower);
+  if (!certain && (!isWeakEnd(last, before) || tokens.some(isStranding))) return undefined;
   // What stands in quotation marks or breaks off on purpose is spoken.
   if (tokens.length < 5 || /["“”]/.test(paragraph.text.slice(tokens[0]!.start, stop.end + 1)))
     return undefined;
-  const certain = articles.has(last.lower) || linkingWords.has(last.lower);
-  if (!certain && (!isWeakEnd(last, before) || tokens.some(isStranding))) return undefined;
   return {
     start: last.start,
     end: stop.end,

@@ -1,4 +1,5 @@
 import {isSetOff, type Paragraph, type Token} from '../../src/english/paragraph.js';
+import {defineSign} from '../../src/english/signs.js';
 import {defineRule, type Finding, type Noted} from '../../src/rule.js';
 import {rulesOfMarks} from '../marks.js';
 
@@ -19,6 +20,7 @@ export default defineRule<never, undefined, Note, void>({
   severity: 'warning',
   fix: 'suggest',
   yieldsTo: rulesOfMarks,
+  needs: {signs: defineSign(/[()[\]{}"“”«»（）]/)},
   checkParagraph(paragraph, {report, note}) {
     const [first] = paragraph.tokens;
     if (first && isQuotationMark(first.text))

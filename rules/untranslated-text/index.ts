@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import {signsOf} from '../../src/english/signs.js';
 import {proseOf, withoutOverlaps} from '../../src/patterns.js';
 import {defineRule, type Finding} from '../../src/rule.js';
 import {foreignWords, mayHoldForeignWords} from './languages.js';
-import {foreignScripts, mayHoldForeignLetters, scriptNames} from './scripts.js';
+import {foreignLetters, foreignScripts, scriptNames} from './scripts.js';
 
 /** Text that stayed in another language or script. */
 export default defineRule({
@@ -19,10 +20,10 @@ export default defineRule({
   checkParagraph(paragraph, {options, report}) {
     const {language} = paragraph;
     if (language && !/^en\b/i.test(language)) return;
-    const text = proseOf(paragraph);
-    const mayHoldLetters = mayHoldForeignLetters.test(text);
+    const mayHoldLetters = (signsOf(paragraph) & foreignLetters) !== 0;
     const mayHoldWords = mayHoldForeignWords(paragraph);
     if (!mayHoldLetters && !mayHoldWords) return;
+    const text = proseOf(paragraph);
     const terms = new Set(options.terms.map(term => term.toLowerCase()));
     const scripts = mayHoldLetters ? foreignScripts(text, options.scripts, terms) : [];
     const words = mayHoldWords ? foreignWords(text, terms) : [];

@@ -2,6 +2,7 @@ import {defineMark} from '../../src/english/lexeme.js';
 import type {Paragraph} from '../../src/english/paragraph.js';
 import {profileOf} from '../../src/english/word-profile.js';
 import {conjunctions, determiners, formsOfBe, prepositions} from '../../src/english/words.js';
+import {matchesOf} from '../../src/matches.js';
 import type {Finding} from '../../src/rule.js';
 import {functionWords, loanwords} from './words.js';
 
@@ -59,25 +60,41 @@ export function mayHoldForeignWords({marks, tokens}: Paragraph): boolean {
 
 /** Runs of words in another language in Latin script: where its function words stand and English ones do not. */
 export function foreignWords(text: string, terms: ReadonlySet<string>): Finding[] {
-  return clauses(text).flatMap(clause => {
+  return clauses(text).flatMap(({part, start, quoted}) => {
     // Few clauses of an English text get further.
-    if (
-      clause.words.filter(word => !isFunctionWord(word.lower) && (word.languages || isAccented(word)))
-        .length < 2
-    )
-      return [];
+    if (!mayBeForeign(part)) return [];
+    const words = wordsOf(part, start);
+    const present = words.reduce(
+      (bits, {languages}) => bits | (languages ? languages.own | languages.shared : 0),
+      0,
+    );
     const runs = functionWords.flatMap(({language}, index) => {
-      const run = runIn(clause.words, 1 << index);
+      if ((present & (1 << index)) === 0) return [];
+      const run = runIn(words, 1 << index);
       return run ? [{...run, language}] : [];
     });
     const [best] = runs.sort((one, other) => other.evidence - one.evidence);
     if (!best || terms.has(text.slice(best.start, best.end).toLowerCase())) return [];
-    return [describe(text, best, clause.quoted)];
+    return [describe(text, best, quoted)];
   });
 }
 
+/** Whether two words of a clause are no English ones for sure. */
+function mayBeForeign(part: string): boolean {
+  let found = 0;
+  for (const word of part.match(letters) ?? []) {
+    const lower = word.toLowerCase();
+    if ((known.has(lower) || isAccented({lower})) && !isFunctionWord(lower)) found++;
+  }
+  return found > 1;
+}
+
+const letters = /[\p{L}\p{M}]+/gu;
+
 interface Clause {
-  readonly words: readonly Word[];
+  readonly part: string;
+  /** Its place in the text. */
+  readonly start: number;
   /** Whether quotation marks or brackets enclose it. */
   readonly quoted: boolean;
 }
@@ -85,15 +102,15 @@ interface Clause {
 /** Stretches between sentence ends, quotation marks and brackets. */
 function clauses(text: string): Clause[] {
   let quoted = false;
-  return [...text.matchAll(/([^.!?:;"“”„«»()[\]\n]+)|(["“”„«»()[\]])|\n/g)].flatMap(match => {
+  return matchesOf(text, /([^.!?:;"“”„«»()[\]\n]+)|(["“”„«»()[\]])|\n/g).flatMap((match): Clause[] => {
     const [, part, mark] = match;
     if (mark) quoted = /["“”]/.test(mark) && mark !== '“' ? mark === '"' && !quoted : /[“„«([]/.test(mark);
-    return part ? [{words: wordsOf(part, match.index), quoted}] : [];
+    return part ? [{part, start: match.index, quoted}] : [];
   });
 }
 
 function wordsOf(part: string, offset: number): Word[] {
-  return [...part.matchAll(/[\p{L}\p{M}]+/gu)].map((match, index) => {
+  return matchesOf(part, letters).map((match, index) => {
     const lower = match[0].toLowerCase();
     const start = offset + match.index;
     const end = match.index + match[0].length;
@@ -180,7 +197,7 @@ function evidenceOf(run: readonly Word[], language: number): number {
   return 2 * own.size + shared.size + unknown.size + (run.some(isAccented) ? 1 : 0);
 }
 
-function isAccented({lower}: Word): boolean {
+function isAccented({lower}: Pick<Word, 'lower'>): boolean {
   return /[^a-z]/.test(lower);
 }
 

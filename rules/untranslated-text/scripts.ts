@@ -1,9 +1,12 @@
+import {defineSign} from '../../src/english/signs.js';
+import {matchesOf} from '../../src/matches.js';
 import type {Finding} from '../../src/rule.js';
 import {citing, languageNames} from './words.js';
 
-/** Every script but Latin: a fast test before the expression that names the scripts. */
-export const mayHoldForeignLetters =
-  /[\u0370-\u1DFF\u1F00-\u1FFF\u2C00-\u2DFF\u2E80-\uDFFF\uF900-\uFDFF\uFE70-\uFEFF\uFF66-\uFFDC]/;
+/** Letters of every script but Latin. */
+export const foreignLetters = defineSign(
+  /[\u0370-\u1DFF\u1F00-\u1FFF\u2C00-\u2DFF\u2E80-\uDFFF\uF900-\uFDFF\uFE70-\uFEFF\uFF66-\uFFDC]/,
+);
 
 /** The scripts by their Unicode names; a run of letters is named after the first that it holds. */
 const scripts: readonly string[] = [
@@ -31,8 +34,16 @@ export const scriptNames = scripts;
 const between =
   '[\\p{M}\\p{N}\\p{Zs}\\u3001-\\u3003\\u3008-\\u3011\\u3014-\\u301B\\u30FB\\uFF01-\\uFF0F\\uFF1A-\\uFF20\\uFF5B-\\uFF65·.,:;!?%/"“”‘’–-]';
 
-/** Runs of letters of the scripts that are not allowed. */
+const known = new WeakMap<readonly string[], RegExp>();
+
+/** Runs of letters of the scripts that are not allowed: an expression that takes long to make. */
 function runs(allowed: readonly string[]): RegExp {
+  const found = known.get(allowed) ?? runsBut(allowed);
+  known.set(allowed, found);
+  return found;
+}
+
+function runsBut(allowed: readonly string[]): RegExp {
   const letter = `[${scripts
     .filter(script => !allowed.includes(script))
     .map(script => `\\p{Script=${script}}`)
@@ -47,7 +58,7 @@ export function foreignScripts(
   allowed: readonly string[],
   terms: ReadonlySet<string>,
 ): Finding[] {
-  return [...text.matchAll(runs(allowed))].flatMap((match): Finding[] => {
+  return matchesOf(text, runs(allowed)).flatMap((match): Finding[] => {
     const [found] = match;
     const start = match.index;
     const end = start + found.length;

@@ -1,4 +1,4 @@
-import type {Paragraph} from './paragraph.js';
+import type {Paragraph, Sentence} from './paragraph.js';
 import {lastWhere} from './prose.js';
 
 /** The words beside a stretch of text, in its sentence. */
@@ -6,8 +6,6 @@ export interface Neighbours {
   readonly before: string;
   readonly after: string;
 }
-
-const none: readonly string[] = [];
 
 /** How many words on each side tell a problem from others of its kind. */
 const count = 2;
@@ -23,13 +21,24 @@ const enough = 30;
  * sentences around may be edited, and they stay the same.
  */
 export function neighboursOf({text, sentences}: Paragraph, start: number, end: number): Neighbours {
-  const first = lastWhere(sentences, sentence => sentence.start <= start)?.start ?? 0;
-  const last = lastWhere(sentences, sentence => sentence.start < end)?.end ?? text.length;
+  const first = sentenceBefore(sentences, start + 1)?.start ?? 0;
+  const last = sentenceBefore(sentences, end)?.end ?? text.length;
+  // A whole sentence has none.
+  if (first === start && last === end) return none;
   return {
     before: lastWords(text, Math.max(first, start - reach), start),
     after: firstWords(text.slice(end, Math.min(last, end + reach))),
   };
 }
+
+/** The last sentence that starts before an offset: most paragraphs have one. */
+function sentenceBefore(sentences: readonly Sentence[], offset: number): Sentence | undefined {
+  const [first] = sentences;
+  if (sentences.length === 1 && first!.start < offset) return first;
+  return lastWhere(sentences, ({start}) => start < offset);
+}
+
+const none: Neighbours = {before: '', after: ''};
 
 /** The last words of a stretch, in what is mostly enough of it; the first of more words may be cut there. */
 function lastWords(text: string, from: number, to: number): string {
@@ -47,5 +56,5 @@ function firstWords(text: string): string {
 const twoWords = /^[^\p{L}\p{M}\p{N}]*([\p{L}\p{M}\p{N}]+)(?:[^\p{L}\p{M}\p{N}]+([\p{L}\p{M}\p{N}]+))?/u;
 
 function wordsOf(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? none;
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }

@@ -71,9 +71,14 @@ function isExact(segment: Segment): boolean {
   return segment.fileEnd - segment.fileStart === segment.end - segment.start;
 }
 
+/** The segment that an offset of the text lies in: most paragraphs are one. */
+function segmentAt(segments: readonly Segment[], offset: number): Segment | undefined {
+  return segments.length === 1 ? segments[0] : lastWhere(segments, ({start}) => start <= offset);
+}
+
 /** Where the character at an offset of the text stands in the file. */
 export function fileOffset({segments}: Prose, offset: number): number {
-  const segment = lastWhere(segments, candidate => candidate.start <= offset);
+  const segment = segmentAt(segments, offset);
   if (!segment) return offset;
   if (!isExact(segment)) return offset === segment.end ? segment.fileEnd : segment.fileStart;
   return Math.min(segment.fileStart + offset - segment.start, segment.fileEnd);
@@ -82,7 +87,7 @@ export function fileOffset({segments}: Prose, offset: number): number {
 /** Where a stretch of text that ends at an offset ends in the file: markup may stand before what follows it. */
 export function fileEndOffset(prose: Prose, start: number, end: number): number {
   if (end <= start) return fileOffset(prose, start);
-  const segment = lastWhere(prose.segments, candidate => candidate.start <= end - 1);
+  const segment = segmentAt(prose.segments, end - 1);
   if (!segment) return end;
   return isExact(segment) ? segment.fileStart + end - segment.start : segment.fileEnd;
 }
