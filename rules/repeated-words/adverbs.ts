@@ -33,8 +33,8 @@ const inLy = defineMark(({lower}) => /\p{L}{3}ly$/u.test(lower));
 function mayRepeatAdverb(paragraph: Paragraph): boolean {
   if (!(paragraph.marks & inLy)) return false;
   const {tokens} = paragraph;
-  const {lasts, distances} = wordKeysOf(paragraph);
-  for (let index = 0; index < lasts.length; index++) {
+  const {count, lasts, distances} = wordKeysOf(paragraph);
+  for (let index = 0; index < count; index++) {
     if (distances[index] !== never && tokens[lasts[index]!]!.marks & inLy) return true;
   }
   return false;

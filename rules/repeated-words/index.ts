@@ -86,7 +86,8 @@ const noDoubles: readonly Double[] = [];
 
 /** The words that stand twice or more in a row. */
 function runsOfCopies(paragraph: Paragraph): readonly Double[] {
-  if (!wordKeysOf(paragraph).distances.includes(1)) return noDoubles;
+  const {count, distances} = wordKeysOf(paragraph);
+  if (!distances.subarray(0, count).includes(1)) return noDoubles;
   const words = wordsOf(paragraph);
   const isLooped = inLongLoop(paragraph);
   const runs: Double[] = [];
