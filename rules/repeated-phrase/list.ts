@@ -40,9 +40,6 @@ export function repeatedItems(paragraph: Paragraph): readonly Copy[] {
   });
 }
 
-/** What parts the items. */
-const separators = commas | coordinators;
-
 /** Copies of a word that are looked at before the list is looked at closely in any case. */
 const mostTries = 50;
 
@@ -51,11 +48,13 @@ function mayRepeatItem(paragraph: Paragraph): boolean {
   if (!(paragraph.marks & coordinators)) return false;
   const {tokens} = paragraph;
   const {count: words, firsts, keys, distances} = wordKeysOf(paragraph);
-  const startsItem = (index: number): boolean => (tokens[firsts[index]! - 1]!.marks & separators) !== 0;
+  const isConjunction = (index: number): boolean => (tokens[firsts[index]!]!.marks & coordinators) !== 0;
+  const isBehindComma = (index: number): boolean => (tokens[firsts[index]! - 1]!.marks & commas) !== 0;
   const endsBefore = (index: number): boolean =>
-    index < words && (startsItem(index) || (tokens[firsts[index]!]!.marks & coordinators) !== 0);
+    index < words && (isBehindComma(index) || isConjunction(index));
   for (let index = 1; index < words; index++) {
-    if (distances[index] === never || !startsItem(index)) continue;
+    if (distances[index] === never || isConjunction(index)) continue;
+    if (!isBehindComma(index) && !isConjunction(index - 1)) continue;
     let tries = 0;
     for (let at = index - distances[index]!; at >= 0; at -= distances[at]!) {
       if (++tries > mostTries) return true;

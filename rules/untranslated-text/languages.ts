@@ -82,7 +82,7 @@ function languagesOf(words: readonly Word[]): number {
   let accented = 0;
   for (const word of words) {
     if (word.languages) found |= word.languages.own | word.languages.shared;
-    else if (isAccented(word)) accented++;
+    if (isAccented(word)) accented++;
   }
   return accented < fewestAccented ? found : anyLanguage;
 }

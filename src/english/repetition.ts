@@ -40,12 +40,16 @@ function word({text}: Paragraph, words: readonly Word[], first: Token, last: Tok
     start: first.start,
     end: last.end,
     text: value,
-    lower: (first === last ? first.lower : value.toLowerCase()).replaceAll('’', "'"),
+    lower: withStraightApostrophes(first === last ? first.lower : value.toLowerCase()),
     first,
     last,
     lettered: first.kind === 'word' || /\p{L}/u.test(value),
     gap: before ? gapOf(text, before.end, first.start) : 'other',
   };
+}
+
+function withStraightApostrophes(text: string): string {
+  return text.includes('’') ? text.replaceAll('’', "'") : text;
 }
 
 function gapOf(text: string, from: number, to: number): Word['gap'] {
