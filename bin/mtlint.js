@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import {main} from '../dist/src/cli/main.js';
+import {start} from '../dist/src/cli/start.js';
 
-await main(process.argv.slice(2), new URL('../', import.meta.url));
+await start(process.argv.slice(2), new URL('../', import.meta.url));

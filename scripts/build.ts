@@ -3,11 +3,11 @@
  * of what is bundled. Bundling is for speed: unified and the parsers are 200 small modules, and reading them
  * one by one takes longer than linting a page.
  */
-import {execFileSync} from 'node:child_process';
+import {execFileSync, spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {build} from 'esbuild';
+import {build, type Plugin} from 'esbuild';
 import {bundleOptions, licences, tables} from './bundle.js';
 
 const root = new URL('../', import.meta.url);
@@ -18,13 +18,30 @@ const ids = readdirSync(new URL('rules/', root)).filter(name =>
 rmSync(new URL('dist/', root), {recursive: true, force: true});
 process.chdir(root.pathname);
 
-const {metafile} = await build({
+const define = {MTLINT_BUILD: JSON.stringify(digestOfSources())};
+const plugins = [tables('dist')];
+const library = await build({
   ...bundleOptions,
-  entryPoints: ['src/index.ts', 'src/cli/main.ts', 'src/cli/worker.ts', 'rules/index.ts'],
+  entryPoints: ['src/index.ts', 'src/cli/start.ts', 'src/cli/worker.ts', 'rules/index.ts'],
   outdir: 'dist',
   outbase: '.',
-  define: {MTLINT_BUILD: JSON.stringify(digestOfSources())},
-  plugins: [tables('dist')],
+  define,
+  plugins,
+  metafile: true,
+});
+const program = await build({
+  ...bundleOptions,
+  entryPoints: ['src/cli/program.ts'],
+  outfile: 'dist/program/program.cjs',
+  // One file that is loaded with its compiled code (src/cli/code-cache.ts), which V8 keeps for CommonJS only.
+  format: 'cjs',
+  splitting: false,
+  banner: {},
+  define: {...define, 'import.meta.url': '__moduleUrl'},
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: 'none',
+  plugins: [...plugins, importOfLoader()],
   metafile: true,
 });
 // Bundled by itself, each rule would be a file of its own to the program, which loads them all.
@@ -35,10 +52,24 @@ for (const id of ids) {
     `import rules from '../index.js';\nexport default rules['${id}'];\n`,
   );
 }
-writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(Object.keys(metafile.inputs), '.'));
+const inputs = [library, program].flatMap(({metafile}) => Object.keys(metafile.inputs));
+writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(inputs, '.'));
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
   stdio: 'inherit',
 });
+
+// Has the program keep its compiled code, so that the first run starts as fast as the others.
+spawnSync(process.execPath, ['bin/mtlint.js', 'README.md', 'examples'], {stdio: 'ignore'});
+
+/** The import() that the loader of the program gives to it, in the place of that of src/outside.ts. */
+function importOfLoader(): Plugin {
+  return {
+    name: 'import-of-loader',
+    setup({onLoad}) {
+      onLoad({filter: /src[\\/]outside\.ts$/}, () => ({contents: 'export const importOutside = __import;'}));
+    },
+  };
+}
 
 /** Names a build: what it makes of a text, another build may make otherwise, and caches outlive builds. */
 function digestOfSources(): string {

@@ -1,5 +1,5 @@
 import type {ResourceLimits} from 'node:worker_threads';
-import {Tinypool} from 'tinypool';
+import {importOutside} from './outside.js';
 
 /** Workers that take tasks. */
 export interface Pool<Task, Outcome> {
@@ -14,12 +14,13 @@ export interface Pool<Task, Outcome> {
  *
  * @param worker Module whose default export does a task; it finds `data` in `Tinypool.workerData`.
  */
-export function createPool<Task, Outcome>(
+export async function createPool<Task, Outcome>(
   worker: URL,
   size: number,
   data: unknown,
   resourceLimits: ResourceLimits = {},
-): Pool<Task, Outcome> {
+): Promise<Pool<Task, Outcome>> {
+  const {Tinypool} = await importOutside<typeof import('tinypool')>('tinypool');
   const pool = new Tinypool({
     filename: worker.href,
     minThreads: size,

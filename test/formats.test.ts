@@ -71,6 +71,21 @@ describe('Markdown', () => {
       ['é', '&#233;'],
     ]);
   });
+
+  it.each([
+    ['code', '`a`a ', '‹a›a '],
+    ['character references', '&amp;a ', '&a '],
+    ['escapes', '\\*a ', '*a '],
+    ['emphasis', '*a* ', 'a '],
+    ['open emphasis', '*a ', '*a '],
+    ['open links', '[a](', '[a]('],
+  ])('reads a paragraph that has markup without end: %s', async (_, unit, prose) => {
+    const [[kind, text] = [], ...others] = await read('markdown', `${unit.repeat(100_000)}end.`);
+    expect([kind, others]).toEqual(['paragraph', []]);
+    expect(text?.startsWith(prose.repeat(1000))).toBe(true);
+    // Behind the first thousands, markup may stand as text.
+    expect(text?.replace(/amp|[^a-z]/g, '').length).toBe(prose.replace(/[^a-z]/g, '').length * 100_000 + 3);
+  });
 });
 
 describe('HTML', () => {

@@ -4,7 +4,7 @@ import {createPool, inOrder} from '../src/pool.js';
 const worker = new URL('workers/mixed.mjs', import.meta.url);
 
 it('gives outcomes in the order of the items, whichever is done first', async () => {
-  const pool = createPool<string, string>(worker, 2, undefined);
+  const pool = await createPool<string, string>(worker, 2, undefined);
   const outcomes: string[] = [];
   for await (const outcome of inOrder(['60', '1', '2', '30', '3'], 4, task => pool.run(task)))
     outcomes.push(outcome);
@@ -13,7 +13,7 @@ it('gives outcomes in the order of the items, whichever is done first', async ()
 });
 
 it('goes on when a task fails, and when it takes its worker along', async () => {
-  const pool = createPool<string, string>(worker, 2, undefined, {maxOldGenerationSizeMb: 40});
+  const pool = await createPool<string, string>(worker, 2, undefined, {maxOldGenerationSizeMb: 40});
   const tasks = ['1', 'throw', '2', 'exhaust', '3', '4', '5'];
   const outcomes: string[] = [];
   for await (const outcome of inOrder(tasks, 3, task => pool.run(task).catch(error => error.message)))

@@ -6,6 +6,7 @@ import {reporterNames} from '../reporters/index.js';
 import type {Severity} from '../rule.js';
 import {UsageError} from './errors.js';
 import {collectTarget, type Target} from './formats.js';
+import type {Installation} from './installation.js';
 import {exitCodes} from './main.js';
 import {version} from './version.js';
 
@@ -40,11 +41,11 @@ export interface Options {
  *
  * @returns The exit code.
  */
-export async function command(args: readonly string[], root: URL): Promise<number> {
+export async function command(args: readonly string[], installation: Installation): Promise<number> {
   const program = define();
   try {
     program.parse(args, {from: 'user'});
-    return await act(program, root);
+    return await act(program, installation);
   } catch (error) {
     // commander has printed what it has to say.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.couldNotRun;
@@ -53,7 +54,7 @@ export async function command(args: readonly string[], root: URL): Promise<numbe
   }
 }
 
-async function act(program: Command, root: URL): Promise<number> {
+async function act(program: Command, installation: Installation): Promise<number> {
   const options = program.opts<Options>();
   if (options.listRules) {
     const {listRules} = await import('./list-rules.js');
@@ -62,7 +63,7 @@ async function act(program: Command, root: URL): Promise<number> {
   }
   if (options.explain !== undefined) {
     const {explain} = await import('./explain.js');
-    process.stdout.write(await explain(options.explain, root));
+    process.stdout.write(await explain(options.explain, installation.root));
     return exitCodes.ok;
   }
   if (options.init) {
@@ -80,7 +81,7 @@ async function act(program: Command, root: URL): Promise<number> {
       'nothing to lint: name a file, a folder, a glob, or - for standard input (--help shows examples)',
     );
   const {run} = await import('./run.js');
-  return run(program.args, options, root);
+  return run(program.args, options, installation);
 }
 
 /** The lines for the user that an error stands for. */

@@ -2,10 +2,11 @@ import {readFile} from 'node:fs/promises';
 import type {Nodes, Parents, Table} from 'mdast';
 import {toString as textOf} from 'mdast-util-to-string';
 import pico from 'picocolors';
+import stringWidth from 'string-width';
 import rules from '../../rules/index.js';
 import {unknownRule} from '../config/rules.js';
 import {parseMarkdown} from '../formats/markdown.js';
-import {widthOf} from '../reporters/width.js';
+
 import {type DirectiveCheck, directiveChecks} from '../suppress/checks.js';
 import {hasColour} from './colour.js';
 import {UsageError} from './errors.js';
@@ -85,9 +86,10 @@ function example(language: string, meta: string, value: string, colours: Colours
 
 function table(node: Table, colours: Colours): string {
   const rows = node.children.map(row => row.children.map(cell => inline(cell, colours)));
-  const widths = rows[0]?.map((_, column) => Math.max(...rows.map(row => widthOf(row[column] ?? '')))) ?? [];
+  const widths =
+    rows[0]?.map((_, column) => Math.max(...rows.map(row => stringWidth(row[column] ?? '')))) ?? [];
   const pad = (cell: string, column: number): string =>
-    cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell));
+    cell + ' '.repeat((widths[column] ?? 0) - stringWidth(cell));
   const lines = rows.map(row => `  ${row.map(pad).join('  ').trimEnd()}`);
   lines[0] = colours.bold(lines[0] ?? '');
   return lines.join('\n');

@@ -1,8 +1,5 @@
 import {stat} from 'node:fs/promises';
-import {isAbsolute, join, relative, resolve, sep} from 'node:path';
-import {convertPathToPattern, globby, isDynamicPattern} from 'globby';
-import {extensions} from '../formats/index.js';
-import {ignoreFiles, skippedFolders} from '../ignore-files.js';
+import {isAbsolute, relative, resolve} from 'node:path';
 
 /** The files that the arguments name, and the arguments that name none. */
 export interface Found {
@@ -11,8 +8,6 @@ export interface Found {
   /** A line for each argument that names nothing. */
   readonly problems: readonly string[];
 }
-
-const anyDocument = `**/*{${extensions.join(',')}}`;
 
 /**
  * Finds the files to lint: a file is taken as it is; a folder is searched for documents; a glob is matched
@@ -38,6 +33,8 @@ export async function findFiles(
       paths.add(tidy(arg, cwd));
       continue;
     }
+    // A run over named files is spared loading what searches.
+    const {match, nothingFound, search} = await import('./search.js');
     const found = kind === 'folder' ? await search(arg, cwd, excluded) : await match(arg, cwd, excluded);
     let count = 0;
     for (const path of found) {
@@ -50,47 +47,18 @@ export async function findFiles(
   return {paths: [...paths].sort(), problems};
 }
 
-function nothingFound(arg: string, kind: 'folder' | 'file' | undefined): string {
-  if (kind === 'folder') return `no ${extensions.join(', ')} file in this folder that is not ignored`;
-  return isDynamicPattern(arg) ? 'no file matches this glob' : 'no such file or folder';
-}
-
 async function kindOf(path: string): Promise<'folder' | 'file' | undefined> {
   const found = await stat(path).catch(() => undefined);
   if (!found) return undefined;
   return found.isDirectory() ? 'folder' : 'file';
 }
 
-/** A folder below the working directory is searched from there, so that ignore files above it count. */
-async function search(folder: string, cwd: string, excluded: readonly string[]): Promise<string[]> {
-  const below = tidy(folder, cwd);
-  if (!isOutside(below))
-    return glob(below === '' ? anyDocument : `${convertPathToPattern(below)}/${anyDocument}`, cwd, excluded);
-  const found = await glob(anyDocument, resolve(cwd, folder), excluded);
-  return found.map(path => join(below, path));
-}
-
-async function match(pattern: string, cwd: string, excluded: readonly string[]): Promise<string[]> {
-  if (!isDynamicPattern(pattern)) return [];
-  return glob(sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, cwd, excluded);
-}
-
-function glob(pattern: string, cwd: string, excluded: readonly string[]): Promise<string[]> {
-  return globby(pattern, {
-    cwd,
-    gitignore: true,
-    ignoreFiles,
-    ignore: [...skippedFolders, ...excluded],
-    expandDirectories: false,
-    caseSensitiveMatch: false,
-  });
-}
-
-function tidy(path: string, cwd: string): string {
+/** A path from the working directory where it is below that, else as it is. */
+export function tidy(path: string, cwd: string): string {
   const short = relative(cwd, resolve(cwd, path));
   return isOutside(short) && isAbsolute(path) ? path : short;
 }
 
-function isOutside(path: string): boolean {
+export function isOutside(path: string): boolean {
   return path.startsWith('..') || isAbsolute(path);
 }

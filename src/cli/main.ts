@@ -1,6 +1,6 @@
 import {Console} from 'node:console';
 import {hushStackTraces} from './errors.js';
-import {version} from './version.js';
+import type {Installation} from './installation.js';
 
 /** Exit codes of the program, as documented in the README. */
 export const exitCodes = {ok: 0, errorsFound: 1, couldNotRun: 2} as const;
@@ -9,14 +9,8 @@ export const exitCodes = {ok: 0, errorsFound: 1, couldNotRun: 2} as const;
  * Runs the program and sets the process's exit code.
  *
  * @param args Command line without node and script.
- * @param root Folder of the package: the rules' readmes are there.
  */
-export async function main(args: readonly string[], root: URL): Promise<void> {
-  // Asked often by scripts, and nothing else is needed for it.
-  if (args.length === 1 && args[0] === '--version') {
-    console.log(version);
-    return;
-  }
+export async function main(args: readonly string[], installation: Installation): Promise<void> {
   // A reader that has seen enough (`mtlint … | head`) is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? exitCodes.ok);
@@ -27,9 +21,9 @@ export async function main(args: readonly string[], root: URL): Promise<void> {
     // What a plugin prints must not get between the messages of the protocol.
     globalThis.console = new Console(process.stderr);
     const {serve} = await import('../language-server/server.js');
-    serve(process.stdin, process.stdout, root);
+    serve(process.stdin, process.stdout, installation.root);
     return;
   }
   const {command} = await import('./command.js');
-  process.exitCode = await command(args, root);
+  process.exitCode = await command(args, installation);
 }

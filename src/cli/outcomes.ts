@@ -55,7 +55,7 @@ async function* shared(
   worker: URL,
 ): AsyncGenerator<Outcome> {
   const size = Math.min(jobs, tasks.length);
-  const pool = createPool<readonly Task[], Outcome[]>(worker, size, job);
+  const pool = await createPool<readonly Task[], Outcome[]>(worker, size, job);
   const alone = async (task: Task): Promise<Outcome> => {
     try {
       return (await pool.run([task]))[0]!;

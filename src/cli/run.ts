@@ -1,4 +1,3 @@
-import {openCache, pruneCache} from '../cache.js';
 import {createProjectLinter} from '../project.js';
 import type {FileReport, Style} from '../reporters/index.js';
 import {rank} from '../severity.js';
@@ -7,12 +6,12 @@ import {hasColour} from './colour.js';
 import type {Options} from './command.js';
 import {targetsOf} from './formats.js';
 import {Gate} from './gates.js';
+import type {Installation} from './installation.js';
 import {exitCodes} from './main.js';
 import {outcomesOf} from './outcomes.js';
 import {writeReports} from './outputs.js';
 import {plan} from './plan.js';
 import {createProgress} from './progress.js';
-import {cleanUpOnSignals, replaceFile} from './replace.js';
 import {repositoryBase} from './repository.js';
 import {describeRules} from './rule-help.js';
 import {version} from './version.js';
@@ -21,20 +20,22 @@ import {createWork, type Job, type Outcome, reasonOf} from './work.js';
 /**
  * Lints what the arguments name, reports it, and says with which code to exit. A file that cannot be linted is
  * a line on stderr; the others are linted all the same.
- *
- * @param root Folder of the package.
  */
-export async function run(args: readonly string[], options: Options, root: URL): Promise<number> {
+export async function run(
+  args: readonly string[],
+  options: Options,
+  installation: Installation,
+): Promise<number> {
   const cwd = process.cwd();
   const project = createProjectLinter({cwd, config: options.config, rules: options.rule});
   const {paths, problems, changes, baseline} = await plan(args, project, options, cwd);
   const job = await jobOf(options, cwd);
   const tasks = paths.map(path => ({path, ...(changes ? {lines: changes.get(path) ?? []} : {})}));
-  const worker = new URL('dist/src/cli/worker.js', root);
-  const outcomes = outcomesOf(tasks, job, createWork(job, project), options.jobs, worker);
+  const outcomes = outcomesOf(tasks, job, await createWork(job, project), options.jobs, installation.worker);
   const progress = createProgress(process.stderr, paths.length, process.env);
   const gate = new Gate(options);
   let failed = false;
+  let words = 0;
   const fail = (problem: string): void => {
     failed = true;
     progress.giveWay();
@@ -50,6 +51,7 @@ export async function run(args: readonly string[], options: Options, root: URL):
         fail(`${outcome.path === '-' ? 'standard input' : outcome.path}: ${failure}`);
       else if (outcome.report) {
         const report = withoutKnown(outcome.report, baseline);
+        words += report.result.words;
         gate.add(report.result.messages);
         yield shown(report, options);
       }
@@ -68,12 +70,13 @@ export async function run(args: readonly string[], options: Options, root: URL):
       // Where nothing was found, there is nothing to read; a file that a later step waits for is written.
       ({file}) => file !== undefined || paths.length > 0 || problems.length === 0,
     );
-    await writeReports(reports(), targets, out, styleOf(out, options, root), chunk =>
+    await writeReports(reports(), targets, out, styleOf(out, options, installation.root), chunk =>
       progress.giveWay(out.isTTY ? chunk : undefined),
     );
   }
-  if (job.cache !== undefined) await pruneCache(job.cache);
+  if (job.cache !== undefined) await (await import('../cache.js')).pruneCache(job.cache);
   if (baseline) await baseline.close(options);
+  await installation.linted(words);
   if (failed) return exitCodes.couldNotRun;
   if (options.updateBaseline) return exitCodes.ok;
   if (gate.reason !== undefined) console.error(`mtlint: ${gate.reason}`);
@@ -81,7 +84,7 @@ export async function run(args: readonly string[], options: Options, root: URL):
 }
 
 async function jobOf(options: Options, cwd: string): Promise<Job> {
-  if (options.fix) cleanUpOnSignals();
+  if (options.fix) (await import('./replace.js')).cleanUpOnSignals();
   const cache = await cacheOf(options);
   return {
     cwd,
@@ -98,7 +101,7 @@ async function cacheOf({cache, cacheLocation}: Options): Promise<string | undefi
   if (!cache && cacheLocation === undefined) return undefined;
   const folder = cacheLocation ?? '.mtlintcache';
   try {
-    await openCache(folder);
+    await (await import('../cache.js')).openCache(folder);
     return folder;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
@@ -114,6 +117,7 @@ async function applyReplacement({path, replacement}: Outcome): Promise<string | 
     process.stdout.write(replacement.content);
     return undefined;
   }
+  const {replaceFile} = await import('./replace.js');
   return replaceFile(path, replacement).then(() => undefined, reasonOf);
 }
 

@@ -1,4 +1,3 @@
-import {cachedLinter, digest} from '../cache.js';
 import type {Settings} from '../config/resolve.js';
 import type {RuleSettings} from '../config/rules.js';
 import {fixText} from '../fix.js';
@@ -56,8 +55,8 @@ export type Work = (task: Task) => Promise<Outcome>;
  *
  * @param project Linter for the job, where there is one that has read the config files.
  */
-export function createWork(job: Job, project: ProjectLinter = createProjectLinter(job)): Work {
-  const linter = job.cache === undefined ? project : remembering(project, job.cache);
+export async function createWork(job: Job, project: ProjectLinter = createProjectLinter(job)): Promise<Work> {
+  const linter = job.cache === undefined ? project : await remembering(project, job.cache);
   return async ({path, lines}) => {
     try {
       return await workOn(path, lines ? changedLinesLinter(linter, () => lines) : linter, job);
@@ -67,26 +66,26 @@ export function createWork(job: Job, project: ProjectLinter = createProjectLinte
   };
 }
 
-function remembering(project: ProjectLinter, folder: string): Linter {
-  const program = programIdentity();
+async function remembering(project: ProjectLinter, folder: string): Promise<Linter> {
+  const {cachedLinter, digest} = await import('../cache.js');
   const digests = new WeakMap<Settings, string>();
   return cachedLinter(project, {
     folder,
-    program,
+    program: programIdentity,
     async settings(path) {
       const settings = await project.settingsFor(path);
       // Nobody can tell whether a plugin, or what it imports, is still the same.
       if (Object.keys(settings.plugins).length > 0) return undefined;
-      const known = digests.get(settings) ?? digestOf(settings);
+      const known = digests.get(settings) ?? digest([whatCounts(settings)]);
       digests.set(settings, known);
       return known;
     },
   });
 }
 
-/** Digest of all settings but the places that they come from. */
-function digestOf({files: _, plugins: __, pluginFiles: ___, ...settings}: Settings): string {
-  return digest([settings]);
+/** All settings but the places that they come from. */
+function whatCounts({files: _, plugins: __, pluginFiles: ___, ...settings}: Settings): Partial<Settings> {
+  return settings;
 }
 
 async function workOn(path: string, linter: Linter, job: Job): Promise<Outcome> {
@@ -105,6 +104,7 @@ async function workOn(path: string, linter: Linter, job: Job): Promise<Outcome> 
   }
   const report = {result, text, fixed};
   if (!changed && path !== '-') return {path, report};
+  const {digest} = await import('../cache.js');
   return {path, report, replacement: {content: mark + text, replaced: digest([mark + source.text])}};
 }
 

@@ -1,6 +1,7 @@
 import {Tinypool} from 'tinypool';
+import {loadBuiltProgram} from './built-program.js';
 import {hushStackTraces} from './errors.js';
-import {createWork, type Job, type Outcome, type Task} from './work.js';
+import type {Job, Outcome, Task} from './work.js';
 
 hushStackTraces();
 
@@ -9,7 +10,8 @@ process.exit = code => {
   throw new Error(`process.exit(${code ?? ''}) was called`);
 };
 
-const work = createWork(Tinypool.workerData as Job);
+const {exports} = loadBuiltProgram();
+const work = await exports.createWork(Tinypool.workerData as Job);
 
 /** Lints files in a worker thread, one after the other. */
 export default async function lint(tasks: readonly Task[]): Promise<Outcome[]> {

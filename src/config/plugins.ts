@@ -1,6 +1,7 @@
 import {stat} from 'node:fs/promises';
 import {dirname, isAbsolute, resolve} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
+import {importOutside} from '../outside.js';
 import type {Rule} from '../rule.js';
 import {importModule} from './program.js';
 
@@ -15,7 +16,7 @@ export async function resolveModule(name: string, from: string): Promise<string 
     const file = resolve(dirname(from), name);
     return (await stat(file).catch(() => undefined))?.isFile() ? file : undefined;
   }
-  const {createJiti} = await import('jiti');
+  const {createJiti} = await importOutside<typeof import('jiti')>('jiti');
   const found = createJiti(pathToFileURL(from).href).esmResolve(name, {try: true});
   return found?.startsWith('file:') ? fileURLToPath(found) : undefined;
 }

@@ -1,4 +1,5 @@
 import {pathToFileURL} from 'node:url';
+import {importOutside} from '../outside.js';
 import {ConfigError} from './error.js';
 import type {ConfigSource, Position} from './source.js';
 
@@ -27,13 +28,14 @@ export async function runModule(file: string, stamp: number): Promise<ConfigSour
  * @param stamp Time when the file was last changed: a file that was changed since it was last imported is imported anew.
  */
 export async function importModule(file: string, stamp: number): Promise<Record<string, unknown>> {
-  if (!/\.[cm]?ts$/.test(file)) return withStackTraces(() => import(`${pathToFileURL(file).href}?${stamp}`));
+  if (!/\.[cm]?ts$/.test(file))
+    return withStackTraces(() => importOutside(`${pathToFileURL(file).href}?${stamp}`));
   return compile(file);
 }
 
 /** What a TypeScript file imports from node_modules is imported by Node, as for a JavaScript file. */
 async function compile(file: string): Promise<Record<string, unknown>> {
-  const {createJiti} = await import('jiti');
+  const {createJiti} = await importOutside<typeof import('jiti')>('jiti');
   const jiti = createJiti(pathToFileURL(file).href, {moduleCache: false, fsCache: false, tryNative: true});
   return withStackTraces(() => jiti.import(file));
 }

@@ -41,7 +41,7 @@ export interface TaggedText {
   /** The tokens, in order; the caller's own. */
   readonly forms: Form[];
   /** UTF-16 offsets of the tokens in the text; each ends where its characters end. */
-  readonly starts: readonly number[];
+  readonly starts: Int32Array;
   readonly parts: readonly PartOfSpeech[];
 }
 
@@ -74,9 +74,10 @@ class Tagger {
   readonly #parts: readonly PartOfSpeech[];
   readonly #tokenizer: RunTokenizer;
   readonly #rules: readonly ContextRules[];
-  readonly #known = new RunTable<readonly Form[]>(remembered);
+  /** The tokens of runs; of most, it is one. */
+  readonly #known = new RunTable<Form | readonly Form[]>(remembered);
   readonly #forms = new Recent<Form>(remembered);
-  #table = tableFor(1024);
+  #table = tableOf(1024);
 
   constructor(lexicon: Lexicon) {
     this.#parts = lexicon.model.parts as readonly PartOfSpeech[];
@@ -88,7 +89,6 @@ class Tagger {
 
   tag(text: string): TaggedText {
     const forms: Form[] = [];
-    const starts: number[] = [];
     const {length} = text;
     let at = skipSpace(text, 0);
     while (at < length) {
@@ -98,23 +98,35 @@ class Tagger {
       do hash = Math.imul(hash ^ text.charCodeAt(at++), 0x01000193);
       while (at < length && !isSpace(text, at));
       const run = this.#known.get(text, start, at, hash) ?? this.#add(text.slice(start, at), hash);
-      for (let index = 0; index < run.length; index++) {
-        const form = run[index]!;
-        forms.push(form);
-        starts.push(start);
-        start += form.text.length;
+      if (run instanceof KnownForm) this.#push(forms, run, start);
+      else {
+        for (const form of run as readonly Form[]) {
+          this.#push(forms, form, start);
+          start += form.text.length;
+        }
       }
       at = skipSpace(text, at);
     }
-    return {forms, starts, parts: this.#partsOf(forms)};
+    for (const rules of this.#rules) rules.apply(this.#table, forms);
+    return {forms, starts: this.#table.starts.slice(0, forms.length), parts: this.#partsOf(forms)};
   }
 
-  #add(run: string, hash: number): readonly Form[] {
-    if (run.length > longestRun) return [withText(this.#cut(substitute)[0]!, run, 'symbol')];
+  #push(forms: Form[], form: Form, start: number): void {
+    if (forms.length === this.#table.starts.length) this.#table = longer(this.#table);
+    const {starts, parts, hints} = this.#table;
+    starts[forms.length] = start;
+    parts[forms.length] = form.part;
+    hints[forms.length] = form.hint;
+    forms.push(form);
+  }
+
+  #add(run: string, hash: number): Form | readonly Form[] {
+    if (run.length > longestRun) return withText(this.#cut(substitute)[0]!, run, 'symbol');
     const own = ownCopy(run);
     const forms = this.#cut(own);
-    this.#known.set(own, hash, forms);
-    return forms;
+    const known = forms.length === 1 ? forms[0]! : forms;
+    this.#known.set(own, hash, known);
+    return known;
   }
 
   #cut(run: string): Form[] {
@@ -129,20 +141,9 @@ class Tagger {
   }
 
   #partsOf(forms: readonly Form[]): PartOfSpeech[] {
-    const {length} = forms;
-    if (length > this.#table.parts.length) this.#table = tableFor(length * 2);
-    const table = this.#table;
-    const {parts, hints, possible} = table;
-    for (let index = 0; index < length; index++) {
-      const {part, hint, possibleParts} = forms[index]!;
-      parts[index] = part;
-      hints[index] = hint;
-      possible[index] = possibleParts;
-    }
-    table.length = length;
-    for (const rules of this.#rules) rules.apply(table);
-    const names = new Array<PartOfSpeech>(length);
-    for (let index = 0; index < length; index++) {
+    const {parts} = this.#table;
+    const names = new Array<PartOfSpeech>(forms.length);
+    for (let index = 0; index < forms.length; index++) {
       const {isFixed, part} = forms[index]!;
       names[index] = this.#parts[isFixed ? part : parts[index]!]!;
     }
@@ -150,13 +151,21 @@ class Tagger {
   }
 }
 
-function tableFor(length: number): TokenTable {
-  return {
-    length: 0,
-    parts: new Uint8Array(length),
-    hints: new Uint8Array(length),
-    possible: new Int32Array(length),
-  };
+/** What is known of the tokens of a text while it is tagged; used again for the next one. */
+interface Table extends TokenTable {
+  readonly starts: Int32Array;
+}
+
+function tableOf(length: number): Table {
+  return {starts: new Int32Array(length), parts: new Uint8Array(length), hints: new Uint8Array(length)};
+}
+
+function longer({starts, parts, hints}: Table): Table {
+  const table = tableOf(starts.length * 2);
+  table.starts.set(starts);
+  table.parts.set(parts);
+  table.hints.set(hints);
+  return table;
 }
 
 function formOf(token: RunToken): Form {

@@ -4,6 +4,7 @@ import {frontmatterFromMarkdown} from 'mdast-util-frontmatter';
 import {gfmFromMarkdown} from 'mdast-util-gfm';
 import {frontmatter} from 'micromark-extension-frontmatter';
 import {gfm} from 'micromark-extension-gfm';
+import type {Construct, Extension, TokenizeContext} from 'micromark-util-types';
 import {align} from './align.js';
 import type {Block, BlockKind, Piece} from './block.js';
 
@@ -15,7 +16,7 @@ export function readMarkdown(text: string): Iterable<Block> {
 /** The mdast of a Markdown text: what {@link readMarkdown} and `--explain` read. */
 export function parseMarkdown(text: string): Root {
   return fromMarkdown(text.replace(tooDeep, flatten), {
-    extensions: [gfm(), frontmatter(['yaml', 'toml'])],
+    extensions: [gfm(), frontmatter(['yaml', 'toml']), bounded],
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
   });
 }
@@ -30,6 +31,36 @@ const tooDeep = /^((?:[ \t]{0,3}(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){100})
 function flatten(_: string, kept: string, rest: string): string {
   return kept + ' '.repeat(rest.length);
 }
+
+/**
+ * Events (starts and ends of what markup makes) of one paragraph behind which markup is text. micromark's time grows
+ * with the square of their number, and nobody writes a thousand links in a paragraph.
+ */
+const mostEvents = 10_000;
+
+const giveUp: Construct = {
+  name: 'giveUp',
+  // Where it is not asked for, no other construct may be asked because of it.
+  previous: hasGivenUp,
+  tokenize(effects, ok, nok) {
+    return code => {
+      if (!hasGivenUp.call(this)) return nok(code);
+      effects.enter('data');
+      effects.consume(code);
+      effects.exit('data');
+      return ok;
+    };
+  },
+};
+
+function hasGivenUp(this: TokenizeContext): boolean {
+  return this.events.length >= mostEvents;
+}
+
+/** Of two constructs for a character, the one of the last extension is tried first. */
+const bounded: Extension = {
+  text: Object.fromEntries([...'!&*<[\\]_`~'].map(character => [character.charCodeAt(0), giveUp])),
+};
 
 /** The kind that a container gives to the paragraphs in it. */
 const containers: Partial<Record<Nodes['type'], BlockKind>> = {
@@ -65,7 +96,8 @@ function* proseOf(root: Parents, text: string, kind: BlockKind): Generator<Block
     const end = node.position?.end.offset ?? start;
     switch (node.type) {
       case 'text':
-        pieces.push(...align(text, start, end, node.value));
+        // One by one: a paragraph may have more pieces than a call takes arguments.
+        for (const piece of align(text, start, end, node.value)) pieces.push(piece);
         break;
       case 'inlineCode':
         pieces.push({value: node.value, start, end, source: true});
@@ -79,7 +111,7 @@ function* proseOf(root: Parents, text: string, kind: BlockKind): Generator<Block
         break;
       default:
         if (isAutolink(node)) pieces.push({value: text.slice(start, end), start, end, source: true});
-        else if ('children' in node) open.push(...node.children.toReversed());
+        else if ('children' in node) for (const child of node.children.toReversed()) open.push(child);
     }
   }
   if (pieces.some(piece => !piece.source && piece.value.trim() !== '')) yield {kind, pieces};

@@ -4,6 +4,7 @@ import {excerptOf} from './excerpt.js';
 import type {FileReport, Style} from './index.js';
 import {count, number} from './numbers.js';
 import {Counter} from './summary.js';
+import {loadWidths} from './width.js';
 
 type Colours = ReturnType<typeof pico.createColors>;
 
@@ -16,6 +17,7 @@ export async function* stylish(reports: AsyncIterable<FileReport>, style: Style)
     const {path, messages} = report.result;
     if (messages.length === 0) continue;
     yield `${colours.underline(path)}\n`;
+    await loadWidths(report.text);
     for (const message of messages) yield `${block(message, report.text, style, colours)}\n`;
   }
   const line = closing(counter, style, colours);

@@ -49,6 +49,8 @@ export const hostileTexts = {
   'unclosed links': repeating('[a](', 'markdown'),
   'opening square brackets': repeating('[', 'markdown'),
   backticks: repeating('`a', 'markdown'),
+  'character references': repeating('&amp;a ', 'markdown'),
+  'backslash escapes': repeating('\\*a ', 'markdown'),
   'HTML comments that do not close': repeating('<!--', 'markdown'),
   'elements in one another': repeating('<div>a ', 'html'),
   'elements that do not close': repeating('<p a="', 'html'),

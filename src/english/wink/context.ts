@@ -21,15 +21,12 @@ const hintSymbols = 256;
 const symbols = partSymbols + hintSymbols + 1;
 const endSymbol = symbols - 1;
 
-/** What the tagger knows of the tokens of a text; arrays that may be longer than there are tokens. */
+/** Parts of speech of the tokens of a text, and more; arrays that may be longer than there are tokens. */
 export interface TokenTable {
-  length: number;
   /** Parts of speech, by number; the rules change them. */
-  parts: Uint8Array;
+  readonly parts: Uint8Array;
   /** Classes of words that rules name a token by; 0: by its part of speech. */
-  hints: Uint8Array;
-  /** The parts of speech that each can have, as bits. */
-  possible: Int32Array;
+  readonly hints: Uint8Array;
 }
 
 /**
@@ -71,19 +68,19 @@ export class ContextRules {
   }
 
   /** Changes the parts of speech of the words that stand in a pattern. Linear: a pattern has few tokens. */
-  apply(table: TokenTable): void {
-    const count = this.#recognize(table);
-    const {parts, possible} = table;
+  apply(table: TokenTable, tokens: readonly {readonly possibleParts: number}[]): void {
+    const count = this.#recognize(table, tokens.length);
+    const {parts} = table;
     for (let at = 0; at < count; at += 2) {
       const token = this.#found[at]!;
       const target = this.#found[at + 1]!;
       if (target < 0) parts[token] = -target;
-      else if ((possible[token]! >>> target) & 1) parts[token] = target;
+      else if ((tokens[token]!.possibleParts >>> target) & 1) parts[token] = target;
     }
   }
 
   /** Finds the patterns, the longest ones, from left to right: pairs of a token and its part of speech. */
-  #recognize({length, parts, hints}: TokenTable): number {
+  #recognize({parts, hints}: TokenTable, length: number): number {
     const next = this.#next;
     let count = 0;
     let first = 0;

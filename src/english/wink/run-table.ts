@@ -5,14 +5,12 @@
  */
 export class RunTable<Value> {
   readonly #size: number;
-  #young: Half<Value>;
-  #old: Half<Value>;
+  #young = new Half<Value>();
+  #old = new Half<Value>();
 
   /** @param size How many runs are remembered at least. */
   constructor(size: number) {
     this.#size = size;
-    this.#young = new Half(size);
-    this.#old = new Half(0);
   }
 
   /** @param hash A number that equal runs have in common. */
@@ -28,29 +26,23 @@ export class RunTable<Value> {
   set(run: string, hash: number, value: Value): void {
     if (this.#young.count >= this.#size) {
       this.#old = this.#young;
-      this.#young = new Half(this.#size);
+      this.#young = new Half();
     }
     this.#young.add(run, hash, value);
   }
 
   clear(): void {
-    this.#young = new Half(this.#size);
-    this.#old = new Half(0);
+    this.#young = new Half();
+    this.#old = new Half();
   }
 }
 
-/** A hash table with open addressing. */
+/** A hash table with open addressing. It grows with its entries, so that what is asked for most lies close together. */
 class Half<Value> {
-  /** Numbers of entries plus one, or 0. */
-  readonly #slots: Int32Array;
-  readonly #hashes: Int32Array;
+  /** For each slot the number of its entry plus one, or 0, and the hash of the entry. */
+  #slots = new Int32Array(2 * 1024);
   readonly #runs: string[] = [];
   readonly #values: Value[] = [];
-
-  constructor(size: number) {
-    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * size + 1)));
-    this.#hashes = new Int32Array(size);
-  }
 
   get count(): number {
     return this.#runs.length;
@@ -58,22 +50,34 @@ class Half<Value> {
 
   get(text: string, start: number, end: number, hash: number): Value | undefined {
     const slots = this.#slots;
-    for (let slot = hash; ; slot++) {
-      const entry = slots[slot & (slots.length - 1)]! - 1;
+    const mask = slots.length - 1;
+    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
+      const entry = slots[slot]! - 1;
       if (entry < 0) return undefined;
-      if (this.#hashes[entry] === hash && isAt(text, start, end, this.#runs[entry]!))
-        return this.#values[entry];
+      if (slots[slot + 1] === hash && isAt(text, start, end, this.#runs[entry]!)) return this.#values[entry];
     }
   }
 
   add(run: string, hash: number, value: Value): void {
-    const slots = this.#slots;
-    let slot = hash & (slots.length - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-    this.#hashes[this.#runs.length] = hash;
+    if (4 * this.count >= this.#slots.length) this.#grow();
     this.#values.push(value);
-    slots[slot] = this.#runs.push(run);
+    put(this.#slots, this.#runs.push(run), hash);
   }
+
+  #grow(): void {
+    const slots = this.#slots;
+    this.#slots = new Int32Array(2 * slots.length);
+    for (let slot = 0; slot < slots.length; slot += 2)
+      if (slots[slot] !== 0) put(this.#slots, slots[slot]!, slots[slot + 1]!);
+  }
+}
+
+function put(slots: Int32Array, entry: number, hash: number): void {
+  const mask = slots.length - 1;
+  let slot = (hash << 1) & mask;
+  while (slots[slot] !== 0) slot = (slot + 2) & mask;
+  slots[slot] = entry;
+  slots[slot + 1] = hash;
 }
 
 function isAt(text: string, start: number, end: number, run: string): boolean {

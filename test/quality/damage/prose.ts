@@ -96,7 +96,7 @@ export function proseOf(text: string, nextText: string, usage: Usage): Prose {
 /** Part of speech by the offset at which a token starts. */
 function partsOfSpeech(text: string): Map<number, PartOfSpeech> {
   const {starts, parts} = tag(text);
-  return new Map(starts.map((start, index) => [start, parts[index]!]));
+  return new Map(parts.map((part, index) => [starts[index]!, part]));
 }
 
 function wordsIn(text: string, from: number, to: number, partAt: ReadonlyMap<number, PartOfSpeech>): Word[] {
