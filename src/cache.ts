@@ -1,20 +1,19 @@
 import {createHash} from 'node:crypto';
-import {readFileSync, statSync, utimesSync} from 'node:fs';
-import {mkdir, readdir, rm, writeFile} from 'node:fs/promises';
-import {dirname, join} from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import {statSync} from 'node:fs';
+import {mkdir, rm, utimes, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {type Entry, keptFor, ShardReader, shardNames, writeEntries} from './cache-shards.js';
 import {formatOf} from './formats/index.js';
 import type {FileResult, Linter} from './linter.js';
 
+export type {Entry} from './cache-shards.js';
+
 /** How the cache is laid out: an older layout is never read. */
-const layout = 1;
+const layout = 2;
 
 const day = 24 * 60 * 60 * 1000;
 
-/** How long an entry that nobody asks for is kept, in milliseconds. */
-const keptFor = 14 * day;
-
-/** Marks a folder as a cache, for backup programs and for {@link pruneCache}. */
+/** Marks a folder as a cache, for backup programs and for {@link CacheWriter.prune}. */
 const tagName = 'CACHEDIR.TAG';
 const tag = `Signature: 8a477f597d28d172789f06886806bc55
 # A cache of mtlint; it may be deleted. See https://bford.info/cachedir/
@@ -32,6 +31,12 @@ export interface CacheOptions {
   settings(path: string): string | undefined | Promise<string | undefined>;
 }
 
+/** A linter that looks results up. */
+export interface CachedLinter extends Linter {
+  /** What is to be remembered since this was asked last: for {@link CacheWriter}. */
+  takeEntries(): readonly Entry[];
+}
+
 /**
  * Makes the folder of a cache.
  *
@@ -45,25 +50,70 @@ export async function openCache(folder: string): Promise<void> {
 }
 
 /**
- * A linter that remembers results on disk, by content: a fresh checkout finds them again. An entry is a file of
- * its own, so that runs and workers share the cache; it carries its checksum, and one that is damaged is made
- * anew. Where the cache cannot be written, it stays cold.
+ * A linter that looks results up on disk, by content: a fresh checkout finds them again. Each entry carries its checksum,
+ * and one that is damaged is made anew. It writes nothing: workers hand over what they have found out.
  */
-export function cachedLinter(linter: Linter, options: CacheOptions): Linter {
+export function cachedLinter(linter: Linter, options: CacheOptions): CachedLinter {
+  const reader = new ShardReader(options.folder);
+  let fresh: Entry[] = [];
   return {
     async lint(text, textOptions = {}) {
       const {path = '<text>', format = formatOf(path)} = textOptions;
       const settings = await options.settings(path);
       if (settings === undefined) return linter.lint(text, textOptions);
       const key = digest([layout, options.program, settings, format, text]);
-      const file = join(options.folder, key.slice(0, 2), key.slice(2));
-      const known = readEntry(file);
-      if (known) return {...known, path};
+      const known = reader.find(key);
+      if (known) {
+        if (known.isOld) fresh.push({key, body: known.body});
+        return {...(JSON.parse(known.body) as FileResult), path};
+      }
       const result = await linter.lint(text, textOptions);
-      await writeEntry(file, result);
+      fresh.push({key, body: JSON.stringify(result)});
       return result;
     },
+    takeEntries() {
+      const taken = fresh;
+      fresh = [];
+      return taken;
+    },
   };
+}
+
+/** How many entries are written at once: what a run that is killed has not written is linted again. */
+const enoughEntries = 2000;
+
+/** Writes entries to a cache, many at a time. */
+export class CacheWriter {
+  readonly #folder: string;
+  #waiting: Entry[] = [];
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  add(entries: readonly Entry[]): void {
+    this.#waiting.push(...entries);
+    if (this.#waiting.length >= enoughEntries) this.flush();
+  }
+
+  /** Writes what waits. */
+  flush(): void {
+    writeEntries(this.#folder, this.#waiting);
+    this.#waiting = [];
+  }
+
+  /** Once a day, deletes files of which no entry was asked for in two weeks. Deletes nothing else. */
+  async prune(): Promise<void> {
+    const mark = join(this.#folder, tagName);
+    if (ageOf(mark) < day) return;
+    const now = new Date();
+    // A cache that may only be read is a cache all the same.
+    await utimes(mark, now, now).catch(() => {});
+    for (const file of shardNames.map(name => join(this.#folder, name))) {
+      // An entry that is asked for is written again once a day.
+      if (ageOf(file) > (keptFor + 1) * day) await rm(file, {force: true}).catch(() => {});
+    }
+  }
 }
 
 /** A digest of values, as 64 hexadecimal digits. */
@@ -77,64 +127,11 @@ export function digest(parts: readonly unknown[]): string {
   return hash.digest('hex');
 }
 
-/** Reads an entry, without promises: reading small files is all that a run with a warm cache does. */
-function readEntry(file: string): FileResult | undefined {
-  const content = readIfThere(file);
-  const [checksum, body = ''] = content.split('\n', 2);
-  if (checksum !== digest([body])) return undefined;
-  // Says, once a day, that the entry is in use.
-  if (ageOf(file) > day) touch(file);
-  return JSON.parse(body) as FileResult;
-}
-
-function readIfThere(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
-async function writeEntry(file: string, result: FileResult): Promise<void> {
-  const body = JSON.stringify(result);
-  const content = `${digest([body])}\n${body}`;
-  // A power cut may leave an entry torn; its checksum tells, so waiting for the disk is not worth it.
-  const write = (): Promise<void> => writeFileAtomic(file, content, {fsync: false});
-  await write()
-    .catch(() => mkdir(dirname(file), {recursive: true}).then(write))
-    .catch(() => {});
-}
-
-/** Once a day, deletes the entries that nobody has asked for in two weeks. Deletes nothing but entries. */
-export async function pruneCache(folder: string): Promise<void> {
-  const mark = join(folder, tagName);
-  if (ageOf(mark) < day) return;
-  touch(mark);
-  for (const name of await readdir(folder).catch(() => [])) {
-    if (/^[0-9a-f]{2}$/.test(name)) await pruneFolder(join(folder, name));
-  }
-}
-
-async function pruneFolder(folder: string): Promise<void> {
-  for (const name of await readdir(folder).catch(() => [])) {
-    // What follows the digits belongs to an entry that was being written when its run was killed.
-    if (!/^[0-9a-f]{62}(?:\.\d+)?$/.test(name)) continue;
-    const file = join(folder, name);
-    if (ageOf(file) > keptFor) await rm(file, {force: true}).catch(() => {});
-  }
-}
-
 /** Milliseconds since a file was last changed; of a file that is not there, none. */
 function ageOf(file: string): number {
-  const found = statSync(file, {throwIfNoEntry: false});
-  return found ? Date.now() - found.mtimeMs : 0;
-}
-
-function touch(file: string): void {
-  const now = new Date();
   try {
-    utimesSync(file, now, now);
+    return Date.now() - statSync(file).mtimeMs;
   } catch {
-    // A cache that may only be read is a cache all the same.
+    return 0;
   }
 }

@@ -61,7 +61,8 @@ export class Inspection {
    */
   add({place, words, said}: InspectedParagraph, base = 0): void {
     const number = this.#places.length;
-    this.#places.push({...place, start: place.start + base, end: place.end + base});
+    const {block, startsWithQuotation} = place;
+    this.#places.push({start: place.start + base, end: place.end + base, block, startsWithQuotation});
     this.#words += words;
     for (const {checker, checked} of said) this.#said[checker]!.push({number, base, checked});
   }

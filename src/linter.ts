@@ -144,7 +144,11 @@ function* placedBlocks(blocks: Iterable<Block>): Generator<PlacedBlock> {
 
 /** The blocks whose language is English; others need rules of their own. */
 function* inEnglish(blocks: Iterable<PlacedBlock>, language: string): Generator<PlacedBlock> {
-  for (const found of blocks) if (/^en(?:-|$)/i.test(found.block.language ?? language)) yield found;
+  for (const found of blocks) if (isEnglish(found.block.language ?? language)) yield found;
+}
+
+function isEnglish(language: string): boolean {
+  return language === 'en' || /^en(?:-|$)/i.test(language);
 }
 
 /** Looks at a document block by block, and holds on to none: a tagged text takes many times the memory of its text. */

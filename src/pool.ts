@@ -3,28 +3,40 @@ import {importOutside} from './outside.js';
 
 /** Workers that take tasks. */
 export interface Pool<Task, Outcome> {
-  /** Rejects when the worker fails on this task; another worker takes its place. */
+  /**
+   * Rejects when the worker fails on this task; another worker takes its place. What the worker was doing beside it is
+   * rejected with it.
+   */
   run(task: Task): Promise<Outcome>;
   /** Ends the workers. */
   close(): Promise<void>;
 }
 
+export interface PoolOptions {
+  /** How many workers there are. */
+  readonly size: number;
+  /** What the worker finds in `Tinypool.workerData`. */
+  readonly data?: unknown;
+  /** How many tasks a worker has at a time: with two, it need not wait for the next. */
+  readonly tasksPerWorker?: number;
+  readonly resourceLimits?: ResourceLimits;
+}
+
 /**
  * Starts workers.
  *
- * @param worker Module whose default export does a task; it finds `data` in `Tinypool.workerData`.
+ * @param worker Module whose default export does a task.
  */
 export async function createPool<Task, Outcome>(
   worker: URL,
-  size: number,
-  data: unknown,
-  resourceLimits: ResourceLimits = {},
+  {size, data, tasksPerWorker = 1, resourceLimits = {}}: PoolOptions,
 ): Promise<Pool<Task, Outcome>> {
   const {Tinypool} = await importOutside<typeof import('tinypool')>('tinypool');
   const pool = new Tinypool({
     filename: worker.href,
     minThreads: size,
     maxThreads: size,
+    concurrentTasksPerWorker: tasksPerWorker,
     workerData: data,
     resourceLimits,
     isolateWorkers: false,
@@ -33,21 +45,4 @@ export async function createPool<Task, Outcome>(
     run: task => pool.run(task),
     close: () => pool.destroy(),
   };
-}
-
-/**
- * Does work on items, several at a time, and gives the outcomes in the order of the items. What is done but not
- * yet taken is bounded by `width`, however many items there are.
- */
-export async function* inOrder<Item, Outcome>(
-  items: Iterable<Item>,
-  width: number,
-  work: (item: Item) => Promise<Outcome>,
-): AsyncGenerator<Outcome> {
-  const pending: Promise<Outcome>[] = [];
-  for (const item of items) {
-    pending.push(work(item));
-    if (pending.length >= width) yield await pending.shift()!;
-  }
-  for (const outcome of pending) yield await outcome;
 }

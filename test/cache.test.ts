@@ -1,8 +1,8 @@
-import {mkdtemp, readdir, readFile, rm, stat, truncate, utimes, writeFile} from 'node:fs/promises';
+import {mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {afterEach, beforeEach, expect, it} from 'vitest';
-import {cachedLinter, openCache, pruneCache} from '../src/cache.js';
+import {afterEach, beforeEach, expect, it, vi} from 'vitest';
+import {CacheWriter, cachedLinter, openCache} from '../src/cache.js';
 import {createLinter, type Linter} from '../src/linter.js';
 
 const text = 'They found the the key.\n';
@@ -23,16 +23,34 @@ beforeEach(async () => {
   await openCache(folder);
 });
 
-afterEach(() => rm(join(folder, '..'), {recursive: true, force: true}));
+afterEach(async () => {
+  vi.useRealTimers();
+  await rm(join(folder, '..'), {recursive: true, force: true});
+});
 
-function linter({program = '1', settings = 'a'} = {}): Linter {
-  return cachedLinter(counting, {folder, program, settings: () => settings});
+/** Runs that lint one text each, and write what they have found out. */
+function linter({program = '1', settings = 'a' as string | undefined} = {}): Linter {
+  return {
+    async lint(...args) {
+      const cached = cachedLinter(counting, {folder, program, settings: () => settings});
+      const result = await cached.lint(...args);
+      const writer = new CacheWriter(folder);
+      writer.add(cached.takeEntries());
+      writer.flush();
+      return result;
+    },
+  };
 }
 
-async function entries(): Promise<string[]> {
-  const found = await readdir(folder, {recursive: true, withFileTypes: true});
-  const files = found.filter(entry => entry.isFile() && entry.name !== 'CACHEDIR.TAG');
-  return files.map(entry => join(entry.parentPath, entry.name));
+async function files(): Promise<string[]> {
+  const names = await readdir(folder);
+  return names.filter(name => name !== 'CACHEDIR.TAG').map(name => join(folder, name));
+}
+
+/** Lets days go by, and runs over texts. */
+async function daysLater(days: number, ...texts: readonly string[]): Promise<void> {
+  vi.setSystemTime(Date.now() + days * 24 * 60 * 60 * 1000);
+  for (const each of texts) await linter().lint(each, {path: 'a.txt'});
 }
 
 it('remembers a result by content, and gives it the name of the file', async () => {
@@ -56,54 +74,95 @@ it('remembers nothing where nobody can tell what a file is linted with', async (
   await unsure.lint(text, {path: 'a.txt'});
   await unsure.lint(text, {path: 'a.txt'});
   expect(linted).toBe(2);
-  expect(await entries()).toEqual([]);
+  expect(unsure.takeEntries()).toEqual([]);
 });
 
 it('makes damaged entries anew', async () => {
   const sound = await linter().lint(text, {path: 'a.txt'});
-  const [entry = ''] = await entries();
-  const content = await readFile(entry, 'utf8');
+  const [file = ''] = await files();
+  const content = await readFile(file, 'utf8');
   const damages = [
-    () => truncate(entry, 0),
-    () => truncate(entry, content.length - 5),
-    () => writeFile(entry, content.replace('"error"', '"info"')),
-    () => writeFile(entry, '{"messages": []}'),
-    () => writeFile(entry, Buffer.from([0xff, 0xfe, 0, 10, 0])),
+    () => truncate(file, 0),
+    () => truncate(file, content.length - 5),
+    () => writeFile(file, content.replace('"error"', '"info"')),
+    () => writeFile(file, content.replace(/^../, 'ff')),
+    () => writeFile(file, '{"messages": []}'),
+    () => writeFile(file, Buffer.from([0xff, 0xfe, 0, 10, 0])),
   ];
   for (const [count, damage] of damages.entries()) {
     await damage();
     expect(await linter().lint(text, {path: 'a.txt'})).toEqual(sound);
     expect(linted).toBe(count + 2);
-    expect(await readFile(entry, 'utf8')).toBe(content);
+    expect(await readFile(file, 'utf8')).toContain(content);
   }
+});
+
+it('keeps sound entries beside damaged ones, and those of other runs', async () => {
+  const texts = Array.from({length: 200}, (_, n) => `${text}${n}`);
+  for (const each of texts.slice(0, 150)) await linter().lint(each, {path: 'a.txt'});
+  const one = cachedLinter(counting, {folder, program: '1', settings: () => 'a'});
+  const other = cachedLinter(counting, {folder, program: '1', settings: () => 'a'});
+  for (const each of texts.slice(150, 175)) await one.lint(each, {path: 'a.txt'});
+  for (const each of texts.slice(175)) await other.lint(each, {path: 'a.txt'});
+  for (const cached of [one, other]) {
+    const writer = new CacheWriter(folder);
+    writer.add(cached.takeEntries());
+    writer.flush();
+  }
+  linted = 0;
+  const [file = ''] = await files();
+  await truncate(file, (await readFile(file)).length - 5);
+  const warm = cachedLinter(counting, {folder, program: '1', settings: () => 'a'});
+  for (const each of texts) await warm.lint(each, {path: 'a.txt'});
+  expect(linted).toBe(1);
 });
 
 it('goes on where it cannot be written', async () => {
   await rm(folder, {recursive: true});
   await writeFile(folder, 'no folder');
+  await new CacheWriter(folder).prune();
   expect((await linter().lint(text, {path: 'a.txt'})).messages).toHaveLength(1);
 });
 
-it('forgets what nobody asked for in two weeks, and deletes nothing else', async () => {
-  await linter().lint(text, {path: 'a.txt'});
-  await linter().lint(`${text} `, {path: 'a.txt'});
-  const [old = '', fresh = ''] = await entries();
-  const other = join(folder, 'notes.txt');
-  await writeFile(other, 'mine');
-  const longAgo = new Date(Date.now() - 20 * 24 * 60 * 60 * 1000);
-  for (const file of [old, other]) await utimes(file, longAgo, longAgo);
-  await pruneCache(folder);
-  expect(await entries()).toContain(old);
-  await utimes(join(folder, 'CACHEDIR.TAG'), longAgo, longAgo);
-  await pruneCache(folder);
-  expect((await entries()).sort()).toEqual([fresh, other].sort());
+it('writes while a long run goes on', async () => {
+  const writer = new CacheWriter(folder);
+  const entries = Array.from({length: 5000}, (_, n) => ({key: n.toString(16).padStart(64, '0'), body: '{}'}));
+  for (const entry of entries) writer.add([entry]);
+  expect(await files()).not.toEqual([]);
 });
 
-it('keeps what is asked for', async () => {
+it('forgets what nobody asked for in two weeks, and keeps what is asked for', async () => {
+  vi.useFakeTimers({toFake: ['Date']});
+  const other = `${text} `;
+  await daysLater(0, text, other);
+  await daysLater(10, text);
+  await daysLater(10, text);
+  expect(linted).toBe(2);
+  await daysLater(0, other);
+  expect(linted).toBe(2);
+  // Each time that something is added to a file, what is old in it goes.
+  await daysLater(20);
+  const writer = new CacheWriter(folder);
+  writer.add(
+    Array.from({length: 256}, (_, n) => ({key: n.toString(16).padStart(2, '0').padEnd(64, '0'), body: '{}'})),
+  );
+  writer.flush();
+  linted = 0;
+  await daysLater(0, text, other);
+  expect(linted).toBe(2);
+});
+
+it('deletes files of which nothing was asked for, and nothing else', async () => {
   await linter().lint(text, {path: 'a.txt'});
-  const [entry = ''] = await entries();
+  const [file = ''] = await files();
+  const notes = join(folder, 'notes.txt');
+  await writeFile(notes, 'mine');
   const longAgo = new Date(Date.now() - 20 * 24 * 60 * 60 * 1000);
-  await utimes(entry, longAgo, longAgo);
-  await linter().lint(text, {path: 'a.txt'});
-  expect(Date.now() - (await stat(entry)).mtimeMs).toBeLessThan(60_000);
+  for (const old of [file, notes]) await utimes(old, longAgo, longAgo);
+  const writer = new CacheWriter(folder);
+  await writer.prune();
+  expect(await files()).toContain(file);
+  await utimes(join(folder, 'CACHEDIR.TAG'), longAgo, longAgo);
+  await writer.prune();
+  expect(await files()).toEqual([notes]);
 });

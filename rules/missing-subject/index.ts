@@ -107,8 +107,9 @@ function bareBehindOpener(tokens: readonly Token[]): [first: Token, last: Token]
 }
 
 /** Whether a bare verb is out of place in a report, which has orders to the reader of its own; "UPDATE" is a name. */
-function isOrder({lower, text}: Token): boolean {
-  return !idioms.has(lower) && !directives.has(lower) && text !== text.toUpperCase();
+function isOrder({lower, text, shape}: Token): boolean {
+  if (idioms.has(lower) || directives.has(lower)) return false;
+  return shape !== 'other' || text !== text.toUpperCase();
 }
 
 function isObject({pos, lower}: Token): boolean {

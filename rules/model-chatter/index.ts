@@ -10,7 +10,7 @@ const sign =
 
 /** Words of which whatever passes that test has one: a still faster test. */
 const words =
-  /ranslat|^[Ii]nto$|^In$|^me$|ersion|provided|language|AI|[Tt]ext|Here|riginal|ource|orry|apolog|ability|access|nowledge|training|^last$|Explanation|chose|opted|^used$|went|Shall|Should|hanges|hoices|user|^next$|[Hh]ope|^know$|anything|appy|lternativ|^count$|^more$|Option|hink|#|`|English|Output|Assistant|ChatGPT|Bot/;
+  /ranslat|^[Ii]nto$|^In$|^me$|ersion|provided|language$|AI|(?:^|\W)[Tt]ext|Here$|riginal|ource|orry|apolog|ability$|access$|nowledge|training$|^update|Explanation|I$|user$|^respons|^reply|ope$|know$|anything$|appy$|lternativ|count$|^way|Option|hink|#|`|English|Output|Assistant|ChatGPT|Bot/;
 
 /** The chat model that translated the text, talking about it. */
 export default defineRule<never, undefined>({

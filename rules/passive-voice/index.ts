@@ -54,7 +54,11 @@ export default defineRule<typeof options, undefined, Counts, Counts>({
   checkParagraph(paragraph, {options, report, defer, note}) {
     const found = passivesIn(paragraph);
     if (options.maxShare === 0 && found.length === 0) return;
-    const findings = found.flatMap(({sentence, passive}) => findingOf(sentence, passive, options));
+    const findings: Finding[] = [];
+    for (const {sentence, passive} of found) {
+      const finding = findingOf(sentence, passive, options);
+      if (finding) findings.push(finding);
+    }
     if (options.maxShare === 0) {
       for (const finding of findings) report(finding);
       return;
@@ -109,7 +113,7 @@ function knownIn(paragraph: Paragraph): IsKnown {
   };
 }
 
-function findingOf(sentence: Sentence, passive: Passive, options: Options): Finding[] {
+function findingOf(sentence: Sentence, passive: Passive, options: Options): Finding | undefined {
   const {tokens} = sentence;
   const kind = kindOf(tokens, passive);
   const severity = options.severity[kind];
@@ -118,14 +122,14 @@ function findingOf(sentence: Sentence, passive: Passive, options: Options): Find
     severity === 'off' ||
     (options.allow.length > 0 && participles.some(token => isAllowed(token, options.allow)))
   )
-    return [];
+    return undefined;
   const {start} = tokens[passive.auxiliary]!;
   const {end} = tokens[passive.last]!;
   const reason = reasonOf(sentence, passive, kind);
   const active = activeWording(sentence, passive);
   // What a suggestion replaces is the clause, so the clause is the span.
-  if (active) return [{start: active.start, end: active.end, reason, expected: [active.text], severity}];
-  return [{start, end, reason, severity}];
+  if (active) return {start: active.start, end: active.end, reason, expected: [active.text], severity};
+  return {start, end, reason, severity};
 }
 
 function isAllowed({lower, lemma}: Token, allow: readonly string[]): boolean {

@@ -12,10 +12,10 @@ const longest = 12;
 
 /** The phrases of two or more words that stand twice with nothing, a comma or a bracket between the copies. */
 export function adjacentCopies(paragraph: Paragraph): readonly Copy[] {
-  const {keys, distances} = wordKeysOf(paragraph);
+  const {count, keys, distances} = wordKeysOf(paragraph);
   let copies: Copy[] | undefined;
-  for (let index = 1; index < keys.length; index++) {
-    if (distances[index]! > longest || !isCopied(keys, distances, index)) continue;
+  for (let index = 1; index < count; index++) {
+    if (distances[index]! > longest || !isCopied(keys, distances, index, count)) continue;
     const copy = copyAt(paragraph, wordsOf(paragraph), index);
     if (!copy) continue;
     copies ??= [];
@@ -26,8 +26,8 @@ export function adjacentCopies(paragraph: Paragraph): readonly Copy[] {
 }
 
 /** Whether the words from an index on are those right before it: few are, and only those are looked at closely. */
-function isCopied(keys: readonly number[], distances: readonly number[], index: number): boolean {
-  for (let count = distances[index]!; count <= longest && count <= index; count++) {
+function isCopied(keys: Int32Array, distances: Int32Array, index: number, words: number): boolean {
+  for (let count = distances[index]!; count <= longest && count <= index && index + count <= words; count++) {
     let length = 0;
     while (length < count && keys[index + length] === keys[index - count + length]) length++;
     if (length === count) return true;

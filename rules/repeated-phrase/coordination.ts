@@ -32,11 +32,15 @@ export const coordinators = defineMark(({lower}) => lower === 'and' || lower ===
 export function coordinatedCopies(paragraph: Paragraph): readonly Copy[] {
   if (!(paragraph.marks & coordinators)) return noCopies;
   const {tokens, text} = paragraph;
-  const {firsts, lasts, keys} = wordKeysOf(paragraph);
+  const {count, firsts, lasts, keys} = wordKeysOf(paragraph);
   let found: Copy[] | undefined;
-  for (let index = 0; index < firsts.length; index++) {
+  for (let index = 0; index < count; index++) {
     const first = firsts[index]!;
-    if (!(tokens[first]!.marks & coordinators) || first !== lasts[index] || !isBetweenCopies(keys, index))
+    if (
+      !(tokens[first]!.marks & coordinators) ||
+      first !== lasts[index] ||
+      !isBetweenCopies(keys, count, index)
+    )
       continue;
     const copy = copyAround(text, wordsOf(paragraph), index);
     if (!copy) continue;
@@ -47,17 +51,16 @@ export function coordinatedCopies(paragraph: Paragraph): readonly Copy[] {
 }
 
 /** Whether the words before a conjunction stand behind it, or behind an article there. */
-function isBetweenCopies(keys: readonly number[], conjunction: number): boolean {
+function isBetweenCopies(keys: Int32Array, words: number, conjunction: number): boolean {
   for (let count = Math.min(longest, conjunction); count > 0; count--) {
     const from = conjunction - count;
-    if (areSame(keys, from, conjunction + 1, count) || areSame(keys, from, conjunction + 2, count))
-      return true;
+    for (let copy = conjunction + 1; copy <= conjunction + 2; copy++)
+      if (copy + count <= words && areSame(keys, from, copy, count)) return true;
   }
   return false;
 }
 
-function areSame(keys: readonly number[], one: number, other: number, count: number): boolean {
-  if (other + count > keys.length) return false;
+function areSame(keys: Int32Array, one: number, other: number, count: number): boolean {
   for (let index = 0; index < count; index++) if (keys[one + index] !== keys[other + index]) return false;
   return true;
 }

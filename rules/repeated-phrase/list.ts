@@ -40,25 +40,28 @@ export function repeatedItems(paragraph: Paragraph): readonly Copy[] {
   });
 }
 
-/** What parts the items. */
-const separators = commas | coordinators;
+/** Copies of a word that are looked at before the list is looked at closely in any case. */
+const mostTries = 50;
 
 /** Whether the words behind a comma or a conjunction stand before another one, too. */
 function mayRepeatItem(paragraph: Paragraph): boolean {
   if (!(paragraph.marks & coordinators)) return false;
   const {tokens} = paragraph;
-  const {firsts, keys, distances} = wordKeysOf(paragraph);
-  const endsBefore = (word: number): boolean => {
-    const first = firsts[word];
-    return (
-      first !== undefined && (tokens[first]!.marks & coordinators || tokens[first - 1]!.marks & commas) !== 0
-    );
-  };
-  for (let index = 1; index < firsts.length; index++) {
-    if (distances[index] === never || !(tokens[firsts[index]! - 1]!.marks & separators)) continue;
+  const {count: words, firsts, keys, distances} = wordKeysOf(paragraph);
+  const isConjunction = (index: number): boolean => (tokens[firsts[index]!]!.marks & coordinators) !== 0;
+  const isBehindComma = (index: number): boolean => (tokens[firsts[index]! - 1]!.marks & commas) !== 0;
+  const endsBefore = (index: number): boolean =>
+    index < words && (isBehindComma(index) || isConjunction(index));
+  for (let index = 1; index < words; index++) {
+    if (distances[index] === never || isConjunction(index)) continue;
+    if (!isBehindComma(index) && !isConjunction(index - 1)) continue;
+    let tries = 0;
     for (let at = index - distances[index]!; at >= 0; at -= distances[at]!) {
-      for (let count = 0; count < longest && keys[at + count] === keys[index + count]; count++)
-        if (endsBefore(at + count + 1)) return true;
+      if (++tries > mostTries) return true;
+      for (let count = 1; count <= longest && index + count <= words; count++) {
+        if (keys[at + count - 1] !== keys[index + count - 1]) break;
+        if (endsBefore(at + count)) return true;
+      }
     }
   }
   return false;

@@ -18,9 +18,11 @@ export function relatedNeighbours(paragraph: Paragraph): readonly Copy[] {
 
 /** Whether two nouns that start with the same letters stand side by side. */
 function mayHoldRelated({tokens, forms}: Paragraph): boolean {
-  for (let index = 1; index < forms.length; index++) {
-    if (!startAlike(forms[index - 1]!.lower, forms[index]!.lower)) continue;
-    if (tokens[index]!.pos === 'NOUN' && tokens[index - 1]!.pos === 'NOUN') return true;
+  let isNoun = false;
+  for (let index = 0; index < tokens.length; index++) {
+    const wasNoun = isNoun;
+    isNoun = tokens[index]!.pos === 'NOUN';
+    if (isNoun && wasNoun && startAlike(forms[index - 1]!.lower, forms[index]!.lower)) return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import {defineMark} from '../../src/english/lexeme.js';
 import type {Paragraph} from '../../src/english/paragraph.js';
 import {type Word, wordsOf} from '../../src/english/repetition.js';
-import {never, wordKeysOf} from '../../src/english/word-keys.js';
+import {wordKeysOf} from '../../src/english/word-keys.js';
 import type {Finding} from '../../src/rule.js';
 import {emphatic} from './words.js';
 
@@ -29,13 +29,16 @@ const nothing: readonly Finding[] = [];
 /** Words that end as adverbs of manner do. */
 const inLy = defineMark(({lower}) => /\p{L}{3}ly$/u.test(lower));
 
-/** Whether such a word stands in the paragraph again. */
+/** Most words from one copy to the next: two commas and an "and" may part them. */
+const farthest = 4;
+
+/** Whether such a word stands again soon. */
 function mayRepeatAdverb(paragraph: Paragraph): boolean {
   if (!(paragraph.marks & inLy)) return false;
   const {tokens} = paragraph;
-  const {lasts, distances} = wordKeysOf(paragraph);
-  for (let index = 0; index < lasts.length; index++) {
-    if (distances[index] !== never && tokens[lasts[index]!]!.marks & inLy) return true;
+  const {count, lasts, distances} = wordKeysOf(paragraph);
+  for (let index = 0; index < count; index++) {
+    if (distances[index]! <= farthest && tokens[lasts[index]!]!.marks & inLy) return true;
   }
   return false;
 }

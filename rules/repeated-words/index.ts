@@ -82,11 +82,17 @@ function doublesIn(paragraph: Paragraph): readonly Double[] {
 /** A word and its last copy. */
 type Double = readonly [first: Word, copy: Word];
 
+function hasNeighboursAlike(paragraph: Paragraph): boolean {
+  const {count, distances} = wordKeysOf(paragraph);
+  for (let index = 0; index < count; index++) if (distances[index] === 1) return true;
+  return false;
+}
+
 const noDoubles: readonly Double[] = [];
 
 /** The words that stand twice or more in a row. */
 function runsOfCopies(paragraph: Paragraph): readonly Double[] {
-  if (!wordKeysOf(paragraph).distances.includes(1)) return noDoubles;
+  if (!hasNeighboursAlike(paragraph)) return noDoubles;
   const words = wordsOf(paragraph);
   const isLooped = inLongLoop(paragraph);
   const runs: Double[] = [];

@@ -27,9 +27,9 @@ export default defineRule<typeof options, undefined, Copy, void>({
       if (!severity || isTerm(options.terms, unit)) continue;
       report(describe(paragraph, words, loop, severity));
     }
-    const {keys} = wordKeysOf(paragraph);
-    if (keys.length >= leastWords && hasLetters(paragraph))
-      leave(copyOf(paragraph, keys), 0, paragraph.text.length);
+    const {count, keys} = wordKeysOf(paragraph);
+    if (count >= leastWords && hasLetters(paragraph))
+      leave(copyOf(paragraph, keys.subarray(0, count)), 0, paragraph.text.length);
   },
   compare(notes, {options, report}) {
     for (const run of runsOf(notes)) if (!isTerm(options.terms, run[0]!.note.text)) report(describeRun(run));
@@ -143,7 +143,7 @@ function hasLetters(paragraph: Paragraph): boolean {
   );
 }
 
-function copyOf({block, text}: Paragraph, keys: readonly number[]): Copy {
+function copyOf({block, text}: Paragraph, keys: Int32Array): Copy {
   const hash = new SequenceHash();
   for (const key of keys) hash.add(key);
   return {key: hash.value, text, isProse: prose.has(block)};

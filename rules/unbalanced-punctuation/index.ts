@@ -79,6 +79,7 @@ interface Unmatched {
 
 const closers: Readonly<Record<string, string>> = {')': '(', ']': '[', '}': '{', '”': '“', '»': '«'};
 const openers = new Set(Object.values(closers));
+const pairs: ReadonlySet<string> = new Set([...Object.keys(closers), ...openers, '"']);
 
 /** The marks that are open at a place of the paragraph. */
 class OpenMarks {
@@ -129,6 +130,7 @@ function unmatched(paragraph: Paragraph): Unmatched[] {
   for (const token of paragraph.tokens) {
     if (token.kind !== 'punctuation' && token.kind !== 'symbol') continue;
     const text = plain(token.text);
+    if (!pairs.has(text) && !text.includes(')')) continue;
     // A "»" leads on to the next page.
     if (/^[«»]$/.test(text) && !hasGuillemets) continue;
     if (text === '“' && closesLike(paragraph, token) && open.take('“'))

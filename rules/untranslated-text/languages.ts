@@ -64,12 +64,9 @@ export function foreignWords(text: string, terms: ReadonlySet<string>): Finding[
     // Few clauses of an English text get further.
     if (!mayBeForeign(part)) return [];
     const words = wordsOf(part, start);
-    const present = words.reduce(
-      (bits, {languages}) => bits | (languages ? languages.own | languages.shared : 0),
-      0,
-    );
+    const candidates = languagesOf(words);
     const runs = functionWords.flatMap(({language}, index) => {
-      if ((present & (1 << index)) === 0) return [];
+      if ((candidates & (1 << index)) === 0) return [];
       const run = runIn(words, 1 << index);
       return run ? [{...run, language}] : [];
     });
@@ -78,6 +75,21 @@ export function foreignWords(text: string, terms: ReadonlySet<string>): Finding[
     return [describe(text, best, quoted)];
   });
 }
+
+/** The languages that a clause may be in, as bits: those of its function words, or any where it has accents in plenty. */
+function languagesOf(words: readonly Word[]): number {
+  let found = 0;
+  let accented = 0;
+  for (const word of words) {
+    if (word.languages) found |= word.languages.own | word.languages.shared;
+    if (isAccented(word)) accented++;
+  }
+  return accented < fewestAccented ? found : anyLanguage;
+}
+
+/** Words with accents that tell a foreign language where no function word does: see {@link evidenceOf}. */
+const fewestAccented = 3;
+const anyLanguage = (1 << functionWords.length) - 1;
 
 /** Whether two words of a clause are no English ones for sure. */
 function mayBeForeign(part: string): boolean {

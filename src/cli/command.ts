@@ -132,7 +132,7 @@ function define(): Command {
     .option('--cache', 'remember results, and lint what has changed')
     .option('--cache-location <folder>', 'where results are remembered (.mtlintcache)')
     .addOption(
-      new Option('--jobs <n>', 'lint with n workers, or as many as pay (auto)')
+      new Option('--jobs <n>', 'lint n files at a time, or as many as pay (auto)')
         .argParser(numberOfJobs)
         .default('auto'),
     )

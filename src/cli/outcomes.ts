@@ -1,91 +1,135 @@
+import {statSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
-import {createPool, inOrder} from '../pool.js';
+import {createPool, type Pool} from '../pool.js';
+import {type Hands, shareOut} from './sharing.js';
 import {type Job, type Outcome, reasonOf, type Task, type Work} from './work.js';
 
-/** How many batches each worker may be ahead of the report. */
-const ahead = 3;
+/** How many bytes of text may be linted ahead of the report. */
+const ahead = 4_000_000;
 
-/** How many files go to a worker at once: what a message costs is a tenth of what a short file takes. */
-const batchSize = 8;
+/**
+ * Longest file, in bytes, that this thread lints beside workers: while it does, it hears nothing of them. Such a file takes
+ * some tens of milliseconds, and no memory to speak of: if a long one is too much, the worker dies, not the run.
+ */
+const short = 64_000;
 
 /** Where nobody says how many workers there should be: how long one goes on before more are thought of… */
-const trial = 1000;
+const trial = 500;
 
 /** …and how long the rest would have to take, in milliseconds: a worker takes some 300 to start. */
 const worthwhile = 1500;
 
-/**
- * Lints files, with workers where there are many, and tells what became of them in the order of the tasks.
- *
- * @param work Does the work of the job in this thread.
- * @param jobs Number of workers; `auto` starts them when the first files tell that the rest will take long.
- * @param worker Module that a worker runs.
- */
-export function outcomesOf(
-  tasks: readonly Task[],
-  job: Job,
-  work: Work,
-  jobs: number | 'auto',
-  worker: URL,
-): AsyncGenerator<Outcome> {
-  if (jobs === 'auto') return adapting(tasks, work, job, worker);
-  return Math.min(jobs, tasks.length) > 1 ? shared(tasks, work, job, jobs, worker) : inOrder(tasks, 1, work);
+/** Who lints the files of a run. */
+export interface Crew {
+  /** Does the work of the job in this thread. */
+  readonly work: Work;
+  /** How many files are linted at a time; `auto` adds workers when the first files tell that the rest will take long. */
+  readonly jobs: number | 'auto';
+  /** Module that a worker runs. */
+  readonly worker: URL;
+  /** Whether code of others is run, which may take a worker along with it. */
+  readonly runsPlugins: boolean;
 }
 
-async function* adapting(tasks: readonly Task[], work: Work, job: Job, worker: URL): AsyncGenerator<Outcome> {
+/** Lints files, with workers where there are many, and tells what became of them in the order of the tasks. */
+export function outcomesOf(tasks: readonly Task[], job: Job, crew: Crew): AsyncGenerator<Outcome> {
+  if (crew.jobs === 'auto') return adapting(tasks, job, crew);
+  const jobs = Math.min(crew.jobs, tasks.length);
+  return jobs > 1 ? shared(tasks, job, crew, jobs) : alone(tasks, crew.work);
+}
+
+async function* alone(tasks: readonly Task[], work: Work): AsyncGenerator<Outcome> {
+  for (const task of tasks) yield await work(task);
+}
+
+async function* adapting(tasks: readonly Task[], job: Job, crew: Crew): AsyncGenerator<Outcome> {
   let spent = 0;
   for (const [done, task] of tasks.entries()) {
     const left = tasks.length - done;
     if (spent > trial && (spent / done) * left > worthwhile && availableParallelism() > 1) {
-      yield* shared(tasks.slice(done), work, job, availableParallelism(), worker);
+      yield* shared(tasks.slice(done), job, crew, Math.min(availableParallelism(), left));
       return;
     }
     const start = performance.now();
-    const outcome = await work(task);
+    const outcome = await crew.work(task);
     spent += performance.now() - start;
     yield outcome;
   }
 }
 
+/** Starting a worker and warming it up takes a second or two of a processor, so this thread is one of the hands. */
 async function* shared(
   tasks: readonly Task[],
-  work: Work,
   job: Job,
+  {work, worker, runsPlugins}: Crew,
   jobs: number,
-  worker: URL,
 ): AsyncGenerator<Outcome> {
-  const size = Math.min(jobs, tasks.length);
-  const pool = await createPool<readonly Task[], Outcome[]>(worker, size, job);
-  const alone = async (task: Task): Promise<Outcome> => {
-    try {
-      return (await pool.run([task]))[0]!;
-    } catch (error) {
-      return {path: task.path, failure: reasonOf(error)};
-    }
+  const sizes = new Map(tasks.map(task => [task, sizeOf(task)]));
+  const size = (task: Task): number => sizes.get(task)!;
+  const isShort = (task: Task): boolean => size(task) <= short;
+  const takesPart = !runsPlugins && sum(tasks.filter(isShort).map(size)) > sum(tasks.map(size)) / 2;
+  const workers = takesPart ? jobs - 1 : jobs;
+  const pool = await createPool<readonly Task[], Outcome[]>(worker, {
+    size: workers,
+    data: job,
+    tasksPerWorker: 2,
+  });
+  const suspects = new Suspects(worker, job);
+  const hands: Hands<Task, Outcome> = {
+    workers,
+    here: work,
+    // When a file takes its worker along, whatever that was given is done again, each by itself.
+    give: batch => pool.run(batch).catch(() => suspects.run(batch)),
+    // Standard input belongs to this thread.
+    place: task => (task.path === '-' ? 'here' : takesPart && isShort(task) ? 'anywhere' : 'worker'),
+    weight: size,
   };
   try {
-    const outcomes = inOrder(batchesOf(tasks, size), size * ahead, async batch => {
-      // Standard input belongs to this thread.
-      if (batch[0]!.path === '-') return [await work(batch[0]!)];
-      // When a file takes its worker along, the others of its batch are done again, each by itself.
-      return pool.run(batch).catch(() => Promise.all(batch.map(alone)));
-    });
-    for await (const batch of outcomes) yield* batch;
+    yield* shareOut(tasks, hands, ahead);
   } finally {
     await pool.close();
+    await suspects.close();
   }
 }
 
-/** Tasks in the order in which they are, a few together; where there are few, each worker gets some. */
-function* batchesOf(tasks: readonly Task[], workers: number): Generator<readonly Task[]> {
-  const size = Math.max(1, Math.min(batchSize, Math.floor(tasks.length / (workers * 4))));
-  let batch: Task[] = [];
-  for (const task of tasks) {
-    if (batch.length === size || task.path === '-' || batch[0]?.path === '-') {
-      if (batch.length > 0) yield batch;
-      batch = [];
-    }
-    batch.push(task);
+/** Lints files of which one has taken its worker along: one at a time, so that none is taken along with it. */
+class Suspects {
+  readonly #worker: URL;
+  readonly #job: Job;
+  #pool: Promise<Pool<readonly Task[], Outcome[]>> | undefined;
+
+  constructor(worker: URL, job: Job) {
+    this.#worker = worker;
+    this.#job = job;
   }
-  if (batch.length > 0) yield batch;
+
+  run(tasks: readonly Task[]): Promise<readonly Outcome[]> {
+    this.#pool ??= createPool(this.#worker, {size: 1, data: this.#job});
+    return Promise.all(
+      tasks.map(async task => {
+        try {
+          return (await (await this.#pool!).run([task]))[0]!;
+        } catch (error) {
+          return {path: task.path, failure: reasonOf(error)};
+        }
+      }),
+    );
+  }
+
+  async close(): Promise<void> {
+    await (await this.#pool)?.close();
+  }
+}
+
+function sizeOf({path}: Task): number {
+  try {
+    return path === '-' ? 0 : statSync(path).size;
+  } catch {
+    // Whoever reads it says why it cannot be read.
+    return 0;
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

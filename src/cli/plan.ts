@@ -14,6 +14,8 @@ export interface Plan {
   /** With --since, the lines that have changed in each of the files. Plain data. */
   readonly changes?: ReadonlyMap<string, ChangedLines>;
   readonly baseline?: BaselineFile;
+  /** Whether one of the files is linted with plugins. */
+  readonly runsPlugins: boolean;
 }
 
 /**
@@ -33,8 +35,19 @@ export async function plan(
   const baseline = await BaselineFile.open(options, cwd);
   const changes = await changedLines(found.paths, options, cwd);
   const paths = changes ? [...changes.keys()] : found.paths;
-  for (const path of paths) project.linterFor(await project.settingsFor(nameOf(path, options)));
-  return {paths, problems: found.problems, ...(changes ? {changes} : {}), ...(baseline ? {baseline} : {})};
+  let runsPlugins = false;
+  for (const path of paths) {
+    const settings = await project.settingsFor(nameOf(path, options));
+    project.linterFor(settings);
+    runsPlugins ||= settings.pluginFiles.length > 0;
+  }
+  return {
+    paths,
+    problems: found.problems,
+    runsPlugins,
+    ...(changes ? {changes} : {}),
+    ...(baseline ? {baseline} : {}),
+  };
 }
 
 function checkTogether(args: readonly string[], {baseline, updateBaseline, since}: Options): void {

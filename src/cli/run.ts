@@ -1,3 +1,4 @@
+import type {CacheWriter} from '../cache.js';
 import {createProjectLinter} from '../project.js';
 import type {FileReport, Style} from '../reporters/index.js';
 import {rank} from '../severity.js';
@@ -28,10 +29,16 @@ export async function run(
 ): Promise<number> {
   const cwd = process.cwd();
   const project = createProjectLinter({cwd, config: options.config, rules: options.rule});
-  const {paths, problems, changes, baseline} = await plan(args, project, options, cwd);
+  const {paths, problems, changes, baseline, runsPlugins} = await plan(args, project, options, cwd);
   const job = await jobOf(options, cwd);
   const tasks = paths.map(path => ({path, ...(changes ? {lines: changes.get(path) ?? []} : {})}));
-  const outcomes = outcomesOf(tasks, job, await createWork(job, project), options.jobs, installation.worker);
+  const outcomes = outcomesOf(tasks, job, {
+    work: await createWork(job, project),
+    jobs: options.jobs,
+    worker: installation.worker,
+    runsPlugins,
+  });
+  const cache = job.cache === undefined ? undefined : await cacheAt(job.cache);
   const progress = createProgress(process.stderr, paths.length, process.env);
   const gate = new Gate(options);
   let failed = false;
@@ -46,6 +53,7 @@ export async function run(
   async function* reports(): AsyncGenerator<FileReport> {
     for await (const outcome of outcomes) {
       progress.advance();
+      if (outcome.entries) cache?.add(outcome.entries);
       const failure = outcome.failure ?? (await applyReplacement(outcome));
       if (failure !== undefined)
         fail(`${outcome.path === '-' ? 'standard input' : outcome.path}: ${failure}`);
@@ -56,6 +64,7 @@ export async function run(
         yield shown(report, options);
       }
     }
+    cache?.flush();
     progress.giveWay();
   }
 
@@ -74,7 +83,7 @@ export async function run(
       progress.giveWay(out.isTTY ? chunk : undefined),
     );
   }
-  if (job.cache !== undefined) await (await import('../cache.js')).pruneCache(job.cache);
+  await cache?.prune();
   if (baseline) await baseline.close(options);
   await installation.linted(words);
   if (failed) return exitCodes.couldNotRun;
@@ -94,6 +103,11 @@ async function jobOf(options: Options, cwd: string): Promise<Job> {
     ...(cache === undefined ? {} : {cache}),
     ...(options.stdinFilename === undefined ? {} : {stdinFilename: options.stdinFilename}),
   };
+}
+
+async function cacheAt(folder: string): Promise<CacheWriter> {
+  const {CacheWriter} = await import('../cache.js');
+  return new CacheWriter(folder);
 }
 
 /** The folder of the cache, where one is asked for and can be kept. */

@@ -1,3 +1,4 @@
+import {setFlagsFromString} from 'node:v8';
 import {version} from './version.js';
 
 /** How many words call the functions that most runs need. */
@@ -15,6 +16,9 @@ export async function start(args: readonly string[], root: URL): Promise<void> {
     console.log(version);
     return;
   }
+  // What is made of a paragraph is dropped with it. V8 guesses otherwise, from what it sees while the first words are looked
+  // up, and makes it where it is collected late: a third more memory, and a tenth more time.
+  setFlagsFromString('--no-allocation-site-pretenuring');
   const {loadBuiltProgram} = await import('./built-program.js');
   const {exports, keepCode} = loadBuiltProgram();
   await exports.main(args, {

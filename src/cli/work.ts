@@ -1,3 +1,4 @@
+import type {CachedLinter, Entry} from '../cache.js';
 import type {Settings} from '../config/resolve.js';
 import type {RuleSettings} from '../config/rules.js';
 import {fixText} from '../fix.js';
@@ -39,6 +40,8 @@ export interface Outcome {
   readonly failure?: string;
   /** What the file is to hold, where fixes are applied. */
   readonly replacement?: Replacement;
+  /** What the cache is to remember. */
+  readonly entries?: readonly Entry[];
 }
 
 /** New content of a file, and the digest of the content that it replaces. */
@@ -56,17 +59,18 @@ export type Work = (task: Task) => Promise<Outcome>;
  * @param project Linter for the job, where there is one that has read the config files.
  */
 export async function createWork(job: Job, project: ProjectLinter = createProjectLinter(job)): Promise<Work> {
-  const linter = job.cache === undefined ? project : await remembering(project, job.cache);
+  const cached = job.cache === undefined ? undefined : await remembering(project, job.cache);
+  const linter = cached ?? project;
   return async ({path, lines}) => {
-    try {
-      return await workOn(path, lines ? changedLinesLinter(linter, () => lines) : linter, job);
-    } catch (error) {
-      return {path, failure: reasonOf(error)};
-    }
+    const outcome = await workOn(path, lines ? changedLinesLinter(linter, () => lines) : linter, job).catch(
+      error => ({path, failure: reasonOf(error)}),
+    );
+    const entries = cached?.takeEntries() ?? [];
+    return entries.length > 0 ? {...outcome, entries} : outcome;
   };
 }
 
-async function remembering(project: ProjectLinter, folder: string): Promise<Linter> {
+async function remembering(project: ProjectLinter, folder: string): Promise<CachedLinter> {
   const {cachedLinter, digest} = await import('../cache.js');
   const digests = new WeakMap<Settings, string>();
   return cachedLinter(project, {

@@ -1,4 +1,5 @@
 import type {Literals, Nodes, Paragraph} from 'nlcst';
+import {ownCopy} from './own-copy.js';
 
 /** A run of a paragraph's text and its place in the file. */
 export interface Segment {
@@ -40,7 +41,7 @@ export function proseOf(runs: Iterable<Run>): Prose {
     if (last && joins(last, segment)) segments[segments.length - 1] = {...last, end: length, fileEnd: end};
     else segments.push(segment);
   }
-  return {text: parts.join(''), segments};
+  return {text: ownCopy(parts.join('')), segments};
 }
 
 /** The prose of an nlcst paragraph, read from its leaves. A leaf without a position stands where the text has it. */

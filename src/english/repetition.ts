@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import {keyOf} from './lexeme.js';
 import {ofParagraph, type Paragraph, type Token} from './paragraph.js';
-import {distancesOf, wordKeysOf} from './word-keys.js';
+import {findDistances, type WordKeys, wordKeysOf} from './word-keys.js';
 
 /** A word as white space and punctuation part it: "don't", "in-house" and "and/or" are one word each. */
 export interface Word {
@@ -24,9 +24,9 @@ export interface Word {
 
 /** The words of a paragraph, numbers included; the same array each time. */
 export const wordsOf = ofParagraph((paragraph): readonly Word[] => {
-  const {firsts, lasts} = wordKeysOf(paragraph);
+  const {count, firsts, lasts} = wordKeysOf(paragraph);
   const words: Word[] = [];
-  for (let index = 0; index < firsts.length; index++) {
+  for (let index = 0; index < count; index++) {
     words.push(word(paragraph, words, paragraph.tokens[firsts[index]!]!, paragraph.tokens[lasts[index]!]!));
   }
   return words;
@@ -40,12 +40,16 @@ function word({text}: Paragraph, words: readonly Word[], first: Token, last: Tok
     start: first.start,
     end: last.end,
     text: value,
-    lower: (first === last ? first.lower : value.toLowerCase()).replaceAll('’', "'"),
+    lower: withStraightApostrophes(first === last ? first.lower : value.toLowerCase()),
     first,
     last,
     lettered: first.kind === 'word' || /\p{L}/u.test(value),
     gap: before ? gapOf(text, before.end, first.start) : 'other',
   };
+}
+
+function withStraightApostrophes(text: string): string {
+  return text.includes('’') ? text.replaceAll('’', "'") : text;
 }
 
 function gapOf(text: string, from: number, to: number): Word['gap'] {
@@ -92,19 +96,25 @@ const longestUnit = 60;
  * @param words The words in lower case.
  */
 export function loopsIn(words: readonly string[]): readonly Loop[] {
-  const keys = words.map(keyOf);
-  return loopsAmong(keys, distancesOf(keys));
+  const keys = Int32Array.from(words, keyOf);
+  const distances = new Int32Array(keys.length);
+  findDistances(keys, keys.length, distances);
+  return loopsAmong({count: keys.length, keys, distances});
 }
 
 const noLoops: readonly Loop[] = [];
 
-function loopsAmong(keys: readonly number[], distances: readonly number[]): readonly Loop[] {
+function loopsAmong({
+  count,
+  keys,
+  distances,
+}: Pick<WordKeys, 'count' | 'keys' | 'distances'>): readonly Loop[] {
   let loops: Loop[] | undefined;
-  for (let index = 0; index < keys.length; index++) {
+  for (let index = 0; index < count; index++) {
     if (distances[index]! > longestUnit) continue;
     // In a loop every word from the second copy on was there a unit before, so none is new.
     let end = index + 1;
-    while (end < keys.length && distances[end]! <= longestUnit) end++;
+    while (end < count && distances[end]! <= longestUnit) end++;
     if (end - index >= 2) {
       loops ??= [];
       addLoopsWithin(loops, keys, index, end);
@@ -116,7 +126,7 @@ function loopsAmong(keys: readonly number[], distances: readonly number[]): read
 }
 
 /** Adds the loops whose second and later copies lie in a stretch. */
-function addLoopsWithin(found: Loop[], keys: readonly number[], from: number, to: number): void {
+function addLoopsWithin(found: Loop[], keys: Int32Array, from: number, to: number): void {
   for (let unit = 1; unit <= Math.min(longestUnit, (to - from) / 2); unit++) {
     let run = 0;
     for (let index = from; index <= to; index++) {
@@ -145,8 +155,7 @@ function withoutOverlaps(loops: readonly Loop[]): Loop[] {
 
 /** The loops of a paragraph; the same array each time. */
 export const loopsOf = ofParagraph((paragraph): readonly Loop[] => {
-  const {keys, distances} = wordKeysOf(paragraph);
-  return loopsAmong(keys, distances);
+  return loopsAmong(wordKeysOf(paragraph));
 });
 
 /** Words from which on a loop is so long that no other rule need look into it. */

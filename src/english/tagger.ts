@@ -1,9 +1,10 @@
 import {forgetOnNewMark, type Lexeme, lexemeOf} from './lexeme.js';
+import {ownCopy} from './own-copy.js';
 import {Recent} from './recent.js';
 import {ContextRules, type TokenTable} from './wink/context.js';
 import {type Lexicon, loadLexicon} from './wink/lexicon.js';
 import {type RunToken, RunTokenizer} from './wink/run.js';
-import {ownCopy, RunTable} from './wink/run-table.js';
+import {RunTable} from './wink/run-table.js';
 
 /** Universal Dependencies part-of-speech tags, with SPACE never given. */
 export type PartOfSpeech =

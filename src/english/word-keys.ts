@@ -1,36 +1,53 @@
 import {keyOf} from './lexeme.js';
-import {ofParagraph, type Paragraph, type Token} from './paragraph.js';
+import type {Paragraph, Token} from './paragraph.js';
 
-/** The words of a paragraph as white space and punctuation part them, each with the number that it is compared by. */
+/**
+ * The words of a paragraph as white space and punctuation part them, each with the number that it is compared by. All
+ * lie in arrays that the next paragraph is written into: to make arrays takes longer than to fill them.
+ */
 export interface WordKeys {
+  /** Number of words; what the arrays hold behind it is of other paragraphs. */
+  readonly count: number;
   /** Index of the first and of the last token of each word; the same for a word of one token. */
-  readonly firsts: readonly number[];
-  readonly lasts: readonly number[];
+  readonly firsts: Int32Array;
+  readonly lasts: Int32Array;
   /** The keys of the words, as a lexeme has one. Next to never, other words have the same. */
-  readonly keys: readonly number[];
+  readonly keys: Int32Array;
   /** How many words before it the word stood last; {@link never} where it is new. */
-  readonly distances: readonly number[];
+  readonly distances: Int32Array;
 }
 
 /** The distance of a word that is new: farther than any. */
 export const never = 0x3fff_ffff;
 
-/** The words of a paragraph, numbers included. */
-export const wordKeysOf = ofParagraph((paragraph): WordKeys => {
+let latest: Paragraph | undefined;
+let found = withRoomFor(256);
+
+function withRoomFor(words: number): WordKeys & {count: number} {
+  const array = (): Int32Array => new Int32Array(words);
+  return {count: 0, firsts: array(), lasts: array(), keys: array(), distances: array()};
+}
+
+/** The words of a paragraph, numbers included. To be used before another paragraph is asked about. */
+export function wordKeysOf(paragraph: Paragraph): WordKeys {
+  if (paragraph === latest) return found;
   const {tokens, forms} = paragraph;
-  const firsts: number[] = [];
-  const lasts: number[] = [];
-  const keys: number[] = [];
+  if (tokens.length > found.keys.length) found = withRoomFor(2 * tokens.length);
+  const {firsts, lasts, keys} = found;
+  let count = 0;
   for (let index = 0; index < tokens.length; index++) {
     const first = index;
     if (forms[first]!.kind === 'punctuation') continue;
     while (continues(tokens, index)) index += joins(tokens, index) ? 2 : 1;
-    firsts.push(first);
-    lasts.push(index);
-    keys.push(first === index ? forms[first]!.key : keyOf(lowerOf(paragraph, first, index)));
+    firsts[count] = first;
+    lasts[count] = index;
+    keys[count++] = first === index ? forms[first]!.key : keyOf(lowerOf(paragraph, first, index));
   }
-  return {firsts, lasts, keys, distances: distancesOf(keys)};
-});
+  found.count = count;
+  findDistances(keys, count, found.distances);
+  latest = paragraph;
+  return found;
+}
 
 function lowerOf({text, tokens}: Paragraph, first: number, last: number): string {
   return text.slice(tokens[first]!.start, tokens[last]!.end).toLowerCase();
@@ -57,20 +74,19 @@ function joins(tokens: readonly Token[], index: number): boolean {
 /** A hash table of the words of a text: the place of each one's last use plus one, or 0. Used again for each text. */
 let table = new Int32Array(1024);
 
-/** How many words before it each word stood last; {@link never} where it is new. */
-export function distancesOf(keys: readonly number[]): number[] {
-  if (table.length < 2 * keys.length) table = new Int32Array(4 * keys.length);
-  const mask = sizeFor(keys.length) - 1;
-  table.fill(0, 0, mask + 1);
-  const distances: number[] = [];
-  for (let index = 0; index < keys.length; index++) {
+/** Writes how many words before it each word stood last; {@link never} where it is new. */
+export function findDistances(keys: Int32Array, count: number, distances: Int32Array): void {
+  const size = sizeFor(count);
+  if (table.length < size) table = new Int32Array(size);
+  else table.fill(0, 0, size);
+  const mask = size - 1;
+  for (let index = 0; index < count; index++) {
     const key = keys[index]!;
     let slot = (key ^ (key >>> 15)) & mask;
     while (table[slot] !== 0 && keys[table[slot]! - 1] !== key) slot = (slot + 1) & mask;
-    distances.push(table[slot] === 0 ? never : index + 1 - table[slot]!);
+    distances[index] = table[slot] === 0 ? never : index + 1 - table[slot]!;
     table[slot] = index + 1;
   }
-  return distances;
 }
 
 /** The least power of two that leaves half of a table for so many words free. */

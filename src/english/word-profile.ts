@@ -62,17 +62,19 @@ const bits = Object.fromEntries(uses.map((use, index) => [use, 1 << index])) as 
 
 /** The profile of a word in lower case, or of the word that it is an inflected form of; undefined where neither is known. */
 export function profileOf(lower: string): WordProfile | undefined {
-  if (recent.has(lower)) return recent.get(lower);
+  const known = recent.get(lower);
+  if (known !== undefined) return known === unknown ? undefined : known;
   // Most of a text is made of few words; what is kept of a large run stays bounded.
   if (recent.size >= mostRecent) recent.clear();
   const start = find(lower);
   const profile = start < 0 ? inflected(lower) : parse(lower, start);
-  recent.set(lower, profile);
+  recent.set(lower, profile ?? unknown);
   return profile;
 }
 
 const mostRecent = 20_000;
-const recent = new Map<string, WordProfile | undefined>();
+const unknown = 'unknown';
+const recent = new Map<string, WordProfile | typeof unknown>();
 
 /** Whether edited English writes the word in lower case: an ordinary word, not a name or an abbreviation. */
 export function isOrdinaryWord(lower: string): boolean {

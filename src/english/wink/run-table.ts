@@ -1,3 +1,5 @@
+import {ownCopy} from '../own-copy.js';
+
 /**
  * Remembers what was computed for the runs of characters that texts were made of last: at least `size` of them, and at
  * most twice as many. It is asked for stretches of a text, of which no string is made: most runs are known, and a
@@ -85,9 +87,4 @@ function isAt(text: string, start: number, end: number, run: string): boolean {
   for (let at = 0; at < run.length; at++)
     if (text.charCodeAt(start + at) !== run.charCodeAt(at)) return false;
   return true;
-}
-
-/** A string that is a part of another keeps all of that one alive; a copy does not. */
-export function ownCopy(text: string): string {
-  return Buffer.from(text, 'utf16le').toString('utf16le');
 }

@@ -1,0 +1,115 @@
+import {createHash} from 'node:crypto';
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+
+/** What is remembered under a key. */
+export interface Entry {
+  /** 64 hexadecimal digits. */
+  readonly key: string;
+  /** JSON, on one line. */
+  readonly body: string;
+}
+
+/** An entry on disk: a line. */
+interface Line {
+  /** Day, counted from 1970, on which the entry was asked for. */
+  readonly day: number;
+  readonly body: string;
+  readonly line: string;
+}
+
+/** How long an entry that nobody asks for is kept, in days. */
+export const keptFor = 14;
+
+/** Files that the entries are spread over: making a file takes longer than linting a short one, so many share one. */
+const shardCount = 64;
+
+/** The names of the files of a cache. */
+export const shardNames: readonly string[] = Array.from(
+  {length: shardCount},
+  (_, index) => `${index}.results`,
+);
+
+/** Today, in days since 1970. */
+export function today(): number {
+  return Math.floor(Date.now() / 86_400_000);
+}
+
+/** Looks entries up. It reads each file once, and does not see what is written later. */
+export class ShardReader {
+  readonly #folder: string;
+  readonly #shards = new Map<string, ReadonlyMap<string, Line>>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** The entry's body, and whether it has to be written again so as not to be forgotten; undefined where there is none. */
+  find(key: string): {readonly body: string; readonly isOld: boolean} | undefined {
+    const name = shardOf(key);
+    let shard = this.#shards.get(name);
+    if (!shard) {
+      shard = readShard(join(this.#folder, name));
+      this.#shards.set(name, shard);
+    }
+    const line = shard.get(key);
+    // Only what is asked for is looked at closely.
+    if (!line || line.line !== lineOf({key, body: line.body}, line.day)) return undefined;
+    return {body: line.body, isOld: line.day < today()};
+  }
+}
+
+/**
+ * Adds entries to the files of a cache, and takes out those that nobody has asked for in two weeks. What another run has
+ * written stays; what it writes at the same moment may get lost, and is made anew. Where nothing can be written, nothing is.
+ */
+export function writeEntries(folder: string, entries: readonly Entry[]): void {
+  const now = today();
+  const byShard = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const name = shardOf(entry.key);
+    const others = byShard.get(name);
+    if (others) others.push(entry);
+    else byShard.set(name, [entry]);
+  }
+  for (const [name, added] of byShard) {
+    const file = join(folder, name);
+    const lines = new Map<string, string>();
+    for (const [key, {day, line}] of readShard(file)) if (now - day <= keptFor) lines.set(key, line);
+    for (const entry of added) lines.set(entry.key, lineOf(entry, now));
+    try {
+      // A power cut may leave a file torn; the checksums of its lines tell, so waiting for the disk is not worth it.
+      writeFileAtomic.sync(file, `${[...lines.values()].join('\n')}\n`, {fsync: false});
+    } catch {
+      // A cache that cannot be written stays cold.
+    }
+  }
+}
+
+function shardOf(key: string): string {
+  return shardNames[Number.parseInt(key.slice(0, 2), 16) % shardCount]!;
+}
+
+/** The lines of a file by key, checked no further than their form. */
+function readShard(file: string): ReadonlyMap<string, Line> {
+  const lines = new Map<string, Line>();
+  for (const line of readIfThere(file).split('\n')) {
+    const [, key, day, body] = /^([0-9a-f]{64}) (\d{1,7}) [0-9a-f]{32} (.*)$/.exec(line) ?? [];
+    if (key !== undefined) lines.set(key, {day: Number(day), body: body!, line});
+  }
+  return lines;
+}
+
+function lineOf({key, body}: Entry, day: number): string {
+  const checksum = createHash('sha256').update(`${key} ${day} ${body}`).digest('hex').slice(0, 32);
+  return `${key} ${day} ${checksum} ${body}`;
+}
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
