@@ -1,5 +1,5 @@
 import {capitalsInside, type InnerCapital} from '../../src/english/capitals.js';
-import type {Sentence} from '../../src/english/paragraph.js';
+import type {Paragraph, Sentence} from '../../src/english/paragraph.js';
 import {isVerse} from '../../src/english/verse.js';
 import {isOrdinaryWord} from '../../src/english/word-profile.js';
 import {isCapitalised} from '../../src/english/words.js';
@@ -85,14 +85,16 @@ function severityOf(likelihood: number, sentence: Sentence, capital: InnerCapita
     isCapitalised(capital.before) && isCapitalised(sentence.paragraph.tokens[capital.before.index - 1]);
   if (likelihood >= error) return isTitle ? 'warning' : 'error';
   if (mayBeName(capital)) {
-    const least = isObject(capital) ? warningOfObject : warningOfName;
+    const least = isObject(sentence.paragraph, capital) ? warningOfObject : warningOfName;
     return likelihood >= least && !isTitle ? 'warning' : undefined;
   }
   return likelihood >= warning ? 'warning' : undefined;
 }
 
-/** "to fight Franco's army", "by building Fisher's model": behind a verb, what a name owns is the object as a rule. */
-function isObject({before, after}: InnerCapital): boolean {
+/** "to fight Franco's army", "to let all React components": behind a verb, what a name owns or belongs to is the object as a rule. */
+function isObject({tokens}: Paragraph, {before, after}: InnerCapital): boolean {
+  if (/^(?:all|both|most|some|many|few|several|other|such)$/.test(before.lower))
+    return tokens[before.index - 1]?.pos === 'VERB';
   return (
     after !== undefined &&
     /^['’]s$/.test(after.text) &&
