@@ -16,16 +16,19 @@ import {closers, complementVerbs, connectors, subordinators, worksOfArt} from '.
 /** What the two words at a boundary must say of it by themselves: hardly any is found that says less, and most names do. */
 const leastOfPair = -2;
 
+/** A map finds a name that was just put together without making it a property's name first. */
+const logOdds = new Map(Object.entries(weights));
+
 /** How likely it is that a sentence ended before a capital: log-odds, the sum of what each piece of evidence says. */
 export function likelihoodOf(sentence: Sentence, capital: InnerCapital): number {
   const pair = sumOf(evidenceOfPair(sentence, capital));
   if (pair < leastOfPair) return Number.NEGATIVE_INFINITY;
-  return weights.all! + pair + sumOf(evidenceAround(sentence, capital));
+  return logOdds.get('all')! + pair + sumOf(evidenceAround(sentence, capital));
 }
 
 function sumOf(evidence: readonly string[]): number {
   let sum = 0;
-  for (const name of evidence) sum += weights[name] ?? 0;
+  for (const name of evidence) sum += logOdds.get(name) ?? 0;
   return sum;
 }
 
