@@ -1,10 +1,10 @@
 import type {TextPattern} from '../../src/patterns.js';
-import {apostrophe, languages, line, material, maySay, rest, says, start} from './pieces.js';
+import {apostrophe, languages, line, material, maySay, more, rest, says, start} from './pieces.js';
 
 /** What chat models say of their translation. */
 export const notes: readonly TextPattern[] = [
   says(
-    `${line}(?:Please n|N)ote(?:s)?[*_]{0,2}(?:[:,]| that)[*_]{0,2} (?:that )?(?:(?:I(?:${apostrophe}ve| have)?|[Tt]he translator) (?:[a-z]+ ){0,2}(?:kept|translated|left|assumed|used|retained|preserved|corrected|adapted|rendered|interpreted|made|tried|opted|omitted|changed|added)|[Tt]he (?:source|original)(?: (?:source|${languages}))? ${material}(?: \\w+)? (?:are|had|may|might|did|[a-z]+s)|[Tt]h(?:is|e) (?:above )?translation (?:is|may|might|was|has|keeps|aims|tries|uses|assumes|follows|attempts|preserves)|[Ii]n the (?:source|original)(?: (?:text|sentence|${languages})\\b|,)|[^\\n.]{1,60} (?:has been|have been|was|were|is|are) (?:translated|transliterated|rendered|left untranslated|kept in)|[^\\n.]{1,60}(?:could|can)(?:not|n${apostrophe}t) be (?:verified|translated)|[Ss]ome (?:terms|names|phrases|words|idioms|(?:cultural )?references|expressions)[^.\\n]{0,40}(?:translat\\w*|untranslated|may (?:need|require|not)|readers|audience))\\b${rest}`,
+    `${line}(?:Please n|N)ote(?:s)?[*_]{0,2}(?:[:,]| that)[*_]{0,2} (?:that )?${more}(?:(?:I(?:${apostrophe}ve| have)?|[Tt]he translator) (?:[a-z]+ ){0,2}(?:kept|translated|left|assumed|used|retained|preserved|corrected|adapted|rendered|interpreted|made|tried|opted|omitted|changed|added)|[Tt]he (?:source|original)(?: (?:source|${languages}))? ${material}(?: \\w+)? (?:are|had|may|might|did|[a-z]+s)|[Tt]h(?:is|e) (?:above )?translation (?:is|may|might|was|has|keeps|aims|tries|uses|assumes|follows|attempts|preserves)|[Ii]n the (?:source|original)(?: (?:text|sentence|${languages})\\b|,)|[^\\n.]{1,60} (?:has been|have been|was|were|is|are) (?:translated|transliterated|rendered|left untranslated|kept in)|[^\\n.]{1,60}(?:could|can)(?:not|n${apostrophe}t) be (?:verified|translated)|[Ss]ome (?:terms|names|phrases|words|idioms|(?:cultural )?references|expressions)[^.\\n]{0,40}(?:translat\\w*|untranslated|may (?:need|require|not)|readers|audience))\\b${rest}`,
     '⟦Note: The source text has a typo.⟧',
   ),
   says(

@@ -6,6 +6,7 @@ import {
   line,
   material,
   maySay,
+  more,
   opener,
   rest,
   says,
@@ -17,7 +18,7 @@ import {
 export const prefaces: readonly TextPattern[] = [
   // A sentence that goes on behind the colon is the text's own.
   says(
-    `${start}${opener}?(?:[Hh]ere(?: is|${apostrophe}s| are|${apostrophe}re)|[Bb]elow (?:is|are|you(?:${apostrophe}ll| will| can) find)|[Tt]he following is|[Tt]his is) (?:(?:the|your|my|an?|one|some) )?(?:[\\w'’-]+ ){0,4}${translated}\\b[^.:\\n]{0,100}${colon}`,
+    `${start}${opener}?${more}(?:[Hh]ere(?: is|${apostrophe}s| are|${apostrophe}re)|[Bb]elow (?:is|are|you(?:${apostrophe}ll| will| can) find)|[Tt]he following is|[Tt]his is) (?:(?:the|your|my|an?|one|some) )?(?:[\\w'’-]+ ){0,4}${translated}\\b[^.:\\n]{0,100}${colon}`,
     '⟦Here is the translation of the notice:⟧\n\nThe bridge is closed.',
   ),
   says(
@@ -42,7 +43,7 @@ export const prefaces: readonly TextPattern[] = [
     '⟦Translation:⟧ The bridge is closed.',
   ),
   says(
-    `${line}${opener}?(?:Please find the translat(?:ion|ed [a-z]+) below|[^\\n:.]{0,30}[Tt]his is how I would translate (?:it|this|that)|Here(?: is|${apostrophe}s) (?:the|your) ${material} in ${languages}|In ${languages}, th(?:is|at|e ${material}) (?:would be|is|reads|means)|Translating the (?:provided |given )?${material} gives)${colon}`,
+    `${line}${opener}?${more}(?:Please find the translat(?:ion|ed [a-z]+) below|[^\\n:.]{0,30}[Tt]his is how I would translate (?:it|this|that)|Here(?: is|${apostrophe}s) (?:the|your) ${material} in ${languages}|In ${languages}, th(?:is|at|e ${material}) (?:would be|is|reads|means)|Translating the (?:provided |given )?${material} gives)${colon}`,
     '⟦In English, this would be:⟧\n\nThe bridge is closed.',
   ),
   says(
@@ -50,7 +51,7 @@ export const prefaces: readonly TextPattern[] = [
     '⟦The passage translates to:⟧ "The bridge is closed."',
   ),
   says(
-    `${line}${opener}?[Tt]he (?:${languages} )?(?:translation|translated ${material})(?: of [^.:\\n]{1,60})?(?: into English| to English)? (?:is|reads|would be|goes)(?: as follows)?:`,
+    `${line}${opener}?${more}[Tt]he (?:${languages} )?(?:translation|translated ${material})(?: of [^.:\\n]{1,60})?(?: into English| to English)? (?:is|reads|would be|goes)(?: as follows)?:`,
     '⟦The translation of the sentence is:⟧ "The bridge is closed."',
   ),
   says(
@@ -71,7 +72,7 @@ export const prefaces: readonly TextPattern[] = [
     '⟦The translated notice follows below.⟧\n\nThe bridge is closed.',
   ),
   says(
-    `${line}${opener}?(?:[Bb]elow|[Hh]ere) you(?: will| can|${apostrophe}ll)? find (?:the|my|your) (?:[\\w'’-]+ ){0,3}translation\\b[^.:\\n]{0,60}[.:](?=\\s*(?:\\n|$))`,
+    `${line}${opener}?${more}(?:[Bb]elow|[Hh]ere) you(?: will| can|${apostrophe}ll)? find (?:the|my|your) (?:[\\w'’-]+ ){0,3}translation\\b[^.:\\n]{0,60}[.:](?=\\s*(?:\\n|$))`,
     '⟦Certainly. Below you will find the translation of the notice.⟧\n\nThe bridge is closed.',
   ),
   says(
@@ -79,7 +80,7 @@ export const prefaces: readonly TextPattern[] = [
     '⟦Okay, let me translate that for you.⟧\n\nThe bridge is closed.',
   ),
   says(
-    `${start}${opener}?I(?: would|${apostrophe}d) be (?:glad|happy|delighted) to (?:help (?:you )?with (?:this|the|your) translation|(?:help you )?translate (?:this|that|it|your ${material}|the (?:[a-z]+ )?${material}))\\b${rest}`,
+    `${start}${opener}?${more}I(?: would|${apostrophe}d) be (?:glad|happy|delighted) to (?:help (?:you )?with (?:this|the|your) translation|(?:help you )?translate (?:this|that|it|your ${material}|the (?:[a-z]+ )?${material}))\\b${rest}`,
     "⟦I'd be glad to translate this for you.⟧ Here it is:\n\nThe bridge is closed.",
   ),
   maySay(
@@ -87,7 +88,7 @@ export const prefaces: readonly TextPattern[] = [
     '⟦[Translation]⟧\n\nThe bridge is closed.',
   ),
   says(
-    `${line}${opener}?[Hh]ere(?: is|${apostrophe}s) how (?:I(?: would|${apostrophe}d)|you (?:could|can|might)) (?:translate|render|phrase) (?:this|it|that|the ${material})\\b[^.:\\n]{0,40}:`,
+    `${line}${opener}?${more}[Hh]ere(?: is|${apostrophe}s) how (?:I(?: would|${apostrophe}d)|you (?:could|can|might)) (?:translate|render|phrase) (?:this|it|that|the ${material})\\b[^.:\\n]{0,40}:`,
     '⟦Here is how I would translate it:⟧\n\nThe bridge is closed.',
   ),
   says(
