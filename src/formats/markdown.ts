@@ -1,9 +1,10 @@
 import type {Nodes, Parents, Root} from 'mdast';
-import {fromMarkdown} from 'mdast-util-from-markdown';
+import {fromMarkdown, type Options} from 'mdast-util-from-markdown';
 import {frontmatterFromMarkdown} from 'mdast-util-frontmatter';
 import {gfmFromMarkdown} from 'mdast-util-gfm';
 import {frontmatter} from 'micromark-extension-frontmatter';
 import {gfm} from 'micromark-extension-gfm';
+import {combineExtensions} from 'micromark-util-combine-extensions';
 import type {Construct, Extension, TokenizeContext} from 'micromark-util-types';
 import {align} from './align.js';
 import type {Block, BlockKind, Piece} from './block.js';
@@ -15,10 +16,18 @@ export function readMarkdown(text: string): Iterable<Block> {
 
 /** The mdast of a Markdown text: what {@link readMarkdown} and `--explain` read. */
 export function parseMarkdown(text: string): Root {
-  return fromMarkdown(text.replace(tooDeep, flatten), {
-    extensions: [gfm(), frontmatter(['yaml', 'toml']), bounded],
+  return fromMarkdown(text.replace(tooDeep, flatten), syntax());
+}
+
+let made: Options | undefined;
+
+/** GFM and front matter. To put the extensions together takes longer than to parse a short text. */
+function syntax(): Options {
+  made ??= {
+    extensions: [combineExtensions([gfm(), frontmatter(['yaml', 'toml']), bounded])],
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
-  });
+  };
+  return made;
 }
 
 /**
