@@ -1,5 +1,7 @@
 import {existsSync, readdirSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
+import rules from '../rules/index.js';
+import {createLinter, type Linter} from '../src/linter.js';
 import {findPatterns, type TextPattern} from '../src/patterns.js';
 
 const folder = new URL('../rules/', import.meta.url);
@@ -7,6 +9,13 @@ const ids = readdirSync(folder).filter(id => existsSync(new URL(`${id}/patterns.
 
 /** Long texts of one kind of character, on which an expression that backtracks takes minutes. */
 const monotonous = ['a', ' ', '1', '.', ',', '<', '[', '{ ', '& ', '* ', '-', '1,', 'a ', 'Aa ', '「', '（'];
+
+/** A linter of one rule. */
+function linterOf(id: string): Linter {
+  return createLinter({
+    rules: Object.fromEntries(Object.keys(rules).map(each => [each, each === id ? 'on' : 'off'])),
+  });
+}
 
 for (const id of ids) {
   const {patterns, sign} = (await import(`../rules/${id}/patterns.ts`)) as {
@@ -23,6 +32,14 @@ for (const id of ids) {
       expect(findPatterns(text, [pattern]).map(finding => [finding.start, finding.end])).toEqual([
         [start, end],
       ]);
+    });
+
+    it.each(patterns.map(({example}) => example))('are found by the rule: %s', async example => {
+      const text = example.replace(/[⟦⟧]/g, '');
+      const {messages} = await linterOf(id).lint(text, {format: 'text'});
+      const [start, end] = [example.indexOf('⟦'), example.indexOf('⟧') - 1];
+      // Its span may be another one: without a blank, or with the word behind it.
+      expect(messages.some(message => message.start.offset < end && message.end.offset > start)).toBe(true);
     });
 
     it('find by their places and needs what they find without', () => {

@@ -6,11 +6,11 @@ import {patterns} from './patterns.js';
 
 /** What every finding's paragraph has at least one of: a fast test, which few pass. */
 const sign =
-  /[Tt]ranslat|[Ii]nto |In |me to\b|version|provided|language model|\bAI\b|\b[Tt]ext|Here you go|original|[Ss]ource|Original|sorry|apolog|Sorry|ability to|access to|[Kk]nowledge|training data|last update|Explanation|I chose|I opted|I used|I went with|Shall I|Should I|changes I|hoices I|user |next re(?:sponse|ply)|ope th|know if|anything else|appy to|lternativ|count: |more \w+ way|Option|Version|hink>|hinking>|### |```|English|Output|(?:^|\n)(?:Assistant|ChatGPT|Bot|AI)/;
+  /[Tt]ranslat|[Ii]nto |In |me to\b|version|provided|language model|\bAI\b|\b[Tt]ext|Here you go|original|[Ss]ource|Original|sorry|apolog|Sorry|ability to|access to|[Kk]nowledge|training data|last update|Explanation|I chose|I opted|I used|I went with|Shall I|Should I|changes I|hoices I|user |next re(?:sponse|ply)|ope th|know if|anything else|appy to|lternativ|count: |more \w+ way|Option|Version|hink>|hinking>|### |```|English|Output|(?:^|\n)(?:Assistant|ChatGPT|Bot|AI)|(?:Sure|Sure thing|Certainly|Of course|Absolutely|Okay|OK|Yes|No problem|Great|Gladly|Understood|Got it|Alright|With pleasure|As requested|Great question)(?:[!,.:]| [–—-])[^\n]*:/;
 
 /** Words of which whatever passes that test has one: a still faster test. */
 const words =
-  /ranslat|^[Ii]nto$|^In$|^me$|ersion|provided|language$|AI|(?:^|\W)[Tt]ext|Here$|riginal|ource|orry|apolog|ability$|access$|nowledge|training$|^update|Explanation|I$|user$|^respons|^reply|ope$|know$|anything$|appy$|lternativ|count$|^way|Option|hink|#|`|English|Output|Assistant|ChatGPT|Bot/;
+  /ranslat|^[Ii]nto$|^In$|^me$|ersion|provided|language$|AI|(?:^|\W)[Tt]ext|Here$|riginal|ource|orry|apolog|ability$|access$|nowledge|training$|^update|Explanation|I$|user$|^respons|^reply|ope$|know$|anything$|appy$|lternativ|count$|^way|Option|hink|#|`|English|Output|Assistant|ChatGPT|Bot|^(?:Sure|Certainly|Of|Absolutely|Okay|OK|Yes|No|Great|Gladly|Understood|Got|Alright|With|As)$/;
 
 /** The chat model that translated the text, talking about it. */
 export default defineRule<never, undefined>({
