@@ -4,7 +4,8 @@
  *
  * BENCH_FILES and BENCH_WORDS set how many files there are and how many words each has.
  */
-import {spawnSync} from 'node:child_process';
+import {spawn, spawnSync} from 'node:child_process';
+import {once} from 'node:events';
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -31,6 +32,16 @@ try {
   const warmAuto = run('as many jobs as pay, warm cache', ['docs', '--cache']);
   const outputs = new Set([one, two, auto, cold, warm, warmAuto].map(({output}) => output));
   if (outputs.size !== 1) throw new Error('The runs do not say the same');
+  const halves = await separately([
+    ['docs/[0-9]*[02468]/*.md', '--jobs', '1'],
+    ['docs/[0-9]*[13579]/*.md', '--jobs', '1'],
+  ]);
+  console.log(
+    `${halves.toFixed(2).padStart(8)} s  two processes that know nothing of each other, half of the files each`,
+  );
+  console.log(
+    `${(halves / one.seconds).toFixed(3).padStart(8)}    what the machine gives two processes / one job`,
+  );
   compare('warm / cold', warm.seconds / cold.seconds, 0.1);
   compare('two jobs / one job', two.seconds / one.seconds, 0.65);
 } finally {
@@ -48,6 +59,20 @@ function run(name: string, args: readonly string[]): {seconds: number; output: s
   if (status === null || status > 1) throw new Error(`${name}: exit code ${status}\n${stderr}`);
   console.log(`${seconds.toFixed(2).padStart(8)} s  ${name}`);
   return {seconds, output: stdout};
+}
+
+/** Seconds until processes that run at the same time have all ended. */
+async function separately(runs: readonly (readonly string[])[]): Promise<number> {
+  const start = performance.now();
+  const ends = runs.map(args =>
+    once(
+      spawn(process.execPath, [program, ...args, '--format', 'json'], {cwd: folder, stdio: 'ignore'}),
+      'exit',
+    ),
+  );
+  for (const [status] of await Promise.all(ends))
+    if (status === null || status > 1) throw new Error(`exit code ${status}`);
+  return (performance.now() - start) / 1000;
 }
 
 function compare(name: string, ratio: number, most: number): void {
