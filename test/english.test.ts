@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {clauseVerb, subjectEnd} from '../src/english/chunks.js';
 import {englishOf, type Paragraph} from '../src/english/paragraph.js';
-import {isVerse} from '../src/english/verse.js';
+import {isSetAsVerse} from '../src/english/verse.js';
 import {toParagraph} from '../src/formats/nlcst.js';
 import {readText} from '../src/formats/text.js';
 
@@ -92,19 +92,23 @@ describe('verse', () => {
     ['lines that end in a mark', 'the river runs below,\nbelow the quiet hill;\nand all is still.'],
     ['lines that end early', 'the river runs\nbelow the hill and the town\nand all\nis still'],
   ])('is told by %s', (_, text) => {
-    expect(isVerse({text})).toBe(true);
+    expect(isSetAsVerse(text)).toBe(true);
   });
 
   it('is not prose that is wrapped, nor a sentence on a line', () => {
     expect(
-      isVerse({
-        text: 'The river runs below the hill, and\nthe boats lie still. Nobody is on\nthe quay today.',
-      }),
+      isSetAsVerse('The river runs below the hill, and\nthe boats lie still. Nobody is on\nthe quay today.'),
     ).toBe(false);
-    expect(isVerse({text: 'The river runs below the hill.\nThe boats lie still.'})).toBe(false);
-    expect(
-      isVerse({text: `The river runs.\nThe boats lie still.\n${'It rains and rains. '.repeat(5)}`}),
-    ).toBe(false);
+    expect(isSetAsVerse('The river runs below the hill.\nThe boats lie still.')).toBe(false);
+    expect(isSetAsVerse(`The river runs.\nThe boats lie still.\n${'It rains and rains. '.repeat(5)}`)).toBe(
+      false,
+    );
+  });
+});
+
+describe('a paragraph of a hundred thousand lines', () => {
+  it('is read', () => {
+    expect(isSetAsVerse('word\n'.repeat(150_000))).toBe(false);
   });
 });
 

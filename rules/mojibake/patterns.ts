@@ -99,7 +99,7 @@ function decodeReference(found: string): string {
 
 function decodeEscape(found: string): string {
   const units = found.split('\\u').slice(1);
-  return String.fromCharCode(...units.map(unit => Number.parseInt(unit, 16)));
+  return units.map(unit => String.fromCharCode(Number.parseInt(unit, 16))).join('');
 }
 
 function fromWindows(found: string): string {

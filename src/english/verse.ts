@@ -1,4 +1,4 @@
-import type {Paragraph} from './paragraph.js';
+import {ofParagraph, type Paragraph} from './paragraph.js';
 
 /** Longest line of a verse, in UTF-16 code units. */
 const longestLine = 64;
@@ -9,15 +9,22 @@ const fewestLines = 3;
 /** Share of the lines that show it. */
 const leastShare = 0.66;
 
+const verse = ofParagraph(({text}) => (isSetAsVerse(text) ? 1 : 0));
+
+/** Whether a paragraph is a stanza, or is set like one; told once, however many sentences it has. */
+export function isVerse(paragraph: Paragraph): boolean {
+  return verse(paragraph) === 1;
+}
+
 /**
- * Whether a paragraph is a stanza, or is set like one: short lines of which most begin with a capital, or end in a
- * mark, or end before they are full. In prose that is wrapped at a column the next word would not have fitted on the
- * line, and what a line begins and ends with is chance.
+ * Whether a text is set like a stanza: short lines of which most begin with a capital, or end in a mark, or end before
+ * they are full. In prose that is wrapped at a column the next word would not have fitted on the line, and what a line
+ * begins and ends with is chance.
  */
-export function isVerse({text}: Pick<Paragraph, 'text'>): boolean {
+export function isSetAsVerse(text: string): boolean {
   if (!text.includes('\n')) return false;
   const lines = text.split(/\r?\n/).map(line => line.trim());
-  const width = Math.max(...lines.map(({length}) => length));
+  const width = lines.reduce((most, {length}) => Math.max(most, length), 0);
   if (lines.length < fewestLines || width > longestLine) return false;
   const isEarly = (line: string, index: number): boolean => {
     const [word = ''] = lines[index + 1]?.split(' ', 1) ?? [];
