@@ -100,6 +100,7 @@ describe('verse', () => {
       isSetAsVerse('The river runs below the hill, and\nthe boats lie still. Nobody is on\nthe quay today.'),
     ).toBe(false);
     expect(isSetAsVerse('The river runs below the hill.\nThe boats lie still.')).toBe(false);
+    expect(isSetAsVerse('The river runs below the hill.\nThe boats lie still.\n')).toBe(false);
     expect(isSetAsVerse(`The river runs.\nThe boats lie still.\n${'It rains and rains. '.repeat(5)}`)).toBe(
       false,
     );

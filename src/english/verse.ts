@@ -23,7 +23,11 @@ export function isVerse(paragraph: Paragraph): boolean {
  */
 export function isSetAsVerse(text: string): boolean {
   if (!text.includes('\n')) return false;
-  const lines = text.split(/\r?\n/).map(line => line.trim());
+  // The line end behind the last paragraph of a file begins no line.
+  const lines = text
+    .trim()
+    .split(/\r?\n/)
+    .map(line => line.trim());
   const width = lines.reduce((most, {length}) => Math.max(most, length), 0);
   if (lines.length < fewestLines || width > longestLine) return false;
   const isEarly = (line: string, index: number): boolean => {
