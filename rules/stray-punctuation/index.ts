@@ -39,7 +39,7 @@ function doubleStop(tokens: readonly Token[], mark: Token): Finding | undefined 
   const before = tokens[mark.index - 1];
   if (before?.kind !== 'word' || mark.spaced || before.text.length < 2) return undefined;
   const next = tokens[mark.index + 1];
-  // Whether two stops are one token or two depends on whether the tagger has met the word before.
+  // The tagger makes one token of two stops, or two behind a word with a digit or a hyphen.
   const isPair = mark.text === '.' && next?.text === '.' && !next.spaced;
   if (mark.text !== '..' && !isPair) return undefined;
   const last = isPair ? next : mark;

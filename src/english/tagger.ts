@@ -55,7 +55,7 @@ const longestRun = 120;
 /** What the tagger reads in place of a longer run: an unknown name. */
 const substitute = 'X';
 
-/** Distinct runs whose tokens are remembered: a megabyte of text has some 25,000. */
+/** Distinct runs whose tokens are remembered: a megabyte of translations has some 12,500. */
 const remembered = 40_000;
 
 let tagger: Tagger | undefined;

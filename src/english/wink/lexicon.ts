@@ -10,9 +10,6 @@ export interface TokenSink {
   isLexeme(text: string): unknown;
 }
 
-/** Numbers of token types, by name. */
-export type Categories = Readonly<Record<string, number>>;
-
 /** The part of wink's lexicon that its functions for unknown words and for lemmas look at. */
 export interface LexiconView {
   lookup(text: string): readonly number[];

@@ -1,8 +1,5 @@
-import createFeatures from 'wink-eng-lite-web-model/dist/feature.js';
-import lemmatize from 'wink-eng-lite-web-model/dist/lemmatize.js';
-import compileExpressions from 'wink-nlp/src/compile-trex.js';
-import createTokenizer from 'wink-nlp/src/tokenizer.js';
 import type {ContractionPart, Lexicon, TokenSink} from './lexicon.js';
+import {compileExpressions, createFeatures, createTokenizer, lemmatize} from './library.js';
 
 /** A token of a run of characters without white space: all that is known of it but its context. */
 export interface RunToken {
