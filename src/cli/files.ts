@@ -35,7 +35,7 @@ export async function findFiles(
     }
     // A run over named files is spared loading what searches.
     const {match, nothingFound, search} = await import('./search.js');
-    const found = kind === 'folder' ? await search(arg, cwd, excluded) : await match(arg, cwd, excluded);
+    const found = kind === 'folder' ? search(arg, cwd, excluded) : match(arg, cwd, excluded);
     let count = 0;
     for (const path of found) {
       if (await isIgnored(resolve(cwd, path))) continue;
