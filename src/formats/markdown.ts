@@ -1,13 +1,8 @@
 import type {Nodes, Parents, Root} from 'mdast';
-import {fromMarkdown, type Options} from 'mdast-util-from-markdown';
-import {frontmatterFromMarkdown} from 'mdast-util-frontmatter';
-import {gfmFromMarkdown} from 'mdast-util-gfm';
-import {frontmatter} from 'micromark-extension-frontmatter';
-import {gfm} from 'micromark-extension-gfm';
-import {combineExtensions} from 'micromark-util-combine-extensions';
-import type {Construct, Extension, TokenizeContext} from 'micromark-util-types';
+import {fromMarkdown} from 'mdast-util-from-markdown';
 import {align} from './align.js';
 import type {Block, BlockKind, Piece} from './block.js';
+import {syntaxFor} from './markdown-syntax.js';
 
 /** Markdown with GFM and front matter. Code, URLs, raw HTML and front matter are no prose. */
 export function readMarkdown(text: string): Iterable<Block> {
@@ -16,18 +11,8 @@ export function readMarkdown(text: string): Iterable<Block> {
 
 /** The mdast of a Markdown text: what {@link readMarkdown} and `--explain` read. */
 export function parseMarkdown(text: string): Root {
-  return fromMarkdown(text.replace(tooDeep, flatten), syntax());
-}
-
-let made: Options | undefined;
-
-/** GFM and front matter. To put the extensions together takes longer than to parse a short text. */
-function syntax(): Options {
-  made ??= {
-    extensions: [combineExtensions([gfm(), frontmatter(['yaml', 'toml']), bounded])],
-    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
-  };
-  return made;
+  const flat = text.replace(tooDeep, flatten);
+  return fromMarkdown(flat, syntaxFor(flat));
 }
 
 /**
@@ -40,36 +25,6 @@ const tooDeep = /^((?:[ \t]{0,3}(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){100})
 function flatten(_: string, kept: string, rest: string): string {
   return kept + ' '.repeat(rest.length);
 }
-
-/**
- * Events (starts and ends of what markup makes) of one paragraph behind which markup is text. micromark's time grows
- * with the square of their number, and nobody writes a thousand links in a paragraph.
- */
-const mostEvents = 10_000;
-
-const giveUp: Construct = {
-  name: 'giveUp',
-  // Where it is not asked for, no other construct may be asked because of it.
-  previous: hasGivenUp,
-  tokenize(effects, ok, nok) {
-    return code => {
-      if (!hasGivenUp.call(this)) return nok(code);
-      effects.enter('data');
-      effects.consume(code);
-      effects.exit('data');
-      return ok;
-    };
-  },
-};
-
-function hasGivenUp(this: TokenizeContext): boolean {
-  return this.events.length >= mostEvents;
-}
-
-/** Of two constructs for a character, the one of the last extension is tried first. */
-const bounded: Extension = {
-  text: Object.fromEntries([...'!&*<[\\]_`~'].map(character => [character.charCodeAt(0), giveUp])),
-};
 
 /** The kind that a container gives to the paragraphs in it. */
 const containers: Partial<Record<Nodes['type'], BlockKind>> = {
