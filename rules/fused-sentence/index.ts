@@ -4,6 +4,7 @@ import {isVerse} from '../../src/english/verse.js';
 import {isOrdinaryWord} from '../../src/english/word-profile.js';
 import {isCapitalised} from '../../src/english/words.js';
 import {defineRule, type Finding, type Severity} from '../../src/rule.js';
+import {isFiniteVerb} from './clauses.js';
 import {isContentWord, likelihoodOf, mayBeName} from './evidence.js';
 import {certaintyOf, isExplained} from './lost-boundary.js';
 import {missingSpaces} from './missing-space.js';
@@ -83,12 +84,18 @@ function severityOf(likelihood: number, sentence: Sentence, capital: InnerCapita
   // "the Save Shortcuts Now button", "the Heart Failure Score": a title may go on.
   const isTitle =
     isCapitalised(capital.before) && isCapitalised(sentence.paragraph.tokens[capital.before.index - 1]);
+  if (mayBeName(capital) && !mayBeginClause(sentence, capital)) return undefined;
   if (likelihood >= error) return isTitle ? 'warning' : 'error';
   if (mayBeName(capital)) {
     const least = isObject(sentence.paragraph, capital) ? warningOfObject : warningOfName;
     return likelihood >= least && !isTitle ? 'warning' : undefined;
   }
   return likelihood >= warning ? 'warning' : undefined;
+}
+
+/** Whether a finite verb follows: a sentence has one, and "a sample Shell app" ends without. */
+function mayBeginClause({tokens}: Sentence, {word}: InnerCapital): boolean {
+  return tokens.some(token => token.index >= word.index && isFiniteVerb(token));
 }
 
 /** "to fight Franco's army", "to let all React components": behind a verb, what a name owns or belongs to is the object as a rule. */

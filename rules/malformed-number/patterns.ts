@@ -146,8 +146,9 @@ export const patterns: readonly TextPattern[] = [
     fix: 'suggest',
   },
   {
+    // "$2 million USD" says of which country the dollars are.
     pattern:
-      /(?<=(?:^|[\s(])(?:[A-Z]{2,3})?[$€£¥]\d[\d,.]{0,12}(?: (?:million|billion))?) (?:US )?(?:dollars?|euros?|pounds|USD)(?!\w)/g,
+      /(?<=(?:^|[\s(])(?:[A-Z]{2,3})?[$€£¥]\d[\d,.]{0,12}(?: (?:million|billion))?) (?:US )?(?:dollars?|euros?|pounds|(?<=US\$[\d,.]+(?: [mb]illion)? )USD)(?!\w)/g,
     example: 'It costs $50⟦ dollars⟧ a day.',
     reason: found => `Currency stands twice: take \`${found.trim()}\` out`,
     expected: () => [''],

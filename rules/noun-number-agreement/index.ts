@@ -1,7 +1,7 @@
 import {defineMark} from '../../src/english/lexeme.js';
 import {tokensWith} from '../../src/english/marked.js';
 import type {Token} from '../../src/english/paragraph.js';
-import {canBe, profileOf} from '../../src/english/word-profile.js';
+import {canBe, canBeFinite, profileOf} from '../../src/english/word-profile.js';
 import {isLowerWord} from '../../src/english/words.js';
 import {defineRule} from '../../src/rule.js';
 import {
@@ -39,7 +39,7 @@ export default defineRule({
       if (!isLowerWord(noun) || noun.text.length < 4) continue;
       if (determiner.kind !== 'word' && !isCount(determiner, tokens[index - 1])) continue;
       const expected = expectedNoun(determiner, noun, tokens[index + 2]);
-      if (!expected) continue;
+      if (!expected || isVerb(noun, determiner, tokens)) continue;
       report({
         start: determiner.start,
         end: noun.end,
@@ -61,6 +61,20 @@ function expectedNoun(determiner: Token, noun: Token, next: Token | undefined): 
     return isSingular(noun.lower) ? `${noun.text}s` : undefined;
   if (!singularDeterminers.has(determiner.lower) || determiner.text === 'A') return undefined;
   return isPlural(noun.lower) ? noun.text.slice(0, -1) : undefined;
+}
+
+/** "These result in errors": a pronoun opens the clause, and what may be a verb is the only one that it has. */
+function isVerb({lower, index}: Token, determiner: Token, tokens: readonly Token[]): boolean {
+  if (!/^(?:these|those)$/.test(determiner.lower) || !canBe(lower, 'base')) return false;
+  const before = tokens[determiner.index - 1];
+  if (before && before.kind !== 'punctuation' && !/^[CS]CONJ$/.test(before.pos)) return false;
+  for (let at = index + 1; at < tokens.length; at++) {
+    const {text, pos, lower: word} = tokens[at]!;
+    if (/^[.,;:?!]$/.test(text) || /^(?:that|which|who|whose)$/.test(word) || /^[CS]CONJ$/.test(pos))
+      return true;
+    if (pos === 'AUX' || (pos === 'VERB' && canBeFinite(word))) return false;
+  }
+  return true;
 }
 
 /** Whether a number counts what follows: no year, and no label of what stands before it ("a phase 3 trial in"). */

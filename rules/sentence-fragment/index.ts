@@ -75,9 +75,10 @@ function mayBeFinite({pos, kind, lower, text}: Token, index: number, before: Tok
   if (!profile)
     return !/(?:tion|ness|ment|ity|ism|ly|ous|ive|al|ic)s?$/.test(lower) && /(?:s|ed)$/.test(lower);
   const {possible} = profile;
-  // "Returns a copy", "the students ski", "government each account".
+  // "Returns a copy", "the students ski", "government each account", "these result in errors".
   if (index === 0 && (possible.has('thirdPerson') || possible.has('base'))) return true;
-  if (possible.has('base') && before?.kind === 'word' && /(?:s|each)$/.test(before.lower)) return true;
+  if (possible.has('base') && before?.kind === 'word' && /(?:s|each|^(?:these|those))$/.test(before.lower))
+    return true;
   return (
     isMainlyVerb(profile) ||
     ((pos === 'NOUN' || pos === 'ADJ') && possible.has('thirdPerson')) ||
