@@ -22,6 +22,12 @@ const thresholds = {
   errorOfTerm: 5.4,
 };
 
+/** "You must give": licences, contracts and letters write these with a capital. */
+const addresses = ['you', 'your', 'yours'];
+
+/** How many capitals inside its sentences show that a document is one of these. */
+const usesOfAddress = 3;
+
 interface Facts {
   readonly word: string;
   /** Whether the document may show that the word is a name in it. */
@@ -43,7 +49,7 @@ export default defineRule<never, Facts>({
     for (const capital of capitals) {
       if (isExplained(sentence, capital)) continue;
       const certainty = capital.quoted ? undefined : certaintyOf(capital);
-      if (certainty === 'error') {
+      if (certainty === 'error' && !addresses.includes(capital.word.lower)) {
         report(findingAt(capital, certainty));
         continue;
       }
@@ -60,6 +66,10 @@ export default defineRule<never, Facts>({
     for (const finding of missingSpaces(paragraph)) report(finding);
   },
   keep({word, mayBeTerm}, {document}) {
+    if (addresses.includes(word)) {
+      const uses = addresses.reduce((sum, form) => sum + document.capitalUses(form), 0);
+      if (uses > usesOfAddress) return false;
+    }
     // Capitalised elsewhere too, or in the code, a common word is a name here.
     return !document.isNamedInCode(word) && !(mayBeTerm && document.capitalUses(word) > 1);
   },

@@ -36,6 +36,7 @@ function findingIn(sentence: Sentence): Finding | undefined {
     !isLowerWord(first) ||
     isAbbreviation(first) ||
     isPartOfName(sentence) ||
+    isLabel(sentence) ||
     isVerbatim(sentence.paragraph) ||
     isVerse(sentence.paragraph)
   )
@@ -68,6 +69,11 @@ function isPartOfName({tokens}: Sentence): boolean {
   return next !== undefined && !next.spaced && /^[_>=(){}[\]/\\@#$<|~+*]/.test(next.text);
 }
 
+/** "linked: (experimental) …", "hoisted (default): …": the value of an option, with what it does. */
+function isLabel({tokens: [first], text}: Sentence): boolean {
+  return /^(?:\s\([^()]{1,30}\))?:\s/.test(text.slice(first!.text.length));
+}
+
 /** "'the key is invalid. expected: [KEY]'": what a program prints. */
 function isVerbatim({text, block}: Paragraph): boolean {
   return block !== 'paragraph' && /^'.*'$/.test(text.trim());
@@ -78,6 +84,8 @@ function markBefore({paragraph, index, tokens}: Sentence): Token | undefined {
   const before = paragraph.sentences[index - 1]?.tokens;
   const stop = before?.at(-1);
   const word = before?.at(-2);
+  // "because 1. you might not know it. 2. if you do": the number of an item.
+  if (word?.kind === 'number' && /^[.:;]?$/.test(before?.at(-3)?.text ?? '')) return undefined;
   const first = tokens[0]!;
   // Markup before the first word: *event*, [npm](…), a name that is written as it is.
   if (

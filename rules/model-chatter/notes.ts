@@ -40,7 +40,7 @@ export const notes: readonly TextPattern[] = [
     '⟦Explanation: The word means a bridge.⟧',
   ),
   says(
-    `${start}(?:Alternatively,? |Or,? )?(?:[Yy]ou (?:could|can|might|may) (?:also )?(?:translate|render|phrase) (?:it|this|the (?:sentence|phrase|word|text|title))|(?:An? |[Aa] )(?:more|less|slightly more|alternative)(?: \\w+)? (?:translation|rendering) (?:would be|could be|might be|is:))(?!\\w)${rest}`,
+    `${start}(?:Alternatively,? |Or,? )?(?:[Yy]ou (?:could|can|might|may) (?:also )?(?:(?:translate|phrase) (?:it|this|the (?:sentence|phrase|word|text|title))|render (?:it|this|the (?:sentence|phrase|word|text|title)) (?:as|more))|(?:An? |[Aa] )(?:more|less|slightly more|alternative)(?: \\w+)? (?:translation|rendering) (?:would be|could be|might be|is:))(?!\\w)${rest}`,
     '⟦Alternatively, you could translate the sentence as "The bridge is shut".⟧',
   ),
   says(

@@ -80,7 +80,10 @@ function isVerb({lower, index}: Token, determiner: Token, tokens: readonly Token
 /** Whether a number counts what follows: no year, and no label of what stands before it ("a phase 3 trial in"). */
 function isCount({kind, text}: Token, before: Token | undefined): boolean {
   if (kind !== 'number' || !/^(?:[2-9]|\d{2,3}|\d{1,3}(?:,\d{3})+)$/.test(text)) return false;
-  return before !== undefined && /^(?:VERB|ADP|DET|AUX|CCONJ)$/.test(before.pos);
+  // "a 404 page": the number is the name of what there is one of.
+  return (
+    before !== undefined && !/^an?$/.test(before.lower) && /^(?:VERB|ADP|DET|AUX|CCONJ)$/.test(before.pos)
+  );
 }
 
 /** Whether what follows is no further part of the noun phrase: "these school children" is right. */

@@ -182,12 +182,21 @@ function closesLike({text}: Paragraph, token: Token): boolean {
   );
 }
 
+/** "[0, 1)": the bracket at a place, where it is one of an interval that lacks one of its ends. */
+function isOfInterval({text}: Paragraph, start: number): boolean {
+  const around = text.slice(Math.max(0, start - 40), start + 40);
+  const at = Math.min(start, 40);
+  return [...around.matchAll(/[[(][-−+\w.∞π]{1,12}, ?[-−+\w.∞π]{1,12}[\])]/g)].some(
+    ({0: found, index}) => /[\d∞π]/.test(found) && (index === at || index + found.length - 1 === at),
+  );
+}
+
 /** A bracket that is alone in its quotation marks or its markup, or a quotation mark in its brackets. */
 function isSpokenOf(paragraph: Paragraph, {text, start, end}: Token): boolean {
   const beside = paragraph.text.slice(start - 1, start) + paragraph.text.slice(end, end + 1);
   if (text === '"') return beside === '()';
   if (!/^[()[\]{}]$/.test(text)) return false;
-  return /^["“'‘]["”'’]$/.test(beside) || isSetOff(paragraph, start, end);
+  return /^["“'‘]["”'’]$/.test(beside) || isSetOff(paragraph, start, end) || isOfInterval(paragraph, start);
 }
 
 /** 5" */

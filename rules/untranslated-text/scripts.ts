@@ -83,8 +83,10 @@ function isSymbol(found: string): boolean {
   return /^\p{Script=Greek}{1,2}(?:\P{L}+\p{Script=Greek}{1,2})*$/u.test(found) || /^[А-Яא-ת]$/u.test(found);
 }
 
+/** What the project takes for right, and the names of languages: a list of them leads to a page's translations. */
 function isListed(found: string, terms: ReadonlySet<string>): boolean {
-  return languageNames.has(found.toLowerCase()) || terms.has(found.toLowerCase());
+  const lower = found.toLowerCase();
+  return terms.has(lower) || lower.split(/[,、;/·] */).every(name => languageNames.has(name));
 }
 
 /** Whether brackets stand around a run, or around it and a few words more: "(北京, Běijīng)". */

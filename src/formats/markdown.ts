@@ -50,6 +50,9 @@ export function* blocksOf(root: Nodes, text: string): Generator<Block> {
   }
 }
 
+/** Tags behind which a reader sees a new line. In a cell of a table there is no other way to begin one. */
+const breaksLine = /^<\/?(?:br|p|div|li|ul|ol|dl|dt|dd|tr|td|th|hr|h[1-6])\b/i;
+
 /** The prose of a paragraph, a hard break apart, and after it that of its images' alternative texts. */
 function* proseOf(root: Parents, text: string, kind: BlockKind): Generator<Block> {
   const pieces: Piece[] = [];
@@ -68,6 +71,9 @@ function* proseOf(root: Parents, text: string, kind: BlockKind): Generator<Block
         break;
       case 'break':
         pieces.push({value: '\n', start, end});
+        break;
+      case 'html':
+        if (breaksLine.test(node.value)) pieces.push({value: '\n', start, end});
         break;
       case 'image':
       case 'imageReference':
