@@ -187,7 +187,8 @@ function isOfInterval({text}: Paragraph, start: number): boolean {
   const around = text.slice(Math.max(0, start - 40), start + 40);
   const at = Math.min(start, 40);
   return [...around.matchAll(/[[(][-−+\w.∞π]{1,12}, ?[-−+\w.∞π]{1,12}[\])]/g)].some(
-    ({0: found, index}) => /[\d∞π]/.test(found) && (index === at || index + found.length - 1 === at),
+    ({0: found, index}) =>
+      /[\d∞π]|[-−]\p{Lu}/u.test(found) && (index === at || index + found.length - 1 === at),
   );
 }
 
