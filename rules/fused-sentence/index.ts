@@ -25,13 +25,14 @@ const thresholds = {
 /** "You must give": licences, contracts and letters write these with a capital. */
 const addresses = ['you', 'your', 'yours'];
 
-/** How many capitals inside its sentences show that a document is one of these. */
+/** How many capitals inside its sentences, if they are the most of the uses, show that a document is one of these. */
 const usesOfAddress = 3;
 
 interface Facts {
   readonly word: string;
   /** Whether the document may show that the word is a name in it. */
   readonly mayBeTerm: boolean;
+  readonly isSure: boolean;
 }
 
 /** Two sentences that run together. */
@@ -59,16 +60,21 @@ export default defineRule<never, Facts>({
         defer(findingAt(capital, severity), {
           word: capital.word.lower,
           mayBeTerm: likelihood < thresholds.errorOfTerm && isContentWord(capital.word),
+          isSure: severity === 'error',
         });
     }
   },
   checkParagraph(paragraph, {report}) {
     for (const finding of missingSpaces(paragraph)) report(finding);
   },
-  keep({word, mayBeTerm}, {document}) {
+  keep({word, mayBeTerm, isSure}, {document}) {
+    // "It uses React components": manuals are full of products and types.
+    if (mayBeTerm && !isSure && document.register.isTechnical) return false;
     if (addresses.includes(word)) {
-      const uses = addresses.reduce((sum, form) => sum + document.capitalUses(form), 0);
-      if (uses > usesOfAddress) return false;
+      const total = (uses: (form: string) => number): number =>
+        addresses.reduce((sum, form) => sum + uses(form), 0);
+      const capitals = total(form => document.capitalUses(form));
+      if (capitals > usesOfAddress && capitals > total(form => document.lowerCaseUses(form))) return false;
     }
     // Capitalised elsewhere too, or in the code, a common word is a name here.
     return !document.isNamedInCode(word) && !(mayBeTerm && document.capitalUses(word) > 1);
@@ -94,13 +100,18 @@ function severityOf(likelihood: number, sentence: Sentence, capital: InnerCapita
   // "the Save Shortcuts Now button", "the Heart Failure Score": a title may go on.
   const isTitle =
     isCapitalised(capital.before) && isCapitalised(sentence.paragraph.tokens[capital.before.index - 1]);
-  if (mayBeName(capital) && !mayBeginClause(sentence, capital)) return undefined;
+  if (isCompoundName(capital) || (mayBeName(capital) && !mayBeginClause(sentence, capital))) return undefined;
   if (likelihood >= error) return isTitle ? 'warning' : 'error';
   if (mayBeName(capital)) {
     const least = isObject(sentence.paragraph, capital) ? warningOfObject : warningOfName;
     return likelihood >= least && !isTitle ? 'warning' : undefined;
   }
   return likelihood >= warning ? 'warning' : undefined;
+}
+
+/** "GitHub Actions", "PowerPoint Online": behind a name with a capital inside, a noun is a part of it. */
+function isCompoundName({before, word}: InnerCapital): boolean {
+  return before.kind === 'word' && /\p{Ll}\p{Lu}/u.test(before.text) && isContentWord(word);
 }
 
 /** Whether a finite verb follows: a sentence has one, and "a sample Shell app" ends without. */

@@ -108,9 +108,10 @@ export function leadsToName(before: string): boolean {
   );
 }
 
-/** "if file A has", "commit A will be lost": what stands behind an article belongs to a noun. */
+/** "if file A has", "commit A will be lost", "instance A only sees": what stands behind an article belongs to a noun. */
 function isArticle(after: Token | undefined): boolean {
-  return after?.kind === 'word' && !/^(?:AUX|ADP|CCONJ|PART|DET|PRON)$/.test(after.pos);
+  if (after?.kind !== 'word' || /^(?:AUX|ADP|CCONJ|PART|DET|PRON)$/.test(after.pos)) return false;
+  return !/^(?:only|also|then|never|always|already|alone)$/.test(after.lower);
 }
 
 /** Where B or C stands as a letter too, A is one. */

@@ -4,7 +4,7 @@ import {hasMarkupBetween, type Paragraph, type Token} from '../../src/english/pa
 import {profileOf} from '../../src/english/word-profile.js';
 import {capitalise, determiners, isLowerWord} from '../../src/english/words.js';
 import {defineRule, type Severity} from '../../src/rule.js';
-import {dates, detached, firstPerson, peoples} from './words.js';
+import {dates, detached, firstPerson, newer, peoples} from './words.js';
 
 interface Facts {
   readonly word: string;
@@ -89,7 +89,8 @@ function isName(lower: string): boolean {
     profile.lower === 0 &&
     profile.capital >= 8 &&
     !profile.alsoName &&
-    profile.noun === 0
+    profile.noun === 0 &&
+    !newer.has(lower)
   );
 }
 

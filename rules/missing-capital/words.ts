@@ -22,3 +22,6 @@ export const detached = set(
 export const firstPerson = set(
   "am have was will would can could do did had think know hope want believe feel like need see mean love say said thought 'm 've 'll 'd ’m ’ve ’ll ’d",
 );
+
+/** Nouns that were names alone when the corpus was written: "Georgia Tech". */
+export const newer: ReadonlySet<string> = new Set(['tech']);

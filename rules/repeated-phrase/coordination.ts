@@ -164,11 +164,16 @@ function severityOfWord(
   const before = first.gap === 'space' ? words[index - 2] : undefined;
   if (before && pairing.has(before.lower) && !isCapital(first)) return undefined;
   if (words[index - 3]?.lower === 'there' && isVerb(before)) return undefined;
-  if (isVerbForm(first) || isVerbForm(copy)) return severityOfVerb(next);
+  if (isVerbForm(first) || isVerbForm(copy)) {
+    // "work on the issue and issue a report": a noun and a verb.
+    return before && determiners.has(before.lower) ? 'info' : severityOfVerb(next);
+  }
   // "the local or local area network", "senior high and high schools": the copy belongs to another phrase.
   const isInName = isNoun(next) && isNoun(nextTo(words, start + 2));
   if (first.last.pos === 'ADJ' && copy.last.pos === 'ADJ') {
     if (isInName || (canFollowNoun(before) && canFollowNoun(next))) return 'info';
+    // "The head stays static and static parts follow": what is said of the one belongs to the other.
+    if (isVerb(before) && isNoun(next)) return 'info';
     return isCapital(first) ? undefined : 'error';
   }
   // "milk and milk products", "oil and rich oil"
@@ -181,6 +186,8 @@ function severityOfWord(
   // "They came in waves and waves of boats", "dense areas and areas with few people", "wine and wine from Spain"
   if (next?.lower === 'of' && isPlural(copy)) return undefined;
   if (/^(?:with|for|from)$/.test(next?.lower ?? '')) return isPlural(copy) ? undefined : 'info';
+  // "authors and authors in other teams"
+  if (/^(?:in|at|on)$/.test(next?.lower ?? '') && isPlural(copy)) return 'warning';
   // "We march with freedom or freedom is lost": "Freedom and freedom is lost" is a copy.
   if (isVerb(next) && !isSubject(words, index - 1)) return isOr ? 'info' : undefined;
   // "total CD20 and CD20 bound to it": the copy of a symbol may have lost a word of its own.

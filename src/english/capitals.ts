@@ -64,7 +64,20 @@ function mayHoldCapital(tokens: readonly Token[]): boolean {
 /** Whether a word has a capital, and a word, a number or a closing bracket before it. */
 function isInnerCapital(tokens: readonly Token[], index: number): boolean {
   const word = tokens[index]!;
-  return index > 0 && isCapitalised(word) && word.spaced && endsInText(tokens[index - 1]!);
+  return (
+    index > 0 &&
+    isCapitalised(word) &&
+    word.spaced &&
+    endsInText(tokens[index - 1]!) &&
+    !hasExtension(tokens, index)
+  );
+}
+
+/** "Next.js", "Booking.com": a name as files and hosts have them. */
+function hasExtension(tokens: readonly Token[], index: number): boolean {
+  const stop = tokens[index + 1];
+  const extension = tokens[index + 2];
+  return stop?.text === '.' && !stop.spaced && isLowerWord(extension) && !extension.spaced;
 }
 
 /** Whether over half of the words are capitalised, as in a headline or a list of names. */
