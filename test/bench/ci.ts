@@ -8,7 +8,7 @@
  */
 import {spawn, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -57,24 +57,30 @@ try {
 /** Seconds that a run over the files takes. */
 function timed(name: string, args: readonly string[]): number {
   const start = performance.now();
-  outputs.add(run(args));
-  return report(name, start);
+  const output = run(args);
+  const seconds = report(name, start);
+  outputs.add(output);
+  return seconds;
 }
 
+/** What a run prints. It prints into a file: who reads from a pipe needs a processor, too. */
 function run(args: readonly string[]): string {
-  const {status, stdout, stderr} = spawnSync(process.execPath, [program, ...args, '--format', 'json'], {
+  const file = join(folder, 'report.json');
+  const output = openSync(file, 'w');
+  const {status, stderr} = spawnSync(process.execPath, [program, ...args, '--format', 'json'], {
     cwd: folder,
     encoding: 'utf8',
-    maxBuffer: 2 ** 30,
+    stdio: ['ignore', output, 'pipe'],
   });
+  closeSync(output);
   if (status === null || status > 1) throw new Error(`${args.join(' ')}: exit code ${status}\n${stderr}`);
-  return stdout;
+  return readFileSync(file, 'utf8');
 }
 
 /** Seconds until two processes with half of the files each, which run at the same time, have both ended. */
 async function inHalves(): Promise<number> {
   const start = performance.now();
-  const ends = ['docs/[0-9]*[02468]/*.md', 'docs/[0-9]*[13579]/*.md'].map(half => {
+  const ends = ['docs/*[02468]/*.md', 'docs/*[13579]/*.md'].map(half => {
     const args = [program, half, '--jobs', '1', '--format', 'json'];
     return once(spawn(process.execPath, args, {cwd: folder, stdio: 'ignore'}), 'exit');
   });
