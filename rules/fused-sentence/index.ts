@@ -1,4 +1,5 @@
 import {capitalsInside, type InnerCapital} from '../../src/english/capitals.js';
+import type {DocumentProfile} from '../../src/english/document-profile.js';
 import type {Paragraph, Sentence} from '../../src/english/paragraph.js';
 import {isVerse} from '../../src/english/verse.js';
 import {isOrdinaryWord} from '../../src/english/word-profile.js';
@@ -70,16 +71,21 @@ export default defineRule<never, Facts>({
   keep({word, mayBeTerm, isSure}, {document}) {
     // "It uses React components": manuals are full of products and types.
     if (mayBeTerm && !isSure && document.register.isTechnical) return false;
-    if (addresses.includes(word)) {
-      const total = (uses: (form: string) => number): number =>
-        addresses.reduce((sum, form) => sum + uses(form), 0);
-      const capitals = total(form => document.capitalUses(form));
-      if (capitals > usesOfAddress && capitals > total(form => document.lowerCaseUses(form))) return false;
-    }
+    if (addresses.includes(word) && addressesWithCapital(document)) return false;
     // Capitalised elsewhere too, or in the code, a common word is a name here.
     return !document.isNamedInCode(word) && !(mayBeTerm && document.capitalUses(word) > 1);
   },
 });
+
+function addressesWithCapital(document: DocumentProfile): boolean {
+  let capitals = 0;
+  let lower = 0;
+  for (const form of addresses) {
+    capitals += document.capitalUses(form);
+    lower += document.lowerCaseUses(form);
+  }
+  return capitals > usesOfAddress && capitals > lower;
+}
 
 /** "in the valley A new road": the capital of the second sentence is all that is left of the boundary. */
 function findingAt({before, word}: InnerCapital, severity: Severity): Finding {
