@@ -4,6 +4,19 @@ import {version} from './version.js';
 /** How many words call the functions that most runs need. */
 const enoughWords = 1000;
 
+/** How V8 is to run the program, whose work is thousands of small functions and objects that live as long as a paragraph. */
+const flags = [
+  // What is made of a paragraph is dropped with it. V8 guesses otherwise, from what it sees while the first words are looked
+  // up, and makes it where it is collected late: a third more memory, and a tenth more time.
+  '--no-allocation-site-pretenuring',
+  // Hardly anything outlives a paragraph: threads that share in copying it cost more than they save, a twentieth of all
+  // processor time, and another job has the processor that they would run on.
+  '--no-parallel-scavenge',
+  // V8's compiler takes a third less time where it puts fewer functions into one another (up to 920 bytes of them by default),
+  // and what it makes is as fast. Each job compiles for itself.
+  '--max-inlined-bytecode-size-cumulative=100',
+] as const;
+
 /**
  * Starts the built program.
  *
@@ -16,9 +29,7 @@ export async function start(args: readonly string[], root: URL): Promise<void> {
     console.log(version);
     return;
   }
-  // What is made of a paragraph is dropped with it. V8 guesses otherwise, from what it sees while the first words are looked
-  // up, and makes it where it is collected late: a third more memory, and a tenth more time.
-  setFlagsFromString('--no-allocation-site-pretenuring');
+  for (const flag of flags) setFlagsFromString(flag);
   const {loadBuiltProgram} = await import('./built-program.js');
   const {exports, keepCode} = loadBuiltProgram();
   await exports.main(args, {
