@@ -8,7 +8,7 @@ import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {build, type Plugin} from 'esbuild';
-import {bundleOptions, licences, tables} from './bundle.js';
+import {bundleOptions, licences, quickCopies, tables} from './bundle.js';
 
 const root = new URL('../', import.meta.url);
 const ids = readdirSync(new URL('rules/', root)).filter(name =>
@@ -19,7 +19,7 @@ rmSync(new URL('dist/', root), {recursive: true, force: true});
 process.chdir(root.pathname);
 
 const define = {MTLINT_BUILD: JSON.stringify(digestOfSources())};
-const plugins = [tables('dist')];
+const plugins = [tables('dist'), quickCopies()];
 const library = await build({
   ...bundleOptions,
   entryPoints: ['src/index.ts', 'src/cli/start.ts', 'src/cli/worker.ts', 'rules/index.ts'],

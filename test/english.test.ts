@@ -12,6 +12,22 @@ function analyse(text: string): Paragraph {
 
 const sentences = (text: string): string[] => analyse(text).sentences.map(sentence => sentence.text);
 
+it('gives a paragraph its children in JSON, too', () => {
+  const node = toParagraph({kind: 'listItem', pieces: [{value: 'He left.', start: 2, end: 10}]}, offset => ({
+    line: 1,
+    column: offset + 1,
+    offset,
+  }));
+  const {type, children, data, position} = JSON.parse(JSON.stringify(node));
+  expect({type, data, start: position.start.offset, end: position.end.offset}).toEqual({
+    type: 'ParagraphNode',
+    data: {block: 'listItem'},
+    start: 2,
+    end: 10,
+  });
+  expect(children.map((child: {type: string}) => child.type)).toEqual(['SentenceNode']);
+});
+
 describe('sentences', () => {
   it.each([
     [

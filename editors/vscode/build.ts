@@ -6,7 +6,7 @@ import {cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} fro
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
-import {bundleOptions, licences, tables} from '../../scripts/bundle.js';
+import {bundleOptions, licences, quickCopies, tables} from '../../scripts/bundle.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const here = fileURLToPath(new URL('./', import.meta.url));
@@ -35,7 +35,7 @@ const server = await build({
   entryPoints: {server: 'src/server.ts'},
   outdir: 'server',
   outExtension: {'.js': '.mjs'},
-  plugins: [tables('server')],
+  plugins: [tables('server'), quickCopies()],
   metafile: true,
 });
 

@@ -24,22 +24,44 @@ const parser = new ParseEnglish();
  * which needs the block's text only, and a tree takes two hundred times the memory of its text.
  */
 export function toParagraph(block: Block, toPoint: ToPoint): Paragraph {
-  const pieces = block.pieces.filter(piece => piece.value !== '');
-  let children: Paragraph['children'] | undefined;
-  const paragraph: Paragraph = {
-    type: 'ParagraphNode',
-    get children() {
-      children ??= parse(pieces, toPoint);
-      return children;
-    },
-    set children(nodes) {
-      children = nodes;
-    },
-    ...positionOf(pieces[0]?.start ?? 0, pieces.at(-1)?.end ?? 0, toPoint),
-  };
+  const paragraph: Paragraph = new LazyParagraph(block.pieces, toPoint);
   if (block.kind !== 'paragraph') paragraph.data = {block: block.kind};
   if (block.language) paragraph.data = {...paragraph.data, language: block.language};
   return paragraph;
+}
+
+/**
+ * The accessor is the prototype's: V8 describes an object that has one of its own by a map of its own, which holds the
+ * accessor, and with it the whole tree, until old objects are collected.
+ */
+class LazyParagraph implements Paragraph {
+  readonly type = 'ParagraphNode';
+  declare data?: Paragraph['data'];
+  declare position?: Paragraph['position'];
+  readonly #pieces: readonly Piece[];
+  readonly #toPoint: ToPoint;
+  #children: Paragraph['children'] | undefined;
+
+  constructor(pieces: readonly Piece[], toPoint: ToPoint) {
+    this.#pieces = pieces.filter(piece => piece.value !== '');
+    this.#toPoint = toPoint;
+    Object.assign(this, positionOf(this.#pieces[0]?.start ?? 0, this.#pieces.at(-1)?.end ?? 0, toPoint));
+  }
+
+  get children(): Paragraph['children'] {
+    this.#children ??= parse(this.#pieces, this.#toPoint);
+    return this.#children;
+  }
+
+  set children(nodes) {
+    this.#children = nodes;
+  }
+
+  /** The node with its children, which are no property of its own. */
+  toJSON(): Paragraph {
+    const {type, children, data, position} = this;
+    return {type, children, ...(data && {data}), ...(position && {position})};
+  }
 }
 
 /** The English view of a block alone, whose places count from its own start; to unist they are all on one line. */
