@@ -7,7 +7,7 @@ import writeFileAtomic from 'write-file-atomic';
 export interface Entry {
   /** 64 hexadecimal digits. */
   readonly key: string;
-  /** JSON, on one line. */
+  /** JSON in ASCII, on one line. */
   readonly body: string;
 }
 
@@ -108,7 +108,7 @@ function lineOf({key, body}: Entry, day: number): string {
 
 function readIfThere(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file, 'latin1');
   } catch {
     return '';
   }

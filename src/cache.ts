@@ -9,7 +9,7 @@ import type {FileResult, Linter} from './linter.js';
 export type {Entry} from './cache-shards.js';
 
 /** How the cache is laid out: an older layout is never read. */
-const layout = 2;
+const layout = 3;
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -68,7 +68,7 @@ export function cachedLinter(linter: Linter, options: CacheOptions): CachedLinte
         return {...(JSON.parse(known.body) as FileResult), path};
       }
       const result = await linter.lint(text, textOptions);
-      fresh.push({key, body: JSON.stringify(result)});
+      fresh.push({key, body: inAscii(JSON.stringify(result))});
       return result;
     },
     takeEntries() {
@@ -77,6 +77,11 @@ export function cachedLinter(linter: Linter, options: CacheOptions): CachedLinte
       return taken;
     },
   };
+}
+
+/** JSON with escapes for what is not ASCII. V8 reads, searches and parses a text of single bytes in half of the time. */
+function inAscii(json: string): string {
+  return json.replace(/[^\0-\x7F]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** How many entries are written at once: what a run that is killed has not written is linted again. */

@@ -60,6 +60,14 @@ it('remembers a result by content, and gives it the name of the file', async () 
   expect(second).toEqual({...first, path: 'moved/b.txt'});
 });
 
+it('remembers signs of any script', async () => {
+  const foreign = 'They found the 钥匙 under the the “stone” 🙂 of Café José yesterday.\n';
+  const first = await linter().lint(foreign, {path: 'a.txt'});
+  expect(first.messages.map(({actual}) => actual)).toContain('钥匙');
+  expect(await linter().lint(foreign, {path: 'a.txt'})).toEqual(first);
+  expect(linted).toBe(1);
+});
+
 it('is cold for another text, format, setting or program', async () => {
   await linter().lint(text, {path: 'a.txt'});
   await linter().lint(`${text} `, {path: 'a.txt'});
