@@ -22,6 +22,9 @@ export interface PoolOptions {
   readonly resourceLimits?: ResourceLimits;
 }
 
+/** What tinypool says of an outcome for which nobody waits. */
+const lateOutcome = /^Unexpected message from Worker/;
+
 /**
  * Starts workers.
  *
@@ -40,6 +43,11 @@ export async function createPool<Task, Outcome>(
     workerData: data,
     resourceLimits,
     isolateWorkers: false,
+  });
+  // What a worker has sent just before it fails may come after the failure, when its task was rejected already: the task is
+  // somebody else's by then. Without a listener, tinypool would end the program for it.
+  pool.on('error', error => {
+    if (!lateOutcome.test(error.message)) throw error;
   });
   return {
     run: task => pool.run(task),

@@ -1,7 +1,25 @@
+import {setTimeout} from 'node:timers/promises';
 import {expect, it} from 'vitest';
 import {createPool} from '../src/pool.js';
 
 const worker = new URL('workers/mixed.mjs', import.meta.url);
+
+it('lives on when an outcome comes after the failure of its worker', async () => {
+  const pool = await createPool<string, string>(new URL('workers/last-words.mjs', import.meta.url), {
+    size: 1,
+    tasksPerWorker: 2,
+  });
+  const waiting = pool.run('wait');
+  await setTimeout(100);
+  const last = pool.run('last');
+  // This thread is busy until the worker has sent both: its failure is heard first.
+  const start = performance.now();
+  while (performance.now() - start < 100);
+  const [outcome] = await Promise.allSettled([waiting, last]);
+  await pool.close();
+  // What comes late would be an unhandled error, and fail the run of the tests.
+  expect(outcome).toMatchObject({status: 'rejected', reason: {message: 'taken along'}});
+});
 
 it('does tasks in workers, several at a time', async () => {
   const pool = await createPool<string, string>(worker, {size: 2});
