@@ -57,7 +57,7 @@ export function tables(folder: string): Plugin {
 
 /**
  * Has mdast-util-from-markdown copy its context another way. For each token it writes `{...context, sliceSerialize}`: V8 of
- * Node 20 adds a property to a copy in its runtime, ten times as slowly as `Object.assign` does, and what comes of it keeps
+ * Node 20 adds a property to a copy in its runtime, seven times as slowly as `Object.assign` does, and what comes of it keeps
  * alive what it refers to, the tree of the file, until old objects are collected.
  *
  * @throws When the library is written otherwise: then it is to be measured again.
