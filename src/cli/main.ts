@@ -14,7 +14,8 @@ export async function main(args: readonly string[], installation: Installation):
   // A reader that has seen enough (`mtlint … | head`) is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? exitCodes.ok);
-    throw error;
+    console.error(`mtlint: standard output: the report cannot be written (${error.code ?? error.message})`);
+    process.exit(exitCodes.couldNotRun);
   });
   hushStackTraces();
   if (args.includes('--lsp')) {

@@ -48,7 +48,7 @@ async function open(
   const writing = (async () => {
     for await (const chunk of reporter(passage, look)) {
       if (file === undefined) beforeWriting(chunk);
-      await write(stream, chunk);
+      await write(stream, chunk).catch(error => cannotWrite(file ?? 'standard output', error));
     }
   })();
   // A report that fails must not leave the run waiting for it; the failure comes out of `end`.
@@ -79,6 +79,8 @@ function cannotWrite(file: string, error: NodeJS.ErrnoException): never {
 }
 
 async function write(stream: Writable, chunk: string): Promise<void> {
+  // A stream that has failed in the meantime never drains.
+  if (stream.errored) throw stream.errored;
   if (!stream.write(chunk)) await once(stream, 'drain');
 }
 
