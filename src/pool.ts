@@ -4,8 +4,8 @@ import {importOutside} from './outside.js';
 /** Workers that take tasks. */
 export interface Pool<Task, Outcome> {
   /**
-   * Rejects when the worker fails on this task; another worker takes its place. What the worker was doing beside it is
-   * rejected with it.
+   * Rejects when the worker fails on this task, or cannot start; another worker takes its place. What the worker was doing
+   * beside it is rejected with it.
    */
   run(task: Task): Promise<Outcome>;
   /** Ends the workers. */
@@ -44,13 +44,23 @@ export async function createPool<Task, Outcome>(
     resourceLimits,
     isolateWorkers: false,
   });
-  // What a worker has sent just before it fails may come after the failure, when its task was rejected already: the task is
-  // somebody else's by then. Without a listener, tinypool would end the program for it.
+  const waiting = new Set<(error: Error) => void>();
+  // A failure that rejects no task. Without a listener, tinypool would end the program for it.
   pool.on('error', error => {
-    if (!lateOutcome.test(error.message)) throw error;
+    // What a worker has sent just before it fails may come after the failure, when its task was rejected already.
+    if (lateOutcome.test(error.message)) return;
+    // A worker that fails before it is ready has no task yet: nobody else may come for those that wait.
+    for (const reject of waiting) reject(error);
   });
   return {
-    run: task => pool.run(task),
+    run: task =>
+      new Promise((resolve, reject) => {
+        waiting.add(reject);
+        pool
+          .run(task)
+          .then(resolve, reject)
+          .finally(() => waiting.delete(reject));
+      }),
     close: () => pool.destroy(),
   };
 }

@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {afterAll, expect, it} from 'vitest';
 import {type Crew, outcomesOf} from '../src/cli/outcomes.js';
 import type {Task} from '../src/cli/work.js';
+import {Workers} from '../src/cli/workers.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'mtlint-'));
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
@@ -17,18 +18,24 @@ function files(...sizes: readonly [name: string, bytes: number][]): Task[] {
   });
 }
 
-const crew: Crew = {
+const crew: Omit<Crew, 'workers'> = {
   work: async ({path}) => ({path, failure: 'linted here'}),
   jobs: 2,
-  worker: new URL('workers/dying.mjs', import.meta.url),
   runsPlugins: false,
 };
 
-async function run(tasks: readonly Task[], other: Partial<Crew> = {}): Promise<[path: string, by: string][]> {
+/** @param started How many workers are started before it is known how many there should be. */
+async function run(
+  tasks: readonly Task[],
+  other: Partial<Crew> = {},
+  started = 0,
+): Promise<[path: string, by: string][]> {
   const outcomes: [string, string][] = [];
-  const job = {cwd: folder, rules: {}};
-  for await (const {path, failure = ''} of outcomesOf(tasks, job, {...crew, ...other}))
+  const workers = new Workers(new URL('workers/dying.mjs', import.meta.url), {cwd: folder, rules: {}});
+  if (started > 0) await workers.start(started);
+  for await (const {path, failure = ''} of outcomesOf(tasks, {...crew, workers, ...other}))
     outcomes.push([path, failure]);
+  await workers.close();
   return outcomes;
 }
 
@@ -66,4 +73,13 @@ it('lints standard input here, whatever else is linted where', async () => {
   const tasks = [{path: '-'}, ...files(['1.txt', 1], ['2.txt', 1], ['3.txt', 1])];
   const outcomes = await run(tasks, {runsPlugins: true});
   expect(outcomes.map(([, by]) => by)).toEqual(['linted here', ...Array(3).fill('linted by a worker')]);
+});
+
+it('makes use of workers that were started before it was known how many there should be', async () => {
+  const tasks = files(
+    ...Array.from({length: 60}, (_, n): [string, number] => [n === 30 ? 'deadly' : `${n}`, 1]),
+  );
+  const expected = await run(tasks, {runsPlugins: true});
+  for (const started of [1, 2, 3]) expect(await run(tasks, {runsPlugins: true}, started)).toEqual(expected);
+  expect(await run(tasks.slice(0, 1), {}, 1)).toEqual([[tasks[0]!.path, 'linted here']]);
 });

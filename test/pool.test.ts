@@ -40,3 +40,11 @@ it('goes on when a task fails, and when it takes its worker along', async () => 
   expect(outcomes[1]).toBe('thrown');
   expect(outcomes[3]).toMatch(/memory/);
 });
+
+it('tells those who have a task that no worker can start, and nobody else', async () => {
+  const pool = await createPool<string, string>(new URL('workers/stillborn.mjs', import.meta.url), {size: 2});
+  // Without tasks, the workers have failed by now: that would be an unhandled error, and fail the run of the tests.
+  await setTimeout(300);
+  await expect(pool.run('1')).rejects.toThrow('stillborn');
+  await pool.close();
+});

@@ -47,6 +47,13 @@ export async function findFiles(
   return {paths: [...paths].sort(), problems};
 }
 
+/** Whether the arguments may name more than one file, as far as can be told before a search. */
+export async function mayNameSeveral(args: readonly string[], cwd: string): Promise<boolean> {
+  const [first] = args;
+  if (args.length !== 1 || first === undefined) return args.length > 1;
+  return first !== '-' && (await kindOf(resolve(cwd, first))) !== 'file';
+}
+
 async function kindOf(path: string): Promise<'folder' | 'file' | undefined> {
   const found = await stat(path).catch(() => undefined);
   if (!found) return undefined;

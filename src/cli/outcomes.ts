@@ -1,8 +1,8 @@
 import {statSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
-import {createPool, type Pool} from '../pool.js';
 import {type Hands, shareOut} from './sharing.js';
-import {type Job, type Outcome, reasonOf, type Task, type Work} from './work.js';
+import type {Outcome, Task, Work} from './work.js';
+import type {Workers} from './workers.js';
 
 /** How many bytes of text may be linted ahead of the report. */
 const ahead = 4_000_000;
@@ -25,29 +25,29 @@ export interface Crew {
   readonly work: Work;
   /** How many files are linted at a time; `auto` adds workers when the first files tell that the rest will take long. */
   readonly jobs: number | 'auto';
-  /** Module that a worker runs. */
-  readonly worker: URL;
+  /** Does the work beside this thread, where there is enough of it. */
+  readonly workers: Workers;
   /** Whether code of others is run, which may take a worker along with it. */
   readonly runsPlugins: boolean;
 }
 
 /** Lints files, with workers where there are many, and tells what became of them in the order of the tasks. */
-export function outcomesOf(tasks: readonly Task[], job: Job, crew: Crew): AsyncGenerator<Outcome> {
-  if (crew.jobs === 'auto') return adapting(tasks, job, crew);
+export function outcomesOf(tasks: readonly Task[], crew: Crew): AsyncGenerator<Outcome> {
+  if (crew.jobs === 'auto') return adapting(tasks, crew);
   const jobs = Math.min(crew.jobs, tasks.length);
-  return jobs > 1 ? shared(tasks, job, crew, jobs) : alone(tasks, crew.work);
+  return jobs > 1 ? shared(tasks, crew, jobs) : alone(tasks, crew.work);
 }
 
 async function* alone(tasks: readonly Task[], work: Work): AsyncGenerator<Outcome> {
   for (const task of tasks) yield await work(task);
 }
 
-async function* adapting(tasks: readonly Task[], job: Job, crew: Crew): AsyncGenerator<Outcome> {
+async function* adapting(tasks: readonly Task[], crew: Crew): AsyncGenerator<Outcome> {
   let spent = 0;
   for (const [done, task] of tasks.entries()) {
     const left = tasks.length - done;
     if (spent > trial && (spent / done) * left > worthwhile && availableParallelism() > 1) {
-      yield* shared(tasks.slice(done), job, crew, Math.min(availableParallelism(), left));
+      yield* shared(tasks.slice(done), crew, Math.min(availableParallelism(), left));
       return;
     }
     const start = performance.now();
@@ -60,65 +60,24 @@ async function* adapting(tasks: readonly Task[], job: Job, crew: Crew): AsyncGen
 /** Starting a worker and warming it up takes a second or two of a processor, so this thread is one of the hands. */
 async function* shared(
   tasks: readonly Task[],
-  job: Job,
-  {work, worker, runsPlugins}: Crew,
+  {work, workers, runsPlugins}: Crew,
   jobs: number,
 ): AsyncGenerator<Outcome> {
   const sizes = new Map(tasks.map(task => [task, sizeOf(task)]));
   const size = (task: Task): number => sizes.get(task)!;
   const isShort = (task: Task): boolean => size(task) <= short;
   const takesPart = !runsPlugins && sum(tasks.filter(isShort).map(size)) > sum(tasks.map(size)) / 2;
-  const workers = takesPart ? jobs - 1 : jobs;
-  const pool = await createPool<readonly Task[], Outcome[]>(worker, {
-    size: workers,
-    data: job,
-    tasksPerWorker: 2,
-  });
-  const suspects = new Suspects(worker, job);
+  const count = takesPart ? jobs - 1 : jobs;
+  await workers.start(count);
   const hands: Hands<Task, Outcome> = {
-    workers,
+    workers: count,
     here: work,
-    // When a file takes its worker along, whatever that was given is done again, each by itself.
-    give: batch => pool.run(batch).catch(() => suspects.run(batch)),
+    give: batch => workers.run(batch),
     // Standard input belongs to this thread.
     place: task => (task.path === '-' ? 'here' : takesPart && isShort(task) ? 'anywhere' : 'worker'),
     weight: size,
   };
-  try {
-    yield* shareOut(tasks, hands, ahead);
-  } finally {
-    await pool.close();
-    await suspects.close();
-  }
-}
-
-/** Lints files of which one has taken its worker along: one at a time, so that none is taken along with it. */
-class Suspects {
-  readonly #worker: URL;
-  readonly #job: Job;
-  #pool: Promise<Pool<readonly Task[], Outcome[]>> | undefined;
-
-  constructor(worker: URL, job: Job) {
-    this.#worker = worker;
-    this.#job = job;
-  }
-
-  run(tasks: readonly Task[]): Promise<readonly Outcome[]> {
-    this.#pool ??= createPool(this.#worker, {size: 1, data: this.#job});
-    return Promise.all(
-      tasks.map(async task => {
-        try {
-          return (await (await this.#pool!).run([task]))[0]!;
-        } catch (error) {
-          return {path: task.path, failure: reasonOf(error)};
-        }
-      }),
-    );
-  }
-
-  async close(): Promise<void> {
-    await (await this.#pool)?.close();
-  }
+  yield* shareOut(tasks, hands, ahead);
 }
 
 function sizeOf({path}: Task): number {

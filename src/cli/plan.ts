@@ -22,7 +22,7 @@ export interface Plan {
  * Works out, before the first file is read, which files are to be linted and against what.
  *
  * @throws {ConfigError} When a config file of one of them cannot be used.
- * @throws {UsageError} When options do not go together, or the baseline cannot be read.
+ * @throws {UsageError} When the baseline cannot be read.
  */
 export async function plan(
   args: readonly string[],
@@ -30,7 +30,6 @@ export async function plan(
   options: Options,
   cwd: string,
 ): Promise<Plan> {
-  checkTogether(args, options);
   const found = await findFiles(args, cwd, path => project.isIgnored(path));
   const baseline = await BaselineFile.open(options, cwd);
   const changes = await changedLines(found.paths, options, cwd);
@@ -50,7 +49,8 @@ export async function plan(
   };
 }
 
-function checkTogether(args: readonly string[], {baseline, updateBaseline, since}: Options): void {
+/** @throws {UsageError} When options do not go together. */
+export function checkTogether(args: readonly string[], {baseline, updateBaseline, since}: Options): void {
   if (updateBaseline && baseline === undefined)
     throw new UsageError('--update-baseline writes the file that --baseline names, and none is named');
   if (updateBaseline && since !== undefined)

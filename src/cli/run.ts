@@ -5,18 +5,20 @@ import {rank} from '../severity.js';
 import type {BaselineFile} from './baseline-file.js';
 import {hasColour} from './colour.js';
 import type {Options} from './command.js';
+import {mayNameSeveral} from './files.js';
 import {targetsOf} from './formats.js';
 import {Gate} from './gates.js';
 import type {Installation} from './installation.js';
 import {exitCodes} from './main.js';
 import {outcomesOf} from './outcomes.js';
 import {writeReports} from './outputs.js';
-import {plan} from './plan.js';
+import {checkTogether, plan} from './plan.js';
 import {createProgress} from './progress.js';
 import {repositoryBase} from './repository.js';
 import {describeRules} from './rule-help.js';
 import {version} from './version.js';
 import {createWork, type Job, type Outcome, reasonOf} from './work.js';
+import {Workers} from './workers.js';
 
 /**
  * Lints what the arguments name, reports it, and says with which code to exit. A file that cannot be linted is
@@ -27,17 +29,31 @@ export async function run(
   options: Options,
   installation: Installation,
 ): Promise<number> {
-  const cwd = process.cwd();
-  const project = createProjectLinter({cwd, config: options.config, rules: options.rule});
-  const {paths, problems, changes, baseline, runsPlugins} = await plan(args, project, options, cwd);
-  const job = await jobOf(options, cwd);
+  checkTogether(args, options);
+  const job = await jobOf(options, process.cwd());
+  const workers = new Workers(installation.worker, job);
+  try {
+    // They get ready while the files are searched for.
+    if (options.jobs !== 'auto' && options.jobs > 1 && (await mayNameSeveral(args, job.cwd)))
+      await workers.start(options.jobs - 1);
+    return await runWith(workers, job, args, options, installation);
+  } finally {
+    await workers.close();
+  }
+}
+
+async function runWith(
+  workers: Workers,
+  job: Job,
+  args: readonly string[],
+  options: Options,
+  installation: Installation,
+): Promise<number> {
+  const project = createProjectLinter({cwd: job.cwd, config: options.config, rules: options.rule});
+  const {paths, problems, changes, baseline, runsPlugins} = await plan(args, project, options, job.cwd);
   const tasks = paths.map(path => ({path, ...(changes ? {lines: changes.get(path) ?? []} : {})}));
-  const outcomes = outcomesOf(tasks, job, {
-    work: await createWork(job, project),
-    jobs: options.jobs,
-    worker: installation.worker,
-    runsPlugins,
-  });
+  const work = await createWork(job, project);
+  const outcomes = outcomesOf(tasks, {work, jobs: options.jobs, workers, runsPlugins});
   const cache = job.cache === undefined ? undefined : await cacheAt(job.cache);
   const progress = createProgress(process.stderr, paths.length, process.env);
   const gate = new Gate(options);

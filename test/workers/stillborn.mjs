@@ -1,0 +1,2 @@
+/** A worker for tests that cannot start. */
+throw new Error('stillborn');
