@@ -9,8 +9,12 @@ export function loadFigures(): Results {
   return JSON.parse(readFileSync(path, 'utf8')) as Results;
 }
 
-/** Keeps what was measured, section by section, and writes it into the README. */
+/** Keeps what was measured, section by section, and writes it into the README: with all days on which it was. */
 export function keepFigures(results: Results): void {
-  writeFileSync(path, `${JSON.stringify({...loadFigures(), ...results}, null, 1)}\n`);
+  const kept = loadFigures();
+  const first = kept.date.slice(0, 10);
+  const isPartial = Object.keys(kept).some(key => !(key in results));
+  const date = isPartial && first !== results.date ? `${first} to ${results.date}` : results.date;
+  writeFileSync(path, `${JSON.stringify({...kept, ...results, date}, null, 1)}\n`);
   execFileSync('npm', ['run', '--silent', 'generate'], {stdio: 'inherit'});
 }

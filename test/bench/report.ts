@@ -6,7 +6,7 @@ import type {Part, Speed} from './throughput.js';
 
 /** What a run has measured. A section that was not asked for is not there. */
 export interface Results {
-  /** Day of the run, as in 2026-01-31. */
+  /** Day of the run, as in 2026-01-31; where sections are kept from several, the first and the last. */
   readonly date: string;
   readonly machine: string;
   /** What was read: machine translation, or generated text. */
