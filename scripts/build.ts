@@ -7,6 +7,7 @@ import {execFileSync, spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {build, type Plugin} from 'esbuild';
 import {bundleOptions, licences, quickCopies, tables} from './bundle.js';
 
@@ -16,7 +17,7 @@ const ids = readdirSync(new URL('rules/', root)).filter(name =>
 );
 
 rmSync(new URL('dist/', root), {recursive: true, force: true});
-process.chdir(root.pathname);
+process.chdir(fileURLToPath(root));
 
 const define = {MTLINT_BUILD: JSON.stringify(digestOfSources())};
 const plugins = [tables('dist'), quickCopies()];
