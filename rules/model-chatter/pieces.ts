@@ -111,7 +111,7 @@ function partsOf(sequence: string): {literal: string; groups: readonly string[]}
   let group = '';
   let depth = 0;
   for (const [all, piece = '', quantifier] of sequence.matchAll(
-    /(\\.|\[(?:\\.|[^\]\\])*\]|[\s\S])([?*]|\{0)?/g,
+    /(\\.|\[(?:\\.|[^\]\\])*\]|[^\\[()?*{]+(?![?*{])|[\s\S])([?*]|\{0)?/g,
   )) {
     if (piece === ')' && --depth === 0) {
       if (!quantifier && /^\((?:\?:|[^?])/.test(group)) groups.push(group.replace(/^\((?:\?:)?/, ''));
@@ -120,7 +120,7 @@ function partsOf(sequence: string): {literal: string; groups: readonly string[]}
     } else if (piece === '(' || depth > 0) {
       if (piece === '(') depth++;
       group += all;
-    } else literal += quantifier || piece.length > 1 ? '\0' : piece;
+    } else literal += quantifier || /^[\\[]./.test(piece) ? '\0' : piece;
   }
   return {literal, groups};
 }
@@ -129,7 +129,7 @@ function partsOf(sequence: string): {literal: string; groups: readonly string[]}
 function alternativesOf(pattern: string): string[] {
   const parts = [''];
   let depth = 0;
-  for (const [piece] of pattern.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|[\s\S]/g)) {
+  for (const [piece] of pattern.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|[^\\[()|]+|[\s\S]/g)) {
     if (piece === '(') depth++;
     if (piece === ')') depth--;
     if (piece === '|' && depth === 0) parts.push('');
