@@ -1,4 +1,15 @@
 #!/usr/bin/env node
-import {start} from '../dist/src/cli/start.js';
+import {readFileSync} from 'node:fs';
 
-await start(process.argv.slice(2), new URL('../', import.meta.url));
+const root = new URL('../', import.meta.url);
+const {engines} = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+const oldest = Number(/\d+/.exec(engines.node));
+
+// Before anything is loaded: what an older Node cannot load, it answers with the source code of half the program.
+if (Number.parseInt(process.versions.node, 10) < oldest) {
+  console.error(`mtlint needs Node ${oldest} or later, this is ${process.versions.node}`);
+  process.exitCode = 2;
+} else {
+  const {start} = await import('../dist/src/cli/start.js');
+  await start(process.argv.slice(2), root);
+}
