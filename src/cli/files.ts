@@ -5,14 +5,14 @@ import {isAbsolute, relative, resolve} from 'node:path';
 export interface Found {
   /** Relative to the working directory where they are below it, sorted, each once. `-` is standard input. */
   readonly paths: readonly string[];
-  /** A line for each argument that names nothing. */
+  /** A line for each argument that names nothing, and for each folder that cannot be read. */
   readonly problems: readonly string[];
 }
 
 /**
  * Finds the files to lint: a file is taken as it is; a folder is searched for documents; a glob is matched
  * here, so that it means the same in every shell. What .gitignore, .mtlintignore or `isIgnored` excludes is left out,
- * unless it is named itself. An argument that starts with `!` takes files out again.
+ * unless it is named itself. An argument that starts with `!` takes files out again. A folder that cannot be read is passed over.
  */
 export async function findFiles(
   args: readonly string[],
@@ -21,6 +21,7 @@ export async function findFiles(
 ): Promise<Found> {
   const paths = new Set<string>();
   const problems: string[] = [];
+  const unreadable = new Map<string, string>();
   const excluded = args.filter(arg => arg.startsWith('!')).map(arg => arg.slice(1));
   for (const arg of args) {
     if (arg.startsWith('!')) continue;
@@ -35,15 +36,18 @@ export async function findFiles(
     }
     // A run over named files is spared loading what searches.
     const {match, nothingFound, search} = await import('./search.js');
-    const found = kind === 'folder' ? search(arg, cwd, excluded) : match(arg, cwd, excluded);
+    const find = kind === 'folder' ? search : match;
+    const found = find(arg, cwd, excluded, (path, why) => unreadable.set(path, why));
     let count = 0;
     for (const path of found) {
       if (await isIgnored(resolve(cwd, path))) continue;
       paths.add(path);
       count++;
     }
-    if (count === 0) problems.push(`${arg}: ${nothingFound(arg, kind)}`);
+    if (count === 0 && !unreadable.has(resolve(cwd, arg)))
+      problems.push(`${arg}: ${nothingFound(arg, kind)}`);
   }
+  for (const [path, why] of unreadable) problems.push(`${tidy(path, cwd)}: ${why}`);
   return {paths: [...paths].sort(), problems};
 }
 

@@ -27,7 +27,8 @@ function readBytes(path: string): Buffer {
   }
 }
 
-const reasons: Record<string, string> = {
+/** Why something cannot be read, by the code of the error. */
+export const reasons: Record<string, string> = {
   ENOENT: 'no such file',
   EACCES: 'no permission to read it',
   EPERM: 'no permission to read it',

@@ -1,36 +1,79 @@
+import fs from 'node:fs';
 import {join, resolve, sep} from 'node:path';
 import {convertPathToPattern, globbySync, isDynamicPattern} from 'globby';
 import {extensions} from '../formats/index.js';
 import {ignoreFiles, skippedFolders} from '../ignore-files.js';
 import {isOutside, tidy} from './files.js';
+import {reasons} from './read.js';
 
 const anyDocument = `**/*{${extensions.join(',')}}`;
 
+/** Is told of a folder, or an ignore file, that a search has to leave out, and why. The path is absolute. */
+export type OnUnreadable = (path: string, why: string) => void;
+
 /** A folder below the working directory is searched from there, so that ignore files above it count. */
-export function search(folder: string, cwd: string, excluded: readonly string[]): string[] {
+export function search(
+  folder: string,
+  cwd: string,
+  excluded: readonly string[],
+  onUnreadable: OnUnreadable,
+): string[] {
   const below = tidy(folder, cwd);
-  if (!isOutside(below))
-    return glob(below === '' ? anyDocument : `${convertPathToPattern(below)}/${anyDocument}`, cwd, excluded);
-  const found = glob(anyDocument, resolve(cwd, folder), excluded);
+  if (!isOutside(below)) {
+    const pattern = below === '' ? anyDocument : `${convertPathToPattern(below)}/${anyDocument}`;
+    return glob(pattern, cwd, excluded, onUnreadable);
+  }
+  const found = glob(anyDocument, resolve(cwd, folder), excluded, onUnreadable);
   return found.map(path => join(below, path));
 }
 
 /** The files that a glob matches. */
-export function match(pattern: string, cwd: string, excluded: readonly string[]): string[] {
+export function match(
+  pattern: string,
+  cwd: string,
+  excluded: readonly string[],
+  onUnreadable: OnUnreadable,
+): string[] {
   if (!isDynamicPattern(pattern)) return [];
-  return glob(sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, cwd, excluded);
+  return glob(sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, cwd, excluded, onUnreadable);
 }
 
 /** Without promises, since nothing else is to be done meanwhile, and globby takes half the time. */
-function glob(pattern: string, cwd: string, excluded: readonly string[]): string[] {
+function glob(
+  pattern: string,
+  cwd: string,
+  excluded: readonly string[],
+  onUnreadable: OnUnreadable,
+): string[] {
   return globbySync(pattern, {
     cwd,
+    fs: forgiving(onUnreadable),
     gitignore: true,
     ignoreFiles,
     ignore: [...skippedFolders, ...excluded],
     expandDirectories: false,
     caseSensitiveMatch: false,
   });
+}
+
+/** A file system in which what cannot be read is empty: globby stops at the first folder that it may not read. */
+function forgiving(onUnreadable: OnUnreadable): typeof fs {
+  const orElse = <T>(nothing: T, path: unknown, read: () => T): T => {
+    try {
+      return read();
+    } catch (error) {
+      const {code = ''} = error as NodeJS.ErrnoException;
+      // What is gone meanwhile, or never was, is no loss.
+      if (code === 'ENOENT' || code === 'ENOTDIR') throw error;
+      onUnreadable(resolve(String(path)), reasons[code] ?? `cannot be read (${code})`);
+      return nothing;
+    }
+  };
+  const readdirSync = (path: fs.PathLike, options: never): unknown =>
+    orElse<unknown>([], path, () => fs.readdirSync(path, options));
+  const readFileSync = (path: fs.PathLike, options: never): unknown =>
+    orElse<unknown>('', path, () => fs.readFileSync(path, options));
+  return {...fs, readdirSync, readFileSync} as typeof fs;
 }
 
 /** Why an argument names nothing. */

@@ -1,8 +1,8 @@
 import {readFile} from 'node:fs/promises';
-import {isAbsolute, relative, resolve, sep} from 'node:path';
+import {dirname, isAbsolute, relative, resolve} from 'node:path';
 import {ConfigError} from '../config/error.js';
 import type {Settings} from '../config/resolve.js';
-import {ignoreFilter} from '../ignore-files.js';
+import {ignoreFilter, isInSkippedFolder} from '../ignore-files.js';
 import type {EditingLinter} from '../linter.js';
 import type {Message} from '../message.js';
 import {createProjectLinter, type ProjectLinter} from '../project.js';
@@ -27,11 +27,15 @@ export class Folder {
   readonly #settings: ServerSettings;
   readonly #project: ProjectLinter;
   readonly #dependencies = new Set<string>();
-  #ignores: Promise<(path: string) => boolean> | undefined;
+  readonly #isWorkspace: boolean;
+  /** What tells whether a file is left out, by its folder. */
+  readonly #ignores = new Map<string, Promise<(path: string) => boolean>>();
   #baseline: Promise<Baseline | undefined> | undefined;
 
-  constructor(path: string, settings: ServerSettings) {
+  /** @param isWorkspace Whether it is a folder of the workspace, not just that of a file outside of it. */
+  constructor(path: string, settings: ServerSettings, isWorkspace: boolean) {
     this.path = path;
+    this.#isWorkspace = isWorkspace;
     this.#settings = settings;
     this.#project = createProjectLinter({
       cwd: path,
@@ -76,9 +80,14 @@ export class Folder {
     if (await this.#project.isIgnored(path)) return true;
     const below = relative(this.path, path);
     if (below.startsWith('..') || isAbsolute(below)) return false;
-    this.#ignores ??= ignoreFilter(this.path);
-    const isIgnored = await this.#ignores;
-    return isIgnored(below.split(sep).join('/'));
+    if (!this.#isWorkspace && isInSkippedFolder(path)) return true;
+    const folder = dirname(path);
+    let filter = this.#ignores.get(folder);
+    if (!filter) {
+      filter = ignoreFilter(folder, this.path);
+      this.#ignores.set(folder, filter);
+    }
+    return (await filter)(path);
   }
 
   #readBaseline(): Promise<Baseline | undefined> {

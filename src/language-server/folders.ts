@@ -43,10 +43,11 @@ export class Folders {
   /** The folder that a file is in: the innermost of the workspace, else the file's own. */
   folderOf(path: string): Promise<Folder> {
     const inside = this.#paths.filter(folder => isBelow(path, folder));
-    const root = inside.sort((a, b) => b.length - a.length)[0] ?? dirname(path);
+    const innermost = inside.sort((a, b) => b.length - a.length)[0];
+    const root = innermost ?? dirname(path);
     let folder = this.#open.get(root);
     if (!folder) {
-      folder = this.#settingsOf(root).then(settings => new Folder(root, settings));
+      folder = this.#settingsOf(root).then(settings => new Folder(root, settings, innermost !== undefined));
       this.#open.set(root, folder);
     }
     return folder;

@@ -133,6 +133,22 @@ describe('the workspace', () => {
     expect(await client.pull(await client.open(join(path, 'c.txt'), damaged))).toHaveLength(1);
   });
 
+  it('leaves out what the ignore files of a repository ignore, wherever the editor was opened', async () => {
+    const path = folder({
+      '.git/HEAD': '',
+      '.gitignore': '/docs/old/\n',
+      'docs/.gitignore': '*.draft.txt\n',
+      'docs/.mtlintignore': 'log.txt\n',
+    });
+    for (const folders of [[], [path], [join(path, 'docs')]]) {
+      const client = editor();
+      await client.initialize(folders, pulling);
+      for (const name of ['old/a.txt', 'b.draft.txt', 'log.txt', 'node_modules/x/readme.md'])
+        expect(await client.pull(await client.open(join(path, 'docs', name), damaged)), name).toEqual([]);
+      expect(await client.pull(await client.open(join(path, 'docs/c.txt'), damaged))).toHaveLength(1);
+    }
+  });
+
   it('shows what the user asks for', async () => {
     const client = editor();
     client.settings = {severity: 'warning', enable: true};
