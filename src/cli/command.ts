@@ -3,7 +3,7 @@ import {ConfigError} from '../config/error.js';
 import {settingLevels} from '../config/levels.js';
 import type {SettingLevel} from '../config/rules.js';
 import {reporterNames} from '../reporters/index.js';
-import type {Severity} from '../rule.js';
+import type {Rule, Severity} from '../rule.js';
 import {UsageError} from './errors.js';
 import {collectTarget, type Target} from './formats.js';
 import type {Installation} from './installation.js';
@@ -58,12 +58,12 @@ async function act(program: Command, installation: Installation): Promise<number
   const options = program.opts<Options>();
   if (options.listRules) {
     const {listRules} = await import('./list-rules.js');
-    process.stdout.write(await listRules(options.format?.[0]?.format));
+    process.stdout.write(await listRules(await pluginRules(options), options.format?.[0]?.format));
     return exitCodes.ok;
   }
   if (options.explain !== undefined) {
     const {explain} = await import('./explain.js');
-    process.stdout.write(await explain(options.explain, installation.root));
+    process.stdout.write(await explain(options.explain, installation.root, () => pluginRules(options)));
     return exitCodes.ok;
   }
   if (options.init) {
@@ -82,6 +82,21 @@ async function act(program: Command, installation: Installation): Promise<number
     );
   const {run} = await import('./run.js');
   return run(program.args, options, installation);
+}
+
+/**
+ * The rules of the plugins that the config of the working directory names. A config that cannot be used is told of in lines,
+ * and has none: the rules may be asked for in order to mend it.
+ */
+async function pluginRules({config}: Options): Promise<Readonly<Record<string, Rule>>> {
+  const {createProjectLinter} = await import('../project.js');
+  const cwd = process.cwd();
+  try {
+    return (await createProjectLinter({cwd, config}).settingsFor('<text>')).plugins;
+  } catch (error) {
+    for (const line of describe(error)) console.error(`mtlint: ${line}`);
+    return {};
+  }
 }
 
 /** The lines for the user that an error stands for. */

@@ -6,10 +6,12 @@ import stringWidth from 'string-width';
 import rules from '../../rules/index.js';
 import {unknownRule} from '../config/rules.js';
 import {parseMarkdown} from '../formats/markdown.js';
-
-import {type DirectiveCheck, directiveChecks} from '../suppress/checks.js';
+import type {Rule, RuleMeta} from '../rule.js';
+import {checkOf, type DirectiveCheck, directiveChecks} from '../suppress/checks.js';
 import {hasColour} from './colour.js';
 import {UsageError} from './errors.js';
+
+type LoadPlugins = () => Promise<Readonly<Record<string, Rule>>>;
 
 type Colours = ReturnType<typeof pico.createColors>;
 
@@ -17,21 +19,36 @@ type Colours = ReturnType<typeof pico.createColors>;
  * A rule's readme, for reading in a terminal.
  *
  * @param root Folder of the package.
+ * @param loadPlugins Loads the rules of plugins, where the id is of no other.
  * @throws {UsageError} When there is no such rule.
  */
-export async function explain(id: string, root: URL): Promise<string> {
-  const checks: Readonly<Record<string, DirectiveCheck>> = directiveChecks;
-  const check = Object.hasOwn(checks, id) ? checks[id] : undefined;
-  if (check)
-    return `${id}\n\n${check.severity} · ${check.category}\n\n${check.description}.\n\n${check.url}\n`;
+export async function explain(id: string, root: URL, loadPlugins: LoadPlugins): Promise<string> {
   const plugin = Object.hasOwn(rules, id) ? rules[id] : undefined;
-  if (!plugin) throw new UsageError(unknownRule(id, [...Object.keys(rules), ...Object.keys(checks)]));
+  if (!plugin) return describe(id, checkOf(id) ?? (await ruleOf(id, loadPlugins)));
   const {severity, category, fix, url} = plugin.rule;
   const readme = await readFile(new URL(`rules/${id}/readme.md`, root), 'utf8');
   const colours = pico.createColors(hasColour(process.stdout));
   const facts = `${severity} · ${category} · fix: ${fix}`;
   const [title = '', ...rest] = blocks(parseMarkdown(readme), colours);
   return `${[title, colours.dim(facts), ...rest, colours.dim(url)].join('\n\n')}\n`;
+}
+
+async function ruleOf(id: string, loadPlugins: LoadPlugins): Promise<RuleMeta> {
+  const plugins = await loadPlugins();
+  const found = Object.hasOwn(plugins, id) ? plugins[id]?.rule : undefined;
+  if (found) return found;
+  throw new UsageError(
+    unknownRule(
+      id,
+      [rules, directiveChecks, plugins].flatMap(known => Object.keys(known)),
+    ),
+  );
+}
+
+/** What is known of a rule without a readme: of a plugin, or a check of directives. */
+function describe(id: string, about: RuleMeta | DirectiveCheck): string {
+  const facts = [about.severity, about.category, ...('fix' in about ? [`fix: ${about.fix}`] : [])];
+  return `${id}\n\n${facts.join(' · ')}\n\n${about.description}.\n\n${about.url}\n`;
 }
 
 function blocks(root: Parents, colours: Colours): string[] {

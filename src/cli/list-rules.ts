@@ -1,15 +1,15 @@
 import pico from 'picocolors';
 import rules from '../../rules/index.js';
-import type {RuleMeta} from '../rule.js';
+import type {Rule, RuleMeta} from '../rule.js';
 import {directiveChecks} from '../suppress/checks.js';
 import {hasColour} from './colour.js';
 
 type Listed = Pick<RuleMeta, 'id' | 'description' | 'category' | 'severity' | 'fix' | 'url'>;
 
-/** All rules, and what else may be set like one, as a table or as JSON. */
-export async function listRules(format?: string): Promise<string> {
+/** All rules, those of plugins behind the others, and what else may be set like one, as a table or as JSON. */
+export async function listRules(plugins: Readonly<Record<string, Rule>>, format?: string): Promise<string> {
   const checks = Object.values(directiveChecks).map((check): Listed => ({...check, fix: 'none'}));
-  const all = [...Object.values(rules).map(({rule}) => rule), ...checks];
+  const all = [...Object.values({...rules, ...plugins}).map(({rule}) => rule), ...checks];
   return format === 'json' ? asJson(all) : asTable(all);
 }
 

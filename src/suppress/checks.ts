@@ -35,3 +35,9 @@ export const directiveChecks = {
 } as const satisfies Record<string, DirectiveCheck>;
 
 export type DirectiveCheckId = keyof typeof directiveChecks;
+
+/** The check of directives with this id; undefined where there is none. */
+export function checkOf(id: string): DirectiveCheck | undefined {
+  const checks: Readonly<Record<string, DirectiveCheck>> = directiveChecks;
+  return Object.hasOwn(checks, id) ? checks[id] : undefined;
+}
