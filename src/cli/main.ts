@@ -19,6 +19,14 @@ export async function main(args: readonly string[], installation: Installation):
   });
   hushStackTraces();
   if (args.includes('--lsp')) {
+    const other = args.find(arg => !/^--(?:lsp|stdio|clientProcessId=\d+)$/.test(arg));
+    if (other !== undefined) {
+      console.error(
+        `mtlint: --lsp serves an editor, which names what is to be linted: leave \`${other}\` out`,
+      );
+      process.exitCode = exitCodes.couldNotRun;
+      return;
+    }
     // What a plugin prints must not get between the messages of the protocol.
     globalThis.console = new Console(process.stderr);
     const {serve} = await import('../language-server/server.js');
