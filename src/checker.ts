@@ -120,13 +120,16 @@ function checkOf<Options, Facts, Note, Summary>(
     ...project,
     options,
     report(finding) {
+      mustLieIn(paragraph, finding);
       if (!isTerm(finding.start, finding.end)) saying().findings.push(located(paragraph, finding));
     },
     defer(finding, facts) {
+      mustLieIn(paragraph, finding);
       if (isTerm(finding.start, finding.end)) return;
       saying().candidates.push({finding: located(paragraph, finding), facts});
     },
     note(note, start, end) {
+      mustLieIn(paragraph, {start, end});
       const neighbours = neighboursOf(paragraph, start, end);
       const inFile = paragraph.toFile(start, end);
       saying().notes.push({note, stretch: {inFile, neighbours, isTerm: isTerm(start, end)}});
@@ -142,6 +145,20 @@ function checkOf<Options, Facts, Note, Summary>(
     if (checks.check) for (const sentence of next.sentences) checks.check(sentence, context);
     return said;
   };
+}
+
+/**
+ * A place outside of the paragraph would be one in a text that the rule has not seen, or in none.
+ *
+ * @throws {RangeError} When a rule names such a place.
+ */
+function mustLieIn(
+  {text}: Pick<Paragraph, 'text'>,
+  {start, end, related}: Pick<Finding, 'start' | 'end' | 'related'>,
+): void {
+  if (!(start >= 0 && start <= end && end <= text.length))
+    throw new RangeError(`${start} to ${end} is no place in a paragraph of ${text.length} characters`);
+  if (related) mustLieIn({text}, related);
 }
 
 function located(paragraph: Paragraph, said: Finding): LocatedFinding {

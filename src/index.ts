@@ -36,6 +36,7 @@ export {
   type RuleMeta,
   type Severity,
 } from './rule.js';
+export type {RuleFailure} from './rule-failure.js';
 export {Baseline, type BaselineChange, type BaselineEntry, BaselineError} from './suppress/baseline.js';
 export {
   type ChangedLines,

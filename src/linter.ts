@@ -1,5 +1,7 @@
 import rules from '../rules/index.js';
+import {checkArgument, linterOptions, textOptions} from './check-options.js';
 import type {Checker} from './checker.js';
+import {firstLine} from './config/program.js';
 import {activeRules, type RuleSettings} from './config/rules.js';
 import {contributionOf, DocumentProfile} from './english/document-profile.js';
 import {Terms} from './english/terms.js';
@@ -9,11 +11,12 @@ import {type FormatName, formatOf, loadReader, loadVersionReader} from './format
 import {paragraphOf} from './formats/nlcst.js';
 import {type PlacedBlock, placed} from './formats/placed-block.js';
 import {IncrementalDocument} from './incremental-document.js';
-import {Inspection, inspect} from './inspection.js';
+import {type CheckerFailure, Inspection, inspect} from './inspection.js';
 import {type Message, messagesIn} from './message.js';
 import type {Project, Rule, RuleOptions} from './rule.js';
+import type {RuleFailure} from './rule-failure.js';
 import {settle} from './settle.js';
-import {directiveChecks, suppress} from './suppress/index.js';
+import {type DirectivePolicy, directiveChecks, suppress} from './suppress/index.js';
 
 /** What was found in a file. */
 export interface FileResult {
@@ -22,6 +25,8 @@ export interface FileResult {
   words: number;
   /** In order of place. */
   messages: Message[];
+  /** Rules that failed in this text, mostly plugins'; absent where none did. What the others found is there all the same. */
+  failures?: RuleFailure[];
 }
 
 export interface LinterOptions {
@@ -29,6 +34,8 @@ export interface LinterOptions {
   readonly rules?: RuleSettings;
   /** Rules of plugins, by id. */
   readonly plugins?: Readonly<Record<string, Rule>>;
+  /** The files that these come from, absolute, by rule: for what is said of a rule that fails. */
+  readonly pluginFiles?: Readonly<Record<string, string>>;
   /** Words and phrases that are right in these texts: brands, names that repeat, capitals. */
   readonly terms?: readonly string[];
   /** BCP 47 tag of the texts' language, English where absent. What is not English is not checked. */
@@ -49,13 +56,18 @@ export interface Linter {
    * Checks a text.
    *
    * @param text Decoded text without a byte order mark: offsets count from its first character.
+   * @throws {TypeError} When the text is no string, or an option does not fit.
    */
   lint(text: string, options?: TextOptions): Promise<FileResult>;
 }
 
 /** A linter for texts that are being edited, too. */
 export interface EditingLinter extends Linter {
-  /** Opens a text that is going to be edited. */
+  /**
+   * Opens a text that is going to be edited.
+   *
+   * @throws {TypeError} When an option does not fit.
+   */
   open(options?: TextOptions): OpenText;
 }
 
@@ -73,11 +85,25 @@ export interface OpenText {
 /**
  * Makes a linter.
  *
+ * @throws {TypeError} When an option does not exist or has a value that does not fit.
  * @throws {UnknownRuleError} When a setting names a rule that does not exist.
  * @throws {OptionsError} When a rule is given options that do not fit.
  */
 export function createLinter(options: LinterOptions = {}): EditingLinter {
-  const {rules: settings = {}, plugins = {}, terms = [], language = 'en', sourceLanguage} = options;
+  checkArgument('createLinter', linterOptions, options);
+  return linterOf(options);
+}
+
+/** Makes a linter of options that are known to fit. */
+export function linterOf(options: LinterOptions): EditingLinter {
+  const {
+    rules: settings = {},
+    plugins = {},
+    pluginFiles = {},
+    terms = [],
+    language = 'en',
+    sourceLanguage,
+  } = options;
   const all = {...rules, ...plugins};
   const active = activeRules(all, settings, Object.keys(directiveChecks));
   const project: Project = {terms: new Terms(terms), language, ...(sourceLanguage ? {sourceLanguage} : {})};
@@ -94,22 +120,38 @@ export function createLinter(options: LinterOptions = {}): EditingLinter {
   ): Promise<FileResult> => {
     const toMessage = messagesIn(text);
     const found = inspection.conclude().map(finding => toMessage(stamps[finding.checker]!, finding));
-    const messages = await suppress(settle(found, yields), text, loadComments, policy);
-    return {path, words: inspection.words, messages};
+    const failures = inspection.failed.map(failureOf);
+    const messages = await suppress(settle(found, yields), text, loadComments, policyWith(failures));
+    return {path, words: inspection.words, messages, ...(failures.length > 0 ? {failures} : {})};
+  };
+
+  const failureOf = ({checker, error}: CheckerFailure): RuleFailure => {
+    const {id} = stamps[checker]!.meta;
+    const file = Object.hasOwn(pluginFiles, id) ? pluginFiles[id] : undefined;
+    return {ruleId: id, message: firstLine(error), ...(file === undefined ? {} : {file})};
+  };
+
+  /** What a rule that failed would have said, nobody knows: a directive for it may be of use. */
+  const policyWith = (failures: readonly RuleFailure[]): DirectivePolicy => {
+    if (failures.length === 0) return policy;
+    const failed = new Set(failures.map(({ruleId}) => ruleId));
+    return {...policy, active: new Set([...policy.active].filter(id => !failed.has(id)))};
   };
 
   return {
-    async lint(text, textOptions) {
-      const {path, format} = nameOf(textOptions);
+    async lint(text, given) {
+      const {path, format} = nameOf('lint', given);
+      mustBeText(text);
       const read = await loadReader(format);
       const inspection = inspectAll(inEnglish(placedBlocks(read(text)), language), checkers);
       return resultOf(text, inspection, path, () => loadCommentReader(format));
     },
-    open(textOptions) {
-      const {path, format} = nameOf(textOptions);
+    open(given) {
+      const {path, format} = nameOf('open', given);
       const document = new IncrementalDocument(checkers);
       const reader = loadVersionReader(format);
       const check = async (text: string, signal?: AbortSignal): Promise<FileResult> => {
+        mustBeText(text);
         const versions = await reader;
         signal?.throwIfAborted();
         const inspection = await document.inspect(inEnglish(versions.read(text), language), signal);
@@ -127,8 +169,14 @@ export function createLinter(options: LinterOptions = {}): EditingLinter {
   };
 }
 
-function nameOf({path = '<text>', format = formatOf(path)}: TextOptions = {}): Required<TextOptions> {
+function nameOf(caller: string, given: TextOptions = {}): Required<TextOptions> {
+  checkArgument(caller, textOptions, given);
+  const {path = '<text>', format = formatOf(path)} = given;
   return {path, format};
+}
+
+function mustBeText(text: unknown): void {
+  if (typeof text !== 'string') throw new TypeError(`lint: the text: expected a string, not ${typeof text}`);
 }
 
 /** A rule that has terms of its own gets the project's with them. */

@@ -1,6 +1,7 @@
 import rules from '../rules/index.js';
+import {checkArgument, projectOptions, textOptions} from './check-options.js';
 import {ConfigResolver, type ResolverOptions, type Settings} from './config/resolve.js';
-import {createLinter, type EditingLinter, type Linter} from './linter.js';
+import {type EditingLinter, type Linter, linterOf} from './linter.js';
 import {directiveChecks} from './suppress/index.js';
 
 /** A linter that reads config files. */
@@ -31,15 +32,18 @@ export type ProjectOptions = Omit<ResolverOptions, 'registry' | 'others'>;
 /**
  * Makes a linter that finds the config file of each text by the path that it is given. It remembers the config
  * files that it has read: make a new one when they have changed.
+ *
+ * @throws {TypeError} When an option does not exist or has a value that does not fit.
  */
 export function createProjectLinter(options: ProjectOptions): ProjectLinter {
+  checkArgument('createProjectLinter', projectOptions, options);
   const resolver = new ConfigResolver({...options, registry: rules, others: Object.keys(directiveChecks)});
   const linters = new WeakMap<Settings, EditingLinter>();
 
   const linterFor = (settings: Settings): EditingLinter => {
     let linter = linters.get(settings);
     if (!linter) {
-      linter = createLinter(settings);
+      linter = linterOf(settings);
       linters.set(settings, linter);
     }
     return linter;
@@ -48,10 +52,11 @@ export function createProjectLinter(options: ProjectOptions): ProjectLinter {
     settingsFor: path => resolver.settingsFor(path),
     isIgnored: path => resolver.isIgnored(path),
     linterFor,
-    async lint(text, textOptions = {}) {
-      const settings = await resolver.settingsFor(textOptions.path ?? '<text>');
-      const format = textOptions.format ?? settings.format;
-      return linterFor(settings).lint(text, format ? {...textOptions, format} : textOptions);
+    async lint(text, given = {}) {
+      checkArgument('lint', textOptions, given);
+      const settings = await resolver.settingsFor(given.path ?? '<text>');
+      const format = given.format ?? settings.format;
+      return linterFor(settings).lint(text, format ? {...given, format} : given);
     },
   };
 }

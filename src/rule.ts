@@ -1,6 +1,7 @@
 import type {Root} from 'nlcst';
 import type {Plugin} from 'unified';
 import * as v from 'valibot';
+import {checkDefinition} from './check-definition.js';
 import {type Checker, createChecker, type ParagraphPlace, type Stretch} from './checker.js';
 import {type DocumentProfile, profileOfTree} from './english/document-profile.js';
 import {type Paragraph, paragraphsOf, type Sentence} from './english/paragraph.js';
@@ -48,7 +49,11 @@ export interface Project {
 /** What a rule gets beside the text. */
 export interface RuleContext<Options, Facts = undefined, Note = undefined> extends Project {
   readonly options: Options;
-  /** Reports a finding. */
+  /**
+   * Reports a finding.
+   *
+   * @throws {RangeError} When it lies outside of the paragraph. A rule that throws is told of as one that failed.
+   */
   report(finding: Finding): void;
   /** Puts a finding aside until the whole document is read; `keep` then decides on it by the facts. */
   defer(finding: Finding, facts: Facts): void;
@@ -203,11 +208,15 @@ export class OptionsError extends Error {
  * Makes a retext plugin of a rule. It runs the rule over the paragraphs of an nlcst tree, validates the
  * options, and stamps rule id, source, severity, category, url and place on each message.
  *
- * The plugin throws {@link OptionsError} when it is frozen with options that do not fit the rule's schema.
+ * The plugin throws {@link OptionsError} when it is frozen with options that do not fit the rule's schema, and
+ * throws what the rule throws.
+ *
+ * @throws {TypeError} When the definition lacks something, or has something that does not fit.
  */
 export function defineRule<S extends Schema, Facts = undefined, Note = undefined, Summary = undefined>(
   definition: RuleDefinition<S, Facts, Note, Summary>,
 ): Rule {
+  checkDefinition(definition);
   const schema = definition.options ?? v.strictObject({});
   const meta: RuleMeta = {
     id: definition.id,
@@ -229,7 +238,9 @@ export function defineRule<S extends Schema, Facts = undefined, Note = undefined
       const inspection = new Inspection(checkers, profileOfTree(tree));
       for (const paragraph of paragraphsOf(tree)) inspection.add(inspect(paragraph, checkers));
       const toMessage = messagesIn(String(file));
-      for (const found of inspection.conclude()) emit(file, toMessage(stamp, found));
+      const concluded = inspection.conclude();
+      for (const {error} of inspection.failed) throw error;
+      for (const found of concluded) emit(file, toMessage(stamp, found));
     };
   };
   return Object.assign(plugin, {rule: meta, prepare});

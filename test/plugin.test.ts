@@ -9,6 +9,7 @@ import misplacedCapital from '../rules/misplaced-capital/index.js';
 import passiveVoice from '../rules/passive-voice/index.js';
 import repeatedWords from '../rules/repeated-words/index.js';
 import {createLinter} from '../src/linter.js';
+import {createProjectLinter} from '../src/project.js';
 import {defineRule} from '../src/rule.js';
 
 const schema = v.strictObject({});
@@ -50,6 +51,120 @@ describe('a rule in a pipeline of one’s own', () => {
       /Options of passive-voice: .*alow/,
     );
     expect(() => unified().use(passiveVoice, {allow: 'built'}).freeze()).toThrow(/`allow`/);
+  });
+});
+
+describe('a rule that fails', () => {
+  const about = {description: 'd', category: 'c', severity: 'warning', fix: 'none', url: 'u'} as const;
+  const failing = defineRule({
+    ...about,
+    id: 'house-failing',
+    check({tokens}, {report}) {
+      report({start: 0, end: 3, reason: 'Found before'});
+      if (tokens.some(({lower}) => lower === 'key')) throw new Error('no key');
+    },
+  });
+
+  it('does not take along what others find, and is told of', async () => {
+    const linter = createLinter({
+      plugins: {'house-failing': failing},
+      pluginFiles: {'house-failing': '/p.mjs'},
+    });
+    const text = 'They found the the key.\n\nIt is so.';
+    const failures = [{ruleId: 'house-failing', message: 'no key', file: '/p.mjs'}];
+    for (const result of [await linter.lint(text), await linter.open().lint(text)]) {
+      expect(result.messages.map(({ruleId, start}) => [ruleId, start.line])).toEqual([
+        ['repeated-words', 1],
+        ['house-failing', 3],
+      ]);
+      expect(result.failures).toEqual(failures);
+    }
+    expect(await linter.lint('It is so.')).not.toHaveProperty('failures');
+  });
+
+  it('makes no directive useless', async () => {
+    const linter = createLinter({plugins: {'house-failing': failing}});
+    const text = '<!-- mtlint-disable-next house-failing -- because -->\n\nThey found the key.';
+    expect((await linter.lint(text, {format: 'markdown'})).messages).toEqual([]);
+  });
+
+  it('fails the pipeline that it is in', async () => {
+    await expect(retext().use(retextEnglish).use(failing).process('A key.')).rejects.toThrow('no key');
+  });
+
+  it('may be one that names places outside of its paragraph', async () => {
+    const places = [
+      [-5, 0],
+      [0, 100],
+      [3, 1],
+      [Number.NaN, 1],
+    ] as const;
+    for (const [start, end] of places) {
+      const outside = defineRule({
+        ...about,
+        id: 'house-outside',
+        checkParagraph(_, {report}) {
+          report({start, end, reason: 'r'});
+        },
+      });
+      const {failures} = await createLinter({plugins: {'house-outside': outside}}).lint('A key.\n\nA fish.');
+      expect(failures).toEqual([
+        {ruleId: 'house-outside', message: `${start} to ${end} is no place in a paragraph of 6 characters`},
+      ]);
+    }
+  });
+});
+
+describe('what is passed wrong from plain JavaScript', () => {
+  const about = {id: 'x-a', description: 'd', category: 'c', severity: 'info', fix: 'none', check() {}};
+
+  it.each([
+    [undefined, 'the rule: expected an object, not undefined'],
+    [{}, '`id`: expected a name without spaces and commas, not undefined'],
+    [{...about, id: 'a b'}, '`id`: expected a name without spaces and commas, not "a b"'],
+    [{...about, severity: 'loud'}, '`severity`: expected error, warning or info, not "loud"'],
+    [{...about, fix: true}, '`fix`: expected safe, suggest or none, not true'],
+    [{...about, options: {}}, '`options`: expected a strictObject of valibot, not {}'],
+    [{...about, keep: 1}, '`keep`: expected a function, not 1'],
+    [{...about, check: undefined}, '`x-a` checks nothing: it has neither `check` nor `checkParagraph`'],
+  ])('is refused by defineRule: %j', (definition, why) => {
+    expect(() => defineRule(definition as never)).toThrow(new TypeError(`defineRule: ${why}`));
+  });
+
+  it.each([
+    [null, 'expected an object'],
+    [{rulez: {}}, 'rulez: unknown key `rulez`, did you mean `rules`?'],
+    [
+      {rules: {'repeated-words': 'loud'}},
+      'rules.repeated-words: expected error, warning, info, on, off, not "loud"',
+    ],
+    [{plugins: {'x-a': about}}, 'plugins.x-a: expected a rule made by defineRule'],
+    [{terms: 'Tarkovin'}, 'terms: expected a list of words and phrases'],
+  ])('is refused by createLinter: %j', (options, why) => {
+    expect(() => createLinter(options as never)).toThrow(new TypeError(`createLinter: ${why}`));
+  });
+
+  it.each([
+    [undefined, 'expected an object'],
+    [{}, 'cwd: `cwd` is missing'],
+    [{cwd: '/', config: true}, 'config: expected a path, or false for no config file'],
+    [{cwd: '/', rule: {}}, 'rule: unknown key `rule`, did you mean `rules`?'],
+  ])('is refused by createProjectLinter: %j', (options, why) => {
+    expect(() => createProjectLinter(options as never)).toThrow(new TypeError(`createProjectLinter: ${why}`));
+  });
+
+  it('is refused where a text is linted', async () => {
+    const format = new TypeError('lint: format: expected one of text, markdown, html');
+    const text = new TypeError('lint: the text: expected a string, not undefined');
+    for (const linter of [createLinter(), createProjectLinter({cwd: '/', config: false})]) {
+      await expect(linter.lint('A key.', {format: 'docx' as never})).rejects.toEqual(format);
+      await expect(linter.lint(undefined as never)).rejects.toEqual(text);
+    }
+    await expect(
+      createLinter()
+        .open()
+        .lint(undefined as never),
+    ).rejects.toEqual(text);
   });
 });
 

@@ -38,7 +38,7 @@ export async function plan(
   for (const path of paths) {
     const settings = await project.settingsFor(nameOf(path, options));
     project.linterFor(settings);
-    runsPlugins ||= settings.pluginFiles.length > 0;
+    runsPlugins ||= Object.keys(settings.plugins).length > 0;
   }
   return {
     paths,

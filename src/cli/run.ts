@@ -1,11 +1,12 @@
 import type {CacheWriter} from '../cache.js';
 import {createProjectLinter} from '../project.js';
 import type {FileReport, Style} from '../reporters/index.js';
+import {describeFailure} from '../rule-failure.js';
 import {rank} from '../severity.js';
 import type {BaselineFile} from './baseline-file.js';
 import {hasColour} from './colour.js';
 import type {Options} from './command.js';
-import {mayNameSeveral} from './files.js';
+import {mayNameSeveral, tidy} from './files.js';
 import {targetsOf} from './formats.js';
 import {Gate} from './gates.js';
 import type {Installation} from './installation.js';
@@ -71,8 +72,10 @@ async function runWith(
       progress.advance();
       if (outcome.entries) cache?.add(outcome.entries);
       const failure = outcome.failure ?? (await applyReplacement(outcome));
-      if (failure !== undefined)
-        fail(`${outcome.path === '-' ? 'standard input' : outcome.path}: ${failure}`);
+      const name = outcome.path === '-' ? 'standard input' : outcome.path;
+      for (const broken of outcome.report?.result.failures ?? [])
+        fail(`${name}: ${describeFailure(broken, file => tidy(file, job.cwd))}`);
+      if (failure !== undefined) fail(`${name}: ${failure}`);
       else if (outcome.report) {
         const report = withoutKnown(outcome.report, baseline);
         words += report.result.words;

@@ -58,7 +58,7 @@ export type Work = (task: Task) => Promise<Outcome>;
  *
  * @param project Linter for the job, where there is one that has read the config files.
  */
-export async function createWork(job: Job, project: ProjectLinter = createProjectLinter(job)): Promise<Work> {
+export async function createWork(job: Job, project: ProjectLinter = projectOf(job)): Promise<Work> {
   const cached = job.cache === undefined ? undefined : await remembering(project, job.cache);
   const linter = cached ?? project;
   return async ({path, lines}) => {
@@ -68,6 +68,10 @@ export async function createWork(job: Job, project: ProjectLinter = createProjec
     const entries = cached?.takeEntries() ?? [];
     return entries.length > 0 ? {...outcome, entries} : outcome;
   };
+}
+
+function projectOf({cwd, config, rules}: Job): ProjectLinter {
+  return createProjectLinter({cwd, config, rules});
 }
 
 async function remembering(project: ProjectLinter, folder: string): Promise<CachedLinter> {

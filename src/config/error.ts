@@ -13,7 +13,7 @@ export interface ConfigProblem {
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   readonly problems: readonly ConfigProblem[];
-  /** All files in which it may be mended: those of the problems, and plugins that cannot be loaded. */
+  /** All files in which it may be mended: those of the problems, plugins that cannot be loaded, and files that are not there. */
   readonly files: readonly string[];
 
   constructor(problems: readonly ConfigProblem[], others: readonly string[] = []) {

@@ -1,3 +1,4 @@
+import {dirname, resolve} from 'node:path';
 import type {Rule} from '../rule.js';
 import {ConfigError} from './error.js';
 import type {ConfigFiles} from './files.js';
@@ -66,7 +67,9 @@ export async function loadLayers(
 async function locate(name: string, source: ConfigSource, path: KeyPath): Promise<string> {
   const file = await resolveModule(name, source.file);
   if (file !== undefined) return file;
-  if (name.startsWith('.')) throw problem(source, path, `no file \`${name}\``);
+  // It may be made.
+  const missing = resolve(dirname(source.file), name);
+  if (name.startsWith('.')) throw problem(source, path, `no file \`${name}\``, [missing]);
   const near = await resolveModule(`./${name}`, source.file);
   throw problem(source, path, `no package \`${name}\`${near ? `, did you mean \`./${name}\`?` : ''}`);
 }

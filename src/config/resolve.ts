@@ -15,8 +15,8 @@ export interface Settings {
   readonly rules: RuleSettings;
   /** Rules of plugins, by id. */
   readonly plugins: Readonly<Record<string, Rule>>;
-  /** The files of these plugins, absolute. */
-  readonly pluginFiles: readonly string[];
+  /** The files that these come from, absolute, by rule. */
+  readonly pluginFiles: Readonly<Record<string, string>>;
   /** Words and phrases that are right here. */
   readonly terms: readonly string[];
   /** BCP 47 tag of the text's language. */
@@ -53,7 +53,7 @@ interface Loaded {
   readonly folder: string;
   readonly files: readonly string[];
   readonly plugins: Readonly<Record<string, Rule>>;
-  readonly pluginFiles: readonly string[];
+  readonly pluginFiles: Readonly<Record<string, string>>;
   readonly parts: readonly Part[];
   readonly isIgnored: PathTest;
   /** By the parts that apply, so that files with the same settings share one object. */
@@ -137,7 +137,9 @@ export class ConfigResolver {
       folder,
       files: [...new Set(layers.flatMap(({source}) => source?.file ?? []))],
       plugins,
-      pluginFiles: [...new Set(layers.flatMap(layer => layer.plugins.map(plugin => plugin.file)))],
+      pluginFiles: Object.fromEntries(
+        layers.flatMap(layer => layer.plugins.map(({rule, file}) => [rule.rule.id, file])),
+      ),
       parts: await Promise.all(layers.flatMap(partsOf)),
       isIgnored: await ignoreTest(layers),
       settings: new Map(),
@@ -169,7 +171,7 @@ const always: PathTest = () => true;
 const never: PathTest = () => false;
 
 function nothing(folder: string): Loaded {
-  return {folder, files: [], plugins: {}, pluginFiles: [], parts: [], isIgnored: never, settings: new Map()};
+  return {folder, files: [], plugins: {}, pluginFiles: {}, parts: [], isIgnored: never, settings: new Map()};
 }
 
 function addPlugins({source, plugins}: Layer, known: Record<string, Rule>, taken: ReadonlySet<string>): void {

@@ -4,7 +4,7 @@ import {closest} from './closest.js';
 import {settingLevels} from './levels.js';
 
 /** An object that refuses keys it does not know, and says which one was probably meant. */
-function strict<E extends v.ObjectEntries>(entries: E) {
+export function strict<E extends v.ObjectEntries>(entries: E) {
   return v.strictObject(entries, issue => {
     const key = issue.path?.at(-1)?.key;
     if (issue.expected === 'never') return unknownKey(String(key), Object.keys(entries));

@@ -53,6 +53,12 @@ export function checkRules(
 
 type Issue = v.BaseIssue<unknown>;
 
+/** What does not fit in a value that stands in no file: in a line each, where in it and what. */
+export function describeIssues(issues: readonly Issue[]): string[] {
+  const source: ConfigSource = {file: '', value: undefined, locate: () => undefined};
+  return issues.map(issue => problemOf(source, [], issue).message);
+}
+
 function problemOf(
   source: ConfigSource,
   path: KeyPath,

@@ -6,6 +6,7 @@ import {ignoreFilter, isInSkippedFolder} from '../ignore-files.js';
 import type {EditingLinter} from '../linter.js';
 import type {Message} from '../message.js';
 import {createProjectLinter, type ProjectLinter} from '../project.js';
+import type {RuleMeta} from '../rule.js';
 import {rank} from '../severity.js';
 import {Baseline, BaselineError} from '../suppress/baseline.js';
 import type {ServerSettings} from './settings.js';
@@ -27,6 +28,7 @@ export class Folder {
   readonly #settings: ServerSettings;
   readonly #project: ProjectLinter;
   readonly #dependencies = new Set<string>();
+  readonly #pluginRules = new Map<string, RuleMeta>();
   readonly #isWorkspace: boolean;
   /** What tells whether a file is left out, by its folder. */
   readonly #ignores = new Map<string, Promise<(path: string) => boolean>>();
@@ -48,6 +50,11 @@ export class Folder {
     return this.#dependencies;
   }
 
+  /** The rules of plugins that config files of the folder name, by id. */
+  get pluginRules(): ReadonlyMap<string, RuleMeta> {
+    return this.#pluginRules;
+  }
+
   /**
    * What holds for a file; undefined where it is not to be checked.
    *
@@ -58,7 +65,9 @@ export class Folder {
     if (!this.#settings.enable) return undefined;
     try {
       const settings = await this.#project.settingsFor(path);
-      for (const file of [...settings.files, ...settings.pluginFiles]) this.#dependencies.add(file);
+      for (const file of [...settings.files, ...Object.values(settings.pluginFiles)])
+        this.#dependencies.add(file);
+      for (const [id, {rule}] of Object.entries(settings.plugins)) this.#pluginRules.set(id, rule);
       if (await this.#isIgnored(path)) return undefined;
       const baseline = await this.#readBaseline();
       const least = rank[this.#settings.severity];

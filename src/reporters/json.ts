@@ -22,7 +22,7 @@ export async function* json(reports: AsyncIterable<FileReport>): AsyncGenerator<
   yield `${waiting}],\n "summary": ${JSON.stringify(counter.summary)}}\n`;
 }
 
-/** The neighbouring words are for the baseline; a consumer of the report has the file. */
-function published({messages, ...result}: FileResult): unknown {
-  return {...result, messages: messages.map(({context: _, ...message}) => message)};
+/** The neighbouring words are for the baseline; a consumer of the report has the file. Failures go to standard error. */
+function published({messages, failures: _, ...result}: FileResult): unknown {
+  return {...result, messages: messages.map(({context: __, ...message}) => message)};
 }
