@@ -11,6 +11,7 @@ import {
 import {TextDocument} from 'vscode-languageserver-textdocument';
 import {fixText} from '../fix.js';
 import type {Message} from '../message.js';
+import {checkOf} from '../suppress/checks.js';
 import type {Abilities} from './abilities.js';
 import {diagnosticOf} from './diagnostics.js';
 import type {Positions} from './encoding.js';
@@ -38,10 +39,12 @@ export interface ActionContext {
 export async function actionsFor(message: Message, context: ActionContext): Promise<CodeAction[]> {
   const {document, checked, positions} = context;
   const diagnostics = [diagnosticOf(message, checked.lead, document, positions)];
+  // What is said of a directive is said of no words, and no directive takes it away.
+  const isOfText = checkOf(message.ruleId) === undefined;
   return [
     ...fixes(message, context, diagnostics),
-    ...ignoring(message, context, diagnostics),
-    ...(await addingTerm(message, context, diagnostics)),
+    ...(isOfText ? ignoring(message, context, diagnostics) : []),
+    ...(isOfText ? await addingTerm(message, context, diagnostics) : []),
     {
       title: `Explain ${message.ruleId}`,
       kind: CodeActionKind.QuickFix,

@@ -1,13 +1,21 @@
 import {dirname, isAbsolute, relative} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
-import type {Connection} from 'vscode-languageserver/node';
+import {type Connection, MessageType} from 'vscode-languageserver/node';
 import {Folder} from './folder.js';
-import {readSettings, type ServerSettings} from './settings.js';
+import {say} from './say.js';
+import {defaults, readSettings, type ServerSettings} from './settings.js';
+
+/** How long a client may take to say what its user has set, in milliseconds: a text must not wait for one that never does. */
+const longestAnswer = 5000;
 
 /** The folders of the workspace, and what the user has set for each. */
 export class Folders {
   readonly #connection: Connection;
   readonly #canBeAsked: boolean;
+  /** What the client said when it started: it holds wherever nothing else is said later. */
+  readonly #initial: ServerSettings;
+  /** What was said of wrong settings. */
+  readonly #refused = new Set<string>();
   #paths: string[] = [];
   #common: ServerSettings;
   #open = new Map<string, Promise<Folder>>();
@@ -19,7 +27,8 @@ export class Folders {
   constructor(connection: Connection, initial: unknown, canBeAsked: boolean) {
     this.#connection = connection;
     this.#canBeAsked = canBeAsked;
-    this.#common = readSettings(initial);
+    this.#initial = this.#read(initial, defaults);
+    this.#common = this.#initial;
   }
 
   /** Adds and takes away folders of the workspace. */
@@ -31,7 +40,8 @@ export class Folders {
 
   /** Takes settings that the client has sent. */
   set(settings: unknown): void {
-    this.#common = readSettings(settings);
+    this.#refused.clear();
+    this.#common = this.#read(settings, this.#initial);
     this.forget();
   }
 
@@ -58,6 +68,12 @@ export class Folders {
     return this.#paths[0] ?? process.cwd();
   }
 
+  /** A file's path for the user: relative to the folder of the workspace that it is in. */
+  nameOf(path: string): string {
+    const root = this.#paths.find(folder => isBelow(path, folder));
+    return root === undefined ? path : relative(root, path);
+  }
+
   /** All folders that something is known of. */
   async opened(): Promise<Folder[]> {
     return Promise.all(this.#open.values());
@@ -68,26 +84,36 @@ export class Folders {
     return [...new Set([...this.#paths, ...this.#open.keys()])];
   }
 
-  /** The folders between a file and the folder of the workspace that it is in: each may have a config file. */
-  around(path: string): string[] {
-    const found: string[] = [];
-    for (
-      let folder = dirname(path);
-      this.#paths.some(root => isBelow(folder, root));
-      folder = dirname(folder)
-    )
-      found.push(folder);
-    return found;
+  /** Whether a file or folder is one of the workspace, or lies in it. */
+  isInWorkspace(path: string): boolean {
+    return this.#paths.some(folder => path === folder || isBelow(path, folder));
   }
 
   async #settingsOf(path: string): Promise<ServerSettings> {
     if (!this.#canBeAsked) return this.#common;
     const scopeUri = pathToFileURL(path).href;
-    const value = await this.#connection.workspace
+    const answer = this.#connection.workspace
       .getConfiguration({scopeUri, section: 'mtlint'})
       .catch(() => undefined);
-    return value ? readSettings(value) : this.#common;
+    return this.#read(await within(longestAnswer, answer), this.#common);
   }
+
+  #read(value: unknown, under: ServerSettings): ServerSettings {
+    return readSettings(value, under, line => {
+      if (this.#refused.has(line)) return;
+      this.#refused.add(line);
+      say(this.#connection, MessageType.Warning, line);
+    });
+  }
+}
+
+/** What a promise brings; undefined where it takes longer than so many milliseconds. */
+async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>(resolve => {
+    timer = setTimeout(() => resolve(undefined), milliseconds);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 /** The path of a file's address; undefined for one that is no file's. */

@@ -2,7 +2,7 @@ import {type Hover, type MarkupContent, MarkupKind} from 'vscode-languageserver/
 import rules from '../../rules/index.js';
 import type {Message} from '../message.js';
 import type {RuleMeta} from '../rule.js';
-import {directiveChecks} from '../suppress/checks.js';
+import {checkOf} from '../suppress/checks.js';
 import type {CheckedVersion} from './open-document.js';
 
 /** What is to be said of the problems at an offset: what, why, what to do, where to read more. */
@@ -44,8 +44,7 @@ function metaOf(ruleId: string, {plan}: CheckedVersion): Pick<RuleMeta, 'descrip
     ...rules,
     ...plan?.settings.plugins,
   };
-  const checks: Readonly<Record<string, Pick<RuleMeta, 'description'>>> = directiveChecks;
-  return Object.hasOwn(all, ruleId) ? all[ruleId]?.rule : checks[ruleId];
+  return Object.hasOwn(all, ruleId) ? all[ruleId]?.rule : checkOf(ruleId);
 }
 
 /** Text in Markdown code, whatever backticks it has. */

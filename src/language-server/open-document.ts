@@ -3,6 +3,7 @@ import type {TextDocument} from 'vscode-languageserver-textdocument';
 import {type FormatName, formatByExtension} from '../formats/index.js';
 import type {FileResult, OpenText} from '../linter.js';
 import type {Message} from '../message.js';
+import type {RuleFailure} from '../rule-failure.js';
 import type {FilePlan} from './folder.js';
 import {type Folders, pathOf} from './folders.js';
 
@@ -15,6 +16,8 @@ export interface CheckedVersion {
   readonly plan: FilePlan | undefined;
   /** Offsets count from the first character behind a byte order mark. */
   readonly messages: readonly Message[];
+  /** Rules that failed in it. */
+  readonly failures: readonly RuleFailure[];
   /** Length of what stands before the first character that is read: 1 where there is a byte order mark. */
   readonly lead: number;
 }
@@ -23,6 +26,8 @@ const byLanguage: Readonly<Record<string, FormatName>> = {markdown: 'markdown', 
 
 /** A document that is open in the editor. It checks its newest version, once. */
 export class OpenDocument {
+  /** Tells it from all others of the session, and from itself when it is closed and opened again. */
+  readonly serial: number;
   readonly #folders: Folders;
   #document: TextDocument;
   #opened: {readonly plan: FilePlan; readonly format: FormatName; readonly text: OpenText} | undefined;
@@ -30,7 +35,8 @@ export class OpenDocument {
     | {readonly version: number; readonly result: Promise<CheckedVersion>; readonly abort: AbortController}
     | undefined;
 
-  constructor(document: TextDocument, folders: Folders) {
+  constructor(document: TextDocument, folders: Folders, serial: number) {
+    this.serial = serial;
     this.#document = document;
     this.#folders = folders;
   }
@@ -91,12 +97,14 @@ export class OpenDocument {
     const plan = await folder.planFor(this.path);
     signal.throwIfAborted();
     const format = this.#formatOf(plan);
-    if (!plan) return {version, text, format, plan, messages: [], lead};
+    // The command line refuses such a file as a binary one.
+    const isBinary = text.includes('\0');
+    if (!plan || isBinary) return {version, text, format, plan, messages: [], failures: [], lead};
     if (this.#opened?.plan.linter !== plan.linter || this.#opened.format !== format)
       this.#opened = {plan, format, text: plan.linter.open({path: this.path, format})};
-    const {messages} = await this.#opened.text.lint(text, signal);
+    const {messages, failures = []} = await this.#opened.text.lint(text, signal);
     signal.throwIfAborted();
-    return {version, text, format, plan, messages: plan.shown(messages), lead};
+    return {version, text, format, plan, messages: plan.shown(messages), failures, lead};
   }
 
   /** What a config file says, else the extension, else the editor. */

@@ -92,13 +92,20 @@ export class TolerantReader extends AbstractMessageReader implements MessageRead
       this.#refuse(ErrorCodes.ParseError, 'the message is not valid JSON');
       return;
     }
-    if (isMessage(message)) callback(message);
+    if (isMessage(message)) callback(withCapabilities(message));
     else this.#refuse(ErrorCodes.InvalidRequest, 'the message is no JSON-RPC message');
   }
 }
 
 function isMessage(value: unknown): value is Message {
   return typeof value === 'object' && value !== null && 'jsonrpc' in value;
+}
+
+/** vscode-languageserver trusts that a client says what it can do; one that does not can do nothing in particular. */
+function withCapabilities(message: Message): Message {
+  if (!('method' in message) || message.method !== 'initialize') return message;
+  const {params} = message as {params?: {capabilities?: unknown} | null};
+  return {...message, params: {...params, capabilities: params?.capabilities ?? {}}} as Message;
 }
 
 /** Answers what could not be read: to no request, since nobody knows which it was. */

@@ -24,7 +24,10 @@ import {TextDocument} from 'vscode-languageserver-textdocument';
 import rules from '../../rules/index.js';
 import {version} from '../cli/version.js';
 import {reasonOf} from '../cli/work.js';
-import {type Abilities, abilitiesOf} from './abilities.js';
+import {firstLine} from '../config/program.js';
+import {unknownRule} from '../config/rules.js';
+import {checkOf, directiveChecks} from '../suppress/checks.js';
+import {abilitiesOf} from './abilities.js';
 import {actionsFor, commands, fixAll, fixAllKind} from './code-actions.js';
 import {chooseEncoding, Positions} from './encoding.js';
 import {Folders} from './folders.js';
@@ -45,9 +48,11 @@ export function serve(input: Readable, output: Writable, root: URL): void {
   let session: Session | undefined;
   const current = (): Session => {
     if (!session) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'initialize comes first');
+    if (shutDown) throw new ResponseError(ErrorCodes.InvalidRequest, 'nothing but exit comes after shutdown');
     return session;
   };
   connection.onInitialize(params => {
+    if (session) throw new ResponseError(ErrorCodes.InvalidRequest, 'initialize comes once');
     const started = start(connection, params);
     session = started.session;
     return started.result;
@@ -56,8 +61,16 @@ export function serve(input: Readable, output: Writable, root: URL): void {
   connection.onShutdown(() => {
     shutDown = true;
   });
-  // A plugin that fails beside its rules must not take the server along.
-  process.on('unhandledRejection', error => connection.console.error(reasonOf(error)));
+  // A plugin that fails beside its rules, in a timer, must not take the server along.
+  const told = new Set<string>();
+  const tell = (error: unknown): void => {
+    const line = `something failed outside of the checks, perhaps in a plugin: ${firstLine(error)}`;
+    if (told.has(line)) return;
+    told.add(line);
+    connection.console.error(process.env.MTLINT_DEBUG ? reasonOf(error) : line);
+  };
+  process.on('unhandledRejection', tell);
+  process.on('uncaughtException', tell);
   // An editor that is gone needs no server.
   input.on('end', () => process.exit(shutDown ? 0 : 1));
 
@@ -75,9 +88,9 @@ export function serve(input: Readable, output: Writable, root: URL): void {
   connection.onCodeAction(params => actions(current(), params));
   connection.onHover(params => hover(current(), params));
   connection.onExecuteCommand(async ({command, arguments: [value] = []}) => {
+    const running = current();
     if (command === commands.say) say(connection, MessageType.Info, String(value));
-    else if (command === commands.explain)
-      await explain(connection, current().abilities, String(value), root);
+    else if (command === commands.explain) await explain(connection, running, String(value), root);
     else throw new ResponseError(ErrorCodes.InvalidParams, `unknown command ${command}`);
   });
   connection.listen();
@@ -140,7 +153,8 @@ async function actions(
   if (!found) return [];
   const {open, action} = found;
   const wants = (kind: string): boolean =>
-    context.only === undefined || context.only.some(only => kind === only || kind.startsWith(`${only}.`));
+    // The empty kind is above all others.
+    context.only?.some(only => only === '' || kind === only || kind.startsWith(`${only}.`)) ?? true;
   const result: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
     const [start, end] = [range.start, range.end].map(
@@ -165,22 +179,22 @@ async function hover(session: Session, {textDocument, position}: HoverParams): P
   return hoverAt(checked, offset, session.abilities.markdown) ?? null;
 }
 
-/** Shows a rule's readme, or where it can be read. */
-async function explain(
-  connection: Connection,
-  {showsDocuments}: Abilities,
-  id: string,
-  root: URL,
-): Promise<void> {
+/**
+ * Shows a rule's readme, or where it can be read.
+ *
+ * @throws {ResponseError} When there is no such rule.
+ */
+async function explain(connection: Connection, session: Session, id: string, root: URL): Promise<void> {
   const rule = Object.hasOwn(rules, id) ? rules[id]?.rule : undefined;
-  if (rule && showsDocuments) {
+  if (rule && session.abilities.showsDocuments) {
     const uri = pathToFileURL(fileURLToPath(new URL(`rules/${id}/readme.md`, root))).href;
     const {success} = await connection.window.showDocument({uri, takeFocus: true});
     if (success) return;
   }
-  say(
-    connection,
-    MessageType.Info,
-    rule ? `${id}: ${rule.description}. ${rule.url}` : `${id} is a rule of a plugin`,
-  );
+  const about = rule ?? checkOf(id) ?? (await session.pluginRule(id));
+  if (!about) {
+    const known = [...Object.keys(rules), ...Object.keys(directiveChecks)];
+    throw new ResponseError(ErrorCodes.InvalidParams, unknownRule(id, known));
+  }
+  say(connection, MessageType.Info, `${id}: ${about.description}. ${about.url}`);
 }

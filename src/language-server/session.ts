@@ -1,6 +1,14 @@
-import type {Connection, Diagnostic, TextDocumentContentChangeEvent} from 'vscode-languageserver/node';
+import {dirname} from 'node:path';
+import {
+  type Connection,
+  type Diagnostic,
+  MessageType,
+  type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver/node';
 import type {TextDocument} from 'vscode-languageserver-textdocument';
 import {ConfigError} from '../config/error.js';
+import type {RuleMeta} from '../rule.js';
+import {describeFailure, type RuleFailure} from '../rule-failure.js';
 import type {Abilities} from './abilities.js';
 import type {ActionContext} from './code-actions.js';
 import {ConfigReports} from './config-reports.js';
@@ -8,7 +16,8 @@ import {diagnosticsOf} from './diagnostics.js';
 import type {Positions} from './encoding.js';
 import type {Folders} from './folders.js';
 import {type CheckedVersion, OpenDocument} from './open-document.js';
-import {ClientWatching, OwnWatching, type Watching} from './watching.js';
+import {say} from './say.js';
+import {ClientWatching, OwnWatching, upwards} from './watching.js';
 
 /** How long typing must rest before results are sent to a client that does not ask for them, in milliseconds. */
 const rest = 120;
@@ -23,9 +32,13 @@ export class Session {
   readonly #documents = new Map<string, OpenDocument>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #errors = new Map<string, ConfigError>();
+  /** Ids of the rules whose failure was told. */
+  readonly #told = new Set<string>();
+  #opened = 0;
   /** Grows when something else than a text changes. */
   #generation = 0;
-  #watching: Watching | undefined;
+  #clientWatching: ClientWatching | undefined;
+  #ownWatching: OwnWatching | undefined;
   #reload: NodeJS.Timeout | undefined;
 
   constructor(connection: Connection, abilities: Abilities, positions: Positions, folders: Folders) {
@@ -39,9 +52,8 @@ export class Session {
   /** Starts what needs a client that is ready. */
   begin(): void {
     const onChange = (): void => this.#reloadSoon();
-    this.#watching = this.abilities.watchesFiles
-      ? new ClientWatching(this.#connection, onChange)
-      : new OwnWatching(onChange);
+    this.#ownWatching = new OwnWatching(onChange);
+    if (this.abilities.watchesFiles) this.#clientWatching = new ClientWatching(this.#connection, onChange);
     if (!this.abilities.changesFolders) return;
     this.#connection.workspace.onDidChangeWorkspaceFolders(({added, removed}) => {
       this.#folders.change(
@@ -53,7 +65,7 @@ export class Session {
   }
 
   open(document: TextDocument): void {
-    this.#documents.set(document.uri, new OpenDocument(document, this.#folders));
+    this.#documents.set(document.uri, new OpenDocument(document, this.#folders, this.#opened++));
     this.#pushSoon(document.uri, 0);
   }
 
@@ -87,7 +99,7 @@ export class Session {
     const checked = await this.#check(uri, open);
     if (checked === 'stale' || generation !== this.#generation) return undefined;
     const diagnostics = checked ? diagnosticsOf(checked, open.document, this.positions) : [];
-    return {id: `${generation}.${open.document.version}`, diagnostics};
+    return {id: `${generation}.${open.serial}.${open.document.version}`, diagnostics};
   }
 
   /** What code actions and hovers are made of; undefined where there is nothing to be said of the document. */
@@ -102,6 +114,12 @@ export class Session {
     return {open: {linter: open}, action: {document, checked, positions, abilities, folder}};
   }
 
+  /** What is known of a rule of a plugin that a folder's config names. */
+  async pluginRule(id: string): Promise<RuleMeta | undefined> {
+    const folders = await this.#folders.opened();
+    return folders.map(({pluginRules}) => pluginRules.get(id)).find(Boolean);
+  }
+
   /** Lets a check go that nobody waits for. */
   giveUp(uri: string): void {
     this.#documents.get(uri)?.forget();
@@ -113,6 +131,7 @@ export class Session {
       const checked = await open.check();
       if (checked.version !== open.document.version) return 'stale';
       this.#settle(uri, undefined);
+      this.#tell(checked.failures);
       return checked;
     } catch (error) {
       if (error instanceof Error && error.name === 'AbortError') return 'stale';
@@ -124,6 +143,16 @@ export class Session {
     }
   }
 
+  /** Says which rules failed, each once until something else than a text changes. */
+  #tell(failures: readonly RuleFailure[]): void {
+    for (const failure of failures) {
+      if (this.#told.has(failure.ruleId)) continue;
+      this.#told.add(failure.ruleId);
+      const line = describeFailure(failure, file => this.#folders.nameOf(file));
+      say(this.#connection, MessageType.Error, `${line}\nWhat the other rules find is shown all the same.`);
+    }
+  }
+
   /** Notes whether a document's config file can be used. */
   #settle(uri: string, error: ConfigError | undefined): void {
     if (error) this.#errors.set(uri, error);
@@ -131,11 +160,16 @@ export class Session {
     this.#reports.report([...this.#errors.values()]);
   }
 
+  /** Sees to it that what the results come from is watched: by the client what it knows of, the workspace, else by the server. */
   async #watch(): Promise<void> {
-    const folders = await this.#folders.opened();
-    const files = new Set(folders.flatMap(({dependencies}) => [...dependencies]));
-    const around = [...this.#documents.values()].flatMap(({path}) => this.#folders.around(path));
-    await this.#watching?.also(files, [...new Set([...this.#folders.paths, ...around])]);
+    const opened = await this.#folders.opened();
+    const files = [...new Set(opened.flatMap(({dependencies}) => [...dependencies]))];
+    const folders = [...this.#folders.paths, ...[...this.#documents.values()].map(({path}) => dirname(path))];
+    const client = this.#clientWatching;
+    const isOurs = (path: string): boolean => !(client && this.#folders.isInWorkspace(path));
+    await client?.also(files.filter(file => !isOurs(file)));
+    const all = folders.flatMap(upwards);
+    this.#ownWatching?.also(new Set(files.filter(isOurs)), all.filter(isOurs));
   }
 
   /** Sends results when nothing has changed for a while, to a client that does not ask for them. */
@@ -163,6 +197,7 @@ export class Session {
     clearTimeout(this.#reload);
     this.#reload = setTimeout(() => {
       this.#generation++;
+      this.#told.clear();
       this.#folders.forget();
       for (const [uri, open] of this.#documents) {
         open.forget();

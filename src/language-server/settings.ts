@@ -12,23 +12,47 @@ export interface ServerSettings {
   readonly severity: 'error' | 'warning' | 'info';
 }
 
-const optionalText = v.optional(v.nullable(v.string()), null);
+/** What holds where nothing is set. */
+export const defaults: ServerSettings = {enable: true, severity: 'info'};
 
-const schema = v.object({
-  enable: v.optional(v.nullable(v.boolean()), true),
-  config: optionalText,
-  baseline: optionalText,
-  severity: v.optional(v.nullable(v.picklist(['error', 'warning', 'info'])), 'info'),
-});
+const severities = ['error', 'warning', 'info'] as const;
 
-/** Reads what a client sends; what does not fit is as if it were not set. */
-export function readSettings(value: unknown): ServerSettings {
-  const result = v.safeParse(schema, value ?? {});
-  const {enable, config, baseline, severity} = result.success ? result.output : v.parse(schema, {});
-  return {
-    enable: enable ?? true,
-    severity: severity ?? 'info',
-    ...(config ? {config} : {}),
-    ...(baseline ? {baseline} : {}),
-  };
+/** What each setting takes. */
+const entries = {
+  enable: v.boolean('expected true or false'),
+  config: v.string('expected the path of a config file'),
+  baseline: v.string('expected the path of a baseline'),
+  severity: v.picklist(severities, `expected ${severities.join(', ')}`),
+};
+
+/**
+ * Puts what a client sends over settings that hold already. What it leaves out, or sends as null, stays as it is, and so does what
+ * it sends wrong.
+ *
+ * @param refuse Is told of each setting that is wrong, in a line.
+ */
+export function readSettings(
+  value: unknown,
+  under: ServerSettings,
+  refuse: (line: string) => void,
+): ServerSettings {
+  if (value === undefined || value === null) return under;
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    refuse("the editor's settings `mtlint`: expected an object");
+    return under;
+  }
+  const read: Record<string, unknown> = {...under};
+  for (const [key, schema] of Object.entries(entries)) {
+    const given = (value as Record<string, unknown>)[key];
+    if (given === undefined || given === null) continue;
+    const result = v.safeParse(schema, given);
+    if (!result.success)
+      refuse(
+        `the editor's setting \`${key}\`: ${result.issues[0].message}, not ${result.issues[0].received}`,
+      );
+    // An empty path is none.
+    else if (result.output === '') delete read[key];
+    else read[key] = result.output;
+  }
+  return read as unknown as ServerSettings;
 }

@@ -1,5 +1,5 @@
 import {type FSWatcher, watch} from 'node:fs';
-import {basename, dirname} from 'node:path';
+import {basename, dirname, join, sep} from 'node:path';
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
@@ -11,19 +11,8 @@ import {configFileNames} from '../config/files.js';
 /** Files of any folder that say what is checked and how. */
 const names: ReadonlySet<string> = new Set([...configFileNames, '.gitignore', '.mtlintignore']);
 
-/** Says when config files, ignore files, plugins or baselines have changed. */
-export interface Watching {
-  /**
-   * Watches these files too, and no others that were asked for before.
-   *
-   * @param files Absolute paths.
-   * @param folders In these, files that matter by their names are watched.
-   */
-  also(files: ReadonlySet<string>, folders: readonly string[]): Promise<void>;
-}
-
-/** Lets the client watch. */
-export class ClientWatching implements Watching {
+/** Lets the client watch the workspace for config files, ignore files, plugins and baselines. */
+export class ClientWatching {
   readonly #connection: Connection;
   readonly #byName: Promise<unknown>;
   #others: Promise<Disposable | undefined> = Promise.resolve(undefined);
@@ -36,8 +25,13 @@ export class ClientWatching implements Watching {
     this.#byName = this.#register([{globPattern: `**/{${[...names].join(',')}}`}]);
   }
 
-  async also(files: ReadonlySet<string>): Promise<void> {
-    const others = [...files].filter(file => !names.has(basename(file))).sort();
+  /**
+   * Watches these files too, and no others that were asked for before.
+   *
+   * @param files Absolute paths.
+   */
+  async also(files: readonly string[]): Promise<void> {
+    const others = files.filter(file => !names.has(basename(file))).sort();
     const key = others.join('\n');
     if (key === this.#watched) return;
     this.#watched = key;
@@ -45,7 +39,7 @@ export class ClientWatching implements Watching {
     this.#others =
       others.length === 0
         ? Promise.resolve(undefined)
-        : this.#register(others.map(file => ({globPattern: file.replaceAll('\\', '/')})));
+        : this.#register(others.map(file => ({globPattern: literally(file)})));
     (await before)?.dispose();
     await this.#byName;
   }
@@ -57,10 +51,19 @@ export class ClientWatching implements Watching {
   }
 }
 
-/** Watches the folders itself, for a client that cannot be asked to. */
-export class OwnWatching implements Watching {
+/** A glob that matches one path: its signs stand in brackets, since the protocol's globs have no other way to say them. */
+function literally(path: string): string {
+  return path
+    .split(sep)
+    .join('/')
+    .replace(/[*?{[]/g, '[$&]');
+}
+
+/** Watches folders itself, for a client that cannot be asked to, and what lies outside of the workspace. */
+export class OwnWatching {
   readonly #onChange: () => void;
   readonly #watchers = new Map<string, FSWatcher>();
+  #wanted: ReadonlySet<string> = new Set();
   #files: ReadonlySet<string> = new Set();
 
   /** @param onChange Is told when something has changed. */
@@ -68,34 +71,53 @@ export class OwnWatching implements Watching {
     this.#onChange = onChange;
   }
 
-  async also(files: ReadonlySet<string>, folders: readonly string[]): Promise<void> {
+  /**
+   * Watches these files and folders, and no others.
+   *
+   * @param files Absolute paths.
+   * @param folders In these, files that matter by their names are watched.
+   */
+  also(files: ReadonlySet<string>, folders: readonly string[]): void {
     this.#files = files;
-    const wanted = new Set([...folders, ...[...files].map(file => dirname(file))]);
-    for (const [folder, watcher] of this.#watchers) {
-      if (wanted.has(folder)) continue;
-      watcher.close();
-      this.#watchers.delete(folder);
-    }
-    for (const folder of wanted) if (!this.#watchers.has(folder)) this.#watch(folder);
+    // A folder that is taken away and made anew is noticed in the folder above.
+    this.#wanted = new Set([...folders, ...[...files].flatMap(file => upwards(dirname(file)))]);
+    for (const folder of this.#watchers.keys()) if (!this.#wanted.has(folder)) this.#leave(folder);
+    for (const folder of this.#wanted) if (!this.#watchers.has(folder)) this.#watch(folder);
   }
 
   #watch(folder: string): void {
     try {
-      const watcher = watch(folder, {persistent: false}, (_, name) => {
-        if (name === null || names.has(name) || this.#isWatched(folder, name)) this.#onChange();
+      const watcher = watch(folder, {persistent: false}, (event, name) => {
+        if (event === 'rename' && name !== null) this.#renew(join(folder, name));
+        if (name === null || names.has(name) || this.#files.has(join(folder, name))) this.#onChange();
       });
       // The folder may be taken away.
-      watcher.on('error', () => {
-        watcher.close();
-        this.#watchers.delete(folder);
-      });
+      watcher.on('error', () => this.#leave(folder));
       this.#watchers.set(folder, watcher);
     } catch {
       // A folder that is not there has no files that could change.
     }
   }
 
-  #isWatched(folder: string, name: string): boolean {
-    return [...this.#files].some(file => basename(file) === name && dirname(file) === folder);
+  /** A folder came or went: what watched it, or a folder in it, watches what is no longer there. */
+  #renew(path: string): void {
+    if (!this.#wanted.has(path)) return;
+    for (const folder of this.#wanted) {
+      if (folder !== path && !folder.startsWith(path + sep)) continue;
+      this.#leave(folder);
+      this.#watch(folder);
+    }
+    this.#onChange();
   }
+
+  #leave(folder: string): void {
+    this.#watchers.get(folder)?.close();
+    this.#watchers.delete(folder);
+  }
+}
+
+/** A folder and all above it: each may have a config file. */
+export function upwards(folder: string): string[] {
+  const above = dirname(folder);
+  return above === folder ? [folder] : [folder, ...upwards(above)];
 }

@@ -222,6 +222,39 @@ describe('explanations', () => {
     await expect(unknown).rejects.toMatchObject({code: -32602});
   });
 
+  it('are what there is of directives, and of the rules of plugins', async () => {
+    const mtlint = new URL('../../dist/src/index.js', import.meta.url).href;
+    const about = `description: 'Word', category: 'Style/Awkward', severity: 'info', fix: 'none'`;
+    const path = folder({
+      'mtlint.config.json': '{"plugins": ["./plugin.mjs"]}',
+      'plugin.mjs': `import {defineRule} from '${mtlint}';
+export default defineRule({id: 'house-word', url: 'https://example.org', ${about}, check() {}});`,
+    });
+    const client = editor();
+    await client.initialize([path], pulling);
+    const text = '<!-- mtlint-disable-next repeated-words -->\n\nThey found the key.\n';
+    const {uri, diagnostic, actions} = await first(client, join(path, 'a.md'), text);
+    expect(codes(await client.pull(uri)).sort()).toEqual(['unexplained-directive', 'unused-directive']);
+    expect(actions.map(({title}) => title).sort()).toEqual([
+      'Explain unexplained-directive',
+      'Explain unused-directive',
+    ]);
+    // The empty kind is the one that all others are of.
+    expect(await client.actions(uri, diagnostic, [''])).toEqual(actions);
+    const explain = (id: string): Promise<unknown> =>
+      client.connection.sendRequest('workspace/executeCommand', {command: 'mtlint.explain', arguments: [id]});
+    await explain('unused-directive');
+    await explain('house-word');
+    expect(client.messages.map(({message}) => message)).toEqual([
+      expect.stringMatching(/^mtlint: unused-directive: Directive that suppresses nothing\. https:/),
+      'mtlint: house-word: Word. https://example.org',
+    ]);
+    await expect(explain('pasive-voice')).rejects.toMatchObject({
+      code: -32602,
+      message: 'unknown rule `pasive-voice`, did you mean `passive-voice`?',
+    });
+  });
+
   it('stand in the hover: what, why, what to do, and a link', async () => {
     const client = editor();
     await client.initialize([], able);

@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {until} from './editor.js';
+import {pulling, until} from './editor.js';
 import {codes, editor, folder} from './use.js';
 
 describe('a session', () => {
@@ -81,6 +81,43 @@ describe('a session', () => {
     await expect(early).rejects.toMatchObject({code: -32002});
     await client.initialize([]);
     await expect(client.connection.sendRequest('mtlint/nothing')).rejects.toMatchObject({code: -32601});
+    await expect(client.initialize([])).rejects.toMatchObject({code: -32600});
     expect(await client.close()).toBe(0);
+  });
+
+  it('says in the protocol that a request comes too late', async () => {
+    const client = editor();
+    // Some clients do not say what they can do.
+    await client.initialize([], undefined, {capabilities: undefined as never});
+    const uri = await client.open('untitled:a', 'They found the the key.');
+    await client.pushed(uri);
+    await client.connection.sendRequest('shutdown');
+    await expect(client.pull(uri)).rejects.toMatchObject({code: -32600});
+    const command = client.connection.sendRequest('workspace/executeCommand', {command: 'mtlint.explain'});
+    await expect(command).rejects.toMatchObject({code: -32600});
+    await client.notify('exit', undefined);
+    expect(await client.exited).toBe(0);
+  });
+
+  it('does not say “unchanged” of a text that was closed and opened again', async () => {
+    const client = editor();
+    await client.initialize([], pulling);
+    const pull = (uri: string, previousResultId?: string): Promise<{kind: string; resultId: string}> =>
+      client.connection.sendRequest('textDocument/diagnostic', {textDocument: {uri}, previousResultId});
+    const uri = await client.open('untitled:a', 'They found the the key.');
+    const {resultId} = await pull(uri);
+    expect(await pull(uri, resultId)).toEqual({kind: 'unchanged', resultId});
+    await client.notify('textDocument/didClose', {textDocument: {uri}});
+    await client.open('untitled:a', 'They found the key.');
+    expect(await pull(uri, resultId)).toMatchObject({kind: 'full', items: []});
+  });
+
+  it('checks no binary text, as the command line does not', async () => {
+    const client = editor();
+    await client.initialize([], pulling);
+    const uri = await client.open('untitled:a', 'They found the the key.\0');
+    expect(await client.pull(uri)).toEqual([]);
+    await client.edit(uri, 23, 24, '');
+    expect(codes(await client.pull(uri))).toEqual(['repeated-words']);
   });
 });

@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {describe, expect, it} from 'vitest';
@@ -159,6 +159,45 @@ describe('the workspace', () => {
     await client.notify('workspace/didChangeConfiguration', {settings: null});
     await expect.poll(() => client.pull(uri), {timeout: 10_000}).toEqual([]);
   });
+
+  it('is shown by what the editor said when it started, where it says nothing later', async () => {
+    const text = 'It was taken by the the mayor.';
+    const initializationOptions = {severity: 'warning'};
+    const asked = editor();
+    asked.settings = {};
+    await asked.initialize([], {workspace: {configuration: true}, ...pulling}, {initializationOptions});
+    expect(codes(await asked.pull(await asked.open('untitled:a', text)))).toEqual(['repeated-words']);
+    const telling = editor();
+    await telling.initialize([], {}, {initializationOptions});
+    const uri = await telling.open('untitled:a', text);
+    expect(codes(await telling.pushed(uri))).toEqual(['repeated-words']);
+    await telling.notify('workspace/didChangeConfiguration', {settings: {}});
+    await telling.notify('workspace/didChangeConfiguration', {settings: {mtlint: {severity: 'info'}}});
+    await telling.pushed(uri, found => found.length === 2);
+    await telling.notify('workspace/didChangeConfiguration', {settings: {}});
+    await telling.pushed(uri, found => found.length === 1);
+  });
+
+  it('is shown by the settings that are right, and which is wrong is said once', async () => {
+    const client = editor();
+    await client.initialize([], {}, {initializationOptions: {severity: 'warning', config: 3}});
+    const uris = [
+      await client.open('untitled:a', 'It was taken by the the mayor.'),
+      await client.open('untitled:b', 'It was taken.'),
+    ];
+    expect(codes(await client.pushed(uris[0]!))).toEqual(['repeated-words']);
+    expect(await client.pushed(uris[1]!)).toEqual([]);
+    const line = "mtlint: the editor's setting `config`: expected the path of a config file, not 3";
+    expect(client.messages).toEqual([{type: 2, message: line}]);
+  });
+
+  it('is checked though the editor never says what its user has set', async () => {
+    const client = editor();
+    client.connection.onRequest('workspace/configuration', () => new Promise(() => {}));
+    await client.initialize([], {workspace: {configuration: true}, ...pulling});
+    const uri = await client.open('untitled:a', damaged);
+    expect(codes(await client.pull(uri))).toEqual(['repeated-words']);
+  });
 });
 
 describe('a config file', () => {
@@ -241,6 +280,106 @@ describe('a config file', () => {
     await client.pushed(below, ([first]) => first?.severity === 2);
     writeFileSync(join(path, 'docs/mtlint.config.json'), '{"rules": {"repeated-words": "info"}}');
     await client.pushed(below, ([first]) => first?.severity === 3);
+  });
+});
+
+describe('a config file that is not there yet', () => {
+  const off = '{"rules": {"repeated-words": "off"}}';
+
+  it('is noticed above the workspace, and without one', async () => {
+    for (const capabilities of [{}, watching])
+      for (const opened of [['docs'], []]) {
+        const path = folder({'docs/news/a.txt': damaged});
+        const client = editor();
+        await client.initialize(
+          opened.map(name => join(path, name)),
+          capabilities,
+        );
+        const uri = await client.open(join(path, 'docs/news/a.txt'), damaged);
+        await client.pushed(uri, found => found.length === 1);
+        writeFileSync(join(path, 'mtlint.config.json'), off);
+        await client.pushed(uri, found => found.length === 0);
+        rmSync(join(path, 'mtlint.config.json'));
+        await client.pushed(uri, found => found.length === 1);
+      }
+  });
+
+  it('is noticed where another extends it', async () => {
+    const path = folder({'mtlint.config.json': '{"extends": "./base.json"}'});
+    const client = editor();
+    await client.initialize([path]);
+    const uri = await client.open(join(path, 'a.txt'), damaged);
+    await until(() => client.messages.find(({message}) => message.includes('no file `./base.json`')));
+    writeFileSync(join(path, 'base.json'), '{}');
+    await client.pushed(uri, found => found.length === 1);
+  });
+
+  it('is noticed in a folder that was taken away and made anew', async () => {
+    const path = folder({'docs/news/a.txt': damaged});
+    const client = editor();
+    await client.initialize([path]);
+    const uri = await client.open(join(path, 'docs/news/a.txt'), damaged);
+    await client.pushed(uri, found => found.length === 1);
+    rmSync(join(path, 'docs'), {recursive: true});
+    mkdirSync(join(path, 'docs/news'), {recursive: true});
+    writeFileSync(join(path, 'docs/news/mtlint.config.json'), off);
+    await client.pushed(uri, found => found.length === 0);
+    writeFileSync(join(path, 'docs/news/mtlint.config.json'), '{}');
+    await client.pushed(uri, found => found.length === 1);
+  });
+
+  it('is asked for by a glob that means its path and no other', async () => {
+    const path = folder({'[a] {b}/mtlint.config.json': '{"extends": "./base*.json"}'});
+    const client = editor();
+    await client.initialize([path], watching);
+    await client.open(join(path, '[a] {b}/a.txt'), damaged);
+    const glob = `${path}/[[]a] [{]b}/base[*].json`;
+    await until(() => (JSON.stringify(client.registrations).includes(glob) ? true : undefined));
+  });
+});
+
+describe('a plugin', () => {
+  const failing = (body: string): string =>
+    pluginThatFinds('key').replace(/check\(.*\{\n.*\n/, `check() {${body}\n`);
+
+  it('that fails is named once, and what the other rules find is shown', async () => {
+    const path = folder({
+      'mtlint.config.json': '{"plugins": ["./plugin.mjs"]}',
+      'plugin.mjs': failing("throw new Error('boom');"),
+    });
+    const client = editor();
+    await client.initialize([path]);
+    const [a, b] = [
+      await client.open(join(path, 'a.txt'), damaged),
+      await client.open(join(path, 'b.txt'), damaged),
+    ];
+    for (const uri of [a, b]) expect(codes(await client.pushed(uri))).toEqual(['repeated-words']);
+    await client.edit(a, 0, 0, 'Yes. ');
+    expect(codes(await client.pushed(a))).toEqual(['repeated-words']);
+    expect(client.messages.map(({message}) => message)).toEqual([
+      expect.stringMatching(/^mtlint: rule house-word of plugin\.mjs failed: boom\n/),
+    ]);
+    writeFileSync(join(path, 'plugin.mjs'), pluginThatFinds('key'));
+    await client.pushed(a, found => codes(found).includes('house-word'));
+  });
+
+  it('that fails in a timer does not take the server along', async () => {
+    const path = folder({
+      'mtlint.config.json': '{"plugins": ["./plugin.mjs"]}',
+      'plugin.mjs': failing("setTimeout(() => {throw new Error('later');}, 1);"),
+    });
+    const client = editor();
+    const logged: string[] = [];
+    client.connection.onNotification('window/logMessage', ({message}) => {
+      logged.push(message);
+    });
+    await client.initialize([path]);
+    const uri = await client.open(join(path, 'a.txt'), damaged);
+    await until(() => logged.find(message => message.endsWith('perhaps in a plugin: later')));
+    await client.edit(uri, 0, 0, 'Yes. ');
+    expect(codes(await client.pushed(uri))).toEqual(['repeated-words']);
+    expect(await client.close()).toBe(0);
+    expect(logged).toHaveLength(1);
   });
 });
 
