@@ -1,4 +1,5 @@
 import type {InnerCapital} from '../../src/english/capitals.js';
+import {startsLabel} from '../../src/english/labels.js';
 import {hasMarkupBetween, type Paragraph, type Sentence, type Token} from '../../src/english/paragraph.js';
 import {
   conjunctions,
@@ -14,6 +15,7 @@ import {clauseOpeners, lettered, likelyOpeners, openers, worksOfArt} from './wor
 export function isExplained({paragraph, tokens}: Sentence, {before, word, after}: InnerCapital): boolean {
   return (
     before.text.endsWith('.') ||
+    startsLabel(paragraph, before, word) ||
     (worksOfArt.has(before.lower) && !isNoTitle(word, after)) ||
     hasMarkupBetween(paragraph, before, word) ||
     // "China's Characteristics", "Who's Who".

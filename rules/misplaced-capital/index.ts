@@ -1,5 +1,6 @@
 import {type InnerCapital, innerCapitals} from '../../src/english/capitals.js';
-import {hasMarkupBetween, type Paragraph} from '../../src/english/paragraph.js';
+import {startsLabel} from '../../src/english/labels.js';
+import {hasMarkupBetween, type Sentence} from '../../src/english/paragraph.js';
 import {isVerse} from '../../src/english/verse.js';
 import {isMainlyVerb, profileOf, type WordProfile} from '../../src/english/word-profile.js';
 import {conjunctions, determiners, isLowerWord, prepositions} from '../../src/english/words.js';
@@ -34,7 +35,7 @@ export default defineRule<never, Facts>({
     if (capitals.length === 0) return;
     if (/^(?:heading|attribute)$/.test(sentence.paragraph.block) || isVerse(sentence.paragraph)) return;
     for (const capital of capitals) {
-      if (capital.before.text.endsWith('.') || isMarkedUp(sentence.paragraph, capital)) continue;
+      if (isExplained(sentence, capital)) continue;
       const kind = isPartOfName(sentence, capital) ? undefined : kindOf(capital);
       if (!kind) continue;
       const {word} = capital;
@@ -63,9 +64,13 @@ export default defineRule<never, Facts>({
   },
 });
 
-/** A link, code or emphasis begins at the word: "see [Promise](…)", a name that is written as it is. */
-function isMarkedUp(paragraph: Paragraph, {before, word}: InnerCapital): boolean {
-  return hasMarkupBetween(paragraph, before, word);
+/** An abbreviation stands before the word, it labels a button, or markup begins at it: "see [Promise](…)", a name that is written as it is. */
+function isExplained({paragraph}: Sentence, {before, word}: InnerCapital): boolean {
+  return (
+    before.text.endsWith('.') ||
+    startsLabel(paragraph, before, word) ||
+    hasMarkupBetween(paragraph, before, word)
+  );
 }
 
 type Kind = 'function' | 'verb' | 'noun' | 'common';
