@@ -3,6 +3,7 @@ import {isOrdinaryWord, profileOf} from '../../src/english/word-profile.js';
 import {isLowerWord} from '../../src/english/words.js';
 import {defineRule, type Finding} from '../../src/rule.js';
 import {rulesOfMarks} from '../marks.js';
+import {partedContractions} from './contractions.js';
 
 /** A space too many before a punctuation mark or inside a bracket, or one too few behind it. */
 export default defineRule({
@@ -14,6 +15,7 @@ export default defineRule({
   yieldsTo: rulesOfMarks,
   checkParagraph(paragraph, {report}) {
     const {tokens, forms} = paragraph;
+    for (const finding of partedContractions(paragraph)) report(finding);
     const isListed = paragraph.block !== 'paragraph';
     for (let index = 0; index < tokens.length; index++) {
       if (forms[index]!.kind !== 'punctuation') continue;
@@ -21,7 +23,10 @@ export default defineRule({
       if (isSetAsUsual(mark, tokens[index + 1])) continue;
       if (isListed && isSignature(paragraph.text)) return;
       const finding =
-        spaceBefore(paragraph, mark) ?? spaceInside(paragraph, mark) ?? missingSpace(paragraph, mark);
+        spaceBefore(paragraph, mark) ??
+        spaceOnWrongSide(paragraph, mark) ??
+        spaceInside(paragraph, mark) ??
+        missingSpace(paragraph, mark);
       if (finding) report(finding);
     }
   },
@@ -51,6 +56,7 @@ function spaceBefore(paragraph: Paragraph, mark: Token): Finding | undefined {
     !/^ +$/.test(gap) ||
     isSetOff(paragraph, mark.start, mark.end) ||
     !endsHere(mark, tokens[mark.index + 1]) ||
+    isSpokenOf(before, tokens[mark.index + 1]) ||
     (mark.text === ':' && (isAlone(tokens, mark) || isInPath(tokens, before)))
   )
     return undefined;
@@ -60,6 +66,38 @@ function spaceBefore(paragraph: Paragraph, mark: Token): Finding | undefined {
     reason: `Space before \`${mark.text}\`: take it out`,
     expected: [mark.text],
   };
+}
+
+/** Words that start sentences, and name no file as ".Trash" does. */
+const sentenceOpeners: ReadonlySet<string> = new Set(
+  'The This That These Those He She It We They His Her Its Their There In On At But And When If After Before However'.split(
+    ' ',
+  ),
+);
+
+/** "the end .The road": the space belongs behind the stop. */
+function spaceOnWrongSide({text, tokens}: Paragraph, mark: Token): Finding | undefined {
+  const before = tokens[mark.index - 1];
+  const next = tokens[mark.index + 1];
+  if (!mark.spaced || !before || !next || next.spaced || !/^[.,!?]$/.test(mark.text) || !endsInText(before))
+    return undefined;
+  if (!sentenceOpeners.has(next.text) || text.slice(before.end, mark.start) !== ' ') return undefined;
+  return {
+    start: before.end,
+    end: mark.end,
+    reason: `Space before \`${mark.text}\` instead of behind it: move it`,
+    expected: [`${mark.text} `],
+  };
+}
+
+/** "placing a . at the start", "by . or", "type ! at the prompt": the mark itself is meant, and the sentence goes on behind it. */
+function isSpokenOf(before: Token, next: Token | undefined): boolean {
+  return (
+    /^(?:an?|one|the|by|with|in|of|as|typ(?:e|es|ing)|press(?:es|ing)?|enter(?:s|ing)?|us(?:e|es|ing)|characters?|signs?|symbols?)$/.test(
+      before.lower,
+    ) &&
+    (isLowerWord(next) || next?.text === '(')
+  );
 }
 
 /** A ratio or a range: "1 : 2". */
@@ -103,11 +141,16 @@ function spaceInside({text, tokens}: Paragraph, mark: Token): Finding | undefine
   };
 }
 
-/** "red,white and blue", "infarction(acute)": words that only prose has stand on both sides. */
+/** Words in a bracket that only prose has: "president(who is 70)". */
+const proseOpeners: ReadonlySet<string> = new Set(
+  'who which whose also formerly including especially mainly mostly born about approximately'.split(' '),
+);
+
+/** "red,white and blue", "president(who is 70)": words that only prose has stand on both sides. */
 function missingSpace({tokens}: Paragraph, mark: Token): Finding | undefined {
   const before = tokens[mark.index - 1];
   const after = tokens[mark.index + 1];
-  if (!before || !after || mark.spaced === (mark.text !== '(') || after.spaced) return undefined;
+  if (!before || !after || mark.spaced || after.spaced) return undefined;
   if (!isProse(after) || !(isKnown(before) || isName(before)) || isJoined(tokens, before, after))
     return undefined;
   if (mark.text === ',' || mark.text === ';') {
@@ -118,7 +161,14 @@ function missingSpace({tokens}: Paragraph, mark: Token): Finding | undefined {
       expected: [`${mark.text} `],
     };
   }
-  return undefined;
+  return mark.text === '(' && proseOpeners.has(after.lower) && tokens[after.index + 1]?.spaced
+    ? {
+        start: mark.start,
+        end: mark.end,
+        reason: 'No space before `(`: put one in',
+        expected: [' ('],
+      }
+    : undefined;
 }
 
 function isProse(token: Token): boolean {

@@ -39,7 +39,7 @@ export default defineRule<typeof options, DoubledName, DoubledName, Multiset<str
     for (const [first, copy] of doubles) {
       if (starts.has(first.start)) continue;
       if (isTerm(terms, first.text, paragraph.text.slice(first.start, copy.end))) continue;
-      const finding = describe(first, copy);
+      const finding = describe(paragraph.text, first, copy);
       if (!isName(first, copy)) {
         report(finding);
         continue;
@@ -147,11 +147,32 @@ function isCommonName(lower: string): boolean {
   return lower.length > 3 && (profileOf(lower)?.capital ?? 0) >= 10;
 }
 
+const subjectPronouns: ReadonlySet<string> = new Set(['he', 'she', 'it', 'we', 'they', 'there']);
+
 function isFunctionWord(lower: string): boolean {
-  return determiners.has(lower) || prepositions.has(lower) || conjunctions.has(lower);
+  return (
+    determiners.has(lower) || prepositions.has(lower) || conjunctions.has(lower) || subjectPronouns.has(lower)
+  );
 }
 
-function describe(first: Word, copy: Word): Finding {
+/** "(Wink wink)", "Haw haw haw!", "My my, what": copies that are a clause of their own are a sound or a cry. */
+function isCry(text: string, first: Word, copy: Word): boolean {
+  return (
+    /(?:^|[([“"‘'—–:;.!?…]\s*)$/.test(text.slice(Math.max(0, first.start - 4), first.start)) &&
+    /^(?:[!,)\]”"’'—–…]|\.(?!\w))/.test(text.slice(copy.end, copy.end + 2)) &&
+    (copy.lower === 'my' || !isFunctionWord(copy.lower))
+  );
+}
+
+/** "(Anableps anableps)": the name of a species, in which the second word may be the first. */
+function isSpecies(first: Word, copy: Word): boolean {
+  return (
+    isCapitalised(first) && copy.text === copy.lower && first.index > 0 && profileOf(copy.lower) === undefined
+  );
+}
+
+function describe(text: string, first: Word, copy: Word): Finding {
+  const isMeant = isCry(text, first, copy) || isSpecies(first, copy);
   const isDoubtful = doubtful.has(copy.lower) && first.text === copy.text;
   const isPlain = first.text === first.lower || first.index === 0;
   return {
@@ -162,5 +183,6 @@ function describe(first: Word, copy: Word): Finding {
     related: {start: first.start, end: first.end, message: 'The first copy'},
     ...(isDoubtful ? {severity: 'warning', fix: 'suggest'} : {}),
     ...(isPlain ? {} : {fix: 'suggest'}),
+    ...(isMeant ? {severity: 'info', fix: 'suggest'} : {}),
   };
 }

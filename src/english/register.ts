@@ -90,7 +90,9 @@ function isCompound(tokens: readonly Token[]): boolean {
     const end = tokens.findIndex(
       ({kind, lower, pos}) => kind === 'punctuation' || lower === 'and' || pos === 'SCONJ' || pos === 'PRON',
     );
-    return tokens.slice(2, end < 0 ? undefined : end).some(({lower}) => formsOfBe.has(lower));
+    return tokens
+      .slice(2, end < 0 ? undefined : end)
+      .some(({lower, pos}) => formsOfBe.has(lower) || pos === 'AUX');
   }
   if (next.pos !== 'NOUN' && next.pos !== 'ADJ' && next.pos !== 'PROPN') return false;
   for (const token of tokens.slice(2)) {
