@@ -81,8 +81,10 @@ export const patterns: readonly TextPattern[] = [
     fix: 'safe',
   },
   {
-    // A pair of marks with a space inside is no emphasis; behind a comma, two asterisks are a footnote's.
-    pattern: /(?<=^|[\s("“])(?:\*\* (?=[^*\s])[^*\n]{1,200}\*\*|\*\*(?=[^*\s])[^*\n]{1,200} \*\*)(?![*\w])/g,
+    // A pair of marks with a space inside is no emphasis; behind a comma, two asterisks are a footnote's. "The ** operator"
+    // raises to a power.
+    pattern:
+      /(?<=^|[\s("“])(?:\*\* (?!operators? )(?=[^*\s])[^*\n]{1,200}\*\*|\*\*(?=[^*\s])[^*\n]{1,200} \*\*)(?![*\w])/g,
     needs: ['**'],
     example: 'Press ⟦** Start **⟧ now.',
     reason: found => `Broken emphasis \`${found}\`: take out the spaces inside the asterisks`,

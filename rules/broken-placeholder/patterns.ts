@@ -55,8 +55,9 @@ export const patterns: readonly TextPattern[] = [
     fix: 'safe',
   },
   {
-    // "{0}" of Java, C# and Python.
-    pattern: /(?<![{$#\w])(?:\{ \d{1,2} ?\}|\{\d{1,2} \}|｛ ?\w{1,40} ?[｝}]|\{ ?\w{1,40} ?｝)/g,
+    // "{0}" of Java, C# and Python. "sub { 1 }" is a block of code.
+    pattern:
+      /(?<![{$#\w])(?<!\b(?:sub|do|eval|else|try) )(?:\{ \d{1,2} ?\}|\{\d{1,2} \}|｛ ?\w{1,40} ?[｝}]|\{ ?\w{1,40} ?｝)/g,
     example: 'Found ⟦{ 0 }⟧ files.',
     reason,
     expected: mend,
@@ -80,7 +81,7 @@ export const patterns: readonly TextPattern[] = [
   },
   {
     pattern:
-      /(?<!\{)\{\{ ?[A-Za-z_][\w.]{0,40} ?\}(?![}\w ]| \})|(?<![{$#])\{[A-Za-z_][\w.]{0,40}\}\}(?!\})/g,
+      /(?<!\{)\{\{ ?[A-Za-z_][\w.]{0,40} ?\}(?![}\w ]| \})|(?<![{$#])(?<!\$\{[^\s{}]{1,40}(?:\{[^\s{}]{0,40}\}[^\s{}]{0,40}){0,3})\{[A-Za-z_][\w.]{0,40}\}\}(?!\})/g,
     example: 'Welcome, ⟦{{name}⟧!',
     reason: found => `Broken placeholder \`${found}\`: a brace is missing`,
     expected: ([found]) => [`{{${found.replace(/[{}]/g, '')}}}`, `{${found.replace(/[{}]/g, '').trim()}}`],

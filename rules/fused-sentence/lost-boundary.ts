@@ -16,6 +16,8 @@ export function isExplained({paragraph, tokens}: Sentence, {before, word, after}
   return (
     before.text.endsWith('.') ||
     startsLabel(paragraph, before, word) ||
+    // "© Copyright The Kernel Authors": behind it stands the owner's name.
+    before.lower === 'copyright' ||
     (worksOfArt.has(before.lower) && !isNoTitle(word, after)) ||
     hasMarkupBetween(paragraph, before, word) ||
     // "China's Characteristics", "Who's Who".

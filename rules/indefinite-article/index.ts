@@ -1,4 +1,5 @@
 import retextIndefiniteArticle from 'retext-indefinite-article';
+import type {DocumentProfile} from '../../src/english/document-profile.js';
 import {defineMark} from '../../src/english/lexeme.js';
 import {tokensWith} from '../../src/english/marked.js';
 import type {Paragraph, Token} from '../../src/english/paragraph.js';
@@ -12,14 +13,14 @@ const findArticles = retextIndefiniteArticle();
 const articles = defineMark(({lower}) => lower === 'a' || lower === 'an');
 
 /** "a" before a vowel, "an" before a consonant. */
-export default defineRule({
+export default defineRule<never, true>({
   id: 'indefinite-article',
   description: 'Article "a" where "an" is right, or "an" where "a" is',
   category: 'Linguistic conventions/Grammar',
   severity: 'error',
   fix: 'safe',
   needs: {marks: articles},
-  checkParagraph(paragraph, {report}) {
+  checkParagraph(paragraph, {report, defer}) {
     const doubtful = tokensWith(articles, paragraph).filter(({index}) => mayBeWrong(paragraph, index));
     // The plugin is asked only where it can find something.
     if (doubtful.length === 0) return;
@@ -29,15 +30,28 @@ export default defineRule({
       const right = token.lower === 'a' ? 'an' : 'a';
       const expected = token.text === token.lower ? right : `A${right.slice(1)}`;
       const next = paragraph.tokens[token.index + 1]!;
-      report({
+      const finding = {
         start: token.start,
         end: token.end,
         reason: `\`${token.text} ${next.text}\`: write \`${expected} ${next.text}\``,
         expected: [expected],
-      });
+      };
+      if (token.lower === 'an' && mayBeOlderUse.test(next.lower)) defer(finding, true);
+      else report(finding);
     }
   },
+  keep: (_, {document}) => !isOlderEnglish(document),
 });
+
+/** Before these English had "an" until about 1800: "an hundred", "an universal". */
+const mayBeOlderUse = /^(?:h|u|eu|one|once)/;
+
+/** Whether a document has two words or more that English gave up about then. */
+function isOlderEnglish(document: DocumentProfile): boolean {
+  return archaic.filter(word => document.lowerCaseUses(word) > 0).length > 1;
+}
+
+const archaic = ['thou', 'thee', 'thy', 'ye', 'hath', 'doth', 'unto', 'saith', 'shalt', 'hast'];
 
 /** Whether the plugin objects to an article before a word, where they stand alone. */
 const isWrong = createPhraseTest(findArticles);
@@ -73,6 +87,10 @@ function isNoArticle({tokens, text}: Paragraph, article: Token): boolean {
   if (next && /^(?:AUX|ADP|CCONJ|DET)$/.test(next.pos)) return true;
   if (/[-/.'’“"(]/.test(text[article.end] ?? '') || /[-/.'’]/.test(text[article.start - 1] ?? ''))
     return true;
-  // Writers are divided over "an historian" and "an hotel".
-  return /^(?:histor|hotel|habit|heroi|hyste|hallucin|herb|hered|homage)/.test(next?.lower ?? '');
+  // "An xterm": before a consonant the letter is read by its name.
+  if (article.lower === 'an' && /^x(?:[^aeiouy]|or\b)/.test(next?.lower ?? '')) return true;
+  // Writers are divided over "an historian" and "an hotel": the h of a syllable without stress is weak.
+  return /^(?:histor|hotel|habit|heroi|hyste|hallucin|herb|hered|homage|hypothe|hierarch)/.test(
+    next?.lower ?? '',
+  );
 }

@@ -188,7 +188,9 @@ export const patterns: readonly TextPattern[] = [
     fix: 'safe',
   },
   {
-    pattern: /(?<=^|[a-z] )% ?\d{1,3}(?:\.\d+)?(?=[\s,.;)](?!\d))/g,
+    // "%00" and "%20" behind "to" or "as" are characters of an address, "%1" before "is" or "backreference" a part that was matched.
+    pattern:
+      /(?<=^|[a-z] )(?!%0\d)(?!%\d (?:is|are|and %\d|(?:back-?)?references?)\b)(?<!\b[Bb]ack-?references? (?:to|as|with) )% ?\d{1,3}(?:\.\d+)?(?=[\s,.;)](?!\d))/g,
     example: 'Prices rose by ⟦%3⟧ in May.',
     ...rewritten(found => `${found.slice(1).trim()}%`),
     fix: 'suggest',

@@ -21,7 +21,7 @@ export default defineRule({
       if (forms[index]!.kind !== 'punctuation') continue;
       const mark = tokens[index]!;
       if (isSetAsUsual(mark, tokens[index + 1])) continue;
-      if (isListed && isSignature(paragraph.text)) return;
+      if (isListed && (isSignature(paragraph.text) || isButton(paragraph.text))) return;
       const finding =
         spaceBefore(paragraph, mark) ??
         spaceOnWrongSide(paragraph, mark) ??
@@ -45,6 +45,11 @@ function isSignature(text: string): boolean {
   return /\p{L}\(|\p{Ll}\.\p{Ll}+ \(/u.test(text);
 }
 
+/** "[ Up : Songs ]": a cell or an item that is all in brackets is a link to another page, and no sentence. */
+function isButton(text: string): boolean {
+  return /^\s*\[[^[\]]*\]\s*$/.test(text);
+}
+
 /** "the end ." and "in June , they": the mark belongs to the word before it. */
 function spaceBefore(paragraph: Paragraph, mark: Token): Finding | undefined {
   const {text, tokens} = paragraph;
@@ -57,7 +62,9 @@ function spaceBefore(paragraph: Paragraph, mark: Token): Finding | undefined {
     isSetOff(paragraph, mark.start, mark.end) ||
     !endsHere(mark, tokens[mark.index + 1]) ||
     isSpokenOf(before, tokens[mark.index + 1]) ||
-    (mark.text === ':' && (isAlone(tokens, mark) || isInPath(tokens, before)))
+    (mark.text === ':' && (isAlone(tokens, mark) || isInPath(tokens, before) || isImprint(text, mark))) ||
+    (/^[:;]$/.test(mark.text) && isNotation(paragraph, mark)) ||
+    (mark.text === '?' && paragraph.block === 'tableCell' && !tokens[mark.index + 1])
   )
     return undefined;
   return {
@@ -103,6 +110,28 @@ function isSpokenOf(before: Token, next: Token | undefined): boolean {
 /** A ratio or a range: "1 : 2". */
 function isAlone(tokens: readonly Token[], mark: Token): boolean {
   return tokens[mark.index - 1]?.kind === 'number' && tokens[mark.index + 1]?.kind === 'number';
+}
+
+/** "Leiden : E. J. Brill, 1884": libraries set the place of print off from the publisher, whom the year follows. */
+function isImprint(text: string, {end}: Token): boolean {
+  return /^ \p{Lu}[^.:;]{0,3}(?:[^.:;,]|\. ?){1,40}, (?:c|ca\. ?|\[)?1[5-9]\d\d\b|^ \p{Lu}[^.:;,]{1,40}, (?:c|\[)?20\d\d\b/u.test(
+    text.slice(end, end + 60),
+  );
+}
+
+/** "P : D -> Bool", "x ; y", "my VARLIST : ATTRS": a letter, or words all in capitals on both sides, are names of values. */
+function isNotation({text, tokens}: Paragraph, mark: Token): boolean {
+  const before = tokens[mark.index - 1]!;
+  const after = tokens[mark.index + 1];
+  if (/^[b-hj-z]$/.test(before.text)) return true;
+  if (mark.text !== ':' || !after) return false;
+  if (/^\p{Lu}$/u.test(before.text))
+    return /^ \p{Lu}\S* ?(?:[-=]>|[×→⇒]|x \p{Lu}\b)/u.test(text.slice(mark.end));
+  return isAllCapitals(before) && isAllCapitals(after);
+}
+
+function isAllCapitals({kind, text}: Token): boolean {
+  return kind === 'word' && text.length > 1 && text === text.toUpperCase();
 }
 
 /** "/etc/hosts : names of hosts": the space keeps the colon out of the path. */
@@ -188,6 +217,9 @@ function isName(token: Token): boolean {
 function isJoined(tokens: readonly Token[], before: Token, after: Token): boolean {
   const left = tokens[before.index - 1];
   const right = tokens[after.index + 1];
+  // `"delay,failure"`: two words alone between quotation marks are a value that is quoted as it is.
+  if (/^["“]$/.test(left?.text ?? '') && !before.spaced && /^["”]$/.test(right?.text ?? '') && !right?.spaced)
+    return true;
   const tiedLeft = left !== undefined && !before.spaced && !/^[(“"‘]$/.test(left.text);
   const tiedRight = right !== undefined && !right.spaced && !/^[.,;:?!)”"’'-]|^['’]s$/.test(right.text);
   return tiedLeft || tiedRight || (!before.spaced && right?.text === ',' && !right.spaced);

@@ -2,7 +2,7 @@ import retextRepeatedWords from 'retext-repeated-words';
 import * as v from 'valibot';
 import {doubledWithReason} from '../../src/english/doubling.js';
 import {Multiset} from '../../src/english/multiset.js';
-import type {Paragraph} from '../../src/english/paragraph.js';
+import {isSetOff, type Paragraph} from '../../src/english/paragraph.js';
 import {inLongLoop, isTerm, termsOption, type Word, wordsOf} from '../../src/english/repetition.js';
 import {wordKeysOf} from '../../src/english/word-keys.js';
 import {profileOf} from '../../src/english/word-profile.js';
@@ -99,6 +99,8 @@ function runsOfCopies(paragraph: Paragraph): readonly Double[] {
   for (let index = 1; index < words.length; index++) {
     const first = words[index - 1]!;
     if (!isDoubled(paragraph.text, first, words[index]!) || isLooped(index)) continue;
+    if (isMention(paragraph, first, words[index]!) || isInOtherLine(paragraph, first, words[index]!))
+      continue;
     while (words[index + 1] && isDoubled(paragraph.text, first, words[index + 1]!)) index++;
     runs.push([first, words[index]!]);
   }
@@ -114,6 +116,17 @@ function isDoubled(text: string, first: Word, copy: Word): boolean {
   // A wide gap parts the columns of a table; a capital on a new line starts a heading or a verse.
   if (/\t| {3}/.test(gap) || (/[\r\n]/.test(gap) && isCapitalised(copy))) return false;
   return !isTied(text, first, copy);
+}
+
+/** "from <b>from</b>", "The <i>default</i> default": the one that is all that its markup holds is a name; "the" is none. */
+function isMention(paragraph: Paragraph, first: Word, copy: Word): boolean {
+  if (determiners.has(copy.lower)) return false;
+  return isSetOff(paragraph, first.start, first.end) || isSetOff(paragraph, copy.start, copy.end);
+}
+
+/** The lines of a table's cell are entries of their own. */
+function isInOtherLine({block, text}: Paragraph, first: Word, copy: Word): boolean {
+  return block === 'tableCell' && /[\r\n]/.test(text.slice(first.end, copy.start));
 }
 
 /** A hyphen or an apostrophe ties the word to something else: "pre- in in", "Boys boys'"; "[object Object]" is code. */

@@ -74,7 +74,8 @@ export const patterns: readonly TextPattern[] = [
     fix: 'suggest',
   },
   {
-    pattern: new RegExp(`(?<=[a-z0-9)] )(?:${labels}):(?= ?\\S)`, 'g'),
+    // "Initial Author: Jo Berg", "The Lime Music Editor: A Guide": where all before it has capitals it is a label of more words, or a title.
+    pattern: new RegExp(`(?<=[a-z0-9)] )(?<!^\\s*(?:[A-Z]\\S* ){1,4})(?:${labels}):(?= ?\\S)`, 'g'),
     example: 'The bridge opens in June ⟦Source:⟧ City News',
     reason: ownLine('Label'),
   },

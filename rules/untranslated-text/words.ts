@@ -9,6 +9,9 @@ export interface FunctionWords {
   readonly shared: readonly string[];
 }
 
+/** A language that nobody translates from by engine: texts quote it. */
+export const latin = 'Latin';
+
 /** Function words of languages in Latin script, by how often translations are made from them. */
 export const functionWords: readonly FunctionWords[] = [
   {
@@ -126,6 +129,13 @@ export const functionWords: readonly FunctionWords[] = [
       'ja ei se että oli mutta tai kun myös joka ovat hän kuin niin sekä olla koska vain hyvin jo vielä nyt sitten mukaan niitä sen sitä',
     ),
     shared: words('on'),
+  },
+  {
+    language: latin,
+    own: words(
+      'sunt esse fuit erat quod quid quae quam enim autem atque neque vel ut ab ex inter ante nihil nemo omnia omnes hoc haec hic illa nobis vobis tibi mihi suum ipse inquit ergo igitur semper unde quia tamen nunc nostra nostrum',
+    ),
+    shared: words('et est in ad per pro cum sed non si qui nos ille post de se te me tu nec aut sub'),
   },
 ];
 

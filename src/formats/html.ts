@@ -109,8 +109,9 @@ class Reader {
           skipped.has(name) ||
           attributes.translate === 'no' ||
           (hidden && !phrasing.has(name))),
-      // A script shows what is hidden within a sentence, or a part of it: it holds a place there.
-      code: parent.code || code.has(name) || hidden,
+      // A script shows what is hidden within a sentence, or a part of it; and what is said in another language, as the
+      // file itself says, is quoted: both hold a place there.
+      code: parent.code || code.has(name) || hidden || isForeign(name, attributes),
     };
     if (!element.skipped) {
       for (const piece of this.#attributes) this.#blocks.push(block('attribute', [piece], element.language));
@@ -140,8 +141,9 @@ class Reader {
   }
 
   #endParagraph(): void {
-    const {kind, language} = this.#top;
-    const isProse = this.#pieces.some(piece => !piece.source && piece.value.trim() !== '');
+    const {name, kind, language} = this.#top;
+    // A term of nothing but code is still what parts one description from the next.
+    const isProse = this.#pieces.some(piece => (!piece.source || name === 'dt') && piece.value.trim() !== '');
     if (isProse) this.#blocks.push(block(kind, this.#pieces, language));
     this.#pieces = [];
   }
@@ -151,6 +153,11 @@ class Reader {
 function isHidden({hidden, style = ''}: Record<string, string>): boolean {
   if (hidden !== undefined && hidden !== 'until-found') return true;
   return /(?:^|[;\s])display\s*:\s*none\b/i.test(style);
+}
+
+/** Whether words within a sentence are marked as those of another language than English: `<i lang="fr">`. */
+function isForeign(name: string, {lang}: Record<string, string>): boolean {
+  return phrasing.has(name) && lang !== undefined && lang !== '' && !/^en\b/i.test(lang);
 }
 
 function block(kind: BlockKind, pieces: readonly Piece[], language: string | undefined): Block {
