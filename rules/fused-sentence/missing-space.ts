@@ -1,5 +1,6 @@
 import {isFiniteVerb} from '../../src/english/chunks.js';
 import type {Paragraph} from '../../src/english/paragraph.js';
+import {isBareVerb} from '../../src/english/register.js';
 import {isOrdinaryWord} from '../../src/english/word-profile.js';
 import {matchesOf} from '../../src/matches.js';
 import {proseOf} from '../../src/patterns.js';
@@ -22,7 +23,8 @@ export function missingSpaces(paragraph: Paragraph): Finding[] {
     if (!openers.has(opener)) {
       if (!isOrdinaryWord(before) || !isOrdinaryWord(opener)) return [];
       // "See numbers.Integral for more": a name with a full stop in it has no clause behind the stop.
-      if (!isClause(paragraph, match.index + before.length + stop.length)) return [];
+      const isImperative = isBareVerb({kind: 'word', lower: opener, text: after});
+      if (!isImperative && !isClause(paragraph, match.index + before.length + stop.length)) return [];
     }
     return [
       {

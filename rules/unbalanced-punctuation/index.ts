@@ -143,11 +143,14 @@ function unmatched(paragraph: Paragraph): Unmatched[] {
   const lost = (tokens: readonly Token[]): void => {
     for (const token of tokens) found.push({token, problem: 'open'});
   };
+  // The tagger takes the middle of "{a}:{b}" for a smiley.
+  let bracesInSmileys = 0;
   const isOdd = paragraph.text.split('"').length % 2 === 0;
   const hasGuillemets = paragraph.text.includes('«') && paragraph.text.includes('»');
   for (const token of paragraph.tokens) {
     if (token.kind !== 'punctuation' && token.kind !== 'symbol') continue;
     const text = plain(token.text);
+    if (text === ':{') bracesInSmileys++;
     if (!pairs.has(text) && !text.includes(')')) continue;
     // A "»" leads on to the next page.
     if (/^[«»]$/.test(text) && !hasGuillemets) continue;
@@ -166,11 +169,13 @@ function unmatched(paragraph: Paragraph): Unmatched[] {
     } else if (closers[text]) {
       const inner = text === '”' ? open.take('“', '"') : open.take(closers[text]);
       if (inner) lost(inner);
+      else if (text === '}' && bracesInSmileys > 0) bracesInSmileys--;
       else if (!isItemOrSmiley(paragraph, token)) found.push({token, problem: 'closed'});
     } else if (text.includes(')')) open.take('('); // The tagger takes the end of "(type 1):" for a smiley.
   }
   // "(incident respon…": a title that was cut short in its bracket.
-  if (!/[\p{L}\p{N}](?:\.\.\.|…)\s*$/u.test(paragraph.text)) lost(open.rest);
+  const isCut = /[\p{L}\p{N}](?:\.\.\.|…)\s*$/u.test(paragraph.text);
+  lost(open.rest.filter(({text}) => !isCut || !isBracket(text)));
   return found
     .filter(({token}) => !isSpokenOf(paragraph, token))
     .sort((one, other) => one.token.start - other.token.start);
@@ -205,9 +210,11 @@ function closesLike({text}: Paragraph, token: Token): boolean {
 function isOfInterval({text}: Paragraph, start: number): boolean {
   const around = text.slice(Math.max(0, start - 40), start + 40);
   const at = Math.min(start, 40);
-  return [...around.matchAll(/[[(][-−+\w.∞π]{1,12}, ?[-−+\w.∞π]{1,12}[\])]/g)].some(
+  return [
+    ...around.matchAll(/[[(][-−+\w.∞π]{1,16}(?: [-+] \w{1,8})?, ?[-−+\w.∞π]{1,16}(?: [-+] \w{1,8})?[\])]/g),
+  ].some(
     ({0: found, index}) =>
-      /[\d∞π]|[-−]\p{Lu}|^.\p{Ll}, ?\p{Ll}.$/u.test(found) &&
+      /[\d∞π_]|[-−]\p{Lu}|^.\p{Ll}, ?\p{Ll}.$/u.test(found) &&
       (index === at || index + found.length - 1 === at),
   );
 }

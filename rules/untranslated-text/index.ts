@@ -66,9 +66,9 @@ function cellOf({block, text}: Paragraph, found: readonly Finding[]): Cell | und
   return found.length === 0 && romanisation.test(text) ? 'romanised' : undefined;
 }
 
-/** One to five words of Latin letters, one of which has an accent: "Zhāoyáo", "al-Reqīb". */
+/** One to five words of Latin letters, one of which has an accent or the Arabic article: "Zhāoyáo", "al-Mirzam 2". */
 const romanisation =
-  /^(?=.{0,40}[\u00C0-\u024F\u1E00-\u1EFF])\s*[\p{Script=Latin}\p{M}'’ʼʿʾ-]{1,20}(?: [\p{Script=Latin}\p{M}'’ʼʿʾ-]{1,20}){0,4}\s*$/u;
+  /^(?=.{0,40}[\u00C0-\u024F\u1E00-\u1EFF]|\s*[Aa]l-\p{Lu})\s*[\p{Script=Latin}\p{M}\p{N}'’ʼʿʾ-]{1,20}(?: [\p{Script=Latin}\p{M}\p{N}'’ʼʿʾ-]{1,20}){0,4}\s*$/u;
 
 /** Where most of a paragraph is in another language, that is one problem. */
 function merged(text: string, findings: readonly Finding[]): readonly Finding[] {

@@ -105,7 +105,7 @@ function isCompound(tokens: readonly Token[]): boolean {
 }
 
 /** Whether a word is used as a verb's bare form most of the time. */
-export function isBareVerb({kind, lower, text}: Token): boolean {
+export function isBareVerb({kind, lower, text}: Pick<Token, 'kind' | 'lower' | 'text'>): boolean {
   if (kind !== 'word' || lower.length < 3 || text === text.toUpperCase()) return false;
   const profile = profileOf(lower);
   if (!profile?.possible.has('base')) return false;
