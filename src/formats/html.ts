@@ -71,6 +71,7 @@ class Reader {
       onattribute: (name, value, quote) => this.#attribute(name, value, quote),
       onopentag: (name, attributes) => this.#openTag(name, attributes),
       onclosetag: name => this.#closeTag(name),
+      oncomment: () => this.#comment(),
       ontext: value => this.#prose(value),
     });
   }
@@ -123,6 +124,13 @@ class Reader {
   #closeTag(name: string): void {
     if (!phrasing.has(name)) this.#endParagraph();
     this.#open.pop();
+  }
+
+  /** `</ a>` ends nothing, a browser takes it for a comment: it is kept as text, so that rules see it. */
+  #comment(): void {
+    const {startIndex, endIndex} = this.#parser;
+    const found = this.#text.slice(startIndex, endIndex + 1);
+    if (/^<\/\s+[a-z][a-z\d]*\s*>$/i.test(found)) this.#prose(found);
   }
 
   #prose(value: string): void {
