@@ -27,7 +27,7 @@ export const prefaces: readonly TextPattern[] = [
     '⟦Sure! I can help with that. It reads:⟧\n\nThe bridge is closed.',
   ),
   says(
-    `${line}${opener}[Hh]ere(?: is|${apostrophe}s| are) (?:the|your|my|an?) [^.:\\n]{0,60}\\b${translated}\\b[^.:\\n]{0,60}[.!]`,
+    `${line}${opener}(?:[Hh]ere(?: is|${apostrophe}s| are)|[Bb]elow (?:is|are)) (?:the|your|my|an?) [^.:\\n]{0,60}\\b${translated}\\b[^.:\\n]{0,60}[.!]`,
     '⟦Of course, here is the translated notice.⟧\n\nThe bridge is closed.',
   ),
   says(
