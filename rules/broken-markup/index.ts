@@ -34,7 +34,11 @@ function withAddresses(paragraph: Paragraph): string {
   const parts: string[] = [];
   let at = 0;
   for (const token of paragraph.tokens) {
-    if (!isAddress(paragraph, token) || !/[\]］】] ?[（(]$/.test(prose.slice(Math.max(0, token.start - 3), token.start))) continue;
+    if (
+      !isAddress(paragraph, token) ||
+      !/[\]］】] ?[（(]$/.test(prose.slice(Math.max(0, token.start - 3), token.start))
+    )
+      continue;
     parts.push(prose.slice(at, token.start), token.text);
     at = token.end;
   }

@@ -2,7 +2,8 @@ import {matchesOf} from '../../src/matches.js';
 import type {Finding} from '../../src/rule.js';
 
 /** "{count, plural, offset:1", behind which forms follow, each a keyword and a message in braces. */
-const head = /\{\s{0,4}[\w.]{1,40}\s{0,4},\s{0,4}(?:plural|selectordinal)\s{0,4},\s{0,4}(?:offset:\d{1,3}\s{1,4})?/g;
+const head =
+  /\{\s{0,4}[\w.]{1,40}\s{0,4},\s{0,4}(?:plural|selectordinal)\s{0,4},\s{0,4}(?:offset:\d{1,3}\s{1,4})?/g;
 
 /** A keyword before its message. Another script's letters can stand in one that was translated. */
 const form = /\s{0,20}([\p{L}\p{M}]{1,20}|=\d{1,9})\s{0,4}(?=\{)/uy;

@@ -107,8 +107,7 @@ export const patterns: readonly TextPattern[] = [
     reason: mask,
   },
   {
-    pattern:
-      /(?<![\w.])__ ?(?:PH|VAR|PLACEHOLDER|TAG|TOKEN|TERM|ENTITY|NUM|URL)[ _]?\d{1,4} ?__(?!\w)/g,
+    pattern: /(?<![\w.])__ ?(?:PH|VAR|PLACEHOLDER|TAG|TOKEN|TERM|ENTITY|NUM|URL)[ _]?\d{1,4} ?__(?!\w)/g,
     needs: ['__'],
     example: 'Welcome, ⟦__ PH_0 __⟧!',
     reason: mask,

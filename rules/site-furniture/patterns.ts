@@ -147,7 +147,8 @@ export const patterns: readonly TextPattern[] = [
   },
   {
     // With a full stop before it or brackets around it, it is a caption's.
-    pattern: /(?<=[a-z\d] )Click (?:on (?:the )?(?:image|photo|picture) )?to enlarge(?: the (?:image|photo|picture))?\s*$/g,
+    pattern:
+      /(?<=[a-z\d] )Click (?:on (?:the )?(?:image|photo|picture) )?to enlarge(?: the (?:image|photo|picture))?\s*$/g,
     needs: ['to enlarge'],
     example: 'The port in the evening ⟦Click to enlarge⟧',
     reason: furniture,

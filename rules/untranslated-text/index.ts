@@ -5,6 +5,7 @@ import {proseOf, withoutOverlaps} from '../../src/patterns.js';
 import {defineRule, type Finding, type Noted} from '../../src/rule.js';
 import {foreignWords, mayHoldForeignWords} from './languages.js';
 import {foreignLetters, foreignScripts, scriptNames} from './scripts.js';
+import {foreignClosings, foreignPhrase, mayHoldStrayWords, strayWords} from './stray.js';
 
 const options = v.strictObject({
   scripts: v.optional(v.array(v.picklist(scriptNames)), []),
@@ -28,7 +29,8 @@ export default defineRule<typeof options, true, Cell, ReadonlySet<number>>({
     if (language && !/^en\b/i.test(language)) return;
     const mayHoldLetters = (signsOf(paragraph) & foreignLetters) !== 0;
     const mayHoldWords = mayHoldForeignWords(paragraph);
-    if (!mayHoldLetters && !mayHoldWords) {
+    const mayHoldStray = mayHoldStrayWords(paragraph);
+    if (!mayHoldLetters && !mayHoldWords && !mayHoldStray) {
       if (cellOf(paragraph, []) === 'romanised') note('romanised', 0, paragraph.text.length);
       return;
     }
@@ -36,7 +38,10 @@ export default defineRule<typeof options, true, Cell, ReadonlySet<number>>({
     const terms = new Set(options.terms.map(term => term.toLowerCase()));
     const scripts = mayHoldLetters ? foreignScripts(text, options.scripts, terms) : [];
     const words = mayHoldWords ? foreignWords(text, terms) : [];
-    const found = merged(text, [...scripts, ...words]);
+    const stray = mayHoldStray ? [...foreignClosings(text, terms), ...strayWords(paragraph, terms)] : [];
+    const all = [...scripts, ...words, ...stray];
+    if (mayHoldStray && all.length === 0) all.push(...foreignPhrase(paragraph, terms));
+    const found = merged(text, all);
     const cell = cellOf(paragraph, found);
     if (cell) note(cell, 0, text.length);
     for (const finding of found) {

@@ -46,9 +46,9 @@ const leastUnknown = 3;
 const longQuotation = 15;
 
 /** A function word that English does not have. */
-const foreign = defineMark(({lower}) => (known.get(lower)?.own ?? 0) !== 0);
+export const foreign = defineMark(({lower}) => (known.get(lower)?.own ?? 0) !== 0);
 /** A function word that English hardly has, or a letter with an accent: one alone is a name's or a loanword's. */
-const hint = defineMark(
+export const hint = defineMark(
   ({lower}) => (known.has(lower) && !isFunctionWord(lower)) || /[\u00C0-\u024F\u1E00-\u1EFF]/.test(lower),
 );
 
@@ -239,7 +239,18 @@ function isEnglish(word: Word, language: number): boolean {
   return word.isTied || (!isOf(word, language) && isFunctionWord(word.lower));
 }
 
-function isFunctionWord(lower: string): boolean {
+/** Whether a word is a function word of a language other than English, which may have it, too. */
+export function isForeignWord(lower: string): boolean {
+  return known.has(lower);
+}
+
+/** Whether it is one that English does not have. */
+export function isOwnWord(lower: string): boolean {
+  return (known.get(lower)?.own ?? 0) !== 0;
+}
+
+/** Whether a word is a function word of English. */
+export function isFunctionWord(lower: string): boolean {
   return determiners.has(lower) || prepositions.has(lower) || conjunctions.has(lower) || formsOfBe.has(lower);
 }
 
