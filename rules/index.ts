@@ -29,6 +29,7 @@ import strayPunctuation from './stray-punctuation/index.js';
 import truncatedSentence from './truncated-sentence/index.js';
 import unbalancedPunctuation from './unbalanced-punctuation/index.js';
 import untranslatedText from './untranslated-text/index.js';
+import verbForm from './verb-form/index.js';
 
 /** All rules by id, sorted. */
 const rules: Readonly<Record<string, Rule>> = {
@@ -61,6 +62,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'truncated-sentence': truncatedSentence,
   'unbalanced-punctuation': unbalancedPunctuation,
   'untranslated-text': untranslatedText,
+  'verb-form': verbForm,
 };
 
 export default rules;
@@ -94,4 +96,5 @@ export {
   truncatedSentence,
   unbalancedPunctuation,
   untranslatedText,
+  verbForm,
 };
