@@ -4,6 +4,7 @@ import brokenConnective from './broken-connective/index.js';
 import brokenMarkup from './broken-markup/index.js';
 import brokenPlaceholder from './broken-placeholder/index.js';
 import commaSplice from './comma-splice/index.js';
+import doubleDeterminer from './double-determiner/index.js';
 import foreignPunctuation from './foreign-punctuation/index.js';
 import fusedSentence from './fused-sentence/index.js';
 import indefiniteArticle from './indefinite-article/index.js';
@@ -37,6 +38,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'broken-markup': brokenMarkup,
   'broken-placeholder': brokenPlaceholder,
   'comma-splice': commaSplice,
+  'double-determiner': doubleDeterminer,
   'foreign-punctuation': foreignPunctuation,
   'fused-sentence': fusedSentence,
   'indefinite-article': indefiniteArticle,
@@ -71,6 +73,7 @@ export {
   brokenMarkup,
   brokenPlaceholder,
   commaSplice,
+  doubleDeterminer,
   foreignPunctuation,
   fusedSentence,
   indefiniteArticle,

@@ -7,6 +7,7 @@ import {isOrdinaryWord} from '../../src/english/word-profile.js';
 import {isLowerWord} from '../../src/english/words.js';
 import {createPhraseTest, placesFoundBy} from '../../src/retext-plugin.js';
 import {defineRule} from '../../src/rule.js';
+import {consonantNumbers, consonantSounds, longestNumber, vowelNumbers, vowelSounds} from './sounds.js';
 
 const findArticles = retextIndefiniteArticle();
 
@@ -21,12 +22,14 @@ export default defineRule<never, true>({
   fix: 'safe',
   needs: {marks: articles},
   checkParagraph(paragraph, {report, defer}) {
-    const doubtful = tokensWith(articles, paragraph).filter(({index}) => mayBeWrong(paragraph, index));
+    const found = tokensWith(articles, paragraph);
+    const doubtful = found.filter(({index}) => mayBeWrong(paragraph, index));
     // The plugin is asked only where it can find something.
-    if (doubtful.length === 0) return;
-    const starts = new Set(placesFoundBy(findArticles, paragraph).map(({start}) => start));
-    for (const token of doubtful) {
-      if (!starts.has(token.start)) continue;
+    const places = doubtful.length === 0 ? [] : placesFoundBy(findArticles, paragraph);
+    const objected = new Set(places.map(({start}) => start));
+    const wrong = new Set(doubtful.filter(({start}) => objected.has(start)));
+    for (const token of found) {
+      if (!wrong.has(token) && !isWrongAsSpoken(paragraph, token)) continue;
       const right = token.lower === 'a' ? 'an' : 'a';
       const expected = token.text === token.lower ? right : `A${right.slice(1)}`;
       const next = paragraph.tokens[token.index + 1]!;
@@ -70,6 +73,17 @@ function mayBeWrong(paragraph: Paragraph, index: number): boolean {
   // What is spelled out letter by letter goes by its letter's name: "an http port", "an mrna vaccine".
   if (!/[aeiouy]/.test(next.lower) || !isOrdinaryWord(next.lower)) return false;
   return isWrong(`${article.text} ${next.text}`);
+}
+
+/** Whether an article does not go with a name, an abbreviation or a number whose sound is known. */
+function isWrongAsSpoken(paragraph: Paragraph, article: Token): boolean {
+  const next = paragraph.tokens[article.index + 1];
+  if (!next?.spaced || isNoArticle(paragraph, article)) return false;
+  const known = article.lower === 'a' ? vowelSounds : consonantSounds;
+  if (known.has(next.text)) return true;
+  if (next.kind === 'word') return false;
+  const number = article.lower === 'a' ? vowelNumbers : consonantNumbers;
+  return number.test(paragraph.text.slice(next.start, next.start + longestNumber));
 }
 
 /** Whether an article may be wrong by a word's first letters. An h may be silent, a u or eu is a consonant by sound. */
