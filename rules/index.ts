@@ -10,6 +10,7 @@ import fusedSentence from './fused-sentence/index.js';
 import indefiniteArticle from './indefinite-article/index.js';
 import longSentence from './long-sentence/index.js';
 import lowercaseSentenceStart from './lowercase-sentence-start/index.js';
+import malformedComparison from './malformed-comparison/index.js';
 import malformedNumber from './malformed-number/index.js';
 import misplacedCapital from './misplaced-capital/index.js';
 import missingCapital from './missing-capital/index.js';
@@ -44,6 +45,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'indefinite-article': indefiniteArticle,
   'long-sentence': longSentence,
   'lowercase-sentence-start': lowercaseSentenceStart,
+  'malformed-comparison': malformedComparison,
   'malformed-number': malformedNumber,
   'misplaced-capital': misplacedCapital,
   'missing-capital': missingCapital,
@@ -79,6 +81,7 @@ export {
   indefiniteArticle,
   longSentence,
   lowercaseSentenceStart,
+  malformedComparison,
   malformedNumber,
   misplacedCapital,
   missingCapital,
