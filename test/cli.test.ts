@@ -21,6 +21,10 @@ interface Scenario {
   readonly exit: number;
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Symbolic links, and where they lead. */
+  readonly links?: Readonly<Record<string, string>>;
+  /** Folder, of those in `input`, that the program is started in. */
+  readonly folder?: string;
   /** Whether the package stands in node_modules: plugins import it. */
   readonly installed?: boolean;
 }
@@ -57,12 +61,14 @@ async function check(folder: URL, scenario: Scenario): Promise<void> {
     commit(cwd);
     await cp(new URL('uncommitted', folder), cwd, {recursive: true});
   }
+  for (const [link, target] of Object.entries(scenario.links ?? {})) await symlink(target, join(cwd, link));
   if (scenario.installed) {
     await mkdir(join(cwd, 'node_modules'));
     await symlink(fileURLToPath(root), join(cwd, 'node_modules/mtlint'), 'dir');
   }
-  for (const args of scenario.earlier ?? []) await run({...scenario, args}, cwd);
-  const outcome = await run(scenario, cwd);
+  const start = join(cwd, scenario.folder ?? '.');
+  for (const args of scenario.earlier ?? []) await run({...scenario, args}, start);
+  const outcome = await run(scenario, start);
   await compare(new URL('stdout.txt', folder), outcome.stdout);
   await compare(new URL('stderr.txt', folder), outcome.stderr);
   await compareFiles(new URL('after/', folder), cwd);

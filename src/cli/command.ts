@@ -76,7 +76,7 @@ async function act(program: Command, installation: Installation): Promise<number
     process.stdout.write(await printConfig(options.printConfig, options, process.cwd()));
     return exitCodes.ok;
   }
-  if (program.args.length === 0)
+  if (program.args.every(arg => arg.startsWith('!')))
     throw new UsageError(
       'nothing to lint: name a file, a folder, a glob, or - for standard input (--help shows examples)',
     );

@@ -27,7 +27,7 @@ export function checkOverwriting(
   for (const {format, file} of targets) {
     if (file === undefined) continue;
     const path = resolve(cwd, file);
-    const stats = statSync(path, {bigint: true, throwIfNoEntry: false});
+    const stats = statsOf(path);
     // Devices and pipes take whatever comes.
     if (stats && !stats.isFile()) continue;
     const key = stats ? keyOf(stats) : settled(path);
@@ -37,9 +37,18 @@ export function checkOverwriting(
   }
   if (there.size === 0) return;
   for (const {path, is} of read()) {
-    const stats = statSync(resolve(cwd, path), {bigint: true, throwIfNoEntry: false});
+    const stats = statsOf(resolve(cwd, path));
     const option = stats && there.get(keyOf(stats));
     if (option) throw new UsageError(`${option}: the report would be written over ${is}`);
+  }
+}
+
+/** Undefined where there is nothing, or nothing that can be reached: whoever opens it says why. */
+function statsOf(path: string): BigIntStats | undefined {
+  try {
+    return statSync(path, {bigint: true});
+  } catch {
+    return undefined;
   }
 }
 

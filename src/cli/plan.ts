@@ -53,8 +53,11 @@ export async function plan(
   };
 }
 
-/** @throws {UsageError} When options do not go together. */
+/** @throws {UsageError} When the arguments name nothing, or options do not go together. */
 export function checkTogether(args: readonly string[], {baseline, updateBaseline, since}: Options): void {
+  // To the file system it would be the working directory, and all that is in it.
+  if (args.some(arg => arg === '' || arg === '!'))
+    throw new UsageError('an argument is empty: name a file, a folder, a glob, or - for standard input');
   if (updateBaseline && baseline === undefined)
     throw new UsageError('--update-baseline writes the file that --baseline names, and none is named');
   if (updateBaseline && since !== undefined)
