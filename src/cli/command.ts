@@ -2,13 +2,14 @@ import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import {ConfigError} from '../config/error.js';
 import {settingLevels} from '../config/levels.js';
 import type {SettingLevel} from '../config/rules.js';
+import {internalError} from '../internal-error.js';
 import {reporterNames} from '../reporters/index.js';
 import type {Severity} from '../rule.js';
+import {version} from '../version.js';
 import {UsageError} from './errors.js';
 import {collectTarget, type Target} from './formats.js';
 import type {Installation} from './installation.js';
 import {exitCodes} from './main.js';
-import {version} from './version.js';
 
 /** What the command line asked for. */
 export interface Options {
@@ -87,9 +88,7 @@ async function act(program: Command, installation: Installation): Promise<number
 /** The lines for the user that an error stands for. */
 function describe(error: unknown): string[] {
   if (error instanceof ConfigError) return error.linesFrom(process.cwd());
-  const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof Error && expected.has(error.name)) return [message];
-  return [`internal error: ${message.split('\n')[0]} (please report it; MTLINT_DEBUG=1 shows more)`];
+  return [error instanceof Error && expected.has(error.name) ? error.message : internalError(error)];
 }
 
 /** Errors whose message is a line for the user. */

@@ -3,9 +3,9 @@ import {writeFile} from 'node:fs/promises';
 import {basename, dirname, join, posix} from 'node:path';
 import {ConfigFiles} from '../config/files.js';
 import type {Config} from '../config/schema.js';
+import {version} from '../version.js';
 import {UsageError} from './errors.js';
 import {findFiles} from './files.js';
-import {version} from './version.js';
 
 const name = 'mtlint.config.json';
 

@@ -2,6 +2,7 @@ import type {CacheWriter} from '../cache.js';
 import {createProjectLinter} from '../project.js';
 import type {FileReport, Style} from '../reporters/index.js';
 import {rank} from '../severity.js';
+import {version} from '../version.js';
 import type {BaselineFile} from './baseline-file.js';
 import {hasColour} from './colour.js';
 import type {Options} from './command.js';
@@ -16,7 +17,6 @@ import {checkTogether, plan} from './plan.js';
 import {createProgress} from './progress.js';
 import {repositoryBase} from './repository.js';
 import {describeRules} from './rule-help.js';
-import {version} from './version.js';
 import {createWork, type Job, type Outcome, reasonOf} from './work.js';
 import {Workers} from './workers.js';
 
