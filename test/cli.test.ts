@@ -75,6 +75,25 @@ async function check(folder: URL, scenario: Scenario): Promise<void> {
   expect(outcome.code).toBe(scenario.exit);
 }
 
+it.runIf(existsSync('/proc/tty'))('the program says that no config file can be written', async () => {
+  const outcome = await run({about: '', args: ['--init'], exit: 2}, '/proc/tty');
+  expect(outcome.stderr).toMatch(/^mtlint: mtlint\.config\.json: cannot be written \(E[A-Z]+\)\n$/);
+  expect(outcome).toMatchObject({code: 2, stdout: ''});
+});
+
+it.skipIf(process.platform === 'win32')('the program says that its working directory is gone', async () => {
+  for (const args of [['--init'], ['a.txt'], ['--print-config', 'a.txt']]) {
+    const cwd = await mkdtemp(join(tmpdir(), 'mtlint-'));
+    // The shell stands in the folder while it is deleted.
+    const script = 'rmdir "$PWD" && exec "$@"';
+    const outcome = await run({about: '', args, exit: 2}, cwd, ['sh', '-c', script, 'sh', process.execPath]);
+    expect(outcome.stderr).toBe(
+      'mtlint: the working directory cannot be found (ENOENT): it may have been deleted\n',
+    );
+    expect(outcome).toMatchObject({code: 2, stdout: ''});
+  }
+});
+
 /** Commits all files, on a branch named `main`. */
 function commit(cwd: string): void {
   const author = ['-c', 'user.name=Test', '-c', 'user.email=test@localhost'];
@@ -84,8 +103,13 @@ function commit(cwd: string): void {
   git(...author, 'commit', '--message', 'First');
 }
 
-function run({args, stdin, env}: Scenario, cwd: string): Promise<Outcome> {
-  const child = spawn(process.execPath, [program, ...args], {
+/** @param by What the script is handed to: Node.js, or what calls it. */
+function run(
+  {args, stdin, env}: Scenario,
+  cwd: string,
+  [by, ...byArgs]: readonly string[] = [process.execPath],
+): Promise<Outcome> {
+  const child = spawn(by!, [...byArgs, program, ...args], {
     cwd,
     env: {PATH: process.env.PATH, ...env},
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -54,7 +54,10 @@ export async function plan(
 }
 
 /** @throws {UsageError} When the arguments name nothing, or options do not go together. */
-export function checkTogether(args: readonly string[], {baseline, updateBaseline, since}: Options): void {
+export function checkTogether(
+  args: readonly string[],
+  {baseline, updateBaseline, since, format, fixDryRun}: Options,
+): void {
   // To the file system it would be the working directory, and all that is in it.
   if (args.some(arg => arg === '' || arg === '!'))
     throw new UsageError('an argument is empty: name a file, a folder, a glob, or - for standard input');
@@ -62,6 +65,10 @@ export function checkTogether(args: readonly string[], {baseline, updateBaseline
     throw new UsageError('--update-baseline writes the file that --baseline names, and none is named');
   if (updateBaseline && since !== undefined)
     throw new UsageError('--update-baseline needs all problems, --since shows some of them');
+  if (format && fixDryRun)
+    throw new UsageError('--fix-dry-run prints a diff and no report: leave --format out');
+  if (format && updateBaseline)
+    throw new UsageError('--update-baseline writes the baseline and no report: leave --format out');
   if (since !== undefined && args.includes('-'))
     throw new UsageError('--since works on files: git knows nothing of standard input');
 }

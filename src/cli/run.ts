@@ -6,6 +6,7 @@ import {version} from '../version.js';
 import type {BaselineFile} from './baseline-file.js';
 import {hasColour} from './colour.js';
 import type {Options} from './command.js';
+import {workingDirectory} from './errors.js';
 import {mayNameSeveral} from './files.js';
 import {targetsOf} from './formats.js';
 import {Gate} from './gates.js';
@@ -30,7 +31,7 @@ export async function run(
   installation: Installation,
 ): Promise<number> {
   checkTogether(args, options);
-  const job = await jobOf(options, process.cwd());
+  const job = await jobOf(options, workingDirectory());
   const workers = new Workers(installation.worker, job);
   try {
     // They get ready while the files are searched for.
