@@ -31,14 +31,14 @@ export function parseYaml(file: string, text: string): ConfigSource {
   };
   return {
     file,
-    value: valueOf(document, problem),
+    value: toValue(document, problem),
     locate: (path, part) =>
       positionOf((part === 'key' ? keyOf(path) : undefined) ?? nearest(path, startOf) ?? 0),
   };
 }
 
 /** Only here aliases are followed, and the library says nothing of their places. */
-function valueOf(document: Document, problem: (offset: number, why: string) => ConfigError): unknown {
+function toValue(document: Document, problem: (offset: number, why: string) => ConfigError): unknown {
   let last = 0;
   visit(document, {
     Alias(_, alias) {
