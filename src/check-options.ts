@@ -11,9 +11,15 @@ const plugin = v.custom<unknown>(
   'expected a rule made by defineRule',
 );
 
+/** Whether the rule and the severity exist, and whether the options fit, is found out where the rules are known. */
+const setting = v.union(
+  [v.string(), v.array(v.unknown())],
+  'expected a severity, or a list of one and the options',
+);
+
 /** What `createLinter` takes. */
 export const linterOptions = strict({
-  rules,
+  rules: v.optional(v.record(v.string(), setting, 'expected an object: rule ids and their settings')),
   terms,
   language,
   sourceLanguage,

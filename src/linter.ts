@@ -87,7 +87,7 @@ export interface OpenText {
  *
  * @throws {TypeError} When an option does not exist or has a value that does not fit.
  * @throws {UnknownRuleError} When a setting names a rule that does not exist.
- * @throws {OptionsError} When a rule is given options that do not fit.
+ * @throws {OptionsError} When a rule is given options that do not fit, or set to what is no severity.
  */
 export function createLinter(options: LinterOptions = {}): EditingLinter {
   checkArgument('createLinter', linterOptions, options);

@@ -135,8 +135,8 @@ describe('what is passed wrong from plain JavaScript', () => {
     [null, 'expected an object'],
     [{rulez: {}}, 'rulez: unknown key `rulez`, did you mean `rules`?'],
     [
-      {rules: {'repeated-words': 'loud'}},
-      'rules.repeated-words: expected error, warning, info, on, off, not "loud"',
+      {rules: {'repeated-words': 3}},
+      'rules.repeated-words: expected a severity, or a list of one and the options',
     ],
     [{plugins: {'x-a': about}}, 'plugins.x-a: expected a rule made by defineRule'],
     [{terms: 'Tarkovin'}, 'terms: expected a list of words and phrases'],
@@ -235,4 +235,14 @@ describe('defineRule', () => {
       ['Braces', {start: messages[1]?.start, end: messages[1]?.end}],
     ]);
   });
+});
+
+it('a linter refuses a rule that is set to what is no severity', () => {
+  const wrong = {rules: {'repeated-words': 'loud'}} as unknown as Parameters<typeof createLinter>[0];
+  expect(() => createLinter(wrong)).toThrow(
+    'Options of repeated-words: expected error, warning, info, on, off, not "loud"',
+  );
+  // What a user writes as a rule's id may be a name that objects have.
+  const settings = JSON.parse('{"rules": {"__proto__": "off"}}');
+  expect(() => createLinter(settings)).toThrow('unknown rule `__proto__`');
 });

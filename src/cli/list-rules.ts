@@ -7,7 +7,10 @@ import {hasColour} from './colour.js';
 type Listed = Pick<RuleMeta, 'id' | 'description' | 'category' | 'severity' | 'fix' | 'url'>;
 
 /** All rules, those of plugins behind the others, and what else may be set like one, as a table or as JSON. */
-export async function listRules(plugins: Readonly<Record<string, Rule>>, format?: string): Promise<string> {
+export async function listRules(
+  plugins: Readonly<Record<string, Rule>>,
+  format: 'table' | 'json',
+): Promise<string> {
   const checks = Object.values(directiveChecks).map((check): Listed => ({...check, fix: 'none'}));
   const all = [...Object.values({...rules, ...plugins}).map(({rule}) => rule), ...checks];
   return format === 'json' ? asJson(all) : asTable(all);

@@ -1,9 +1,10 @@
 import fs from 'node:fs';
 import {join, resolve, sep} from 'node:path';
 import {convertPathToPattern, globbySync, isDynamicPattern} from 'globby';
+import {wayBelow} from '../below.js';
 import {extensions} from '../formats/index.js';
 import {ignoreFiles, skippedFolders} from '../ignore-files.js';
-import {isOutside, tidy} from './files.js';
+import {tidy} from './files.js';
 import {reasons} from './read.js';
 
 const anyDocument = `**/*{${extensions.join(',')}}`;
@@ -18,13 +19,13 @@ export function search(
   excluded: readonly string[],
   onUnreadable: OnUnreadable,
 ): string[] {
-  const below = tidy(folder, cwd);
-  if (!isOutside(below)) {
+  const below = wayBelow(cwd, resolve(cwd, folder));
+  if (below !== undefined) {
     const pattern = below === '' ? anyDocument : `${convertPathToPattern(below)}/${anyDocument}`;
     return glob(pattern, cwd, excluded, onUnreadable);
   }
   const found = glob(anyDocument, resolve(cwd, folder), excluded, onUnreadable);
-  return found.map(path => join(below, path));
+  return found.map(path => join(tidy(folder, cwd), path));
 }
 
 /** The files that a glob matches. */
@@ -38,14 +39,17 @@ export function match(
   return glob(sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, cwd, excluded, onUnreadable);
 }
 
-/** Without promises, since nothing else is to be done meanwhile, and globby takes half the time. */
+/**
+ * Without promises, since nothing else is to be done meanwhile, and globby takes half the time. Links to folders are not
+ * followed, since they may lead round in a circle; links to files are.
+ */
 function glob(
   pattern: string,
   cwd: string,
   excluded: readonly string[],
   onUnreadable: OnUnreadable,
 ): string[] {
-  return globbySync(pattern, {
+  const entries = globbySync(pattern, {
     cwd,
     fs: forgiving(onUnreadable),
     gitignore: true,
@@ -53,7 +57,25 @@ function glob(
     ignore: [...skippedFolders, ...excluded],
     expandDirectories: false,
     caseSensitiveMatch: false,
+    followSymbolicLinks: false,
+    // A link is neither a file nor a folder to the search, so it returns all that there is.
+    onlyFiles: false,
+    objectMode: true,
   });
+  return entries
+    .filter(
+      ({dirent, path}) => dirent.isFile() || (dirent.isSymbolicLink() && leadsToFile(resolve(cwd, path))),
+    )
+    .map(({path}) => path);
+}
+
+/** A link may also lead nowhere, or to itself. */
+function leadsToFile(path: string): boolean {
+  try {
+    return fs.statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** A file system in which what cannot be read is empty: globby stops at the first folder that it may not read. */

@@ -11,8 +11,9 @@ import type {ConfigSource, KeyPath} from './source.js';
  * @throws {ConfigError} Naming all that does not fit.
  */
 export function checkShape(source: ConfigSource): Config {
-  // An empty file is an empty config.
-  const result = v.safeParse(configSchema, source.value ?? {});
+  // An empty file is an empty config. To Valibot a list is an object whose keys are numbers.
+  const given = source.value ?? {};
+  const result = v.safeParse(configSchema, Array.isArray(given) ? null : given);
   if (!result.success) throw new ConfigError(result.issues.map(issue => problemOf(source, [], issue)));
   return result.output as Config;
 }

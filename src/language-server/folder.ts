@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises';
-import {dirname, isAbsolute, relative, resolve} from 'node:path';
+import {dirname, resolve} from 'node:path';
+import {wayBelow} from '../below.js';
 import {ConfigError} from '../config/error.js';
 import type {Settings} from '../config/resolve.js';
 import {ignoreFilter, isInSkippedFolder} from '../ignore-files.js';
@@ -87,8 +88,7 @@ export class Folder {
 
   async #isIgnored(path: string): Promise<boolean> {
     if (await this.#project.isIgnored(path)) return true;
-    const below = relative(this.path, path);
-    if (below.startsWith('..') || isAbsolute(below)) return false;
+    if (wayBelow(this.path, path) === undefined) return false;
     if (!this.#isWorkspace && isInSkippedFolder(path)) return true;
     const folder = dirname(path);
     let filter = this.#ignores.get(folder);

@@ -1,6 +1,7 @@
-import {dirname, isAbsolute, relative} from 'node:path';
+import {dirname} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {type Connection, MessageType} from 'vscode-languageserver/node';
+import {wayBelow} from '../below.js';
 import {Folder} from './folder.js';
 import {say} from './say.js';
 import {defaults, readSettings, type ServerSettings} from './settings.js';
@@ -70,8 +71,7 @@ export class Folders {
 
   /** A file's path for the user: relative to the folder of the workspace that it is in. */
   nameOf(path: string): string {
-    const root = this.#paths.find(folder => isBelow(path, folder));
-    return root === undefined ? path : relative(root, path);
+    return this.#paths.map(folder => wayBelow(folder, path)).find(Boolean) ?? path;
   }
 
   /** All folders that something is known of. */
@@ -131,6 +131,5 @@ function pathsOf(uri: string): string[] {
 }
 
 function isBelow(path: string, folder: string): boolean {
-  const below = relative(folder, path);
-  return below !== '' && !below.startsWith('..') && !isAbsolute(below);
+  return Boolean(wayBelow(folder, path));
 }

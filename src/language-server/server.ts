@@ -22,11 +22,11 @@ import {
 } from 'vscode-languageserver/node';
 import {TextDocument} from 'vscode-languageserver-textdocument';
 import rules from '../../rules/index.js';
-import {version} from '../cli/version.js';
-import {reasonOf} from '../cli/work.js';
 import {firstLine} from '../config/program.js';
 import {unknownRule} from '../config/rules.js';
+import {internalError} from '../internal-error.js';
 import {checkOf, directiveChecks} from '../suppress/checks.js';
+import {version} from '../version.js';
 import {abilitiesOf} from './abilities.js';
 import {actionsFor, commands, fixAll, fixAllKind} from './code-actions.js';
 import {chooseEncoding, Positions} from './encoding.js';
@@ -67,7 +67,7 @@ export function serve(input: Readable, output: Writable, root: URL): void {
     const line = `something failed outside of the checks, perhaps in a plugin: ${firstLine(error)}`;
     if (told.has(line)) return;
     told.add(line);
-    connection.console.error(process.env.MTLINT_DEBUG ? reasonOf(error) : line);
+    connection.console.error(process.env.MTLINT_DEBUG ? internalError(error) : line);
   };
   process.on('unhandledRejection', tell);
   process.on('uncaughtException', tell);
@@ -160,9 +160,10 @@ async function actions(
     const [start, end] = [range.start, range.end].map(
       position => session.positions.toOffset(action.document, position) - action.checked.lead,
     ) as [number, number];
-    for (const message of action.checked.messages)
-      if (message.start.offset <= end && message.end.offset >= start)
-        result.push(...(await actionsFor(message, action)));
+    const inRange = action.checked.messages.filter(
+      message => message.start.offset <= end && message.end.offset >= start,
+    );
+    result.push(...(await actionsFor(inRange, action)));
   }
   if (wants(fixAllKind) && action.checked.messages.some(({fix}) => fix === 'safe')) {
     const all = await fixAll(action, open.linter);
