@@ -11,14 +11,18 @@ export const exitCodes = {ok: 0, errorsFound: 1, couldNotRun: 2} as const;
  * @param args Command line without node and script.
  */
 export async function main(args: readonly string[], installation: Installation): Promise<void> {
-  // A reader that has seen enough (`mtlint … | head`) is no failure.
+  const isServer = args.includes('--lsp');
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? exitCodes.ok);
+    // A reader that has seen enough (`mtlint … | head`) is no failure, and there may be reports for others; an editor that
+    // is gone has nothing more to say.
+    if (error.code === 'EPIPE' && !isServer) return;
+    if (error.code === 'EPIPE') process.exit(exitCodes.ok);
     console.error(`mtlint: standard output: the report cannot be written (${error.code ?? error.message})`);
     process.exit(exitCodes.couldNotRun);
   });
+  process.stderr.on('error', () => {});
   hushStackTraces();
-  if (args.includes('--lsp')) {
+  if (isServer) {
     // What a plugin prints must not get between the messages of the protocol.
     globalThis.console = new Console(process.stderr);
     const {serve} = await import('../language-server/server.js');

@@ -45,10 +45,16 @@ async function open(
   // Colours and the width of the terminal are for the terminal.
   const look = file === undefined ? style : {...style, colour: false, columns: 100};
   const passage = new Passage<FileReport>();
+  let isReaderGone = false;
   const writing = (async () => {
     for await (const chunk of reporter(passage, look)) {
+      // The run goes on: its exit code, and reports to files, are for others.
+      if (isReaderGone) continue;
       if (file === undefined) beforeWriting(chunk);
-      await write(stream, chunk).catch(error => cannotWrite(file ?? 'standard output', error));
+      await write(stream, chunk).catch(error => {
+        if (file !== undefined || error.code !== 'EPIPE') cannotWrite(file ?? 'standard output', error);
+        isReaderGone = true;
+      });
     }
   })();
   // A report that fails must not leave the run waiting for it; the failure comes out of `end`.
