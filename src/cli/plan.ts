@@ -50,7 +50,16 @@ export async function plan(
 }
 
 /** @throws {UsageError} When options do not go together. */
-export function checkTogether(args: readonly string[], {baseline, updateBaseline, since}: Options): void {
+export function checkTogether(
+  args: readonly string[],
+  {baseline, updateBaseline, since, fix, fixDryRun}: Options,
+): void {
+  if (fix && fixDryRun)
+    throw new UsageError('--fix changes files, --fix-dry-run changes none: take one of them');
+  if (updateBaseline && fixDryRun)
+    throw new UsageError(
+      '--update-baseline lists problems that are there, --fix-dry-run leaves out the fixable ones',
+    );
   if (updateBaseline && baseline === undefined)
     throw new UsageError('--update-baseline writes the file that --baseline names, and none is named');
   if (updateBaseline && since !== undefined)

@@ -1,7 +1,11 @@
+import rules from '../../rules/index.js';
 import type {CacheWriter} from '../cache.js';
+import type {Settings} from '../config/resolve.js';
+import {partsOf} from '../config/rules.js';
 import {createProjectLinter} from '../project.js';
 import type {FileReport, Style} from '../reporters/index.js';
 import {rank} from '../severity.js';
+import {directiveChecks} from '../suppress/checks.js';
 import type {BaselineFile} from './baseline-file.js';
 import {hasColour} from './colour.js';
 import type {Options} from './command.js';
@@ -74,7 +78,9 @@ async function runWith(
       if (failure !== undefined)
         fail(`${outcome.path === '-' ? 'standard input' : outcome.path}: ${failure}`);
       else if (outcome.report) {
-        const report = withoutKnown(outcome.report, baseline);
+        const report = baseline
+          ? withoutKnown(outcome.report, baseline, await project.settingsFor(outcome.report.result.path))
+          : outcome.report;
         words += report.result.words;
         gate.add(report.result.messages);
         yield shown(report, options);
@@ -166,10 +172,12 @@ function styleOf(out: NodeJS.WriteStream, options: Options, root: URL): Style {
 }
 
 /** The report without what the baseline knows. */
-function withoutKnown(report: FileReport, baseline: BaselineFile | undefined): FileReport {
-  if (!baseline) return report;
+function withoutKnown(report: FileReport, baseline: BaselineFile, settings: Settings): FileReport {
   const {result} = report;
-  return {...report, result: {...result, messages: baseline.unknown(result)}};
+  const known = {...rules, ...settings.plugins, ...directiveChecks};
+  const ran = (rule: string): boolean =>
+    Object.hasOwn(known, rule) && partsOf(settings.rules[rule]).level !== 'off';
+  return {...report, result: {...result, messages: baseline.unknown(result, ran)}};
 }
 
 /** The report without what is below the severity asked for. */
