@@ -1,6 +1,8 @@
+import {relative} from 'node:path';
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import {ConfigError} from '../config/error.js';
 import {settingLevels} from '../config/levels.js';
+import {loading} from '../config/program.js';
 import type {SettingLevel} from '../config/rules.js';
 import {reporterNames} from '../reporters/index.js';
 import type {Severity} from '../rule.js';
@@ -52,6 +54,13 @@ export async function command(args: readonly string[], installation: Installatio
     for (const line of describe(error)) console.error(`mtlint: ${line}`);
     return exitCodes.couldNotRun;
   }
+}
+
+/** Why the program ends before its work is done. */
+export function explainEnd(): string {
+  const [file] = loading;
+  const name = file && relative(process.cwd(), file);
+  return name ? `${name}: ends the program, or waits for what never comes` : 'ended before the work was done';
 }
 
 async function act(program: Command, installation: Installation): Promise<number> {

@@ -10,17 +10,21 @@ import type {ConfigSource, Position} from './source.js';
  * @throws {ConfigError} When it fails.
  */
 export async function runModule(file: string, stamp: number): Promise<ConfigSource> {
-  const module = await importModule(file, stamp).catch(async (error: unknown) => {
+  const load = async (): Promise<unknown> => (await importModule(file, stamp)).default;
+  const config = await load().catch(async (error: unknown) => {
     const located = await locatedError(error, file);
     const message = `cannot be loaded: ${firstLine(located)}`;
     throw new ConfigError([{file, message, ...placeIn(located, file)}]);
   });
-  if (module.default === undefined) {
+  if (config === undefined) {
     const message = 'exports no config: it takes `export default {…}`';
     throw new ConfigError([{file, message}]);
   }
-  return {file, value: module.default, locate: () => undefined};
+  return {file, value: config, locate: () => undefined};
 }
+
+/** The modules of users that are being imported: where the program ends meanwhile, one of them has ended it. */
+export const loading = new Set<string>();
 
 /**
  * Imports a JavaScript or TypeScript module.
@@ -28,9 +32,17 @@ export async function runModule(file: string, stamp: number): Promise<ConfigSour
  * @param stamp Time when the file was last changed: a file that was changed since it was last imported is imported anew.
  */
 export async function importModule(file: string, stamp: number): Promise<Record<string, unknown>> {
-  if (!/\.[cm]?ts$/.test(file))
-    return withStackTraces(() => importOutside(`${pathToFileURL(file).href}?${stamp}`));
-  return compile(file);
+  loading.add(file);
+  try {
+    const module = /\.[cm]?ts$/.test(file)
+      ? await compile(file)
+      : await withStackTraces(() => importOutside(`${pathToFileURL(file).href}?${stamp}`));
+    // What is promised has to come, too.
+    await module.default;
+    return module;
+  } finally {
+    loading.delete(file);
+  }
 }
 
 /** What a TypeScript file imports from node_modules is imported by Node, as for a JavaScript file. */

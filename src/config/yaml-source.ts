@@ -30,7 +30,8 @@ export function parseYaml(file: string, text: string): ConfigSource {
   };
   return {
     file,
-    value: document.toJS(),
+    // An empty file is an empty config.
+    value: document.contents === null ? {} : document.toJS(),
     locate: (path, part) =>
       positionOf((part === 'key' ? keyOf(path) : undefined) ?? nearest(path, startOf) ?? 0),
   };
