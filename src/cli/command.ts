@@ -5,6 +5,7 @@ import {settingLevels} from '../config/levels.js';
 import {loading} from '../config/program.js';
 import type {SettingLevel} from '../config/rules.js';
 import {reporterNames} from '../reporters/index.js';
+import {visible} from '../reporters/lines.js';
 import type {Severity} from '../rule.js';
 import {UsageError} from './errors.js';
 import {collectTarget, type Target} from './formats.js';
@@ -51,7 +52,7 @@ export async function command(args: readonly string[], installation: Installatio
   } catch (error) {
     // commander has printed what it has to say.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.couldNotRun;
-    for (const line of describe(error)) console.error(`mtlint: ${line}`);
+    for (const line of describe(error)) console.error(`mtlint: ${visible(line)}`);
     return exitCodes.couldNotRun;
   }
 }

@@ -4,6 +4,7 @@ import type {Settings} from '../config/resolve.js';
 import {partsOf} from '../config/rules.js';
 import {createProjectLinter} from '../project.js';
 import type {FileReport, Style} from '../reporters/index.js';
+import {visible} from '../reporters/lines.js';
 import {rank} from '../severity.js';
 import {directiveChecks} from '../suppress/checks.js';
 import type {BaselineFile} from './baseline-file.js';
@@ -66,7 +67,7 @@ async function runWith(
   const fail = (problem: string): void => {
     failed = true;
     progress.giveWay();
-    console.error(`mtlint: ${problem}`);
+    console.error(`mtlint: ${visible(problem)}`);
   };
   for (const problem of problems) fail(problem);
 
@@ -75,9 +76,11 @@ async function runWith(
       progress.advance();
       if (outcome.entries) cache?.add(outcome.entries);
       const failure = outcome.failure ?? (await applyReplacement(outcome));
-      if (failure !== undefined)
+      if (failure !== undefined) {
         fail(`${outcome.path === '-' ? 'standard input' : outcome.path}: ${failure}`);
-      else if (outcome.report) {
+        const path = outcome.path === '-' ? (options.stdinFilename ?? '<stdin>') : outcome.path;
+        yield {result: {path, words: 0, messages: []}, text: '', fixed: 0, failure};
+      } else if (outcome.report) {
         const report = baseline
           ? withoutKnown(outcome.report, baseline, await project.settingsFor(outcome.report.result.path))
           : outcome.report;
