@@ -1,4 +1,5 @@
-import {pathToFileURL} from 'node:url';
+import {existsSync} from 'node:fs';
+import {fileURLToPath, pathToFileURL} from 'node:url';
 import {importOutside} from '../outside.js';
 import {ConfigError} from './error.js';
 import type {ConfigSource, Position} from './source.js';
@@ -48,8 +49,17 @@ export async function importModule(file: string, stamp: number): Promise<Record<
 /** What a TypeScript file imports from node_modules is imported by Node, as for a JavaScript file. */
 async function compile(file: string): Promise<Record<string, unknown>> {
   const {createJiti} = await importOutside<typeof import('jiti')>('jiti');
-  const jiti = createJiti(pathToFileURL(file).href, {moduleCache: false, fsCache: false, tryNative: true});
+  const options = {moduleCache: false, fsCache: false, tryNative: true};
+  const from = pathToFileURL(file).href;
+  const isInstalled = createJiti(from, options).esmResolve('mtlint', {try: true}) !== undefined;
+  const jiti = createJiti(from, isInstalled ? options : {...options, alias: aliases()});
   return withStackTraces(() => jiti.import(file));
+}
+
+/** This package, for a project in which it is not installed (npx, or installed for all projects); built, it is beside this. */
+function aliases(): Record<string, string> {
+  const index = fileURLToPath(new URL('../src/index.js', import.meta.url));
+  return existsSync(index) ? {mtlint: index} : {};
 }
 
 /** The first line of what an error says. */
