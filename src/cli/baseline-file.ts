@@ -1,7 +1,8 @@
 import {existsSync} from 'node:fs';
-import {mkdir, readFile} from 'node:fs/promises';
+import {readFile} from 'node:fs/promises';
 import {dirname, relative, resolve, sep} from 'node:path';
 import type {FileResult} from '../linter.js';
+import {makeFolder} from '../make-folder.js';
 import type {Message} from '../message.js';
 import {Baseline, BaselineError} from '../suppress/baseline.js';
 import type {Options} from './command.js';
@@ -57,7 +58,7 @@ export class BaselineFile {
     if (updateBaseline) {
       const {default: writeFileAtomic} = await import('write-file-atomic');
       const write = async (): Promise<void> => {
-        await mkdir(dirname(this.#file), {recursive: true});
+        await makeFolder(dirname(this.#file));
         await writeFileAtomic(this.#file, this.#baseline.updated(exists));
       };
       await write().catch((error: NodeJS.ErrnoException) => {

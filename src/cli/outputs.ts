@@ -1,9 +1,9 @@
 import {once} from 'node:events';
 import {createWriteStream} from 'node:fs';
-import {mkdir} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import type {Writable} from 'node:stream';
 import {finished} from 'node:stream/promises';
+import {makeFolder} from '../make-folder.js';
 import {type FileReport, loadReporter, type Style} from '../reporters/index.js';
 import {UsageError} from './errors.js';
 import type {Target} from './formats.js';
@@ -72,7 +72,7 @@ async function open(
 }
 
 async function create(file: string): Promise<Writable> {
-  await mkdir(dirname(file), {recursive: true}).catch(error => cannotWrite(file, error));
+  await makeFolder(dirname(file)).catch(error => cannotWrite(file, error));
   const stream = createWriteStream(file);
   await once(stream, 'open').catch(error => cannotWrite(file, error));
   // A full disk is told of at the end; until then it must not end the run.
