@@ -4,6 +4,7 @@ import brokenConnective from './broken-connective/index.js';
 import brokenMarkup from './broken-markup/index.js';
 import brokenPlaceholder from './broken-placeholder/index.js';
 import commaSplice from './comma-splice/index.js';
+import doubleDeterminer from './double-determiner/index.js';
 import foreignPunctuation from './foreign-punctuation/index.js';
 import fusedSentence from './fused-sentence/index.js';
 import indefiniteArticle from './indefinite-article/index.js';
@@ -29,6 +30,7 @@ import strayPunctuation from './stray-punctuation/index.js';
 import truncatedSentence from './truncated-sentence/index.js';
 import unbalancedPunctuation from './unbalanced-punctuation/index.js';
 import untranslatedText from './untranslated-text/index.js';
+import verbForm from './verb-form/index.js';
 
 /** All rules by id, sorted. */
 const rules: Readonly<Record<string, Rule>> = {
@@ -36,6 +38,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'broken-markup': brokenMarkup,
   'broken-placeholder': brokenPlaceholder,
   'comma-splice': commaSplice,
+  'double-determiner': doubleDeterminer,
   'foreign-punctuation': foreignPunctuation,
   'fused-sentence': fusedSentence,
   'indefinite-article': indefiniteArticle,
@@ -61,6 +64,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'truncated-sentence': truncatedSentence,
   'unbalanced-punctuation': unbalancedPunctuation,
   'untranslated-text': untranslatedText,
+  'verb-form': verbForm,
 };
 
 export default rules;
@@ -69,6 +73,7 @@ export {
   brokenMarkup,
   brokenPlaceholder,
   commaSplice,
+  doubleDeterminer,
   foreignPunctuation,
   fusedSentence,
   indefiniteArticle,
@@ -94,4 +99,5 @@ export {
   truncatedSentence,
   unbalancedPunctuation,
   untranslatedText,
+  verbForm,
 };

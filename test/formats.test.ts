@@ -72,6 +72,25 @@ describe('Markdown', () => {
     ]);
   });
 
+  it('places references and escapes at the start of a continued line', async () => {
+    expect(await placesOf('markdown', 'a\n  &amp; b\n  \\* c')).toEqual([
+      ['a\n', 'a\n'],
+      ['&', '&amp;'],
+      [' b\n', ' b\n'],
+      ['* c', '* c'],
+    ]);
+  });
+
+  it('takes words that are marked as foreign for a name in their sentence, and keeps terms of code', async () => {
+    const text =
+      '<p>The <i lang="fr">chef</i> is <i lang="en">here</i>.</p><dl><dt><code>a</code><dd>Text.</dl>';
+    expect(await read('html', text)).toEqual([
+      ['paragraph', 'The ‹chef› is here.'],
+      ['term', '‹a›'],
+      ['listItem', 'Text.'],
+    ]);
+  });
+
   it.each([
     ['code', '`a`a ', '‹a›a '],
     ['character references', '&amp;a ', '&a '],

@@ -40,6 +40,14 @@ describe('the tagger', () => {
   });
 });
 
+describe('words that wink-nlp cuts', () => {
+  it.each(['Bežični', 'diŝsiriĝas', 'Erdoğan', 'Đặng', 'Łódź', 'thi\u0301s'])('%s is one token', word => {
+    const {forms} = tag(`They saw ${word}, and left.`);
+    expect(forms.map(({text}) => text)).toEqual(['They', 'saw', word, ',', 'and', 'left', '.']);
+    expect(forms[2]!.kind).toBe('word');
+  });
+});
+
 describe('the table of runs', () => {
   const text = 'one two one four';
 

@@ -88,7 +88,8 @@ function doubledConnective({tokens}: Sentence): Finding | undefined {
   const expected =
     second && opener
       ? /^(?:although|though)$/.test(opener.lower)
-        ? /^(?:but|yet)$/
+        ? // "Although …, yet" is formal English.
+          /^but$/
         : opener.lower === 'because'
           ? /^so$/
           : undefined

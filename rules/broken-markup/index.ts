@@ -1,11 +1,11 @@
-import type {Paragraph} from '../../src/english/paragraph.js';
+import {isSetOff, type Paragraph, type Token} from '../../src/english/paragraph.js';
 import {defineSign} from '../../src/english/signs.js';
 import {findPatterns, proseOf} from '../../src/patterns.js';
 import {defineRule, type Finding} from '../../src/rule.js';
 import {patterns} from './patterns.js';
 
 /** What every pattern has at least one of. */
-const sign = /[<&＆*＊[［【]|https?/i;
+const sign = /[<&＆*＊[［【>]|https?|^ {0,3}#/i;
 
 /** Tags, character references, links and emphasis that the translation has taken apart. */
 export default defineRule({
@@ -15,14 +15,42 @@ export default defineRule({
   severity: 'error',
   fix: 'safe',
   // The stroke is that of an address.
-  needs: {signs: defineSign(/[<&＆*＊[［【/]/)},
+  needs: {signs: defineSign(/[<&＆*＊[［【/>#]/)},
   checkParagraph(paragraph, {report}) {
     if (!sign.test(paragraph.text)) return;
-    for (const finding of findPatterns(proseOf(paragraph), patterns)) {
+    for (const finding of findPatterns(withAddresses(paragraph), patterns)) {
       if (!isOrnament(paragraph, finding)) report(finding);
     }
   },
 });
+
+/**
+ * The prose with the addresses that Markdown has made links of in the brackets of a link that is none:
+ * "[the guide] (https://example.com)".
+ */
+function withAddresses(paragraph: Paragraph): string {
+  const prose = proseOf(paragraph);
+  if (!paragraph.hasSource || !/[\]］】] ?[（(]X/.test(prose)) return prose;
+  const parts: string[] = [];
+  let at = 0;
+  for (const token of paragraph.tokens) {
+    if (
+      !isAddress(paragraph, token) ||
+      !/[\]］】] ?[（(]$/.test(prose.slice(Math.max(0, token.start - 3), token.start))
+    )
+      continue;
+    parts.push(prose.slice(at, token.start), token.text);
+    at = token.end;
+  }
+  return parts.join('') + prose.slice(at);
+}
+
+/** Whether what is no prose is an address as it is, and no code. */
+function isAddress(paragraph: Paragraph, {kind, text, start, end}: Token): boolean {
+  if (kind !== 'source' || !/^(?:https?:\/\/|www\.|mailto:)/i.test(text)) return false;
+  const range = paragraph.toFile(start, end);
+  return range.end - range.start === text.length && !isSetOff(paragraph, start, end);
+}
 
 /** "** End of part one **" as a line of its own is an ornament of plain text. */
 function isOrnament({text}: Paragraph, {start, end}: Finding): boolean {

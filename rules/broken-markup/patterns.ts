@@ -81,8 +81,10 @@ export const patterns: readonly TextPattern[] = [
     fix: 'safe',
   },
   {
-    // A pair of marks with a space inside is no emphasis; behind a comma, two asterisks are a footnote's.
-    pattern: /(?<=^|[\s("“])(?:\*\* (?=[^*\s])[^*\n]{1,200}\*\*|\*\*(?=[^*\s])[^*\n]{1,200} \*\*)(?![*\w])/g,
+    // A pair of marks with a space inside is no emphasis; behind a comma, two asterisks are a footnote's. "The ** operator"
+    // raises to a power.
+    pattern:
+      /(?<=^|[\s("“])(?:\*\* (?!operators? )(?=[^*\s])[^*\n]{1,200}\*\*|\*\*(?=[^*\s])[^*\n]{1,200} \*\*)(?![*\w])/g,
     needs: ['**'],
     example: 'Press ⟦** Start **⟧ now.',
     reason: found => `Broken emphasis \`${found}\`: take out the spaces inside the asterisks`,
@@ -97,7 +99,43 @@ export const patterns: readonly TextPattern[] = [
     expected: match => [`**${match[0].replace(/^(?:\* \*|＊＊)|(?:\* \*|＊＊)$/g, '').trim()}**`],
     fix: 'suggest',
   },
+  {
+    // Between the times of a subtitle.
+    pattern: /(?<=\d\d:\d\d[,.]\d{3}) ?(?:(?:- -|--?|-) >|- ->|[–—] ?>|--?＞) ?(?=\d\d:\d\d)/g,
+    needs: [' >', '- ->', '–>', '—>', '＞'],
+    example: '00:01:05,000⟦ - > ⟧00:01:07,000\nWe have to go.',
+    reason: found => `Broken arrow \`${found.trim()}\` between times: write \`-->\``,
+    expected: () => [' --> '],
+    fix: 'safe',
+  },
+  {
+    // A heading stands on a line of its own and has no full stop; "#Install" alone is a hashtag.
+    pattern: /(?<=^ {0,3})#{2,6}\p{Lu}[\p{Ll}’'-]+(?: [^\n]{0,100}[^\n.!?:;,])?(?=\s*$)/gu,
+    needs: ['##'],
+    example: '⟦##Install the tool⟧',
+    reason: heading,
+    expected: spaced,
+    fix: 'suggest',
+  },
+  {
+    pattern: /(?<=^ {0,3})#\p{Lu}\p{Ll}+ \p{Ll}[^\n#@]{0,100}[^\n.!?:;,#@](?=\s*$)/gu,
+    needs: ['#'],
+    example: '⟦#Install the tool⟧',
+    reason: heading,
+    expected: spaced,
+    fix: 'suggest',
+    // A short text in a social network may start with its hashtag.
+    severity: 'warning',
+  },
 ];
+
+function heading(found: string): string {
+  return `Broken heading \`${found}\`: set a space behind the number signs`;
+}
+
+function spaced([found]: RegExpExecArray): readonly string[] {
+  return [found.replace(/^#+/, '$& ')];
+}
 
 function reference(found: string): string {
   return tight(found).replace('＆', '&').replace('；', ';');

@@ -20,7 +20,7 @@ const reason = (found: string): string =>
 const mend = (match: RegExpExecArray): readonly string[] => [mended(match[0])];
 
 /** What every pattern has at least one of. */
-export const sign = /[{｛％]|% ?(?:[sdif@]|\d ?\$|[(（] ?\w{1,40} ?[)）] ?[sdif])/;
+export const sign = /[{｛％]|- -[a-z]|XX|__|% ?(?:[sdif@]|\d ?\$|[(（] ?\w{1,40} ?[)）] ?[sdif])/;
 
 /** Placeholders that a translation has taken apart, each kind by the language that fills it in. */
 export const patterns: readonly TextPattern[] = [
@@ -55,8 +55,9 @@ export const patterns: readonly TextPattern[] = [
     fix: 'safe',
   },
   {
-    // "{0}" of Java, C# and Python.
-    pattern: /(?<![{$#\w])(?:\{ \d{1,2} ?\}|\{\d{1,2} \}|｛ ?\w{1,40} ?[｝}]|\{ ?\w{1,40} ?｝)/g,
+    // "{0}" of Java, C# and Python. "sub { 1 }" is a block of code.
+    pattern:
+      /(?<![{$#\w])(?<!\b(?:sub|do|eval|else|try) )(?:\{ \d{1,2} ?\}|\{\d{1,2} \}|｛ ?\w{1,40} ?[｝}]|\{ ?\w{1,40} ?｝)/g,
     example: 'Found ⟦{ 0 }⟧ files.',
     reason,
     expected: mend,
@@ -79,8 +80,9 @@ export const patterns: readonly TextPattern[] = [
     fix: 'safe',
   },
   {
+    // "{n, plural, other {many}}" closes two braces.
     pattern:
-      /(?<!\{)\{\{ ?[A-Za-z_][\w.]{0,40} ?\}(?![}\w ]| \})|(?<![{$#])\{[A-Za-z_][\w.]{0,40}\}\}(?!\})/g,
+      /(?<!\{)\{\{ ?[A-Za-z_][\w.]{0,40} ?\}(?![}\w ]| \})|(?<![{$#])(?<!\$\{[^\s{}]{1,40}(?:\{[^\s{}]{0,40}\}[^\s{}]{0,40}){0,3})\{[A-Za-z_][\w.]{0,40}\}\}(?!\})(?<!, ?(?:plural|select|selectordinal) ?,[^\n]{0,400})/g,
     example: 'Welcome, ⟦{{name}⟧!',
     reason: found => `Broken placeholder \`${found}\`: a brace is missing`,
     expected: ([found]) => [`{{${found.replace(/[{}]/g, '')}}}`, `{${found.replace(/[{}]/g, '').trim()}}`],
@@ -88,4 +90,30 @@ export const patterns: readonly TextPattern[] = [
     // A brace too many in people's own templates looks the same.
     severity: 'warning',
   },
+  {
+    // An option of a command. At a line's start it is a list's mark before an option with one.
+    pattern: /(?<=[\p{L}\d”"’')\]] )- -[a-z]{3,20}(?:-[a-z]{1,20}){0,4}(?![\w-])/gu,
+    needs: ['- -'],
+    example: 'Run it with ⟦- -verbose⟧ to see more.',
+    reason: found => `Broken option \`${found}\`: the program will not know it, write \`${mended(found)}\``,
+    expected: mend,
+    fix: 'safe',
+  },
+  {
+    // What a program sets before it translates, to put the placeholder back afterwards.
+    pattern: /(?<![\w-])XX ?[A-Z]{2,20}[ _]?\d{1,4} ?XX(?![\w-])/g,
+    needs: ['XX'],
+    example: 'Welcome, ⟦XXPLACEHOLDER1XX⟧!',
+    reason: mask,
+  },
+  {
+    pattern: /(?<![\w.])__ ?(?:PH|VAR|PLACEHOLDER|TAG|TOKEN|TERM|ENTITY|NUM|URL)[ _]?\d{1,4} ?__(?!\w)/g,
+    needs: ['__'],
+    example: 'Welcome, ⟦__ PH_0 __⟧!',
+    reason: mask,
+  },
 ];
+
+function mask(found: string): string {
+  return `Mask \`${found}\` in the text: put the placeholder back for which it stands`;
+}

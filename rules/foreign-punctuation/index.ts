@@ -31,10 +31,16 @@ export default defineRule({
     if (!sign.test(paragraph.text)) return;
     const text = proseOf(paragraph);
     for (const finding of findPatterns(text, patterns)) {
-      if (!isInForeignText(text, finding) && !isBeforeSign(paragraph, finding)) report(finding);
+      if (!isInForeignText(text, finding) && !isBeforeSign(paragraph, finding) && !isMentioned(text, finding))
+        report(finding);
     }
   },
 });
+
+/** What stands alone between quotation marks is spoken of: “……” is six dots. */
+function isMentioned(text: string, {start, end}: Finding): boolean {
+  return /^["“'‘]$/.test(text[start - 1] ?? '') && /^["”'’]$/.test(text[end] ?? '');
+}
 
 /** The space before a mark that is spoken of: "and <em>?</em>". */
 function isBeforeSign(paragraph: Paragraph, {start, end}: Finding): boolean {

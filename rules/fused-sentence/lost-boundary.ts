@@ -1,4 +1,5 @@
 import type {InnerCapital} from '../../src/english/capitals.js';
+import {startsLabel} from '../../src/english/labels.js';
 import {hasMarkupBetween, type Paragraph, type Sentence, type Token} from '../../src/english/paragraph.js';
 import {
   conjunctions,
@@ -14,6 +15,9 @@ import {clauseOpeners, lettered, likelyOpeners, openers, worksOfArt} from './wor
 export function isExplained({paragraph, tokens}: Sentence, {before, word, after}: InnerCapital): boolean {
   return (
     before.text.endsWith('.') ||
+    startsLabel(paragraph, before, word) ||
+    // "© Copyright The Kernel Authors": behind it stands the owner's name.
+    before.lower === 'copyright' ||
     (worksOfArt.has(before.lower) && !isNoTitle(word, after)) ||
     hasMarkupBetween(paragraph, before, word) ||
     // "China's Characteristics", "Who's Who".
@@ -40,7 +44,8 @@ function isNoTitle(word: Token, after: Token | undefined): boolean {
 function isLetter(paragraph: Paragraph, before: Token, word: Token, after: Token | undefined): boolean {
   if (word.text.length > 1) return false;
   const isLettered = lettered.has(before.lower) || lettered.has(before.lower.replace(/s$/, ''));
-  if (word.text === 'A') return isLettered || !isArticle(after) || hasLetter(paragraph, word);
+  if (word.text === 'A')
+    return isLettered || !isArticle(after, paragraph.tokens[word.index + 2]) || hasLetter(paragraph, word);
   return word.text !== 'I' || isLettered || /^I[IVX]/.test(paragraph.tokens[word.index + 2]?.text ?? '');
 }
 
@@ -109,9 +114,19 @@ export function leadsToName(before: string): boolean {
 }
 
 /** "if file A has", "commit A will be lost", "instance A only sees": what stands behind an article belongs to a noun. */
-function isArticle(after: Token | undefined): boolean {
+function isArticle(after: Token | undefined, next: Token | undefined): boolean {
   if (after?.kind !== 'word' || /^(?:AUX|ADP|CCONJ|PART|DET|PRON)$/.test(after.pos)) return false;
+  // "the older A records": an article has no plural behind it.
+  if (isPlural(after) && next?.pos !== 'NOUN') return false;
   return !/^(?:only|also|then|never|always|already|alone)$/.test(after.lower);
+}
+
+function isPlural({lower, pos}: Token): boolean {
+  return (
+    pos === 'NOUN' &&
+    /[^sui]s$/.test(lower) &&
+    !/^(?:news|series|species|means|headquarters|works)$/.test(lower)
+  );
 }
 
 /** Where B or C stands as a letter too, A is one. */

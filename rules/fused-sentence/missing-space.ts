@@ -1,4 +1,6 @@
+import {isFiniteVerb} from '../../src/english/chunks.js';
 import type {Paragraph} from '../../src/english/paragraph.js';
+import {isBareVerb} from '../../src/english/register.js';
 import {isOrdinaryWord} from '../../src/english/word-profile.js';
 import {matchesOf} from '../../src/matches.js';
 import {proseOf} from '../../src/patterns.js';
@@ -12,13 +14,18 @@ const noSpace = /(?<=^|[\s“"'‘(])(\p{Ll}[\p{Ll}'’-]*\p{Ll})([.!?])(\p{Lu}\
 
 /** "online.They": no space behind the stop. */
 export function missingSpaces(paragraph: Paragraph): Finding[] {
-  if (paragraph.block === 'heading' || !tightStop.test(paragraph.text)) return [];
+  if (paragraph.block === 'heading' || !tightStop.test(paragraph.text) || isOneWord(paragraph)) return [];
   return matchesOf(proseOf(paragraph, '`'), noSpace).flatMap((match): Finding[] => {
     const [whole, before = '', stop = '', after = ''] = match;
     const opener = after.toLowerCase();
     if (opener === before) return [];
     // "system.Collections" is code: one of the two must be a word that only prose has.
-    if (!openers.has(opener) && !(isOrdinaryWord(before) && isOrdinaryWord(opener))) return [];
+    if (!openers.has(opener)) {
+      if (!isOrdinaryWord(before) || !isOrdinaryWord(opener)) return [];
+      // "See numbers.Integral for more": a name with a full stop in it has no clause behind the stop.
+      const isImperative = isBareVerb({kind: 'word', lower: opener, text: after});
+      if (!isImperative && !isClause(paragraph, match.index + before.length + stop.length)) return [];
+    }
     return [
       {
         start: match.index,
@@ -29,4 +36,15 @@ export function missingSpaces(paragraph: Paragraph): Finding[] {
       },
     ];
   });
+}
+
+/** `title="numbers.Integral"`: a value without a blank is a name. */
+function isOneWord({block, text}: Paragraph): boolean {
+  return block === 'attribute' && !/\s/.test(text.trim());
+}
+
+/** Whether a finite verb stands between a place and the end of its sentence. */
+function isClause({tokens, text}: Paragraph, start: number): boolean {
+  const length = /[.!?](?:\s|$)|$/.exec(text.slice(start))!.index;
+  return tokens.some(token => token.start > start && token.start < start + length && isFiniteVerb(token));
 }

@@ -25,7 +25,7 @@ export const worksOfArt = set(
 
 /** Words that a letter or a Roman number follows as a name: "plan A", "vitamin A", "stage I". */
 export const lettered = set(
-  'plan class type vitamin grade group hepatitis point side section option appendix exhibit figure table part block team level influenza flu list category schedule annex serie series model version row column lane gate wing platform protein factor panel stage phase volume cohort arm act war',
+  'plan class type vitamin grade group hepatitis point side section option appendix exhibit figure table part block team level influenza flu list category schedule annex serie series model version row column lane gate wing platform protein factor panel stage phase volume cohort arm act war letter letters node vertex vector matrix host thread process string chord note record',
 );
 
 /** Verbs that a clause without "that" may follow: "he said The Hague was far". */

@@ -1,4 +1,5 @@
 import retextIndefiniteArticle from 'retext-indefinite-article';
+import type {DocumentProfile} from '../../src/english/document-profile.js';
 import {defineMark} from '../../src/english/lexeme.js';
 import {tokensWith} from '../../src/english/marked.js';
 import type {Paragraph, Token} from '../../src/english/paragraph.js';
@@ -6,38 +7,54 @@ import {isOrdinaryWord} from '../../src/english/word-profile.js';
 import {isLowerWord} from '../../src/english/words.js';
 import {createPhraseTest, placesFoundBy} from '../../src/retext-plugin.js';
 import {defineRule} from '../../src/rule.js';
+import {consonantNumbers, consonantSounds, longestNumber, vowelNumbers, vowelSounds} from './sounds.js';
 
 const findArticles = retextIndefiniteArticle();
 
 const articles = defineMark(({lower}) => lower === 'a' || lower === 'an');
 
 /** "a" before a vowel, "an" before a consonant. */
-export default defineRule({
+export default defineRule<never, true>({
   id: 'indefinite-article',
   description: 'Article "a" where "an" is right, or "an" where "a" is',
   category: 'Linguistic conventions/Grammar',
   severity: 'error',
   fix: 'safe',
   needs: {marks: articles},
-  checkParagraph(paragraph, {report}) {
-    const doubtful = tokensWith(articles, paragraph).filter(({index}) => mayBeWrong(paragraph, index));
+  checkParagraph(paragraph, {report, defer}) {
+    const found = tokensWith(articles, paragraph);
+    const doubtful = found.filter(({index}) => mayBeWrong(paragraph, index));
     // The plugin is asked only where it can find something.
-    if (doubtful.length === 0) return;
-    const starts = new Set(placesFoundBy(findArticles, paragraph).map(({start}) => start));
-    for (const token of doubtful) {
-      if (!starts.has(token.start)) continue;
+    const places = doubtful.length === 0 ? [] : placesFoundBy(findArticles, paragraph);
+    const objected = new Set(places.map(({start}) => start));
+    const wrong = new Set(doubtful.filter(({start}) => objected.has(start)));
+    for (const token of found) {
+      if (!wrong.has(token) && !isWrongAsSpoken(paragraph, token)) continue;
       const right = token.lower === 'a' ? 'an' : 'a';
       const expected = token.text === token.lower ? right : `A${right.slice(1)}`;
       const next = paragraph.tokens[token.index + 1]!;
-      report({
+      const finding = {
         start: token.start,
         end: token.end,
         reason: `\`${token.text} ${next.text}\`: write \`${expected} ${next.text}\``,
         expected: [expected],
-      });
+      };
+      if (token.lower === 'an' && mayBeOlderUse.test(next.lower)) defer(finding, true);
+      else report(finding);
     }
   },
+  keep: (_, {document}) => !isOlderEnglish(document),
 });
+
+/** Before these English had "an" until about 1800: "an hundred", "an universal". */
+const mayBeOlderUse = /^(?:h|u|eu|one|once)/;
+
+/** Whether a document has two words or more that English gave up about then. */
+function isOlderEnglish(document: DocumentProfile): boolean {
+  return archaic.filter(word => document.lowerCaseUses(word) > 0).length > 1;
+}
+
+const archaic = ['thou', 'thee', 'thy', 'ye', 'hath', 'doth', 'unto', 'saith', 'shalt', 'hast'];
 
 /** Whether the plugin objects to an article before a word, where they stand alone. */
 const isWrong = createPhraseTest(findArticles);
@@ -58,6 +75,17 @@ function mayBeWrong(paragraph: Paragraph, index: number): boolean {
   return isWrong(`${article.text} ${next.text}`);
 }
 
+/** Whether an article does not go with a name, an abbreviation or a number whose sound is known. */
+function isWrongAsSpoken(paragraph: Paragraph, article: Token): boolean {
+  const next = paragraph.tokens[article.index + 1];
+  if (!next?.spaced || isNoArticle(paragraph, article)) return false;
+  const known = article.lower === 'a' ? vowelSounds : consonantSounds;
+  if (known.has(next.text)) return true;
+  if (next.kind === 'word') return false;
+  const number = article.lower === 'a' ? vowelNumbers : consonantNumbers;
+  return number.test(paragraph.text.slice(next.start, next.start + longestNumber));
+}
+
 /** Whether an article may be wrong by a word's first letters. An h may be silent, a u or eu is a consonant by sound. */
 function isDoubtful(article: string, next: string): boolean {
   if (article === 'an') return /^(?:[^aeiou]|u|eu|o)/.test(next);
@@ -73,6 +101,10 @@ function isNoArticle({tokens, text}: Paragraph, article: Token): boolean {
   if (next && /^(?:AUX|ADP|CCONJ|DET)$/.test(next.pos)) return true;
   if (/[-/.'’“"(]/.test(text[article.end] ?? '') || /[-/.'’]/.test(text[article.start - 1] ?? ''))
     return true;
-  // Writers are divided over "an historian" and "an hotel".
-  return /^(?:histor|hotel|habit|heroi|hyste|hallucin|herb|hered|homage)/.test(next?.lower ?? '');
+  // "An xterm": before a consonant the letter is read by its name.
+  if (article.lower === 'an' && /^x(?:[^aeiouy]|or\b)/.test(next?.lower ?? '')) return true;
+  // Writers are divided over "an historian" and "an hotel": the h of a syllable without stress is weak.
+  return /^(?:histor|hotel|habit|heroi|hyste|hallucin|herb|hered|homage|hypothe|hierarch)/.test(
+    next?.lower ?? '',
+  );
 }

@@ -9,8 +9,14 @@ import {defineRule, type Finding, type Severity} from '../../src/rule.js';
 /** A stump is what a cut left of a sentence: a few words that go with the sentence before. */
 const longestStump = 3;
 
+interface Facts {
+  readonly word: string;
+  /** Whether it may be the name of a program. */
+  readonly mayBeName: boolean;
+}
+
 /** A sentence that starts in lower case, behind a full stop that ends the sentence before. */
-export default defineRule<never, string>({
+export default defineRule<never, Facts>({
   id: 'lowercase-sentence-start',
   description: 'Sentence that starts in lower case',
   category: 'Linguistic conventions/Textual conventions',
@@ -19,9 +25,10 @@ export default defineRule<never, string>({
   yieldsTo: ['repetition-loop', 'stray-punctuation'],
   check(sentence, {defer}) {
     const finding = findingIn(sentence);
-    if (finding) defer(finding, sentence.tokens[0]!.lower);
+    if (finding) defer(finding, {word: sentence.tokens[0]!.lower, mayBeName: startsWithBareNoun(sentence)});
   },
-  keep(word, {document, earlier}) {
+  keep({word, mayBeName}, {document, earlier}) {
+    if (mayBeName && document.lowerCaseUses(word) > 2 && document.capitalUses(word) === 0) return false;
     // "npm", "syme": a word that no dictionary has is a name; whether one with a capital, the document shows.
     if (!isOrdinaryWord(word) && document.capitalUses(word) === 0) return false;
     if (document.isNamedInCode(word)) return false;
@@ -29,6 +36,17 @@ export default defineRule<never, string>({
     return earlier === 0 || !document.isLowerCased;
   },
 });
+
+/** "apt is a tool", "git can be used": a noun in the singular without an article is a name, or "water" and the like. */
+function startsWithBareNoun({tokens: [first, second]}: Sentence): boolean {
+  return (
+    first !== undefined &&
+    /^(?:NOUN|PROPN|ADJ|VERB)$/.test(first.pos) &&
+    !first.lower.endsWith('s') &&
+    second !== undefined &&
+    /^(?:AUX|VERB)$/.test(second.pos)
+  );
+}
 
 function findingIn(sentence: Sentence): Finding | undefined {
   const first = sentence.tokens[0];
@@ -63,9 +81,10 @@ function findingIn(sentence: Sentence): Finding | undefined {
   };
 }
 
-/** "db_open() may fail", "shell> ls": a name of a program goes on without a space. */
+/** "db_open() may fail", "shell> ls": a name of a program goes on without a space; "a, b, c" are letters. */
 function isPartOfName({tokens}: Sentence): boolean {
   const next = tokens[1];
+  if (tokens[0]!.text.length === 1 && next?.text === ',') return true;
   return next !== undefined && !next.spaced && /^[_>=(){}[\]/\\@#$<|~+*]/.test(next.text);
 }
 

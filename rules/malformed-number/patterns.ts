@@ -19,6 +19,8 @@ const behindDigit = [
   '\\.\\d{1,3}[.,]\\d',
   // "0,03", "2,5", "4,0000", "May 2,2021"
   '(?<=(?<!\\d)0),\\d|,\\d{1,2}(?!\\d)|,0000|,(?:19|20)\\d\\d',
+  // "9: 30", "1987 year"
+  ': \\d| year\\b',
   // "40, 000", "40 ,000", "3 .5", "3. 5"
   ', 000| , ?\\d{3}| \\.\\d|\\. \\d',
   // "20 th", "21th"
@@ -108,6 +110,30 @@ export const patterns: readonly TextPattern[] = [
     fix: 'suggest',
   },
   {
+    // "about 1. 200 metres": behind such a word no sentence ends.
+    pattern:
+      /(?<=\b(?:about|over|nearly|almost|than|some|around|approximately|roughly) )\d{1,3}\. \d{3}(?= \p{Ll})/gu,
+    example: 'The road is about ⟦1. 200⟧ metres long.',
+    ...rewritten(found => found.replace('. ', ',')),
+    fix: 'suggest',
+  },
+  {
+    pattern:
+      /(?<=\b(?:at|from|until|by|before|after) )\d{1,2}: [0-5]\d(?=[,;)]|\.?$|\. | (?:[ap]\.?m|to|and|on|in|for|from|every|each|when|with|he|she|it|we|they|the)\b)/g,
+    example: 'The bus leaves at ⟦9: 30⟧ on Sundays.',
+    ...rewritten(found => found.replace(' ', '')),
+    fix: 'safe',
+  },
+  {
+    // Russian and Ukrainian put the word behind the number.
+    pattern:
+      /(?<=\b(?:in|since|until|from|by) (?:1\d|20)\d\d) year(?=[,;:)]|\.?$|\. | (?:the|in|by|and|he|she|it|we|they|was|were)\b)/g,
+    example: 'It opened in 1987⟦ year⟧ and was closed soon.',
+    reason: () => 'The number of a year needs no `year`: take it out',
+    expected: () => [''],
+    fix: 'suggest',
+  },
+  {
     pattern: /(?<![\w.,$€£/-])\d{1,3}(?:,\d{3})? (?:st|nd|rd|th)(?![\w.'’-])/g,
     starts,
     example: 'It is the ⟦20 th⟧ bridge.',
@@ -157,12 +183,14 @@ export const patterns: readonly TextPattern[] = [
   {
     pattern: /(?<=\d ?)(?:% ?percent|% per cent)|(?<=\d)% ?%(?![\w%])/g,
     example: 'Prices rose by 3⟦% percent⟧.',
-    reason: found => `Percent sign and word in \`${found}\`: one is enough`,
+    reason: found => `Percent stands twice in \`${found.trim()}\`: one is enough`,
     expected: () => ['%'],
     fix: 'safe',
   },
   {
-    pattern: /(?<=^|[a-z] )% ?\d{1,3}(?:\.\d+)?(?=[\s,.;)](?!\d))/g,
+    // "%00" and "%20" behind "to" or "as" are characters of an address, "%1" before "is" or "backreference" a part that was matched.
+    pattern:
+      /(?<=^|[a-z] )(?!%0\d)(?!%\d (?:is|are|and %\d|(?:back-?)?references?)\b)(?<!\b[Bb]ack-?references? (?:to|as|with) )% ?\d{1,3}(?:\.\d+)?(?=[\s,.;)](?!\d))/g,
     example: 'Prices rose by ⟦%3⟧ in May.',
     ...rewritten(found => `${found.slice(1).trim()}%`),
     fix: 'suggest',

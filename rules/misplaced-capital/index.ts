@@ -1,9 +1,16 @@
 import {type InnerCapital, innerCapitals} from '../../src/english/capitals.js';
-import {hasMarkupBetween, type Paragraph} from '../../src/english/paragraph.js';
+import {startsLabel} from '../../src/english/labels.js';
+import {hasMarkupBetween, type Sentence, type Token} from '../../src/english/paragraph.js';
 import {isVerse} from '../../src/english/verse.js';
 import {isMainlyVerb, profileOf, type WordProfile} from '../../src/english/word-profile.js';
-import {conjunctions, determiners, isLowerWord, prepositions} from '../../src/english/words.js';
-import {defineRule, type Severity} from '../../src/rule.js';
+import {
+  conjunctions,
+  determiners,
+  isCapitalised,
+  isLowerWord,
+  prepositions,
+} from '../../src/english/words.js';
+import {defineRule, type Finding, type Severity} from '../../src/rule.js';
 import {isPartOfName} from './names.js';
 import {innerFunctionWords, institutionalNouns, namingAdjectives, namingWords, numberWords} from './words.js';
 
@@ -12,6 +19,8 @@ interface Facts {
   /** Other forms whose use in lower case shows that the word is no name here. */
   readonly forms: readonly string[];
   readonly isContentWord: boolean;
+  /** Whether nothing else in the document can make a name of it. */
+  readonly isSure: boolean;
 }
 
 /** A capital letter inside a sentence, where nothing calls for one. */
@@ -31,30 +40,31 @@ export default defineRule<never, Facts>({
   ],
   check(sentence, {defer}) {
     const capitals = innerCapitals(sentence);
-    if (capitals.length === 0) return;
+    const auxiliary = auxiliaryBehindSubject(sentence);
+    if (capitals.length === 0 && !auxiliary) return;
     if (/^(?:heading|attribute)$/.test(sentence.paragraph.block) || isVerse(sentence.paragraph)) return;
     for (const capital of capitals) {
-      if (capital.before.text.endsWith('.') || isMarkedUp(sentence.paragraph, capital)) continue;
+      if (isExplained(sentence, capital)) continue;
       const kind = isPartOfName(sentence, capital) ? undefined : kindOf(capital);
       if (!kind) continue;
       const {word} = capital;
-      defer(
-        {
-          start: word.start,
-          end: word.end,
-          reason: `Unexpected capital in \`${word.text}\` inside a sentence: write \`${word.lower}\`, or end the sentence before it`,
-          expected: [word.lower],
-          severity: severities[kind],
-        },
-        {
-          word: word.lower,
-          forms: kind === 'noun' ? formsOf(word.lower) : [],
-          isContentWord: kind === 'noun' || kind === 'common',
-        },
-      );
+      defer(findingAt(word, severities[kind]), {
+        word: word.lower,
+        forms: kind === 'noun' ? formsOf(word.lower) : [],
+        isContentWord: kind === 'noun' || kind === 'common',
+        isSure: false,
+      });
     }
+    if (auxiliary)
+      defer(findingAt(auxiliary, 'error'), {
+        word: auxiliary.lower,
+        forms: [],
+        isContentWord: false,
+        isSure: true,
+      });
   },
-  keep({word, forms, isContentWord}, {document}) {
+  keep({word, forms, isContentWord, isSure}, {document}) {
+    if (isSure) return true;
     // "The call returns a Promise": a type.
     if (isContentWord && document.register.isTechnical) return false;
     // Capitalised twice, it is a name, or the way of this text.
@@ -63,9 +73,38 @@ export default defineRule<never, Facts>({
   },
 });
 
-/** A link, code or emphasis begins at the word: "see [Promise](…)", a name that is written as it is. */
-function isMarkedUp(paragraph: Paragraph, {before, word}: InnerCapital): boolean {
-  return hasMarkupBetween(paragraph, before, word);
+function findingAt(word: Token, severity: Severity): Finding {
+  return {
+    start: word.start,
+    end: word.end,
+    reason: `Unexpected capital in \`${word.text}\` inside a sentence: write \`${word.lower}\`, or end the sentence before it`,
+    expected: [word.lower],
+    severity,
+  };
+}
+
+const subjects: ReadonlySet<string> = new Set(['There', 'It', 'You', 'He', 'She', 'They', 'We']);
+const auxiliaries: ReadonlySet<string> = new Set(
+  'Is Are Was Were Has Have Had Will Would Can Could Should Must Does Do Did'.split(' '),
+);
+
+/** "There Are two ways": the auxiliary behind the pronoun that a sentence starts with. In a title more words have capitals. */
+function auxiliaryBehindSubject({tokens, paragraph}: Sentence): Token | undefined {
+  const [subject, auxiliary, next] = tokens;
+  if (!subject || !auxiliary || !subjects.has(subject.text) || !auxiliaries.has(auxiliary.text))
+    return undefined;
+  const isSentence =
+    isLowerWord(next) && tokens.length > 5 && tokens.slice(2).every(token => !isCapitalised(token));
+  return isSentence && !hasMarkupBetween(paragraph, subject, auxiliary) ? auxiliary : undefined;
+}
+
+/** An abbreviation stands before the word, it labels a button, or markup begins at it: "see [Promise](…)", a name that is written as it is. */
+function isExplained({paragraph}: Sentence, {before, word}: InnerCapital): boolean {
+  return (
+    before.text.endsWith('.') ||
+    startsLabel(paragraph, before, word) ||
+    hasMarkupBetween(paragraph, before, word)
+  );
 }
 
 type Kind = 'function' | 'verb' | 'noun' | 'common';

@@ -1,10 +1,10 @@
 import {defineMark} from '../../src/english/lexeme.js';
 import {tokensWith} from '../../src/english/marked.js';
 import {hasMarkupBetween, type Paragraph, type Token} from '../../src/english/paragraph.js';
-import {profileOf} from '../../src/english/word-profile.js';
+import {canBe, profileOf} from '../../src/english/word-profile.js';
 import {capitalise, determiners, isLowerWord} from '../../src/english/words.js';
 import {defineRule, type Severity} from '../../src/rule.js';
-import {dates, detached, firstPerson, newer, peoples} from './words.js';
+import {adverbs, alsoThings, clauseOpeners, dates, detached, firstPerson, newer, peoples} from './words.js';
 
 interface Facts {
   readonly word: string;
@@ -48,6 +48,8 @@ export default defineRule<never, Facts>({
     return (
       document.lowerCaseUses(word) <= 3 ||
       document.capitalUses(word) > 0 ||
+      // Where there is code or a formula, a variable may be meant.
+      (word === 'i' && !document.register.isTechnical) ||
       dates.has(word) ||
       peoples.has(word)
     );
@@ -55,10 +57,9 @@ export default defineRule<never, Facts>({
 });
 
 function severityOf({tokens}: Paragraph, token: Token): Severity | undefined {
-  const next = tokens[token.index + 1];
-  if (token.lower === 'i')
-    return next && firstPerson.has(next.lower) && !isVariable(tokens, token) ? 'error' : undefined;
+  if (token.lower === 'i') return isFirstPerson(tokens, token) ? 'error' : undefined;
   if (dates.has(token.lower)) return 'error';
+  if (alsoThings.has(token.lower) && tokens[token.index + 1]?.pos !== 'NOUN') return undefined;
   if (peoples.has(token.lower)) return isDetached(tokens, token) ? undefined : 'error';
   return isName(token.lower) ? 'warning' : undefined;
 }
@@ -66,6 +67,17 @@ function severityOf({tokens}: Paragraph, token: Token): Severity | undefined {
 /** "french fries", "gum arabic": no longer of the people. */
 function isDetached(tokens: readonly Token[], token: Token): boolean {
   return detached.has(tokens[token.index + 1]?.lower ?? '') || tokens[token.index - 1]?.lower === 'gum';
+}
+
+/** "i was", "then i sent it": a verb follows that goes with "I", or a clause starts and a past form follows. */
+function isFirstPerson(tokens: readonly Token[], token: Token): boolean {
+  const next = tokens[token.index + 1];
+  if (!next || isVariable(tokens, token)) return false;
+  if (firstPerson.has(next.lower)) return true;
+  const before = tokens[token.index - 1];
+  if (before && before.text !== ',' && !clauseOpeners.has(before.lower)) return false;
+  const verb = adverbs.has(next.lower) ? tokens[token.index + 2] : next;
+  return isLowerWord(verb) && canBe(verb.lower, 'past') && verb.pos !== 'ADJ' && verb.pos !== 'ADP';
 }
 
 /** "where i was the index": the variable follows a noun or a word that asks for a value. */

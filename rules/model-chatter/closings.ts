@@ -56,4 +56,9 @@ export const closings: readonly TextPattern[] = [
     `${start}[^.\\n]{0,60}I(?: will|${apostrophe}ll) continue with[^.\\n]{0,60}\\bin (?:my|the) next (?:response|reply)\\b${rest}`,
     '⟦I will continue with the rest in my next response.⟧',
   ),
+  // Who sends a draft writes it, too.
+  maySay(
+    `${start}(?:[Pp]lease )?[Ll]et me know if you(?: need| want| require|${apostrophe}d like| would like) (?:any|further|additional|some|more)(?: (?:further|additional|other|more|minor|specific))? (?:adjustments?|changes|revisions?|modifications?|refinements?|tweaks|edits)(?: (?:in|to|of) (?:the |this |its )?(?:tone|style|wording|text|translation|version|phrasing|formatting))?[.!]`,
+    '⟦Let me know if you need any further adjustments!⟧',
+  ),
 ];

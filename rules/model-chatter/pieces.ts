@@ -14,6 +14,8 @@ export const more = '(?=[^])';
 export const line = `(?<=^|\\n)[*_>\\[( ]{0,4}${more}`;
 /** Where a line or a sentence starts. */
 export const start = `(?<=^|\\n[*_>\\[( ]{0,4}|[.!?:*)] )${more}`;
+/** Where a line or a sentence starts, with the marks around a remark before its first word: "It is closed. (Note: I have …)". */
+export const remark = `${start}[*_[(]{0,3}`;
 export const apostrophe = "['’]";
 export const opener =
   '(?:(?:Sure(?: thing)?|Certainly|Of course|Absolutely|Okay|OK|Yes|No problem|Great|Gladly|Understood|Got it|Alright|With pleasure|As requested|Great question)(?:[!,.:]{1,2}| [–—-]) )';
@@ -75,7 +77,7 @@ function isAnchored(pattern: string): boolean {
 
 /** Words by which a pattern is known not to match where they are absent, the rarest first. */
 const tellingWords =
-  'ranslat|rovided|nglish|ersion|riginal|ource|pologi|orry|nfortunately|xplanation|lternativ|hoices|hanges|nything|appy|raining|nowledge|update|ability|access|count|phras|ender|Response|Instruction|Input|Output|Assistant|Human|User|System|ChatGPT|hink|anguage|AI|diomatic|iteral|ormal|natural|Shall|Should|Would|Want|Do you|Option|Here you|Sure|Certainly|Of course|Absolutely|Okay|OK|Yes|No problem|Great|Gladly|Understood|Got it|Alright|With pleasure|As requested|know|ell|ope|ontinue|Please|Act as|Let me|ote|next|eel|If'.split(
+  'ranslat|rovided|nglish|ersion|riginal|ource|pologi|orry|nfortunately|xplanation|lternativ|hoices|hanges|nything|appy|raining|nowledge|update|ability|access|count|phras|ender|Response|Instruction|Input|Output|Assistant|Human|User|System|ChatGPT|hink|anguage|AI|diomatic|iteral|ormal|natural|Shall|Should|Would|Want|Do you|Option|Here you|Sure|Certainly|Of course|Absolutely|Okay|OK|Yes|No problem|Great|Gladly|Understood|Got it|Alright|With pleasure|As requested|know|ell|ope|ontinue|Please|Act as|Let me|ote|next|eel|If|text'.split(
     '|',
   );
 

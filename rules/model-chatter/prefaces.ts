@@ -22,11 +22,12 @@ export const prefaces: readonly TextPattern[] = [
     '⟦Here is the translation of the notice:⟧\n\nThe bridge is closed.',
   ),
   says(
-    `${line}${opener}(?:[Hh]ere(?: is|${apostrophe}s| are)|I(?: can|${apostrophe}ll|${apostrophe}d be (?:happy|glad) to)|[Bb]elow (?:is|are)|[Tt]he (?:English )?translation)[^\\n]{0,140}${colon}`,
+    // "Yes. Here's an example:" answers a question of the text's own.
+    `${line}(?!Yes\\. )${opener}(?:[Hh]ere(?: is|${apostrophe}s| are)|I(?: can|${apostrophe}ll|${apostrophe}d be (?:happy|glad) to)|[Bb]elow (?:is|are)|[Tt]he (?:English )?translation)[^\\n]{0,140}${colon}`,
     '⟦Sure! I can help with that. It reads:⟧\n\nThe bridge is closed.',
   ),
   says(
-    `${line}${opener}[Hh]ere(?: is|${apostrophe}s| are) (?:the|your|my|an?) [^.:\\n]{0,60}\\b${translated}\\b[^.:\\n]{0,60}[.!]`,
+    `${line}${opener}(?:[Hh]ere(?: is|${apostrophe}s| are)|[Bb]elow (?:is|are)) (?:the|your|my|an?) [^.:\\n]{0,60}\\b${translated}\\b[^.:\\n]{0,60}[.!]`,
     '⟦Of course, here is the translated notice.⟧\n\nThe bridge is closed.',
   ),
   says(

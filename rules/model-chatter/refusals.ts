@@ -74,4 +74,10 @@ export const refusals: readonly TextPattern[] = [
     '⟦I cannot provide a translation of this.⟧',
     refusal,
   ),
+  // "The text seems to be incomplete" alone is an editor's.
+  says(
+    `${start}(?:The|Your|This) (?:source |original |provided |given |input )?text (?:that )?(?:you(?:${apostrophe}ve| have)? (?:provided|sent|shared|pasted) )?(?:appears|seems) to (?:be|have been) (?:cut off|incomplete|truncated|garbled|cut short)[^.\\n]{0,60}[.,;] (?:so |but )?(?:[Pp]lease|[Cc]ould you|[Cc]an you|[Ii]f you|I )${rest}`,
+    '⟦The text appears to be cut off. Please provide the full text.⟧',
+    refusal,
+  ),
 ];

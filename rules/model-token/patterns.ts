@@ -92,8 +92,8 @@ export const patterns: readonly TextPattern[] = [
     fix: 'safe',
   },
   {
-    // WordPiece: "trans ##lation".
-    pattern: /(?<=[a-z]) ##(?=[a-z])/g,
+    // WordPiece: "trans ##lation". Scheme's true and false are "#t" and "#f", which LilyPond writes with a "#" before them.
+    pattern: /(?<=[a-z]) ##(?=[a-z])(?![tf]\b)/g,
     needs: [' ##'],
     example: 'The trans⟦ ##⟧lation is late.',
     reason: () => 'Subword mark `##` of the model: join the two parts',
@@ -125,7 +125,9 @@ export const patterns: readonly TextPattern[] = [
     fix: 'safe',
   },
   {
-    pattern: />>[a-z]{2,3}(?:_[A-Za-z]{2,4})?<< ?|<2[a-z]{2,3}> ?|__[a-z]{2}__ /g,
+    // "__eq__" and its like are Python's names of operators.
+    pattern:
+      />>[a-z]{2,3}(?:_[A-Za-z]{2,4})?<< ?|<2[a-z]{2,3}> ?|__(?!(?:eq|ne|lt|le|gt|ge|or)_)[a-z]{2}__ /g,
     needs: ['>>', '<2', '__'],
     example: '⟦>>eng<< ⟧The bridge is open.',
     reason: found => `Language tag \`${found.trim()}\` of the model: take it out`,

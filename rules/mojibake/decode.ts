@@ -22,7 +22,7 @@ const halfQuotation = /â€(?=[\s.,;:!?)]|$)/g;
 export function misreadCharacters(text: string): Finding[] {
   return [
     ...[...text.matchAll(sequence)].flatMap(match => {
-      const decoded = decode(match[0]);
+      const decoded = isInCapitals(text, match) ? undefined : decode(match[0]);
       return decoded === undefined ? [] : [finding(match, decoded)];
     }),
     ...[...text.matchAll(misread)].map(match => finding(match, table[match[0]]!)),
@@ -48,6 +48,14 @@ function decode(found: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** "KÉŠ": two capitals in a word that is all in capitals; of UTF-8 misread so, the rest has small letters or signs. */
+function isInCapitals(text: string, {0: found, index}: RegExpExecArray): boolean {
+  if (!/^(?![ÂÃ])\p{Lu}{2}$/u.test(found)) return false;
+  const before = /\p{L}*$/u.exec(text.slice(Math.max(0, index - 30), index))?.[0] ?? '';
+  const after = /^\p{L}*/u.exec(text.slice(index + found.length, index + found.length + 30))?.[0] ?? '';
+  return before + after !== '' && before + after === (before + after).toUpperCase();
 }
 
 /** A capital before a quotation mark or a sign is right: "CAFÉ»", "Å‘"; but "Ã" and "Â" before one are not. */

@@ -23,7 +23,8 @@ export default defineRule({
     const text = proseOf(paragraph);
     const findings = [...misreadCharacters(text), ...findPatterns(text, patterns)];
     for (const finding of withoutOverlaps(findings)) {
-      if (!isWrittenOut(paragraph, finding) && !isMentioned(text, finding)) report(finding);
+      if (!isWrittenOut(paragraph, finding) && !isMentioned(text, finding) && !isCompared(text, finding))
+        report(finding);
     }
   },
 });
@@ -31,6 +32,11 @@ export default defineRule({
 /** What stands alone between quotation marks is spoken of: “Ã©” tells of the wrong encoding. */
 function isMentioned(text: string, {start, end}: Finding): boolean {
   return /^["“'‘]$/.test(text[start - 1] ?? '') && /^["”'’]$/.test(text[end] ?? '');
+}
+
+/** "use &gt; rather than >": what is weighed against something else is spoken of, too. */
+function isCompared(text: string, {end}: Finding): boolean {
+  return /^\s+(?:rather\s+than|instead\s+of|stands\s+for)\b/.test(text.slice(end, end + 24));
 }
 
 /** An invisible character that the file names ("&ZeroWidthSpace;") is meant. */

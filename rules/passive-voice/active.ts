@@ -1,8 +1,8 @@
 import type {Sentence, Token} from '../../src/english/paragraph.js';
+import {irregularVerb, regularBase, thirdPerson} from '../../src/english/verbs.js';
 import {capitalise} from '../../src/english/words.js';
 import type {Passive} from './detect.js';
 import {doerOf, isPlain, objectOf} from './noun-phrase.js';
-import {irregularVerb, regularBase, thirdPerson} from './verbs.js';
 
 /** Longest subject, in words, that is moved behind its verb. */
 const longestSubject = 6;

@@ -1,10 +1,10 @@
 import {defineMark} from '../../src/english/lexeme.js';
 import type {Sentence, Token} from '../../src/english/paragraph.js';
+import {irregularVerb} from '../../src/english/verbs.js';
 import {profileOf} from '../../src/english/word-profile.js';
 import {type Agent, agentAfter} from './agent.js';
 import {behindSubject, participleBehind} from './gap.js';
 import {isStative} from './state.js';
-import {irregularVerb} from './verbs.js';
 import {intransitive, keepsObject, looseAdverbs, otherWords} from './words.js';
 
 /** A passive verb: indices of the sentence's tokens. */

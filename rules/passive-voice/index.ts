@@ -1,12 +1,12 @@
 import retextPassive from 'retext-passive';
 import * as v from 'valibot';
 import type {Paragraph, Sentence, Token} from '../../src/english/paragraph.js';
+import {irregularVerb, regularBase} from '../../src/english/verbs.js';
 import {createPhraseTest, placesFoundBy} from '../../src/retext-plugin.js';
 import {defineRule, type Finding} from '../../src/rule.js';
 import {activeWording} from './active.js';
 import {forms, type IsKnown, type Passive, passivesOf} from './detect.js';
 import {finiteVerbPhrases, isFinitePhrase} from './finite.js';
-import {irregularVerb, regularBase} from './verbs.js';
 
 const severity = v.optional(v.picklist(['error', 'warning', 'info', 'off']), 'info');
 

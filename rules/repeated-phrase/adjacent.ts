@@ -5,7 +5,7 @@ import {wordKeysOf} from '../../src/english/word-keys.js';
 import {determiners} from '../../src/english/words.js';
 import type {Severity} from '../../src/rule.js';
 import {type Copy, differInCase, isCapital, isContent, isNoun, isVerb, noCopies} from './copy.js';
-import {coupled, joining, relative} from './words.js';
+import {coupled, joining, naming, relative} from './words.js';
 
 /** Longest phrase that is looked for. */
 const longest = 12;
@@ -58,6 +58,7 @@ function severityOf(
   const last = words[from + 2 * count - 1]!;
   switch (copy.gap) {
     case 'space':
+      if (count > 1 && isMeant(words, from, phrase)) return 'info';
       if (count === 1 || isNewLine(paragraph, phrase.at(-1)!, copy)) return undefined;
       // "along the lake The lake is": a sentence starts with the copy.
       if (isCapital(copy) && !isCapital(phrase[0]!) && determiners.has(copy.lower)) return undefined;
@@ -72,6 +73,14 @@ function severityOf(
   }
 }
 
+/** "call a relationship a relationship", "those that love us love us", "the first step of the first step of". */
+function isMeant(words: readonly Word[], from: number, phrase: readonly Word[]): boolean {
+  const before = from > 0 && phrase[0]!.gap === 'space' ? words[from - 1] : undefined;
+  if (naming.has(before?.lower ?? '') && determiners.has(phrase[0]!.lower)) return true;
+  if (before && relative.has(before.lower) && before.lower !== 'to' && isVerb(phrase[0])) return true;
+  return phrase[0]!.lower === 'per' || (phrase.at(-1)!.lower === 'of' && isNoun(phrase.at(-2)));
+}
+
 /** Whether the file breaks the line between two words: "PORT on<br>PORT = number". */
 function isNewLine(paragraph: Paragraph, left: Word, right: Word): boolean {
   const isBroken = paragraph.text.slice(left.end, right.start).includes('\n');
@@ -81,7 +90,9 @@ function isNewLine(paragraph: Paragraph, left: Word, right: Word): boolean {
 function severityUnparted(phrase: readonly Word[]): Severity | undefined {
   const first = phrase[0]!;
   const last = phrase.at(-1)!;
-  if (!phrase.every(word => word.lettered && word.text.length > 0)) return undefined;
+  // "by 5 percent by 5 percent", but "5 cm 5 cm" may be two measures.
+  const mayCount = first.first.pos === 'ADP' && last.lettered;
+  if (!phrase.every(word => word.lettered || (mayCount && word.first.kind === 'number'))) return undefined;
   if (phrase.every(word => doubledWithReason.has(word.lower) || word.text.length === 1)) return undefined;
   // "bounced and bounced and fell" is a coordination that goes on.
   if (isConjunction(last)) return undefined;

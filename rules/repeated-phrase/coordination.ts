@@ -20,7 +20,7 @@ import {
   nextTo,
   noCopies,
 } from './copy.js';
-import {coupled, pairing, relative, restarting} from './words.js';
+import {coupled, furthering, lapses, pairing, relative, restarting} from './words.js';
 
 /** Longest phrase that is looked for on both sides of "and". */
 const longest = 8;
@@ -114,6 +114,8 @@ function severityOf(text: string, words: readonly Word[], found: Coordination): 
   if (words[index]!.gap === 'comma') return count > 1 && endsClause(text, last) ? 'info' : undefined;
   // "empty rows or rows containing zeros", "the names or the names given in the list"
   if (isParticiple(words, start + count)) return 'info';
+  const longer = severityOfLonger(words, found, next);
+  if (longer) return longer;
   if (count === 1) return severityOfWord(words, found, next);
   // "The ship rolled about and rolled about" goes on.
   if (count === 2 && copy[0]!.first.pos === 'VERB' && !isNoun(last)) return undefined;
@@ -127,6 +129,27 @@ function severityOf(text: string, words: readonly Word[], found: Coordination): 
     (next?.last.pos === 'ADV' && isVerb(words[start + count + 1]));
   if (isPredicate && !isSubject(words, index - count)) return 'info';
   return copy.every(isCapital) ? 'warning' : 'error';
+}
+
+/**
+ * The copy goes on where the first phrase ends, so that it says something else: "not found or not found easily", "a key or key
+ * combination", "the first or the first two", "the process and the process with a lock", "reading or reading and writing", "our
+ * balance and balance it". What "of" or "in" adds may belong to both.
+ */
+function severityOfLonger(
+  words: readonly Word[],
+  {index, count, start}: Coordination,
+  next: Word | undefined,
+): Severity | undefined {
+  if (!next) return undefined;
+  if (next.first.pos === 'NUM' || /^(?:it|them|him|us|me)$/.test(next.lower)) return 'info';
+  const hasVerb = words.slice(start, start + count).some(word => isVerb(word));
+  if (hasVerb && count > 1 && /^(?:ADV|ADP|ADJ)$/.test(next.first.pos)) return 'info';
+  if (words[index]!.lower === 'or')
+    return isNoun(next) || next.first.pos === 'ADP' || /^(?:and|or)$/.test(next.lower) ? 'info' : undefined;
+  if (count === 1) return next.lower === 'on' ? 'info' : undefined;
+  if (/^(?:of|in|at|on)$/.test(next.lower)) return 'warning';
+  return furthering.has(next.lower) ? 'info' : undefined;
 }
 
 /** Whether a relative clause or an infinitive starts at an index. */
@@ -166,7 +189,7 @@ function severityOfWord(
   if (words[index - 3]?.lower === 'there' && isVerb(before)) return undefined;
   if (isVerbForm(first) || isVerbForm(copy)) {
     // "work on the issue and issue a report": a noun and a verb.
-    return before && determiners.has(before.lower) ? 'info' : severityOfVerb(next);
+    return before && determiners.has(before.lower) ? 'info' : severityOfVerb(next, nextTo(words, start + 2));
   }
   // "the local or local area network", "senior high and high schools": the copy belongs to another phrase.
   const isInName = isNoun(next) && isNoun(nextTo(words, start + 2));
@@ -195,10 +218,13 @@ function severityOfWord(
   return isCapital(first) && isCapital(copy) ? 'warning' : 'error';
 }
 
-/** "She ran and ran", "he laughed and laughed again" go on; "they promote and promote the plan" do not. */
-function severityOfVerb(next: Word | undefined): Severity | undefined {
+/**
+ * "She ran and ran", "he laughed and laughed again", "he laughed and laughed that night" go on; "they promote and promote the
+ * plan" do not.
+ */
+function severityOfVerb(next: Word | undefined, afterNext: Word | undefined): Severity | undefined {
   // "read what you write and write what you read"
-  if (!next || next.lower === 'what') return undefined;
+  if (!next || next.lower === 'what' || lapses.has(afterNext?.lower ?? '')) return undefined;
   if (determiners.has(next.lower)) return 'error';
   return canFollowNoun(next) ? 'warning' : undefined;
 }

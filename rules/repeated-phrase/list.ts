@@ -138,6 +138,10 @@ function endAndLast(
 function endAgain(words: readonly Word[], item: Item, isFirst: boolean, later: Item): Copy | undefined {
   const count = later.to - later.from;
   const end = {from: item.to - count, to: item.to};
+  // "Linux 3.0 and later, NetBSD 4.0 and later, and …": pairs of their own.
+  if (/^(?:and|or)$/.test(words[end.from - 1]?.lower ?? '')) return undefined;
+  // "A friend, friend or foe, …"
+  if (words[later.to]?.lower === 'or' && later.from === end.to) return undefined;
   if (end.from < item.from || !areAlike(words, end.from, later.from, count)) return undefined;
   if (!isItem(words, end) || !isItem(words, later)) return undefined;
   const before = end.from > item.from ? words[end.from - 1] : undefined;

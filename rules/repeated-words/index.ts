@@ -2,7 +2,7 @@ import retextRepeatedWords from 'retext-repeated-words';
 import * as v from 'valibot';
 import {doubledWithReason} from '../../src/english/doubling.js';
 import {Multiset} from '../../src/english/multiset.js';
-import type {Paragraph} from '../../src/english/paragraph.js';
+import {isSetOff, type Paragraph} from '../../src/english/paragraph.js';
 import {inLongLoop, isTerm, termsOption, type Word, wordsOf} from '../../src/english/repetition.js';
 import {wordKeysOf} from '../../src/english/word-keys.js';
 import {profileOf} from '../../src/english/word-profile.js';
@@ -39,7 +39,7 @@ export default defineRule<typeof options, DoubledName, DoubledName, Multiset<str
     for (const [first, copy] of doubles) {
       if (starts.has(first.start)) continue;
       if (isTerm(terms, first.text, paragraph.text.slice(first.start, copy.end))) continue;
-      const finding = describe(first, copy);
+      const finding = describe(paragraph.text, first, copy);
       if (!isName(first, copy)) {
         report(finding);
         continue;
@@ -99,6 +99,8 @@ function runsOfCopies(paragraph: Paragraph): readonly Double[] {
   for (let index = 1; index < words.length; index++) {
     const first = words[index - 1]!;
     if (!isDoubled(paragraph.text, first, words[index]!) || isLooped(index)) continue;
+    if (isMention(paragraph, first, words[index]!) || isInOtherLine(paragraph, first, words[index]!))
+      continue;
     while (words[index + 1] && isDoubled(paragraph.text, first, words[index + 1]!)) index++;
     runs.push([first, words[index]!]);
   }
@@ -114,6 +116,17 @@ function isDoubled(text: string, first: Word, copy: Word): boolean {
   // A wide gap parts the columns of a table; a capital on a new line starts a heading or a verse.
   if (/\t| {3}/.test(gap) || (/[\r\n]/.test(gap) && isCapitalised(copy))) return false;
   return !isTied(text, first, copy);
+}
+
+/** "from <b>from</b>", "The <i>default</i> default": the one that is all that its markup holds is a name; "the" is none. */
+function isMention(paragraph: Paragraph, first: Word, copy: Word): boolean {
+  if (determiners.has(copy.lower)) return false;
+  return isSetOff(paragraph, first.start, first.end) || isSetOff(paragraph, copy.start, copy.end);
+}
+
+/** The lines of a table's cell are entries of their own. */
+function isInOtherLine({block, text}: Paragraph, first: Word, copy: Word): boolean {
+  return block === 'tableCell' && /[\r\n]/.test(text.slice(first.end, copy.start));
 }
 
 /** A hyphen or an apostrophe ties the word to something else: "pre- in in", "Boys boys'"; "[object Object]" is code. */
@@ -147,11 +160,32 @@ function isCommonName(lower: string): boolean {
   return lower.length > 3 && (profileOf(lower)?.capital ?? 0) >= 10;
 }
 
+const subjectPronouns: ReadonlySet<string> = new Set(['he', 'she', 'it', 'we', 'they', 'there']);
+
 function isFunctionWord(lower: string): boolean {
-  return determiners.has(lower) || prepositions.has(lower) || conjunctions.has(lower);
+  return (
+    determiners.has(lower) || prepositions.has(lower) || conjunctions.has(lower) || subjectPronouns.has(lower)
+  );
 }
 
-function describe(first: Word, copy: Word): Finding {
+/** "(Wink wink)", "Haw haw haw!", "My my, what": copies that are a clause of their own are a sound or a cry. */
+function isCry(text: string, first: Word, copy: Word): boolean {
+  return (
+    /(?:^|[([“"‘'—–:;.!?…]\s*)$/.test(text.slice(Math.max(0, first.start - 4), first.start)) &&
+    /^(?:[!,)\]”"’'—–…]|\.(?!\w))/.test(text.slice(copy.end, copy.end + 2)) &&
+    (copy.lower === 'my' || !isFunctionWord(copy.lower))
+  );
+}
+
+/** "(Anableps anableps)": the name of a species, in which the second word may be the first. */
+function isSpecies(first: Word, copy: Word): boolean {
+  return (
+    isCapitalised(first) && copy.text === copy.lower && first.index > 0 && profileOf(copy.lower) === undefined
+  );
+}
+
+function describe(text: string, first: Word, copy: Word): Finding {
+  const isMeant = isCry(text, first, copy) || isSpecies(first, copy);
   const isDoubtful = doubtful.has(copy.lower) && first.text === copy.text;
   const isPlain = first.text === first.lower || first.index === 0;
   return {
@@ -162,5 +196,6 @@ function describe(first: Word, copy: Word): Finding {
     related: {start: first.start, end: first.end, message: 'The first copy'},
     ...(isDoubtful ? {severity: 'warning', fix: 'suggest'} : {}),
     ...(isPlain ? {} : {fix: 'suggest'}),
+    ...(isMeant ? {severity: 'info', fix: 'suggest'} : {}),
   };
 }

@@ -10,12 +10,12 @@ const ownLine =
 
 /** Words of which every pattern has one, and the year of a page's date: a fast test. */
 export const words = new RegExp(
-  `${outlets}|Media|(?:^|\\.)(?:com|cn|net|org)\\b|[Ee]ditor|[Ff]ont|\\d{4}|${labels}|Share|Read|Click|View|code|[Oo]riginal|Article|Rep(?:rint|ost|rod)|Page|Current|Your|This`,
+  `${outlets}|Media|(?:^|\\.)(?:com|cn|net|org)\\b|[Ee]ditor|[Ff]ont|\\d{4}|${labels}|Share|Read|Click|View|code|[Oo]riginal|Article|Rep(?:rint|ost|rod)|Page|Current|Your|This|Was|enlarge|ADVERTISEMENT|Published|Posted|Updated`,
 );
 
 /** What every pattern has at least one of. */
 export const sign = new RegExp(
-  `(?:${outlets}|com|cn|net|org)(?:\\s*$| [-–—|_] )|[Ee]ditors?\\b|[Ff]ont(?: [Ss]ize)? ?[:：]|\\d{4}[-/.年]\\d|(?:${labels}):|\\((?:Report|Corresp|Photog)|Share |(?:Read the|Click(?: here)? to|View the) |code (?:below )?(?:to|and) |(?:title|source|from|volume|views|location|position) ?[:：]|Rep[a-z]+ without|This article `,
+  `(?:${outlets}|com|cn|net|org)(?:\\s*$| [-–—|_] )|[Ee]ditors?\\b|[Ff]ont(?: [Ss]ize)? ?[:：]|\\d{4}[-/.年]\\d|(?:${labels}):|\\((?:Report|Corresp|Photog)|Share |(?:Read the|Click(?: here)? to|View the) |code (?:below )?(?:to|and) |(?:title|source|from|volume|views|location|position) ?[:：]|Rep[a-z]+ without|This article |Was this |enlarge|ADVERTISEMENT |(?:Published|Posted|Updated)(?: on)?:? ?\\d`,
 );
 
 const name = "[A-Z][\\w'’&.]{0,30}";
@@ -74,7 +74,8 @@ export const patterns: readonly TextPattern[] = [
     fix: 'suggest',
   },
   {
-    pattern: new RegExp(`(?<=[a-z0-9)] )(?:${labels}):(?= ?\\S)`, 'g'),
+    // "Initial Author: Jo Berg", "The Lime Music Editor: A Guide": where all before it has capitals it is a label of more words, or a title.
+    pattern: new RegExp(`(?<=[a-z0-9)] )(?<!^\\s*(?:[A-Z]\\S* ){1,4})(?:${labels}):(?= ?\\S)`, 'g'),
     example: 'The bridge opens in June ⟦Source:⟧ City News',
     reason: ownLine('Label'),
   },
@@ -123,5 +124,51 @@ export const patterns: readonly TextPattern[] = [
     reason: furniture,
     expected: remove,
     fix: 'suggest',
+  },
+  {
+    pattern: new RegExp(
+      `\\bShare (?:on|to|via) ${networkList}(?:[ ,/|]{1,3}Share (?:on|to|via) ${networkList}){1,8}`,
+      'g',
+    ),
+    needs: ['Share '],
+    example: 'The port grows again. ⟦Share on Facebook Share on X⟧',
+    reason: furniture,
+    expected: remove,
+    fix: 'suggest',
+  },
+  {
+    pattern:
+      /Was this (?:page|article|answer|information|content|review|topic|translation) (?:helpful|useful)\? (?:Yes (?:\/ |\| |or )?No|👍 ?👎)(?![\w'’,])/g,
+    needs: ['Was this '],
+    example: 'The port grows again. ⟦Was this page helpful? Yes No⟧',
+    reason: furniture,
+    expected: remove,
+    fix: 'suggest',
+  },
+  {
+    // With a full stop before it or brackets around it, it is a caption's.
+    pattern:
+      /(?<=[a-z\d] )Click (?:on (?:the )?(?:image|photo|picture) )?to enlarge(?: the (?:image|photo|picture))?\s*$/g,
+    needs: ['to enlarge'],
+    example: 'The port in the evening ⟦Click to enlarge⟧',
+    reason: furniture,
+    expected: remove,
+    fix: 'suggest',
+  },
+  {
+    pattern: /(?<=[.!?”"] )ADVERTISEMENT (?=\p{Lu}\p{Ll}+ \p{Ll})/gu,
+    needs: ['ADVERTISEMENT '],
+    example: 'The port grows again. ⟦ADVERTISEMENT ⟧The mayor is glad.',
+    reason: furniture,
+    expected: remove,
+    fix: 'suggest',
+  },
+  {
+    // The date of the page, day or month first, before the first sentence.
+    pattern:
+      /^\s*(?:Published|Posted|Updated)(?: on)?:? ?\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?:,? \d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\.?)?)? (?=\p{Lu}\p{Ll}* \p{Ll})/gu,
+    needs: ['Published', 'Posted', 'Updated'],
+    example: '⟦Published: 12.05.2021 14:33 ⟧The bank has cut its rates.',
+    reason: found => `Page date \`${found.trim()}\` runs into the sentence: put it on a line of its own`,
   },
 ];

@@ -6,7 +6,7 @@ import {isCapitalised, isLowerWord} from '../../src/english/words.js';
 import {defineRule, type Finding} from '../../src/rule.js';
 
 /** What a finding begins with. */
-const suspects = defineMark(({text}) => /^(?:[,.!?]|\.\.)$/.test(text));
+const suspects = defineMark(({text}) => /^(?:[,.!?;:]|\.\.)$/.test(text));
 
 /** A punctuation mark that nothing calls for: a second one behind a full stop or a comma. */
 export default defineRule({
@@ -37,7 +37,8 @@ export default defineRule({
 /** "the end.. The": two stops are no ellipsis where a sentence ends; in mid-sentence they may be meant as one. */
 function doubleStop(tokens: readonly Token[], mark: Token): Finding | undefined {
   const before = tokens[mark.index - 1];
-  if (before?.kind !== 'word' || mark.spaced || before.text.length < 2) return undefined;
+  if (before?.kind !== 'word' || mark.spaced || before.text.length < 2 || before.text.endsWith('.'))
+    return undefined;
   const next = tokens[mark.index + 1];
   // The tagger makes one token of two stops, or two behind a word with a digit or a hyphen.
   const isPair = mark.text === '.' && next?.text === '.' && !next.spaced;
@@ -56,21 +57,26 @@ function doubleStop(tokens: readonly Token[], mark: Token): Finding | undefined 
 /** Words that a noun must follow: no pronouns, as "this" and "her" may be. */
 const articles = new Set(['the', 'a', 'an', 'my', 'our', 'your', 'its', 'their', 'his', 'every']);
 
+/** The same with the capital of a sentence: an "A" may be a letter, and "My," an exclamation. */
+const capitalArticles = new Set(['The', 'An', 'Our', 'Your', 'Its', 'Their', 'Every']);
+
 /** "the, old road": an article wants its noun. An aside does not start with one: "the, as they say, old road". */
 function commaBehindArticle(paragraph: Paragraph, comma: Token): Finding | undefined {
   const {tokens} = paragraph;
   const article = tokens[comma.index - 1];
   const next = tokens[comma.index + 1];
-  if (comma.text !== ',' || comma.spaced || !articles.has(article?.text ?? '')) return undefined;
-  if (!next?.spaced || !/^(?:word|number)$/.test(next.kind) || isSpokenOf(paragraph, article!))
+  if (comma.text !== ',' || comma.spaced || !article) return undefined;
+  if (!articles.has(article.text) && !(capitalArticles.has(article.text) && isLowerWord(next)))
+    return undefined;
+  if (!next?.spaced || !/^(?:word|number)$/.test(next.kind) || isSpokenOf(paragraph, article))
     return undefined;
   if (!(isNominal(next) && !isAside(tokens, next)) && !(mayBeNominal(next) && !hasComma(tokens, next)))
     return undefined;
   return {
-    start: article!.start,
+    start: article.start,
     end: comma.end,
-    reason: `Stray comma behind \`${article!.text}\`: take it out, or put in the word that is missing`,
-    expected: [article!.text],
+    reason: `Stray comma behind \`${article.text}\`: take it out, or put in the word that is missing`,
+    expected: [article.text],
     fix: 'suggest',
   };
 }
@@ -126,6 +132,8 @@ function isSpokenOf(paragraph: Paragraph, article: Token): boolean {
   const {lower: before = '', kind = 'punctuation'} = paragraph.tokens[article.index - 1] ?? {};
   return (
     (article.text === 'my' && kind === 'punctuation') ||
+    // "a friend of his, fond of puns"
+    (article.text === 'his' && /^(?:of|all)$/.test(before)) ||
     /^(?:words?|articles?|prefix|particle|terms?)$/.test(before) ||
     isSetOff(paragraph, article.start, article.end) ||
     isLetter(paragraph.tokens, article)
@@ -136,6 +144,7 @@ function isSpokenOf(paragraph: Paragraph, article: Token): boolean {
 function isLetter(tokens: readonly Token[], {index, text}: Token): boolean {
   if (text !== 'a') return false;
   const before = tokens[index - 1];
+  if (tokens[index + 2]?.text.length === 1) return true;
   return (
     before === undefined ||
     before.kind === 'number' ||
@@ -148,11 +157,14 @@ function isLetter(tokens: readonly Token[], {index, text}: Token): boolean {
 function isStray(text: string, tokens: readonly Token[], mark: Token, stray: Token): boolean {
   const before = tokens[mark.index - 1];
   const after = tokens[stray.index + 1];
-  if (!before || before.kind === 'punctuation' || mark.spaced || !/^[.,]$/.test(stray.text)) return false;
-  // ". . ." is an ellipsis, ".5" a number, ".net" a name.
-  if (after && (after.text.startsWith('.') || (!after.spaced && /^[\p{L}\p{N}]/u.test(after.text))))
+  if (!before || before.kind === 'punctuation' || !/^[.,]$/.test(stray.text)) return false;
+  // "you have ,. This": a blank before two marks that stand together.
+  if (mark.spaced && (mark.text !== ',' || stray.spaced)) return false;
+  // ". . ." is an ellipsis, "..?" a doubt, ".5" a number, ".net" a name.
+  if (after && (after.text.startsWith('.') || (!after.spaced && /^[\p{L}\p{N}?!]/u.test(after.text))))
     return false;
   if (mark.text === ',') return true;
+  if (/^[;:]$/.test(mark.text)) return !stray.spaced && isLowerWord(before) && (!after || after.spaced);
   if (!/^[.!?]$/.test(mark.text)) return false;
   if (stray.spaced) return !isAbbreviation(before);
   // "etc.," and "Inc.," are right.
@@ -161,7 +173,8 @@ function isStray(text: string, tokens: readonly Token[], mark: Token, stray: Tok
     isLowerWord(before) &&
     before.text.length > 2 &&
     !isAbbreviation(before) &&
-    text[before.start - 1] !== '.'
+    // "www.example.", "(lit., to live)".
+    !/[.(]/.test(text[before.start - 1] ?? '')
   );
 }
 

@@ -3,7 +3,7 @@ import {defineSign} from '../../src/english/signs.js';
 import {defineRule, type Finding, type Noted} from '../../src/rule.js';
 import {rulesOfMarks} from '../marks.js';
 
-/** A quotation mark that has no partner in its paragraph, or (`starts`) the one that a paragraph begins with. */
+/** A mark that has no partner in its paragraph, or (`starts`) the one that a paragraph begins with. */
 interface Note {
   readonly mark: string;
   readonly problem: Problem | 'starts';
@@ -28,12 +28,14 @@ export default defineRule<never, undefined, Note, void>({
     if (paragraph.block === 'tableCell' && isCutCode(paragraph.text)) return;
     for (const {token, problem} of unmatched(paragraph)) {
       const {text: mark, start, end} = token;
-      if (isQuotationMark(mark)) note({mark, problem}, start, end);
+      if (isQuotationMark(mark) || isBracket(mark)) note({mark, problem}, start, end);
       else report({...describe(mark, problem), start, end});
     }
   },
   compare(notes, {report}) {
-    for (const noted of withoutLongQuotations(notes)) {
+    const brackets = notes.filter(({note}) => isBracket(note.mark));
+    const quotationMarks = notes.filter(({note}) => !isBracket(note.mark));
+    for (const noted of [...withoutLongBrackets(brackets), ...withoutLongQuotations(quotationMarks)]) {
       const {mark, problem} = noted.note;
       if (problem !== 'starts') report({...describe(mark, problem), from: noted});
     }
@@ -47,6 +49,22 @@ function isCutCode(text: string): boolean {
 
 function isQuotationMark(mark: string): boolean {
   return /^["“”]$/.test(mark);
+}
+
+function isBracket(mark: string): boolean {
+  return /^[()[\]]$/.test(mark);
+}
+
+/** The brackets that no other paragraph explains: one may go on behind an example or a list that is set off in it. */
+function withoutLongBrackets(notes: readonly Noted<Note>[]): Noted<Note>[] {
+  const explained = new Set<Noted<Note>>();
+  for (const [index, open] of notes.entries()) {
+    const next = notes[index + 1];
+    if (open.note.problem !== 'open' || next?.note.problem !== 'closed') continue;
+    if (next.paragraph === open.paragraph + 1 && closers[next.note.mark] === open.note.mark)
+      explained.add(open).add(next);
+  }
+  return notes.filter(noted => !explained.has(noted));
 }
 
 /** The marks that no other paragraph explains: a quotation that runs on opens again in the next, or closes soon. */
@@ -125,11 +143,14 @@ function unmatched(paragraph: Paragraph): Unmatched[] {
   const lost = (tokens: readonly Token[]): void => {
     for (const token of tokens) found.push({token, problem: 'open'});
   };
+  // The tagger takes the middle of "{a}:{b}" for a smiley.
+  let bracesInSmileys = 0;
   const isOdd = paragraph.text.split('"').length % 2 === 0;
   const hasGuillemets = paragraph.text.includes('«') && paragraph.text.includes('»');
   for (const token of paragraph.tokens) {
     if (token.kind !== 'punctuation' && token.kind !== 'symbol') continue;
     const text = plain(token.text);
+    if (text === ':{') bracesInSmileys++;
     if (!pairs.has(text) && !text.includes(')')) continue;
     // A "»" leads on to the next page.
     if (/^[«»]$/.test(text) && !hasGuillemets) continue;
@@ -148,10 +169,13 @@ function unmatched(paragraph: Paragraph): Unmatched[] {
     } else if (closers[text]) {
       const inner = text === '”' ? open.take('“', '"') : open.take(closers[text]);
       if (inner) lost(inner);
+      else if (text === '}' && bracesInSmileys > 0) bracesInSmileys--;
       else if (!isItemOrSmiley(paragraph, token)) found.push({token, problem: 'closed'});
     } else if (text.includes(')')) open.take('('); // The tagger takes the end of "(type 1):" for a smiley.
   }
-  lost(open.rest);
+  // "(incident respon…": a title that was cut short in its bracket.
+  const isCut = /[\p{L}\p{N}](?:\.\.\.|…)\s*$/u.test(paragraph.text);
+  lost(open.rest.filter(({text}) => !isCut || !isBracket(text)));
   return found
     .filter(({token}) => !isSpokenOf(paragraph, token))
     .sort((one, other) => one.token.start - other.token.start);
@@ -182,13 +206,16 @@ function closesLike({text}: Paragraph, token: Token): boolean {
   );
 }
 
-/** "[0, 1)": the bracket at a place, where it is one of an interval that lacks one of its ends. */
+/** "[0, 1)", "(a, b]": the bracket at a place, where it is one of an interval that lacks one of its ends. */
 function isOfInterval({text}: Paragraph, start: number): boolean {
   const around = text.slice(Math.max(0, start - 40), start + 40);
   const at = Math.min(start, 40);
-  return [...around.matchAll(/[[(][-−+\w.∞π]{1,12}, ?[-−+\w.∞π]{1,12}[\])]/g)].some(
+  return [
+    ...around.matchAll(/[[(][-−+\w.∞π]{1,16}(?: [-+] \w{1,8})?, ?[-−+\w.∞π]{1,16}(?: [-+] \w{1,8})?[\])]/g),
+  ].some(
     ({0: found, index}) =>
-      /[\d∞π]|[-−]\p{Lu}/u.test(found) && (index === at || index + found.length - 1 === at),
+      /[\d∞π_]|[-−]\p{Lu}|^.\p{Ll}, ?\p{Ll}.$/u.test(found) &&
+      (index === at || index + found.length - 1 === at),
   );
 }
 
@@ -197,7 +224,21 @@ function isSpokenOf(paragraph: Paragraph, {text, start, end}: Token): boolean {
   const beside = paragraph.text.slice(start - 1, start) + paragraph.text.slice(end, end + 1);
   if (text === '"') return beside === '()';
   if (!/^[()[\]{}]$/.test(text)) return false;
-  return /^["“'‘]["”'’]$/.test(beside) || isSetOff(paragraph, start, end) || isOfInterval(paragraph, start);
+  return (
+    /^["“'‘]["”'’]$/.test(beside) ||
+    isAmongMarks(paragraph, start) ||
+    isSetOff(paragraph, start, end) ||
+    isOfInterval(paragraph, start)
+  );
+}
+
+/** `"*?[{~"`: of what stands between two quotation marks, nothing is a letter, a digit or a blank. */
+function isAmongMarks({text}: Paragraph, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 20), start);
+  return (
+    /["“][^\p{L}\p{N}\s"“”]*$/u.test(before) &&
+    /^[^\p{L}\p{N}\s"“”]+["”]/u.test(text.slice(start, start + 20))
+  );
 }
 
 /** 5" */

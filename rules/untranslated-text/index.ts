@@ -1,35 +1,79 @@
 import * as v from 'valibot';
+import type {Paragraph} from '../../src/english/paragraph.js';
 import {signsOf} from '../../src/english/signs.js';
 import {proseOf, withoutOverlaps} from '../../src/patterns.js';
-import {defineRule, type Finding} from '../../src/rule.js';
+import {defineRule, type Finding, type Noted} from '../../src/rule.js';
 import {foreignWords, mayHoldForeignWords} from './languages.js';
 import {foreignLetters, foreignScripts, scriptNames} from './scripts.js';
+import {foreignClosings, foreignPhrase, mayHoldStrayWords, strayWords} from './stray.js';
+
+const options = v.strictObject({
+  scripts: v.optional(v.array(v.picklist(scriptNames)), []),
+  terms: v.optional(v.array(v.string()), []),
+});
+
+/** A table's cell that is all in another script, or all a name in Latin letters with accents. */
+type Cell = 'foreign' | 'romanised';
 
 /** Text that stayed in another language or script. */
-export default defineRule({
+export default defineRule<typeof options, true, Cell, ReadonlySet<number>>({
   id: 'untranslated-text',
   description: 'Text in another language',
   category: 'Accuracy/Untranslated',
   severity: 'error',
   fix: 'none',
-  options: v.strictObject({
-    scripts: v.optional(v.array(v.picklist(scriptNames)), []),
-    terms: v.optional(v.array(v.string()), []),
-  }),
+  options,
   yieldsTo: ['mojibake', 'site-furniture', 'model-chatter'],
-  checkParagraph(paragraph, {options, report}) {
+  checkParagraph(paragraph, {options, report, defer, note}) {
     const {language} = paragraph;
     if (language && !/^en\b/i.test(language)) return;
     const mayHoldLetters = (signsOf(paragraph) & foreignLetters) !== 0;
     const mayHoldWords = mayHoldForeignWords(paragraph);
-    if (!mayHoldLetters && !mayHoldWords) return;
+    const mayHoldStray = mayHoldStrayWords(paragraph);
+    if (!mayHoldLetters && !mayHoldWords && !mayHoldStray) {
+      if (cellOf(paragraph, []) === 'romanised') note('romanised', 0, paragraph.text.length);
+      return;
+    }
     const text = proseOf(paragraph);
     const terms = new Set(options.terms.map(term => term.toLowerCase()));
     const scripts = mayHoldLetters ? foreignScripts(text, options.scripts, terms) : [];
     const words = mayHoldWords ? foreignWords(text, terms) : [];
-    for (const finding of merged(text, [...scripts, ...words])) report(finding);
+    const stray = mayHoldStray ? [...foreignClosings(text, terms), ...strayWords(paragraph, terms)] : [];
+    const all = [...scripts, ...words, ...stray];
+    if (mayHoldStray && all.length === 0) all.push(...foreignPhrase(paragraph, terms));
+    const found = merged(text, all);
+    const cell = cellOf(paragraph, found);
+    if (cell) note(cell, 0, text.length);
+    for (const finding of found) {
+      if (cell === 'foreign') defer(finding, true);
+      else report(finding);
+    }
   },
+  compare: romanisedCells,
+  keep: (_, {paragraph, summary: romanised}) => !romanised.has(paragraph.start),
 });
+
+/** Where the cells start that stand beside their romanisation: "角宿 | Jiǎo Xiù" are a name in two scripts. */
+function romanisedCells(notes: readonly Noted<Cell>[]): ReadonlySet<number> {
+  const starts = new Set<number>();
+  for (const [index, one] of notes.entries()) {
+    const other = notes[index + 1];
+    if (other?.paragraph !== one.paragraph + 1 || other.note === one.note) continue;
+    const foreign = one.note === 'foreign' ? one : other;
+    starts.add(foreign.base + foreign.stretch.inFile.start);
+  }
+  return starts;
+}
+
+function cellOf({block, text}: Paragraph, found: readonly Finding[]): Cell | undefined {
+  if (block !== 'tableCell') return undefined;
+  if (/^(?=.*\p{L})[^\p{Script=Latin}]+$/u.test(text)) return found.length > 0 ? 'foreign' : undefined;
+  return found.length === 0 && romanisation.test(text) ? 'romanised' : undefined;
+}
+
+/** One to five words of Latin letters, one of which has an accent or the Arabic article: "Zhāoyáo", "al-Mirzam 2". */
+const romanisation =
+  /^(?=.{0,40}[\u00C0-\u024F\u1E00-\u1EFF]|\s*[Aa]l-\p{Lu})\s*[\p{Script=Latin}\p{M}\p{N}'’ʼʿʾ-]{1,20}(?: [\p{Script=Latin}\p{M}\p{N}'’ʼʿʾ-]{1,20}){0,4}\s*$/u;
 
 /** Where most of a paragraph is in another language, that is one problem. */
 function merged(text: string, findings: readonly Finding[]): readonly Finding[] {

@@ -4,7 +4,7 @@ import {profileOf} from '../../src/english/word-profile.js';
 import {conjunctions, determiners, formsOfBe, prepositions} from '../../src/english/words.js';
 import {matchesOf} from '../../src/matches.js';
 import type {Finding} from '../../src/rule.js';
-import {functionWords, loanwords} from './words.js';
+import {functionWords, latin, loanwords} from './words.js';
 
 /** A function word's languages, as bits: by their place in the list. */
 interface Languages {
@@ -46,9 +46,9 @@ const leastUnknown = 3;
 const longQuotation = 15;
 
 /** A function word that English does not have. */
-const foreign = defineMark(({lower}) => (known.get(lower)?.own ?? 0) !== 0);
+export const foreign = defineMark(({lower}) => (known.get(lower)?.own ?? 0) !== 0);
 /** A function word that English hardly has, or a letter with an accent: one alone is a name's or a loanword's. */
-const hint = defineMark(
+export const hint = defineMark(
   ({lower}) => (known.has(lower) && !isFunctionWord(lower)) || /[\u00C0-\u024F\u1E00-\u1EFF]/.test(lower),
 );
 
@@ -71,8 +71,9 @@ export function foreignWords(text: string, terms: ReadonlySet<string>): Finding[
       return run ? [{...run, language}] : [];
     });
     const [best] = runs.sort((one, other) => other.evidence - one.evidence);
-    if (!best || terms.has(text.slice(best.start, best.end).toLowerCase())) return [];
-    return [describe(text, best, quoted)];
+    if (!best || best.language === latin || terms.has(text.slice(best.start, best.end).toLowerCase()))
+      return [];
+    return [describe(text, best, quoted || isGlossed(text, best.end))];
   });
 }
 
@@ -131,7 +132,8 @@ function wordsOf(part: string, offset: number): Word[] {
       lower,
       start,
       end: start + match[0].length,
-      languages: known.get(lower),
+      // "How do I": the pronoun, unless a clause starts with the article of another language.
+      languages: match[0] === 'I' && index > 0 ? undefined : known.get(lower),
       isFirst: index === 0,
       isTied: /[/_\\@#=&%]/.test(
         part.slice(Math.max(0, match.index - 1), match.index) + part.slice(end, end + 1),
@@ -227,12 +229,28 @@ function isUnknown({lower}: Word): boolean {
   return (lower.length > 2 || /[^a-z]/.test(lower)) && !(profileOf(lower)?.lower ?? 0);
 }
 
+/** "Mieux vaut tard que jamais! [Better late than never]": what is said in English right behind it was left with reason. */
+function isGlossed(text: string, end: number): boolean {
+  return /^["”’']?[.!?]?["”’']?\s{0,4}[[(] ?[A-Z][A-Za-z,' ]{8}/.test(text.slice(end, end + 20));
+}
+
 /** An English function word that the language does not have, or no word of any. */
 function isEnglish(word: Word, language: number): boolean {
   return word.isTied || (!isOf(word, language) && isFunctionWord(word.lower));
 }
 
-function isFunctionWord(lower: string): boolean {
+/** Whether a word is a function word of a language other than English, which may have it, too. */
+export function isForeignWord(lower: string): boolean {
+  return known.has(lower);
+}
+
+/** Whether it is one that English does not have. */
+export function isOwnWord(lower: string): boolean {
+  return (known.get(lower)?.own ?? 0) !== 0;
+}
+
+/** Whether a word is a function word of English. */
+export function isFunctionWord(lower: string): boolean {
   return determiners.has(lower) || prepositions.has(lower) || conjunctions.has(lower) || formsOfBe.has(lower);
 }
 

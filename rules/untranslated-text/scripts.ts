@@ -64,17 +64,15 @@ export function foreignScripts(
     const end = start + found.length;
     if (isSymbol(found) || isListed(found, terms)) return [];
     const script = scripts.find(name => new RegExp(`\\p{Script=${name}}`, 'u').test(found)) ?? 'foreign';
-    const gloss = isBracketed(text, start, end) || isCited(text, start) || isExplained(text, end);
-    return [
-      {
-        start,
-        end,
-        reason: gloss
-          ? `Gloss in ${script} script: \`${shorten(found)}\`, leave it only where readers need it`
-          : `Untranslated text in ${script} script: translate \`${shorten(found)}\``,
-        ...(gloss ? {severity: 'info'} : {}),
-      },
-    ];
+    if (isBracketed(text, start, end) || isCited(text, start) || isExplained(text, end)) {
+      const reason = `Gloss in ${script} script: \`${shorten(found)}\`, leave it only where readers need it`;
+      return [{start, end, reason, severity: 'info'}];
+    }
+    if (isQuotation(text, start, end)) {
+      const reason = `Quotation in ${script} script: \`${shorten(found)}\`, leave it only where readers need it`;
+      return [{start, end, reason, severity: 'warning'}];
+    }
+    return [{start, end, reason: `Untranslated text in ${script} script: translate \`${shorten(found)}\``}];
   });
 }
 
@@ -94,6 +92,19 @@ function isBracketed(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 80), start);
   const after = text.slice(end, end + 80);
   return /[([（【][^)\]）】]*$/.test(before) && /^[^([（【]*[)\]）】]/.test(after);
+}
+
+/** Most words, and most characters where no space parts them, of what is quoted as it is: "She said “да”". */
+const longestQuotation = {words: 3, characters: 24};
+
+/** Whether quotation marks enclose a few words, and nothing else: what is left in a longer quotation is no quotation. */
+function isQuotation(text: string, start: number, end: number): boolean {
+  const found = text.slice(start, end);
+  const {words, characters} = longestQuotation;
+  if (found.length > characters || found.split(/\s+/).length > words) return false;
+  return (
+    /["“„«‘'「『]$/.test(text.charAt(start - 1)) && /^[.,!?…]?["”“»’'」』]/.test(text.slice(end, end + 2))
+  );
 }
 
 /** "the character 人", "in Russian, Москва". */

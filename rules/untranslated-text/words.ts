@@ -9,6 +9,9 @@ export interface FunctionWords {
   readonly shared: readonly string[];
 }
 
+/** A language that nobody translates from by engine: texts quote it. */
+export const latin = 'Latin';
+
 /** Function words of languages in Latin script, by how often translations are made from them. */
 export const functionWords: readonly FunctionWords[] = [
   {
@@ -127,6 +130,13 @@ export const functionWords: readonly FunctionWords[] = [
     ),
     shared: words('on'),
   },
+  {
+    language: latin,
+    own: words(
+      'sunt esse fuit erat quod quid quae quam enim autem atque neque vel ut ab ex inter ante nihil nemo omnia omnes hoc haec hic illa nobis vobis tibi mihi suum ipse inquit ergo igitur semper unde quia tamen nunc nostra nostrum',
+    ),
+    shared: words('et est in ad per pro cum sed non si qui nos ille post de se te me tu nec aut sub'),
+  },
 ];
 
 /** What languages are called in their own script: a list of translations names them so. */
@@ -149,3 +159,47 @@ export const loanwords: ReadonlySet<string> = new Set(
     'crème brûlée pâté foie gras purée sauté soufflé entrée consommé béarnaise soupçon café cliché façade naïve fiancé fiancée protégé résumé décor élite émigré exposé mêlée née passé roué soirée vis tête maître hôtel œuvre smörgåsbord doppelgänger über piñata jalapeño señor señora mañana',
   ),
 );
+
+/**
+ * Function words and common verbs that stand alone for their language: no word, name, loan or slip of English is written so
+ * in lower case. Not "sich" (such), "todos" (tasks), "het" (het up), "qui" (qui tam), "molto" (music), "och" (Scots), "nous" (common sense).
+ */
+export const tellingWords: ReadonlySet<string> = new Set([
+  ...words(
+    'haben wurde wurden werden nicht sind wird ist hatten konnte konnten können müssen jedoch bereits zwischen durch und auch eine einen einem eines für dass daß sowie gegen keine keinen diese dieser dieses diesem ihren wenn weil während seit beim wieder obwohl sehr oder',
+  ),
+  ...words(
+    'dans avec une sont était étaient avaient cette leurs aussi depuis selon afin ainsi votre veuillez chaque plusieurs lorsque aucune où',
+  ),
+  ...words(
+    'una están también según desde cuando donde estos porque pero muy nuestro puede aunque había habían estaba estaban tiene tienen tenía mientras siempre nunca entonces así aquí hacer hacia muchos muchas algunos después encuentra',
+  ),
+  ...words(
+    'anche questo questa essere perché erano aveva avevano nella nelle quella quello nessuno mentre degli',
+  ),
+  ...words('não são uma também muito isso você ainda então até'),
+  ...words('niet zijn worden wordt naar deze heeft hebben omdat altijd geen tussen onze zonder voor'),
+  ...words('är för inte från också eftersom ikke mellom mellem eller også fordi hvor'),
+  ...words(
+    'się że przez oraz był była było są które który która jako jego może tylko ponieważ już jeszcze bardzo',
+  ),
+  ...words('jsou bylo protože není také'),
+  ...words('için çok değil gibi sonra ancak olarak olduğu tarafından çünkü bütün tüm göre'),
+  ...words('untuk dengan tidak adalah dalam oleh telah sebagai bahwa mereka'),
+  ...words(
+    'và của không được những với và și pentru după această hogy csak nincs és että mutta myös hän koska sekä',
+  ),
+]);
+
+/** How letters close, in the languages that a translation is made from. */
+export const letterClosings: readonly string[] = [
+  ...['Mit freundlichen Grüßen', 'Mit freundlichem Gruß', 'Freundliche Grüße', 'Viele Grüße', 'Beste Grüße'],
+  ...['Herzliche Grüße', 'Liebe Grüße', 'Mit besten Grüßen', 'Hochachtungsvoll'],
+  ...['Cordialement', 'Bien cordialement', 'Salutations distinguées', 'Sincères salutations'],
+  ...['Meilleures salutations', 'Un saludo', 'Un cordial saludo', 'Saludos cordiales', 'Atentamente'],
+  ...['Cordiali saluti', 'Distinti saluti', 'Atenciosamente', 'Com os melhores cumprimentos'],
+  ...['Met vriendelijke groet', 'Met vriendelijke groeten', 'Z poważaniem', 'Pozdrawiam'],
+  ...['Saygılarımla', 'Saygılarımızla', 'Med vänliga hälsningar', 'Vänliga hälsningar'],
+  ...['Med venlig hilsen', 'Med vennlig hilsen', 'S pozdravem', 'Trân trọng', 'Cu stimă', 'Tisztelettel'],
+  ...['Üdvözlettel', 'Ystävällisin terveisin'],
+];

@@ -108,12 +108,25 @@ function startsInLowerCase(text: string, tokens: readonly Token[], at: number, n
  * country. historical"), or a name, and what follows can only begin a sentence ("in Singapore. the").
  */
 export function endsSentence(text: string, word: Token, stop: Token, next: Token): boolean {
-  if (endsOrdinarily(text, word, stop)) return true;
+  // "(lit. bird path)", "(resp. how many)": a word by itself behind a bracket is abbreviated.
+  if (/[([“"]/.test(text[word.start - 1] ?? '')) return false;
+  if (endsOrdinarily(text, word, stop) || isDate(text, word, stop)) return true;
   if (word.end !== stop.start || (!lowerOpeners.has(next.lower) && !isKnownName(word))) return false;
   if (word.kind === 'number') return /^\d+$/.test(word.text) && word.spaced;
   if (word.kind === 'punctuation') return /^[)”]$/.test(word.text);
   return (
     word.kind === 'word' && word.text.length >= 4 && text[word.start - 1] !== '.' && !isAbbreviation(word)
+  );
+}
+
+/** "in 1420. long history", "ends in May. without": a preposition tells the year and the month from other numbers and names. */
+function isDate(text: string, word: Token, stop: Token): boolean {
+  return (
+    word.end === stop.start &&
+    /^(?:1\d\d\d|20\d\d|May)$/.test(word.text) &&
+    /\b(?:in|since|until|till|of|by|from|before|after|last|next) $/i.test(
+      text.slice(Math.max(0, word.start - 8), word.start),
+    )
   );
 }
 

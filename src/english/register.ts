@@ -90,7 +90,9 @@ function isCompound(tokens: readonly Token[]): boolean {
     const end = tokens.findIndex(
       ({kind, lower, pos}) => kind === 'punctuation' || lower === 'and' || pos === 'SCONJ' || pos === 'PRON',
     );
-    return tokens.slice(2, end < 0 ? undefined : end).some(({lower}) => formsOfBe.has(lower));
+    return tokens
+      .slice(2, end < 0 ? undefined : end)
+      .some(({lower, pos}) => formsOfBe.has(lower) || pos === 'AUX');
   }
   if (next.pos !== 'NOUN' && next.pos !== 'ADJ' && next.pos !== 'PROPN') return false;
   for (const token of tokens.slice(2)) {
@@ -103,7 +105,7 @@ function isCompound(tokens: readonly Token[]): boolean {
 }
 
 /** Whether a word is used as a verb's bare form most of the time. */
-export function isBareVerb({kind, lower, text}: Token): boolean {
+export function isBareVerb({kind, lower, text}: Pick<Token, 'kind' | 'lower' | 'text'>): boolean {
   if (kind !== 'word' || lower.length < 3 || text === text.toUpperCase()) return false;
   const profile = profileOf(lower);
   if (!profile?.possible.has('base')) return false;

@@ -55,6 +55,10 @@ const longestRun = 120;
 /** What the tagger reads in place of a longer run: an unknown name. */
 const substitute = 'X';
 
+/** Latin letters beyond Latin-1, and accents that stand as characters of their own: wink's words have neither. */
+const foreignLetter = /[\u0100-\u024F\u1E00-\u1EFF]|[\u0300-\u036F]/;
+const foreignLetters = new RegExp(foreignLetter, 'g');
+
 /** Distinct runs whose tokens are remembered: a megabyte of translations has some 12,500. */
 const remembered = 40_000;
 
@@ -124,10 +128,21 @@ class Tagger {
   #add(run: string, hash: number): Form | readonly Form[] {
     if (run.length > longestRun) return withText(this.#cut(substitute)[0]!, run, 'symbol');
     const own = ownCopy(run);
-    const forms = this.#cut(own);
+    const forms = foreignLetter.test(own) ? this.#cutForeign(own) : this.#cut(own);
     const known = forms.length === 1 ? forms[0]! : forms;
     this.#known.set(own, hash, known);
     return known;
+  }
+
+  /** The tokens of a run with letters that wink takes for the end of a word: "Bežični", "Łódź". */
+  #cutForeign(run: string): Form[] {
+    const plain = run.replace(foreignLetters, letter => (letter === letter.toLowerCase() ? 'x' : 'X'));
+    let start = 0;
+    return this.#cut(plain).map(form => {
+      const text = run.slice(start, start + form.text.length);
+      start += form.text.length;
+      return text === form.text ? form : withText(form, text, form.kind);
+    });
   }
 
   #cut(run: string): Form[] {

@@ -39,8 +39,20 @@ interface Match {
   length: number;
 }
 
-/** Where the value's next character stands in the file. */
+/**
+ * Where the value's next character stands in the file: here, or behind white space and quotation markers that the parser took
+ * off a line. It reads `\r\n` as `\n`.
+ */
 function skipTo(file: string, at: number, end: number, value: string, index: number): Match | undefined {
+  const here = matchAt(file, at, end, value, index);
+  if (here) return here;
+  let to = at;
+  while (to < end && /[\s>]/.test(file[to]!) && file[to] !== value[index]) to++;
+  return to > at ? matchAt(file, to, end, value, index) : undefined;
+}
+
+/** The value's next character as the file has it at a place, where it stands there. */
+function matchAt(file: string, at: number, end: number, value: string, index: number): Match | undefined {
   if (at >= end) return undefined;
   const wanted = value[index]!;
   if (file[at] === '&') {
@@ -56,11 +68,7 @@ function skipTo(file: string, at: number, end: number, value: string, index: num
     return {start: at, end: at + 2, length: 1};
   if (file[at] === wanted) return {start: at, end: at + 1, length: 1};
   // Markdown has no NUL and no references to control characters.
-  if (file[at] === '\0' && wanted === '\uFFFD') return {start: at, end: at + 1, length: 1};
-  // White space and quotation markers that the parser took off a line, and `\r\n` read as `\n`.
-  let to = at;
-  while (to < end && /[\s>]/.test(file[to]!) && file[to] !== wanted) to++;
-  return to < end && file[to] === wanted ? {start: to, end: to + 1, length: 1} : undefined;
+  return file[at] === '\0' && wanted === '\uFFFD' ? {start: at, end: at + 1, length: 1} : undefined;
 }
 
 /** The longest name of a character reference is 31 letters. */

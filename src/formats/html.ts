@@ -71,6 +71,7 @@ class Reader {
       onattribute: (name, value, quote) => this.#attribute(name, value, quote),
       onopentag: (name, attributes) => this.#openTag(name, attributes),
       onclosetag: name => this.#closeTag(name),
+      oncomment: () => this.#comment(),
       ontext: value => this.#prose(value),
     });
   }
@@ -109,8 +110,9 @@ class Reader {
           skipped.has(name) ||
           attributes.translate === 'no' ||
           (hidden && !phrasing.has(name))),
-      // A script shows what is hidden within a sentence, or a part of it: it holds a place there.
-      code: parent.code || code.has(name) || hidden,
+      // A script shows what is hidden within a sentence, or a part of it; and what is said in another language, as the
+      // file itself says, is quoted: both hold a place there.
+      code: parent.code || code.has(name) || hidden || isForeign(name, attributes),
     };
     if (!element.skipped) {
       for (const piece of this.#attributes) this.#blocks.push(block('attribute', [piece], element.language));
@@ -122,6 +124,13 @@ class Reader {
   #closeTag(name: string): void {
     if (!phrasing.has(name)) this.#endParagraph();
     this.#open.pop();
+  }
+
+  /** `</ a>` ends nothing, a browser takes it for a comment: it is kept as text, so that rules see it. */
+  #comment(): void {
+    const {startIndex, endIndex} = this.#parser;
+    const found = this.#text.slice(startIndex, endIndex + 1);
+    if (/^<\/\s+[a-z][a-z\d]*\s*>$/i.test(found)) this.#prose(found);
   }
 
   #prose(value: string): void {
@@ -140,8 +149,9 @@ class Reader {
   }
 
   #endParagraph(): void {
-    const {kind, language} = this.#top;
-    const isProse = this.#pieces.some(piece => !piece.source && piece.value.trim() !== '');
+    const {name, kind, language} = this.#top;
+    // A term of nothing but code is still what parts one description from the next.
+    const isProse = this.#pieces.some(piece => (!piece.source || name === 'dt') && piece.value.trim() !== '');
     if (isProse) this.#blocks.push(block(kind, this.#pieces, language));
     this.#pieces = [];
   }
@@ -151,6 +161,11 @@ class Reader {
 function isHidden({hidden, style = ''}: Record<string, string>): boolean {
   if (hidden !== undefined && hidden !== 'until-found') return true;
   return /(?:^|[;\s])display\s*:\s*none\b/i.test(style);
+}
+
+/** Whether words within a sentence are marked as those of another language than English: `<i lang="fr">`. */
+function isForeign(name: string, {lang}: Record<string, string>): boolean {
+  return phrasing.has(name) && lang !== undefined && lang !== '' && !/^en\b/i.test(lang);
 }
 
 function block(kind: BlockKind, pieces: readonly Piece[], language: string | undefined): Block {

@@ -1,0 +1,131 @@
+import {defineMark} from '../../src/english/lexeme.js';
+import {tokensWith} from '../../src/english/marked.js';
+import {isSetOff, type Paragraph, type Token} from '../../src/english/paragraph.js';
+import {profileOf} from '../../src/english/word-profile.js';
+import {matchesOf} from '../../src/matches.js';
+import type {Finding} from '../../src/rule.js';
+import {foreign, hint, isForeignWord, isFunctionWord, isOwnWord} from './languages.js';
+import {letterClosings, loanwords, tellingWords} from './words.js';
+
+/** A word that stands alone for its language. */
+const telling = defineMark(({text}) => tellingWords.has(text));
+
+const lastWords = new Set(letterClosings.map(closing => closing.split(' ').at(-1)!.toLowerCase()));
+/** The last word of a letter's closing. */
+const closing = defineMark(({lower}) => lastWords.has(lower));
+
+/** Words of a paragraph that is a phrase: a single one may be a name, more are a clause. */
+const phrase = {fewest: 2, most: 4};
+
+/** Whether a paragraph may hold a few foreign words: few do. */
+export function mayHoldStrayWords({marks, wordCount}: Paragraph): boolean {
+  return (
+    (marks & (telling | closing)) !== 0 || (wordCount <= phrase.most && (marks & (foreign | hint)) !== 0)
+  );
+}
+
+/** A text about a language or about words cites them. */
+const aboutLanguages =
+  /\b(?:languages?|words?|verbs?|nouns?|pronouns?|adverbs?|prefix(?:es)?|suffix(?:es)?|phrases?|spell(?:ing|ed|t)|pronounced|translat\w+|grammar|stop ?words?|German|French|Spanish|Italian|Portuguese|Dutch|Swedish|Danish|Norwegian|Polish|Czech|Turkish|Indonesian|Malay|Vietnamese|Romanian|Hungarian|Finnish|Latin|Latino|dialect)\b/;
+
+/** Most words of a stray run: a longer one is a clause, which its function words tell. */
+const longestRun = 3;
+
+/** Single foreign words, with the foreign ones at their sides, between English words: "the file wurde deleted". */
+export function strayWords(paragraph: Paragraph, terms: ReadonlySet<string>): Finding[] {
+  const {text, tokens} = paragraph;
+  if (aboutLanguages.test(text)) return [];
+  return tokensWith(telling, paragraph).flatMap((token): Finding[] => {
+    const run = runAround(tokens, token.index);
+    if (!run) return [];
+    const {start} = run.first;
+    const {end} = run.last;
+    const found = text.slice(start, end);
+    if (terms.has(found.toLowerCase()) || isSetOff(paragraph, start, end) || isQuoted(text, start, end))
+      return [];
+    return [{start, end, reason: `Untranslated text: translate \`${found}\``}];
+  });
+}
+
+/** The run of foreign words around one, where English words stand at both its sides. */
+function runAround(tokens: readonly Token[], index: number): {first: Token; last: Token} | undefined {
+  let from = index;
+  let to = index;
+  while (index - from < longestRun && isStray(tokens[from - 1])) from--;
+  while (to - index < longestRun && isStray(tokens[to + 1])) to++;
+  const first = tokens[from]!;
+  const last = tokens[to]!;
+  const before = tokens[from - 1];
+  const after = tokens[to + 1];
+  if (to - from >= longestRun || !isEnglishWord(before) || !isEnglishWord(after)) return undefined;
+  const isOneStretch = tokens.slice(from, to + 2).every(({spaced}) => spaced);
+  return isOneStretch ? {first, last} : undefined;
+}
+
+function isStray(token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || !token.isLower) return false;
+  const {lower} = token;
+  if (isFunctionWord(lower)) return false;
+  return isForeignWord(lower) || isUnknown(lower);
+}
+
+/** A word that English has, and that no other language's function word is spelt like. */
+function isEnglishWord(token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || !token.isLower || !/^[a-z]{2,}$/.test(token.text)) return false;
+  if (isFunctionWord(token.lower)) return true;
+  return !isForeignWord(token.lower) && profileOf(token.lower) !== undefined;
+}
+
+/** Whether a quotation is open at a place in its line. */
+function isQuoted(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 80), start);
+  const after = text.slice(end, end + 80);
+  return /["“”„«‘][^"“”„«»\n]*$/.test(before) && /^[^"“”„«»\n]*["“”»’]/.test(after);
+}
+
+const closings = new RegExp(
+  `(?<=^|\\n) {0,8}(?:${letterClosings.join('|')})(?=[,.!]? *(?:\\n|$))|(?<=[.!?] )(?:${letterClosings.filter(text => text.includes(' ')).join('|')})(?=[,.!]? *(?:\\n|$| \\p{Lu}))`,
+  'gu',
+);
+
+/** The closing of a letter on a line of its own: "Mit freundlichen Grüßen". */
+export function foreignClosings(text: string, terms: ReadonlySet<string>): Finding[] {
+  return matchesOf(text, closings).flatMap((match): Finding[] => {
+    const found = match[0].trimStart();
+    const end = match.index + match[0].length;
+    if (terms.has(found.toLowerCase())) return [];
+    return [
+      {start: end - found.length, end, reason: `Untranslated closing of a letter: translate \`${found}\``},
+    ];
+  });
+}
+
+const punctuation = /^[.,!?:;…]$/;
+
+/**
+ * A paragraph that is a phrase without an English word: "la mayoría absoluta". A name has no other words in lower case
+ * than particles.
+ */
+export function foreignPhrase({text, tokens, block}: Paragraph, terms: ReadonlySet<string>): Finding[] {
+  if (block !== 'paragraph') return [];
+  const words = tokens.filter(({kind}) => kind === 'word');
+  if (words.length < phrase.fewest || words.length > phrase.most) return [];
+  const isPhrase =
+    tokens.every(token => token.kind === 'word' || punctuation.test(token.text)) &&
+    words.every(({lower}) => isForeignWord(lower) || isUnknown(lower)) &&
+    words.some(
+      ({isLower, lower}) => isLower && lower.length > 3 && isUnknown(lower) && !isForeignWord(lower),
+    ) &&
+    words.some(({lower}) => isOwnWord(lower) || (/[^a-z'’.-]/.test(lower) && isUnknown(lower)));
+  const start = words[0]!.start;
+  const end = words.at(-1)!.end;
+  const found = text.slice(start, end);
+  if (!isPhrase || terms.has(found.toLowerCase())) return [];
+  const reason = `No English word in this paragraph: translate \`${found}\`, or leave it only where readers need it`;
+  return [{start, end, reason, severity: 'warning'}];
+}
+
+/** Whether English does not know a word, nor has taken it over. */
+function isUnknown(lower: string): boolean {
+  return !loanwords.has(lower) && profileOf(lower) === undefined;
+}
