@@ -12,7 +12,7 @@ export const ignoreFiles = '**/.mtlintignore';
  * @returns A test of paths relative to the folder, with forward slashes.
  */
 export async function ignoreFilter(folder: string): Promise<(path: string) => boolean> {
-  const options = {cwd: folder, ignore: [...skippedFolders]};
+  const options = {cwd: folder, ignore: [...skippedFolders], followSymbolicLinks: false};
   const isIgnored = await isIgnoredByIgnoreFiles(['**/.gitignore', ignoreFiles], options);
   return path => /(?:^|\/)(?:node_modules|\.git)\//.test(path) || isIgnored(path);
 }

@@ -74,7 +74,7 @@ export interface OpenText {
  * Makes a linter.
  *
  * @throws {UnknownRuleError} When a setting names a rule that does not exist.
- * @throws {OptionsError} When a rule is given options that do not fit.
+ * @throws {OptionsError} When a rule is given options that do not fit, or set to what is no severity.
  */
 export function createLinter(options: LinterOptions = {}): EditingLinter {
   const {rules: settings = {}, plugins = {}, terms = [], language = 'en', sourceLanguage} = options;

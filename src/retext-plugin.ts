@@ -1,6 +1,7 @@
 import type {Root} from 'nlcst';
 import {VFile} from 'vfile';
 import type {FileRange, Paragraph} from './english/paragraph.js';
+import {Recent} from './english/recent.js';
 import {paragraphOf} from './formats/nlcst.js';
 
 /** The part of a retext plugin that checks a tree. */
@@ -23,8 +24,8 @@ export function placesFoundBy(check: Check, paragraph: Paragraph): FileRange[] {
   });
 }
 
-/** Words whose answer is kept. */
-const mostKnown = 20_000;
+/** Of how many words the answer is kept at least. */
+const leastKnown = 10_000;
 
 /**
  * Makes a fast test for what a plugin can find: whether it objects to anything in a phrase that stands alone. Each word
@@ -36,11 +37,10 @@ export function createPhraseTest(
   check: Check,
   phraseOf = (word: string): string => word,
 ): (word: string) => boolean {
-  const known = new Map<string, boolean>();
+  const known = new Recent<boolean>(leastKnown);
   return word => {
     let answer = known.get(word);
     if (answer === undefined) {
-      if (known.size >= mostKnown) known.clear();
       const value = phraseOf(word);
       const pieces = [{value, start: 0, end: value.length}];
       answer = placesFoundBy(check, paragraphOf({kind: 'paragraph', pieces})).length > 0;

@@ -21,6 +21,10 @@ interface Scenario {
   readonly exit: number;
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Symbolic links, and where they lead. */
+  readonly links?: Readonly<Record<string, string>>;
+  /** Folder, of those in `input`, that the program is started in. */
+  readonly folder?: string;
   /** Whether the package stands in node_modules: plugins import it. */
   readonly installed?: boolean;
 }
@@ -57,17 +61,38 @@ async function check(folder: URL, scenario: Scenario): Promise<void> {
     commit(cwd);
     await cp(new URL('uncommitted', folder), cwd, {recursive: true});
   }
+  for (const [link, target] of Object.entries(scenario.links ?? {})) await symlink(target, join(cwd, link));
   if (scenario.installed) {
     await mkdir(join(cwd, 'node_modules'));
     await symlink(fileURLToPath(root), join(cwd, 'node_modules/mtlint'), 'dir');
   }
-  for (const args of scenario.earlier ?? []) await run({...scenario, args}, cwd);
-  const outcome = await run(scenario, cwd);
+  const start = join(cwd, scenario.folder ?? '.');
+  for (const args of scenario.earlier ?? []) await run({...scenario, args}, start);
+  const outcome = await run(scenario, start);
   await compare(new URL('stdout.txt', folder), outcome.stdout);
   await compare(new URL('stderr.txt', folder), outcome.stderr);
   await compareFiles(new URL('after/', folder), cwd);
   expect(outcome.code).toBe(scenario.exit);
 }
+
+it.runIf(existsSync('/proc/tty'))('the program says that no config file can be written', async () => {
+  const outcome = await run({about: '', args: ['--init'], exit: 2}, '/proc/tty');
+  expect(outcome.stderr).toMatch(/^mtlint: mtlint\.config\.json: cannot be written \(E[A-Z]+\)\n$/);
+  expect(outcome).toMatchObject({code: 2, stdout: ''});
+});
+
+it.skipIf(process.platform === 'win32')('the program says that its working directory is gone', async () => {
+  for (const args of [['--init'], ['a.txt'], ['--print-config', 'a.txt']]) {
+    const cwd = await mkdtemp(join(tmpdir(), 'mtlint-'));
+    // The shell stands in the folder while it is deleted.
+    const script = 'rmdir "$PWD" && exec "$@"';
+    const outcome = await run({about: '', args, exit: 2}, cwd, ['sh', '-c', script, 'sh', process.execPath]);
+    expect(outcome.stderr).toBe(
+      'mtlint: the working directory cannot be found (ENOENT): it may have been deleted\n',
+    );
+    expect(outcome).toMatchObject({code: 2, stdout: ''});
+  }
+});
 
 /** Commits all files, on a branch named `main`. */
 function commit(cwd: string): void {
@@ -78,8 +103,13 @@ function commit(cwd: string): void {
   git(...author, 'commit', '--message', 'First');
 }
 
-function run({args, stdin, env}: Scenario, cwd: string): Promise<Outcome> {
-  const child = spawn(process.execPath, [program, ...args], {
+/** @param by What the script is handed to: Node.js, or what calls it. */
+function run(
+  {args, stdin, env}: Scenario,
+  cwd: string,
+  [by, ...byArgs]: readonly string[] = [process.execPath],
+): Promise<Outcome> {
+  const child = spawn(by!, [...byArgs, program, ...args], {
     cwd,
     env: {PATH: process.env.PATH, ...env},
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -100,6 +100,29 @@ describe('settings', () => {
   });
 });
 
+it('a glob with ! takes files out of an override, wherever it stands', async () => {
+  const config = {
+    overrides: [
+      {files: ['!x.md', '*.md', '!docs/'], sourceLanguage: 'de'},
+      {files: '!*.md', language: 'en-GB'},
+      {files: ['./'], terms: ['a']},
+    ],
+  };
+  const linter = createProjectLinter({cwd: await write({'.mtlintrc': JSON.stringify(config)})});
+  const found = await Promise.all(
+    ['y.md', 'x.md', 'in/x.md', 'docs/y.md', 'a.txt'].map(path => linter.settingsFor(path)),
+  );
+  expect(found.map(({sourceLanguage}) => sourceLanguage)).toEqual([
+    'de',
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(found.map(({language}) => language)).toEqual(['en', 'en', 'en', 'en', 'en-GB']);
+  expect(found.every(({terms}) => terms.includes('a'))).toBe(true);
+});
+
 describe('mistakes', () => {
   it('are found where they are', async () => {
     expect(await problems({'mtlint.config.json': '\uFEFF{\r\n "rules": {"x": "on"}}'})).toEqual([
@@ -115,6 +138,29 @@ describe('mistakes', () => {
       expect.stringMatching(/^\.mtlintrc:1:10: not valid YAML/),
     ]);
     expect(await problems({'.mtlintrc': 'just text'})).toEqual(['.mtlintrc:1:1: expected an object']);
+    expect(await problems({'.mtlintrc': '[]'})).toEqual(['.mtlintrc:1:1: expected an object']);
+    expect(await problems({'.mtlintrc': '["a"]'})).toEqual(['.mtlintrc:1:1: expected an object']);
+    expect(await problems({'.mtlintrc': 'rules: []'})).toEqual([
+      '.mtlintrc:1:8: expected an object: rule ids and their settings',
+    ]);
+    expect(await problems({'.mtlintrc': 'overrides: [{files: "!"}]'})).toEqual([
+      '.mtlintrc:1:21: expected a glob behind `!`',
+    ]);
+  });
+
+  it('are aliases that stand for nothing, or for too much', async () => {
+    expect(await problems({'.mtlintrc': 'language: en\nterms: *names\n'})).toEqual([
+      '.mtlintrc:2:8: not valid YAML: `*names` stands for nothing',
+    ]);
+    const tenfold = 'bcdef'.split('').map((name, index) => {
+      const aliases = Array(10).fill(`*${'abcde'[index]}`);
+      return `${name}: &${name} [${aliases.join(', ')}]\n`;
+    });
+    expect(await problems({'.mtlintrc': `a: &a [x, x]\n${tenfold.join('')}`})).toEqual([
+      '.mtlintrc:6:44: not valid YAML: its aliases stand for too much',
+    ]);
+    const shared = 'terms: &names [Duran Duran]\noverrides: [{files: "*.md", terms: *names}]';
+    expect((await settings({'.mtlintrc': shared}, 'a.md')).terms).toEqual(['Duran Duran']);
   });
 
   it('are found in what is extended', async () => {

@@ -59,3 +59,16 @@ for (const id of ids) {
     });
   });
 }
+
+describe('all rules together', () => {
+  const linter = createLinter();
+  const formats = ['text', 'markdown', 'html'] as const;
+
+  it.each(monotonous.flatMap(piece => formats.map(format => [piece, format] as const)))(
+    'come back from a long text of %j as %s',
+    async (piece, format) => {
+      const {messages} = await linter.lint(piece.repeat(20_000), {format});
+      expect(messages).toBeInstanceOf(Array);
+    },
+  );
+});

@@ -121,3 +121,13 @@ describe('defineRule', () => {
     ]);
   });
 });
+
+it('a linter refuses a rule that is set to what is no severity', () => {
+  const wrong = {rules: {'repeated-words': 'loud'}} as unknown as Parameters<typeof createLinter>[0];
+  expect(() => createLinter(wrong)).toThrow(
+    'Options of repeated-words: expected error, warning, info, on, off, not "loud"',
+  );
+  // What a user writes as a rule's id may be a name that objects have.
+  const settings = JSON.parse('{"rules": {"__proto__": "off"}}');
+  expect(() => createLinter(settings)).toThrow('unknown rule `__proto__`');
+});

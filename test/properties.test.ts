@@ -81,6 +81,9 @@ describe.each(formatNames)('any %s', format => {
         const once = await fixText(linter, value, {format});
         const twice = await fixText(linter, once.text, {format});
         expect(twice.text).toBe(once.text);
+        // A fix that goes to and fro ends where it began.
+        const {messages} = await linter.lint(once.text, {format});
+        expect(messages.filter(({fix}) => fix === 'safe')).toEqual([]);
       }),
       {numRuns: 150},
     );

@@ -1,14 +1,27 @@
+import {clauseVerb, subjectEnd} from '../../src/english/chunks.js';
 import {defineMark} from '../../src/english/lexeme.js';
 import type {Sentence, Token} from '../../src/english/paragraph.js';
 import {defineRule, type Finding} from '../../src/rule.js';
-import {clauseStarts, mentalVerbs, peopleNouns, reportingVerbs} from './words.js';
+import {clauseStarts, discussing, mentalVerbs, peopleNouns, reportingVerbs, subjects} from './words.js';
 
 /** Words with which the patterns begin. */
-const connectives = defineMark(({lower}) =>
-  /^(?:but|there|even|although|though|because|according)$/.test(lower),
+const connectives = defineMark(
+  ({text, lower}) =>
+    /^(?:but|there|even|although|though|because|according)$/.test(lower) ||
+    /^(?:Since|Not)$/.test(text) ||
+    discussing.test(lower),
 );
 
-const patterns = [unpairedButAlso, doubledConnective, accordingTo, missingRelative];
+const patterns = [
+  unpairedButAlso,
+  doubledConnective,
+  accordingTo,
+  missingRelative,
+  andBut,
+  uninvertedNotOnly,
+  causeBecause,
+  discussAbout,
+];
 
 /** Two connectives that do not go together, or one whose other half is of another construction. */
 export default defineRule({
@@ -80,33 +93,48 @@ function isCorrelative(tokens: readonly Token[], token: Token, index: number): b
   return token.lower === 'except' && next?.lower === 'for';
 }
 
+/** What does not go with the connective that a sentence opens with. */
+function excluded(opener: string): RegExp | undefined {
+  // "Although …, yet" is formal English.
+  if (opener === 'although' || opener === 'though') return /^(?:but|however)$/;
+  return opener === 'because' || opener === 'since' ? /^(?:so|therefore)$/ : undefined;
+}
+
 /** "Although it rained, but we went", "Because it rained, so we stayed". */
-function doubledConnective({tokens}: Sentence): Finding | undefined {
+function doubledConnective({tokens, index, paragraph}: Sentence): Finding | undefined {
   const [first, second] = tokens;
   if (!(first!.marks & connectives)) return undefined;
   const opener = first?.lower === 'even' ? second : first;
-  const expected =
-    second && opener
-      ? /^(?:although|though)$/.test(opener.lower)
-        ? // "Although …, yet" is formal English.
-          /^but$/
-        : opener.lower === 'because'
-          ? /^so$/
-          : undefined
-      : undefined;
+  const expected = second && opener && excluded(opener.lower);
   if (!expected || (opener?.lower === 'because' && second?.lower === 'of')) return undefined;
   // Only the first comma ends the first clause for sure.
   const comma = tokens.findIndex(({text}) => text === ',');
   const connective = tokens[comma + 1];
-  const next = tokens[comma + 2];
-  if (comma < 3 || !connective || !next || !expected.test(connective.lower) || !clauseStarts.has(next.lower))
+  const behind = tokens[comma + 2];
+  // "Although the king, however, was dead": there it belongs to the first clause.
+  if (connective?.lower === 'however' && behind?.text !== ',') return undefined;
+  const next = behind?.text === ',' ? tokens[comma + 3] : behind;
+  if (
+    comma < 3 ||
+    !opener ||
+    !connective ||
+    !next ||
+    !expected.test(connective.lower) ||
+    !clauseStarts.has(next.lower)
+  )
     return undefined;
   if (connective.lower === 'so' && next.lower === 'that') return undefined;
+  // "Since his arrival it has grown, so": a time.
+  const isSince = opener.lower === 'since';
+  if (isSince && !clauseVerb(tokens, 1)) return undefined;
+  // "Why? Because it rained, so we stayed": the answer is no clause of this sentence.
+  if (paragraph.sentences[index - 1]?.text.endsWith('?')) return undefined;
   return {
     start: connective.start,
     end: connective.end,
     reason: `\`${first!.text}\` does not go with \`${connective.text}\`: take one of the two out`,
-    related: {start: first!.start, end: opener!.end, message: 'What it is paired with'},
+    related: {start: first!.start, end: opener.end, message: 'What it is paired with'},
+    ...(isSince && {severity: 'warning' as const}),
   };
 }
 
@@ -148,4 +176,84 @@ function missingRelative({tokens}: Sentence): Finding | undefined {
     };
   }
   return undefined;
+}
+
+/** "and but it is": not "and but for", "and but one", where it means "only". */
+function andBut({tokens}: Sentence): Finding | undefined {
+  const at = tokens.findIndex(
+    ({marks, lower}, index) => marks & connectives && lower === 'but' && tokens[index - 1]?.lower === 'and',
+  );
+  if (at < 0 || !subjects.has(tokens[at + 1]?.lower ?? '')) return undefined;
+  const [and, but] = [tokens[at - 1]!, tokens[at]!];
+  return {
+    start: and.start,
+    end: but.end,
+    reason: `\`${and.text}\` does not go with \`${but.text}\`: take one of the two out`,
+    expected: [but.text],
+  };
+}
+
+/** "Not only it is cheap, but also": the verb comes first. "Not only the king was there but also the queen" is right. */
+function uninvertedNotOnly({tokens}: Sentence): Finding | undefined {
+  const [not, only, subject, verb] = tokens;
+  if (not?.text !== 'Not' || only?.lower !== 'only' || !subject || verb?.pos !== 'AUX') return undefined;
+  if (!/^(?:i|he|she|it|we|they|you)$/.test(subject.lower) || !tokens.some(({lower}) => lower === 'but'))
+    return undefined;
+  return {
+    start: subject.start,
+    end: verb.end,
+    reason: `Behind \`Not only\` the verb comes first: write \`${verb.text} ${subject.text}\``,
+    expected: [`${verb.text} ${subject.text}`],
+  };
+}
+
+/** "The cause is because of a virus": people do say "the reason is because". */
+function causeBecause({tokens}: Sentence): Finding | undefined {
+  const at = tokens.findIndex(({marks, lower}) => marks & connectives && lower === 'because');
+  const be = tokens[at - 1];
+  if (!be || !/^(?:is|was)$/.test(be.lower) || subjectEnd(tokens, 0) !== at - 1) return undefined;
+  if (!tokens.slice(0, 3).some(({lower}) => lower === 'cause')) return undefined;
+  const cause = tokens[at]!;
+  const end = tokens[at + 1]?.lower === 'of' ? tokens[at + 1]! : cause;
+  return {
+    start: cause.start,
+    end: end.end,
+    reason: `\`cause\` does not go with \`${cause.text}\`: say what the cause is`,
+    severity: 'warning',
+  };
+}
+
+/** "They discussed about the plan". "What was discussed about it" has an object elsewhere. */
+function discussAbout({tokens}: Sentence): Finding | undefined {
+  const at = tokens.findIndex(
+    ({marks, lower}, index) =>
+      marks & connectives && discussing.test(lower) && tokens[index + 1]?.lower === 'about',
+  );
+  const verb = tokens[at];
+  const before = tokens[at - 1];
+  const about = tokens[at + 1];
+  if (!verb || !before || !about || !/^(?:DET|PRON)$/.test(tokens[at + 2]?.pos ?? '')) return undefined;
+  const isActive =
+    subjects.has(before.lower) ||
+    /^(?:to|will|can|could|would|should|must|may|might)$/.test(before.lower) ||
+    (verb.lower.endsWith('ed') && /^(?:has|have|had)$/.test(before.lower));
+  // "There is much to discuss about it", "what we discussed about it"
+  if (
+    !isActive ||
+    tokens
+      .slice(0, at)
+      .some(({lower}) =>
+        /^(?:what|which|that|much|more|lot|nothing|something|anything|everything|things?|all|whatever)$/.test(
+          lower,
+        ),
+      )
+  )
+    return undefined;
+  return {
+    start: verb.start,
+    end: about.end,
+    reason: `\`${verb.text}\` takes no \`about\`: write \`${verb.text}\``,
+    expected: [verb.text],
+    severity: 'warning',
+  };
 }

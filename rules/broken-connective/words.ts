@@ -19,3 +19,9 @@ export const peopleNouns = set(
 export const clauseStarts = set(
   'i he she it we they you the a an this that these those there his her its our their my your many some most all no one people',
 );
+
+/** Pronouns that are subjects. */
+export const subjects = set('i he she it we they you there');
+
+/** A verb of which one says what, and not what about. */
+export const discussing = /^(?:discuss|discusses|discussed|discussing)$/;

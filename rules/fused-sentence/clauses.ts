@@ -5,7 +5,7 @@ import {conjunctions, determiners, formsOfBe, isCapitalised, prepositions} from 
 import {subordinators} from './words.js';
 
 /** Whether a token is tagged as a finite verb, or a bare form that may be one. */
-export function isFiniteVerb({lower, pos}: Token): boolean {
+export function mayBeFinite({lower, pos}: Token): boolean {
   if (pos === 'AUX') return !/^(?:be|been|being|having)$/.test(lower);
   return pos === 'VERB' && !/ing$/.test(lower);
 }
@@ -27,7 +27,7 @@ export function clauseBefore(left: readonly Token[], isCut: boolean): {clause: s
         beginning: verb === undefined ? firstWord(left[index + 1]) : 'has a verb',
       };
     }
-    if (!isFiniteVerb(token) || left[index - 1]?.lower === 'to') continue;
+    if (!mayBeFinite(token) || left[index - 1]?.lower === 'to') continue;
     verb ??= left.length - 1 - index;
     if (left[index - 1]?.pos !== 'AUX') verbs++;
   }
@@ -113,7 +113,7 @@ function verbGroups(tokens: readonly Token[]): number[] {
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
     if (token.pos !== 'AUX' && token.pos !== 'VERB') continue;
-    if (!isFiniteVerb(token)) continue;
+    if (!mayBeFinite(token)) continue;
     const before = tokens[index - 1];
     if (before?.lower === 'to' || before?.pos === 'AUX') continue;
     if (before?.pos === 'ADV' && tokens[index - 2]?.pos === 'AUX') continue;

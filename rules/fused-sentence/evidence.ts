@@ -9,7 +9,7 @@ import {
   isLowerWord,
   prepositions,
 } from '../../src/english/words.js';
-import {balanceOf, clauseBefore, isFiniteVerb, phraseBefore, secondVerb, startOf, tagOf} from './clauses.js';
+import {balanceOf, clauseBefore, mayBeFinite, phraseBefore, secondVerb, startOf, tagOf} from './clauses.js';
 import {weights} from './weights.data.js';
 import {closers, complementVerbs, connectors, subordinators, worksOfArt} from './words.js';
 
@@ -166,7 +166,7 @@ function kindAfter(token: Token | undefined): string {
   if (/^['’]s?$/.test(lower)) return "'s";
   if (kind !== 'word') return text === ',' ? 'comma' : /^[.!?;:]$/.test(text) ? 'stop' : 'mark';
   if (!isLowerWord(token)) return 'capital';
-  if (isFiniteVerb(token)) return pos === 'AUX' ? 'auxiliary' : 'verb';
+  if (mayBeFinite(token)) return pos === 'AUX' ? 'auxiliary' : 'verb';
   if (/^(?:who|which|that|whose|whom)$/.test(lower)) return 'relative pronoun';
   if (lower === 'and' || lower === 'or') return 'and';
   if (prepositions.has(lower)) return lower === 'of' ? 'of' : 'preposition';
@@ -181,7 +181,7 @@ function verbBehind(right: readonly Token[]): string {
     if (index === 0) continue;
     if (token.kind === 'punctuation' && !/^['’]/.test(token.text))
       return token.text === ',' ? (index < 4 ? 'comma first' : 'comma') : 'stop first';
-    if (isFiniteVerb(token) && right[index - 1]?.lower !== 'to')
+    if (mayBeFinite(token) && right[index - 1]?.lower !== 'to')
       return index === 1 ? 'next' : index < 4 ? 'near' : 'far';
     if (/^(?:who|which|that|and|or|but|to)$/.test(token.lower))
       return `${token.lower === 'to' ? 'to' : 'clause'} first`;
@@ -196,7 +196,7 @@ function behindVerb(right: readonly Token[]): string {
   while (right[index]?.pos === 'ADV') index++;
   const first = index;
   while (right[index] && isInVerbGroup(right[index]!)) index++;
-  if (index === first || !right.slice(first, index).some(isFiniteVerb)) return 'no verb';
+  if (index === first || !right.slice(first, index).some(mayBeFinite)) return 'no verb';
   if (formsOfBe.has(right[index - 1]!.lower)) return 'of be';
   const token = right[index];
   if (!token) return 'end';

@@ -5,7 +5,7 @@ import {isVerse} from '../../src/english/verse.js';
 import {isOrdinaryWord} from '../../src/english/word-profile.js';
 import {isCapitalised} from '../../src/english/words.js';
 import {defineRule, type Finding, type Severity} from '../../src/rule.js';
-import {isFiniteVerb} from './clauses.js';
+import {mayBeFinite} from './clauses.js';
 import {isContentWord, likelihoodOf, mayBeName} from './evidence.js';
 import {certaintyOf, isExplained} from './lost-boundary.js';
 import {missingSpaces} from './missing-space.js';
@@ -122,7 +122,7 @@ function isCompoundName({before, word}: InnerCapital): boolean {
 
 /** Whether a finite verb follows: a sentence has one, and "a sample Shell app" ends without. */
 function mayBeginClause({tokens}: Sentence, {word}: InnerCapital): boolean {
-  return tokens.some(token => token.index >= word.index && isFiniteVerb(token));
+  return tokens.some(token => token.index >= word.index && mayBeFinite(token));
 }
 
 /** "to fight Franco's army", "to let all React components": behind a verb, what a name owns or belongs to is the object as a rule. */

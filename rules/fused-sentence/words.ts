@@ -1,8 +1,8 @@
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /**
- * Words that open a sentence and carry no capital elsewhere. Left out: He, Him, His (God), Being, Under, More, I,
- * May, Will, Being names or pronouns with a capital of their own.
+ * Words that open a sentence and carry no capital elsewhere. Left out are those that are names, parts of names or pronouns
+ * with a capital of their own: He, Him and His (God), Being, Under, More, I, May, Will.
  */
 export const openers = set(
   'a an the this that these those it she we they you there to in on at for from with by as if when while after before since because although however but so then thus therefore its their our your all both each every some many most such here what who how why where not',

@@ -3,7 +3,7 @@ import {tokensWith} from '../../src/english/marked.js';
 import {hasMarkupBetween, type Sentence} from '../../src/english/paragraph.js';
 import {isLowerWord} from '../../src/english/words.js';
 import {defineRule} from '../../src/rule.js';
-import {patterns} from './patterns.js';
+import {patterns} from './chains.js';
 import {
   baseOfDoubtful,
   baseOfFinite,

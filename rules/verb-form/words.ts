@@ -127,7 +127,11 @@ export function isPlural(lower: string): boolean {
 /** Whether a word is a verb in the third person, and never a noun in the plural: "contains", not "works" or "fancies". */
 export function isThirdPerson(lower: string): boolean {
   const base = baseOfThirdPerson(lower);
-  return base !== undefined && ((profileOf(lower)?.thirdPerson ?? 0) >= 10 || !canBe(base, 'noun'));
+  if (base === undefined) return false;
+  if (!canBe(base, 'noun')) return true;
+  const profile = profileOf(lower);
+  // "There are lies": a verb in the main, and a noun all the same.
+  return profile !== undefined && profile.thirdPerson >= 10 && profile.noun === 0;
 }
 
 /** The base form of a third person that may be a plural as well, where no noun can stand: "does not works". */

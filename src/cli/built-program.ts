@@ -1,6 +1,6 @@
 import {fileURLToPath} from 'node:url';
+import {programIdentity} from '../version.js';
 import {type LoadedProgram, loadProgram} from './code-cache.js';
-import {programIdentity} from './version.js';
 
 /** Loads the program that scripts/build.ts has made of program.ts; built, this module is one of the chunks beside its folder. */
 export function loadBuiltProgram(): LoadedProgram<typeof import('./program.js')> {

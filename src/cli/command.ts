@@ -5,14 +5,15 @@ import {ConfigError} from '../config/error.js';
 import {settingLevels} from '../config/levels.js';
 import {loading} from '../config/program.js';
 import type {SettingLevel} from '../config/rules.js';
+import {internalError} from '../internal-error.js';
 import {reporterNames} from '../reporters/index.js';
 import {visible} from '../reporters/lines.js';
 import type {Severity} from '../rule.js';
-import {UsageError} from './errors.js';
+import {version} from '../version.js';
+import {UsageError, workingDirectory} from './errors.js';
 import {collectTarget, type Target} from './formats.js';
 import type {Installation} from './installation.js';
 import {exitCodes} from './main.js';
-import {version} from './version.js';
 
 /** What the command line asked for. */
 export interface Options {
@@ -77,7 +78,7 @@ async function act(program: Command, installation: Installation): Promise<number
   }
   if (options.listRules) {
     const {listRules} = await import('./list-rules.js');
-    process.stdout.write(await listRules(options.format?.[0]?.format));
+    process.stdout.write(await listRules(formatOfList(options.format)));
     return exitCodes.ok;
   }
   if (options.explain !== undefined) {
@@ -87,15 +88,15 @@ async function act(program: Command, installation: Installation): Promise<number
   }
   if (options.init) {
     const {init} = await import('./init.js');
-    process.stdout.write(await init(process.cwd()));
+    process.stdout.write(await init(workingDirectory()));
     return exitCodes.ok;
   }
   if (options.printConfig !== undefined) {
     const {printConfig} = await import('./print-config.js');
-    process.stdout.write(await printConfig(options.printConfig, options, process.cwd()));
+    process.stdout.write(await printConfig(options.printConfig, options, workingDirectory()));
     return exitCodes.ok;
   }
-  if (program.args.length === 0)
+  if (program.args.every(arg => arg.startsWith('!')))
     throw new UsageError(
       'nothing to lint: name a file, a folder, a glob, or - for standard input (--help shows examples)',
     );
@@ -103,12 +104,19 @@ async function act(program: Command, installation: Installation): Promise<number
   return run(program.args, options, installation);
 }
 
+/** @throws {UsageError} When the rules are wanted in a way in which they cannot be listed. */
+function formatOfList(targets: readonly Target[] = []): 'table' | 'json' {
+  const [target] = targets;
+  if (!target) return 'table';
+  if (targets.length > 1 || target.format !== 'json' || target.file !== undefined)
+    throw new UsageError('--list-rules prints a table or, with --format json, JSON, to standard output');
+  return 'json';
+}
+
 /** The lines for the user that an error stands for. */
 function describe(error: unknown): string[] {
   if (error instanceof ConfigError) return error.linesFrom(process.cwd());
-  const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof Error && expected.has(error.name)) return [message];
-  return [`internal error: ${message.split('\n')[0]} (please report it; MTLINT_DEBUG=1 shows more)`];
+  return [error instanceof Error && expected.has(error.name) ? error.message : internalError(error)];
 }
 
 /** Errors whose message is a line for the user. */
@@ -137,7 +145,7 @@ function define(): Command {
         .default('info'),
     )
     .option('--quiet', 'show errors only')
-    .option('--config <file>', 'config file for all files; else the nearest to each file')
+    .option('--config <file>', 'config file for all files; else the nearest to each file', filled)
     .addOption(
       new Option('--fail-on <level>', 'least severity that makes the exit code 1')
         .choices(severities)
@@ -146,21 +154,25 @@ function define(): Command {
     )
     .option('--max-warnings <n>', 'make the exit code 1 where there are more warnings', wholeNumber)
     .option('--cache', 'remember results, and lint what has changed')
-    .option('--cache-location <folder>', 'where results are remembered (.mtlintcache)')
+    .option('--cache-location <folder>', 'where results are remembered (.mtlintcache)', filled)
     .addOption(
       new Option('--jobs <n>', 'lint n files at a time, or as many as pay (auto)')
         .argParser(numberOfJobs)
         .default('auto'),
     )
     .option('--no-config', 'read no config file')
-    .option('--print-config <file>', 'show the settings for a file as JSON')
+    .option('--print-config <file>', 'show the settings for a file as JSON', filled)
     .option('--init', 'write a config file for this folder')
-    .option('--baseline <file>', 'leave out the problems that this file lists')
+    .option('--baseline <file>', 'leave out the problems that this file lists', filled)
     .option('--update-baseline', 'write the problems that there are now to the baseline')
     .option('--since <ref>', 'only problems in lines changed since a git commit, branch or tag')
     .option('--fix', 'apply the safe fixes to the files')
     .option('--fix-dry-run', 'show what --fix would do as a unified diff')
-    .option('--stdin-filename <path>', 'name of what - reads: tells its format, and stands in reports')
+    .option(
+      '--stdin-filename <path>',
+      'name of what - reads: tells its format, and stands in reports',
+      filled,
+    )
     .option('--lsp', 'serve an editor by the Language Server Protocol, on standard input and output')
     .option('--list-rules', 'list all rules (with --format json as JSON)')
     .option('--explain <rule>', 'show what a rule finds, why, and what to do')
@@ -216,6 +228,12 @@ function severity(value: string): Severity {
 
 function isLevel(level: string | undefined): level is SettingLevel {
   return (settingLevels as readonly (string | undefined)[]).includes(level);
+}
+
+/** A name: of a variable that is not set there is none. */
+function filled(value: string): string {
+  if (value === '') throw new InvalidArgumentError('It is empty.');
+  return value;
 }
 
 function wholeNumber(value: string): number {

@@ -12,3 +12,17 @@ export class FileError extends Error {
 export function hushStackTraces(): void {
   if (!process.env.MTLINT_DEBUG) Error.stackTraceLimit = 0;
 }
+
+/**
+ * The working directory.
+ *
+ * @throws {UsageError} When it was deleted.
+ */
+export function workingDirectory(): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    const {code} = error as NodeJS.ErrnoException;
+    throw new UsageError(`the working directory cannot be found (${code}): it may have been deleted`);
+  }
+}

@@ -1,5 +1,6 @@
 import {stat} from 'node:fs/promises';
-import {isAbsolute, relative, resolve} from 'node:path';
+import {isAbsolute, relative, resolve, sep} from 'node:path';
+import {wayBelow} from '../below.js';
 
 /** The files that the arguments name, and the arguments that name none. */
 export interface Found {
@@ -12,7 +13,7 @@ export interface Found {
 /**
  * Finds the files to lint: a file is taken as it is; a folder is searched for documents; a glob is matched
  * here, so that it means the same in every shell. What .gitignore, .mtlintignore or `isIgnored` excludes is left out,
- * unless it is named itself. An argument that starts with `!` takes files out again.
+ * unless it is named itself. An argument that starts with `!` takes files out again, those that are named, too.
  */
 export async function findFiles(
   args: readonly string[],
@@ -22,6 +23,7 @@ export async function findFiles(
   const paths = new Set<string>();
   const problems: string[] = [];
   const excluded = args.filter(arg => arg.startsWith('!')).map(arg => arg.slice(1));
+  const isExcluded = await exclusion(excluded, cwd);
   for (const arg of args) {
     if (arg.startsWith('!')) continue;
     if (arg === '-') {
@@ -30,7 +32,8 @@ export async function findFiles(
     }
     const kind = await kindOf(resolve(cwd, arg));
     if (kind === 'file') {
-      paths.add(tidy(arg, cwd));
+      const path = tidy(arg, cwd);
+      if (!isExcluded(path)) paths.add(path);
       continue;
     }
     // A run over named files is spared loading what searches.
@@ -38,13 +41,27 @@ export async function findFiles(
     const found = kind === 'folder' ? search(arg, cwd, excluded) : match(arg, cwd, excluded);
     let count = 0;
     for (const path of found) {
-      if (await isIgnored(resolve(cwd, path))) continue;
+      if (isExcluded(path) || (await isIgnored(resolve(cwd, path)))) continue;
       paths.add(path);
       count++;
     }
     if (count === 0) problems.push(`${arg}: ${nothingFound(arg, kind)}`);
   }
   return {paths: [...paths].sort(), problems};
+}
+
+/** What tells which paths are taken out: by name, with their folder, or by a glob. */
+async function exclusion(excluded: readonly string[], cwd: string): Promise<(path: string) => boolean> {
+  if (excluded.length === 0) return () => false;
+  const {default: picomatch} = await import('picomatch');
+  const names = new Set(excluded.map(name => slashed(tidy(name, cwd))));
+  const globs = [...names].flatMap(name => [name, `${name}/**`]);
+  const matches = picomatch(globs, {dot: true, nocase: true});
+  return path => names.has(slashed(path)) || matches(slashed(path));
+}
+
+function slashed(path: string): string {
+  return path.split(sep).join('/');
 }
 
 /** Whether the arguments may name more than one file, as far as can be told before a search. */
@@ -62,10 +79,6 @@ async function kindOf(path: string): Promise<'folder' | 'file' | undefined> {
 
 /** A path from the working directory where it is below that, else as it is. */
 export function tidy(path: string, cwd: string): string {
-  const short = relative(cwd, resolve(cwd, path));
-  return isOutside(short) && isAbsolute(path) ? path : short;
-}
-
-export function isOutside(path: string): boolean {
-  return path.startsWith('..') || isAbsolute(path);
+  const absolute = resolve(cwd, path);
+  return wayBelow(cwd, absolute) ?? (isAbsolute(path) ? path : relative(cwd, absolute));
 }

@@ -3,9 +3,9 @@ import {writeFile} from 'node:fs/promises';
 import {basename, dirname, join, posix} from 'node:path';
 import {ConfigFiles} from '../config/files.js';
 import type {Config} from '../config/schema.js';
+import {version} from '../version.js';
 import {UsageError} from './errors.js';
 import {findFiles} from './files.js';
-import {version} from './version.js';
 
 const name = 'mtlint.config.json';
 
@@ -13,7 +13,7 @@ const name = 'mtlint.config.json';
  * Writes a config file for a folder, and says what is in it. What it needs to know, it finds out: whether the package
  * is installed there, and which files are in other languages.
  *
- * @throws {UsageError} When the folder has a config file.
+ * @throws {UsageError} When the folder has a config file, or none can be written.
  */
 export async function init(cwd: string): Promise<string> {
   const source = await new ConfigFiles().find(cwd);
@@ -32,7 +32,11 @@ export async function init(cwd: string): Promise<string> {
     extends: 'mtlint:recommended',
     ...(overrides.length > 0 ? {overrides} : {}),
   };
-  await writeFile(join(cwd, name), `${JSON.stringify(config, null, 2)}\n`);
+  await writeFile(join(cwd, name), `${JSON.stringify(config, null, 2)}\n`).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw new UsageError(`${name}: cannot be written (${error.code ?? error.message})`);
+    },
+  );
   const files = paths.length === 1 ? '1 file' : `${paths.length} files`;
   return [
     `${name}: written for ${files}.`,

@@ -7,7 +7,7 @@ import {hasColour} from './colour.js';
 type Listed = Pick<RuleMeta, 'id' | 'description' | 'category' | 'severity' | 'fix' | 'url'>;
 
 /** All rules, and what else may be set like one, as a table or as JSON. */
-export async function listRules(format?: string): Promise<string> {
+export async function listRules(format: 'table' | 'json'): Promise<string> {
   const checks = Object.values(directiveChecks).map((check): Listed => ({...check, fix: 'none'}));
   const all = [...Object.values(rules).map(({rule}) => rule), ...checks];
   return format === 'json' ? asJson(all) : asTable(all);

@@ -4,6 +4,7 @@ import {BaselineFile} from './baseline-file.js';
 import type {Options} from './command.js';
 import {UsageError} from './errors.js';
 import {findFiles} from './files.js';
+import {checkOverwriting, type ReadFile} from './overwriting.js';
 
 /** What a run is about. */
 export interface Plan {
@@ -14,7 +15,7 @@ export interface Plan {
   /** With --since, the lines that have changed in each of the files. Plain data. */
   readonly changes?: ReadonlyMap<string, ChangedLines>;
   readonly baseline?: BaselineFile;
-  /** Whether one of the files is linted with plugins. */
+  /** Whether one of the files that are named has plugins. */
   readonly runsPlugins: boolean;
 }
 
@@ -22,7 +23,7 @@ export interface Plan {
  * Works out, before the first file is read, which files are to be linted and against what.
  *
  * @throws {ConfigError} When a config file of one of them cannot be used.
- * @throws {UsageError} When the baseline cannot be read.
+ * @throws {UsageError} When the baseline cannot be read, or a report would be written over what is read.
  */
 export async function plan(
   args: readonly string[],
@@ -35,11 +36,14 @@ export async function plan(
   const changes = await changedLines(found.paths, options, cwd);
   const paths = changes ? [...changes.keys()] : found.paths;
   let runsPlugins = false;
-  for (const path of paths) {
+  const configs = new Set<string>();
+  for (const path of found.paths) {
     const settings = await project.settingsFor(nameOf(path, options));
     project.linterFor(settings);
     runsPlugins ||= settings.pluginFiles.length > 0;
+    for (const file of [...settings.files, ...settings.pluginFiles]) configs.add(file);
   }
+  checkOverwriting(options.format ?? [], () => readFiles(found.paths, configs, options), cwd);
   return {
     paths,
     problems: found.problems,
@@ -49,11 +53,14 @@ export async function plan(
   };
 }
 
-/** @throws {UsageError} When options do not go together. */
+/** @throws {UsageError} When the arguments name nothing, or options do not go together. */
 export function checkTogether(
   args: readonly string[],
-  {baseline, updateBaseline, since, fix, fixDryRun}: Options,
+  {baseline, updateBaseline, since, format, fix, fixDryRun}: Options,
 ): void {
+  // To the file system it would be the working directory, and all that is in it.
+  if (args.some(arg => arg === '' || arg === '!'))
+    throw new UsageError('an argument is empty: name a file, a folder, a glob, or - for standard input');
   if (fix && fixDryRun)
     throw new UsageError('--fix changes files, --fix-dry-run changes none: take one of them');
   if (updateBaseline && fixDryRun)
@@ -64,6 +71,10 @@ export function checkTogether(
     throw new UsageError('--update-baseline writes the file that --baseline names, and none is named');
   if (updateBaseline && since !== undefined)
     throw new UsageError('--update-baseline needs all problems, --since shows some of them');
+  if (format && fixDryRun)
+    throw new UsageError('--fix-dry-run prints a diff and no report: leave --format out');
+  if (format && updateBaseline)
+    throw new UsageError('--update-baseline writes the baseline and no report: leave --format out');
   if (since !== undefined && args.includes('-'))
     throw new UsageError('--since works on files: git knows nothing of standard input');
 }
@@ -78,6 +89,17 @@ async function changedLines(
   const {Changes} = await import('../suppress/changes.js');
   const changes = await Changes.since(since, cwd);
   return new Map(paths.filter(path => changes.has(path)).map(path => [path, changes.linesOf(path)]));
+}
+
+/** All that the run reads, and the file that standard input is in the editor. */
+function* readFiles(
+  paths: readonly string[],
+  configs: Iterable<string>,
+  options: Options,
+): Generator<ReadFile> {
+  for (const path of paths) yield {path: nameOf(path, options), is: 'a file that is linted'};
+  for (const path of configs) yield {path, is: 'a config file in use'};
+  if (options.baseline !== undefined) yield {path: options.baseline, is: 'the baseline'};
 }
 
 function nameOf(path: string, {stdinFilename}: Options): string {

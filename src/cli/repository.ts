@@ -1,4 +1,4 @@
-import {isAbsolute, relative} from 'node:path';
+import {wayBelow} from '../below.js';
 
 /**
  * The working directory as seen from the root of the repository that a CI service has checked out: empty, or with
@@ -7,6 +7,6 @@ import {isAbsolute, relative} from 'node:path';
 export function repositoryBase(cwd: string, env: NodeJS.ProcessEnv): string {
   const root = env.GITHUB_WORKSPACE || env.CI_PROJECT_DIR;
   if (!root) return '';
-  const below = relative(root, cwd).replaceAll('\\', '/');
-  return below === '' || below.startsWith('..') || isAbsolute(below) ? '' : `${below}/`;
+  const below = wayBelow(root, cwd);
+  return below ? `${below.replaceAll('\\', '/')}/` : '';
 }

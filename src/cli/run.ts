@@ -7,9 +7,11 @@ import type {FileReport, Style} from '../reporters/index.js';
 import {visible} from '../reporters/lines.js';
 import {rank} from '../severity.js';
 import {directiveChecks} from '../suppress/checks.js';
+import {version} from '../version.js';
 import type {BaselineFile} from './baseline-file.js';
 import {hasColour} from './colour.js';
 import type {Options} from './command.js';
+import {workingDirectory} from './errors.js';
 import {mayNameSeveral} from './files.js';
 import {targetsOf} from './formats.js';
 import {Gate} from './gates.js';
@@ -21,7 +23,6 @@ import {checkTogether, plan} from './plan.js';
 import {createProgress} from './progress.js';
 import {repositoryBase} from './repository.js';
 import {describeRules} from './rule-help.js';
-import {version} from './version.js';
 import {createWork, type Job, type Outcome, reasonOf} from './work.js';
 import {Workers} from './workers.js';
 
@@ -35,7 +36,7 @@ export async function run(
   installation: Installation,
 ): Promise<number> {
   checkTogether(args, options);
-  const job = await jobOf(options, process.cwd());
+  const job = await jobOf(options, workingDirectory());
   const workers = new Workers(installation.worker, job);
   try {
     // They get ready while the files are searched for.

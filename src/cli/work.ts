@@ -2,13 +2,14 @@ import type {CachedLinter, Entry} from '../cache.js';
 import type {Settings} from '../config/resolve.js';
 import type {RuleSettings} from '../config/rules.js';
 import {fixText} from '../fix.js';
+import {internalError} from '../internal-error.js';
 import type {Linter} from '../linter.js';
 import {createProjectLinter, type ProjectLinter} from '../project.js';
 import type {FileReport} from '../reporters/index.js';
 import {type ChangedLines, changedLinesLinter} from '../suppress/changes.js';
+import {programIdentity} from '../version.js';
 import {FileError} from './errors.js';
 import {readSource} from './read.js';
-import {programIdentity} from './version.js';
 
 /** What is to be done with each file. Plain data: workers are given it. */
 export interface Job {
@@ -120,8 +121,5 @@ async function diffOf(name: string, before: string, after: string): Promise<stri
 
 /** Why a file could not be linted, in a line. */
 export function reasonOf(error: unknown): string {
-  if (error instanceof FileError) return error.message;
-  if (process.env.MTLINT_DEBUG) return String(error instanceof Error ? error.stack : error);
-  const message = error instanceof Error ? error.message : String(error);
-  return `internal error: ${message.split('\n')[0]} (please report it; MTLINT_DEBUG=1 shows more)`;
+  return error instanceof FileError ? error.message : internalError(error);
 }

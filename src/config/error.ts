@@ -1,4 +1,4 @@
-import {isAbsolute, relative} from 'node:path';
+import {wayBelow} from '../below.js';
 
 /** Something wrong in a config file: what, and where. */
 export interface ConfigProblem {
@@ -26,8 +26,8 @@ export class ConfigError extends Error {
   /** The lines of the message, with paths relative to a folder where they are below it. */
   linesFrom(folder: string): string[] {
     return this.problems.map(problem => {
-      const below = relative(folder, problem.file);
-      return describe(problem, below.startsWith('..') || isAbsolute(below) ? problem.file : below);
+      const below = wayBelow(folder, problem.file);
+      return describe(problem, below === '' ? '.' : (below ?? problem.file));
     });
   }
 }

@@ -97,9 +97,10 @@ function absent(file: string): ConfigSource {
   return {file, value: undefined, locate: () => undefined};
 }
 
+const reasons: Readonly<Record<string, string>> = {ENOENT: 'no such file', EISDIR: 'is a folder, not a file'};
+
 function unreadable(file: string, error: NodeJS.ErrnoException): never {
-  const message =
-    error.code === 'ENOENT' ? 'no such file' : `cannot be read (${error.code ?? error.message})`;
+  const message = reasons[error.code ?? ''] ?? `cannot be read (${error.code ?? error.message})`;
   throw new ConfigError([{file, message}]);
 }
 

@@ -1,6 +1,6 @@
-import type {Rule, RuleOptions, Severity} from '../rule.js';
+import {OptionsError, type Rule, type RuleOptions, type Severity} from '../rule.js';
 import {closest} from './closest.js';
-import type {settingLevels} from './levels.js';
+import {settingLevels} from './levels.js';
 
 /** How a rule is set: a severity, `off`, `on` (its own severity), or one of these with options. */
 export type RuleSetting = SettingLevel | readonly [level: SettingLevel, options?: RuleOptions | undefined];
@@ -26,15 +26,19 @@ export class UnknownRuleError extends Error {
  *
  * @param others Ids of what is reported beside the rules' findings: they may be set too.
  * @throws {UnknownRuleError} When a setting names a rule that does not exist.
+ * @throws {OptionsError} When a rule is set to what is no severity.
  */
 export function activeRules(
   rules: Readonly<Record<string, Rule>>,
   settings: RuleSettings,
   others: readonly string[] = [],
 ): ActiveRule[] {
-  for (const id of Object.keys(settings)) {
+  for (const [id, setting] of Object.entries(settings)) {
     if (!Object.hasOwn(rules, id) && !others.includes(id))
       throw new UnknownRuleError(unknownRule(id, [...Object.keys(rules), ...others]));
+    const {level} = partsOf(setting);
+    if (!(settingLevels as readonly unknown[]).includes(level))
+      throw new OptionsError(id, `expected ${settingLevels.join(', ')}, not ${JSON.stringify(level)}`);
   }
   return Object.entries(rules).flatMap(([id, rule]) => {
     const {level, options} = partsOf(settings[id]);
@@ -50,13 +54,14 @@ export function partsOf(setting: RuleSetting = 'on'): {level: SettingLevel; opti
 
 /** Settings with others on top: a setting without options keeps those that were there. */
 export function mergeRules(under: RuleSettings, over: RuleSettings = {}): RuleSettings {
-  const merged: Record<string, RuleSetting> = {...under};
+  // Ids are whatever the user has written, `__proto__` included.
+  const merged = new Map(Object.entries(under));
   for (const [id, setting] of Object.entries(over)) {
-    const before = merged[id];
-    merged[id] =
-      typeof setting === 'string' && before && typeof before !== 'string' ? [setting, before[1]] : setting;
+    const before = merged.get(id);
+    const keepsOptions = typeof setting === 'string' && before && typeof before !== 'string';
+    merged.set(id, keepsOptions ? [setting, before[1]] : setting);
   }
-  return merged;
+  return Object.fromEntries(merged);
 }
 
 /** "unknown rule `x`", with the name that was most likely meant. */

@@ -50,22 +50,31 @@ const level = v.picklist(settingLevels, issue => {
   return `expected ${settingLevels.join(', ')}, not ${issue.received}${near ? `: did you mean \`${near}\`?` : ''}`;
 });
 
+/** An object of any keys; to Valibot a list is one. */
+function record<T extends v.GenericSchema>(value: T, message: string, description = '') {
+  const isNoList = (given: unknown): boolean => !Array.isArray(given);
+  return v.pipe(
+    v.custom<Record<string, v.InferInput<T>>>(isNoList, message),
+    v.description(description),
+    v.record(v.string(), value, message),
+  );
+}
+
 const setting = v.union(
   [
     level,
     v.strictTuple(
-      [level, v.optional(v.record(v.string(), v.unknown(), 'expected an object of options'))],
+      [level, v.optional(record(v.unknown(), 'expected an object of options'))],
       'expected a severity, and after it the options',
     ),
   ],
   `expected one of ${settingLevels.join(', ')}, or a list of one of these and the options`,
 );
 
-const rules = v.pipe(
-  v.record(v.string(), setting, 'expected an object: rule ids and their settings'),
-  v.description(
-    'Rule ids and how each is set: a severity, `on` (its own severity), `off`, or [severity, options]',
-  ),
+const rules = record(
+  setting,
+  'expected an object: rule ids and their settings',
+  'Rule ids and how each is set: a severity, `on` (its own severity), `off`, or [severity, options]',
 );
 
 const terms = v.pipe(
@@ -85,7 +94,10 @@ const sourceLanguage = v.pipe(languageTag, v.description('Language that the text
 const override = strict({
   files: v.pipe(
     oneOrMore('a glob', 1),
-    v.description('Globs, relative to the config file; without a slash they match in any folder'),
+    v.check(files => ![files].flat().includes('!'), 'expected a glob behind `!`'),
+    v.description(
+      'Globs, relative to the config file; without a slash they match in any folder; with ! before them they take files out',
+    ),
   ),
   rules: v.optional(rules),
   terms: v.optional(terms),

@@ -1,11 +1,11 @@
-import {isMap, isNode, isScalar, LineCounter, type Pair, parseDocument} from 'yaml';
+import {type Document, isMap, isNode, isScalar, LineCounter, type Pair, parseDocument, visit} from 'yaml';
 import {ConfigError} from './error.js';
 import {type ConfigSource, type KeyPath, nearest, type Position} from './source.js';
 
 /**
  * Reads YAML.
  *
- * @throws {ConfigError} When it is no YAML.
+ * @throws {ConfigError} When it is no YAML, or has aliases that stand for nothing or for too much.
  */
 export function parseYaml(file: string, text: string): ConfigSource {
   const lines = new LineCounter();
@@ -14,9 +14,10 @@ export function parseYaml(file: string, text: string): ConfigSource {
     const {line, col} = lines.linePos(offset);
     return {line, column: col};
   };
+  const problem = (offset: number, why: string): ConfigError =>
+    new ConfigError([{file, ...positionOf(offset), message: `not valid YAML: ${why}`}]);
   const [error] = document.errors;
-  if (error)
-    throw new ConfigError([{file, ...positionOf(error.pos[0]), message: `not valid YAML: ${error.message}`}]);
+  if (error) throw problem(error.pos[0], error.message);
 
   const keyOf = (path: KeyPath): number | undefined => {
     const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
@@ -31,8 +32,24 @@ export function parseYaml(file: string, text: string): ConfigSource {
   return {
     file,
     // An empty file is an empty config.
-    value: document.contents === null ? {} : document.toJS(),
+    value: document.contents === null ? {} : toValue(document, problem),
     locate: (path, part) =>
       positionOf((part === 'key' ? keyOf(path) : undefined) ?? nearest(path, startOf) ?? 0),
   };
+}
+
+/** Only here aliases are followed, and the library says nothing of their places. */
+function toValue(document: Document, problem: (offset: number, why: string) => ConfigError): unknown {
+  let last = 0;
+  visit(document, {
+    Alias(_, alias) {
+      last = alias.range?.[0] ?? last;
+      if (!alias.resolve(document)) throw problem(last, `\`*${alias.source}\` stands for nothing`);
+    },
+  });
+  try {
+    return document.toJS();
+  } catch {
+    throw problem(last, 'its aliases stand for too much');
+  }
 }

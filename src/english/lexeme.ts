@@ -71,7 +71,7 @@ export function lexemeOf(text: string): Lexeme {
 
 /**
  * A number for a word in lower case (FNV-1a, with straight apostrophes): to compare words by it takes a fraction of the
- * time. One in two milliards of other words has the same.
+ * time. One in two billion of other words has the same.
  */
 export function keyOf(lower: string): number {
   let key = 0x811c9dc5;

@@ -13,7 +13,7 @@ const count = 2;
 /** How far words are looked for, in UTF-16 code units: longer ones are cut. */
 const reach = 80;
 
-/** How far they mostly are. */
+/** In how many UTF-16 code units both words mostly lie: these are looked at before all within reach. */
 const enough = 30;
 
 /**

@@ -1,4 +1,5 @@
 import {type Base, basesOf} from './inflections.js';
+import {Recent} from './recent.js';
 import {words} from './word-profile.data.js';
 
 /**
@@ -64,17 +65,15 @@ const bits = Object.fromEntries(uses.map((use, index) => [use, 1 << index])) as 
 export function profileOf(lower: string): WordProfile | undefined {
   const known = recent.get(lower);
   if (known !== undefined) return known === unknown ? undefined : known;
-  // Most of a text is made of few words; what is kept of a large run stays bounded.
-  if (recent.size >= mostRecent) recent.clear();
   const start = find(lower);
   const profile = start < 0 ? inflected(lower) : parse(lower, start);
   recent.set(lower, profile ?? unknown);
   return profile;
 }
 
-const mostRecent = 20_000;
 const unknown = 'unknown';
-const recent = new Map<string, WordProfile | typeof unknown>();
+/** Most of a text is made of few words. */
+const recent = new Recent<WordProfile | typeof unknown>(10_000);
 
 /** Whether edited English writes the word in lower case: an ordinary word, not a name or an abbreviation. */
 export function isOrdinaryWord(lower: string): boolean {
@@ -94,12 +93,6 @@ export function isMainlyVerb(profile: WordProfile): boolean {
 export function sentenceStarts(profile: WordProfile): number {
   const all = finiteUses(profile) + otherUses(profile) + profile.gerund;
   return Math.max(0, all - profile.lower - profile.capital);
-}
-
-/** Share of the word's uses in which it is a finite verb or a bare infinitive, 0 to 1; 0 where none is counted. */
-export function shareAsVerb(profile: WordProfile): number {
-  const verb = finiteUses(profile);
-  return verb === 0 ? 0 : verb / (verb + otherUses(profile));
 }
 
 /** Whether the word can be a finite verb, however rarely: "ships", "means", "cut". Unknown words can. */

@@ -47,8 +47,8 @@ interface Open {
 const outside: Open = {name: '', kind: 'paragraph', language: undefined, skipped: false, code: false};
 
 /**
- * HTML. Script, style, code and preformatted text are no prose, block elements end paragraphs, `alt` and
- * `title` are paragraphs of their own. htmlparser2 reads it, since it says of every text, however broken the
+ * HTML. Script, style, code and preformatted text are no prose, block elements end paragraphs, `alt`, `title`,
+ * `aria-label` and `placeholder` are paragraphs of their own. htmlparser2 reads it, since it says of every text, however broken the
  * nesting, where it stands in the file.
  */
 export function readHtml(text: string): Iterable<Block> {

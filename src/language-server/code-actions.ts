@@ -14,9 +14,9 @@ import type {Message} from '../message.js';
 import type {Abilities} from './abilities.js';
 import {diagnosticOf} from './diagnostics.js';
 import type {Positions} from './encoding.js';
-import {ignoreHere} from './ignore-here.js';
+import {type IgnoreHere, ignoringIn} from './ignore-here.js';
 import type {CheckedVersion} from './open-document.js';
-import {withTerm} from './terms.js';
+import {type ConfigText, readConfigText, withTerm} from './terms.js';
 
 /** Commands that the server carries out. */
 export const commands = {explain: 'mtlint.explain', say: 'mtlint.say'} as const;
@@ -34,21 +34,50 @@ export interface ActionContext {
   readonly folder: string;
 }
 
-/** What can be done about a problem. */
-export async function actionsFor(message: Message, context: ActionContext): Promise<CodeAction[]> {
+/**
+ * Of how many problems in a range it is offered to leave them alone. Nobody picks one of hundreds from a menu, and each
+ * of these actions takes a look at the whole text, or at the whole config file.
+ */
+const mostLeftAlone = 10;
+
+/** What can be done about problems. */
+export async function actionsFor(
+  messages: readonly Message[],
+  context: ActionContext,
+): Promise<CodeAction[]> {
   const {document, checked, positions} = context;
-  const diagnostics = [diagnosticOf(message, checked.lead, document, positions)];
-  return [
-    ...fixes(message, context, diagnostics),
-    ...ignoring(message, context, diagnostics),
-    ...(await addingTerm(message, context, diagnostics)),
-    {
-      title: `Explain ${message.ruleId}`,
+  const leaving = messages.length > 0 ? await prepareLeaving(context) : undefined;
+  const result: CodeAction[] = [];
+  for (const [index, message] of messages.entries()) {
+    const diagnostics = [diagnosticOf(message, checked.lead, document, positions)];
+    const {ruleId} = message;
+    result.push(...fixes(message, context, diagnostics));
+    if (leaving && index < mostLeftAlone) {
+      result.push(...ignoring(message, context, leaving.ignoreHere, diagnostics));
+      result.push(...(await addingTerm(message, context, leaving.config, diagnostics)));
+    }
+    result.push({
+      title: `Explain ${ruleId}`,
       kind: CodeActionKind.QuickFix,
       diagnostics,
-      command: {title: `Explain ${message.ruleId}`, command: commands.explain, arguments: [message.ruleId]},
-    },
-  ];
+      command: {title: `Explain ${ruleId}`, command: commands.explain, arguments: [ruleId]},
+    });
+  }
+  return result;
+}
+
+/** What is read once for all problems of a request. */
+interface Leaving {
+  readonly ignoreHere: IgnoreHere | undefined;
+  readonly config: ConfigText;
+}
+
+async function prepareLeaving({checked, folder}: ActionContext): Promise<Leaving> {
+  const {files = []} = checked.plan?.settings ?? {};
+  return {
+    ignoreHere: ignoringIn(checked.text, checked.format),
+    config: await readConfigText(files.at(-1) ?? join(folder, 'mtlint.config.json')),
+  };
 }
 
 function fixes(message: Message, context: ActionContext, diagnostics: Diagnostic[]): CodeAction[] {
@@ -63,9 +92,13 @@ function fixes(message: Message, context: ActionContext, diagnostics: Diagnostic
   }));
 }
 
-function ignoring(message: Message, context: ActionContext, diagnostics: Diagnostic[]): CodeAction[] {
-  const {text, format} = context.checked;
-  const insertion = ignoreHere(text, format, message.ruleId, message.start.offset);
+function ignoring(
+  message: Message,
+  context: ActionContext,
+  ignoreHere: IgnoreHere | undefined,
+  diagnostics: Diagnostic[],
+): CodeAction[] {
+  const insertion = ignoreHere?.(message.ruleId, message.start.offset);
   if (!insertion) return [];
   const {offset} = insertion;
   return [
@@ -84,20 +117,20 @@ const longestTerm = 60;
 async function addingTerm(
   {actual}: Message,
   context: ActionContext,
+  configText: ConfigText,
   diagnostics: Diagnostic[],
 ): Promise<CodeAction[]> {
   const term = actual.replace(/\s+/g, ' ').trim();
   if (term.length > longestTerm || !/\p{L}/u.test(term)) return [];
-  const {files = []} = context.checked.plan?.settings ?? {};
-  const file = files.at(-1) ?? join(context.folder, 'mtlint.config.json');
-  const changed = await withTerm(file, term);
+  const {file, text: before} = configText;
+  const changed = await withTerm(configText, term);
   const title = `Add “${shortened(term)}” to the terms in ${basename(file)}`;
   const action = {title, kind: CodeActionKind.QuickFix, diagnostics};
   if ('why' in changed) {
     if (context.abilities.disabledActions) return [{...action, disabled: {reason: changed.why}}];
     return [{...action, command: {title, command: commands.say, arguments: [changed.why]}}];
   }
-  const {before, after} = changed;
+  const {after} = changed;
   const uri = pathToFileURL(file).href;
   if (before === undefined && !context.abilities.createFiles) return [];
   const config = TextDocument.create(uri, '', 0, before ?? '');

@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises';
-import {isAbsolute, relative, resolve, sep} from 'node:path';
+import {resolve, sep} from 'node:path';
+import {wayBelow} from '../below.js';
 import {ConfigError} from '../config/error.js';
 import type {Settings} from '../config/resolve.js';
 import {ignoreFilter} from '../ignore-files.js';
@@ -74,8 +75,8 @@ export class Folder {
 
   async #isIgnored(path: string): Promise<boolean> {
     if (await this.#project.isIgnored(path)) return true;
-    const below = relative(this.path, path);
-    if (below.startsWith('..') || isAbsolute(below)) return false;
+    const below = wayBelow(this.path, path);
+    if (below === undefined) return false;
     this.#ignores ??= ignoreFilter(this.path);
     const isIgnored = await this.#ignores;
     return isIgnored(below.split(sep).join('/'));

@@ -1,6 +1,7 @@
-import {dirname, isAbsolute, relative} from 'node:path';
+import {dirname} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import type {Connection} from 'vscode-languageserver/node';
+import {wayBelow} from '../below.js';
 import {Folder} from './folder.js';
 import {readSettings, type ServerSettings} from './settings.js';
 
@@ -104,6 +105,5 @@ function pathsOf(uri: string): string[] {
 }
 
 function isBelow(path: string, folder: string): boolean {
-  const below = relative(folder, path);
-  return below !== '' && !below.startsWith('..') && !isAbsolute(below);
+  return Boolean(wayBelow(folder, path));
 }

@@ -11,19 +11,17 @@ export interface Insertion {
 /** What stands where the user is to say why. */
 const placeholder = 'reason';
 
-/**
- * The comment that disables a rule where a problem starts, and where to put it. Undefined for a format that has no
- * comments.
- */
-export function ignoreHere(
-  text: string,
-  format: FormatName,
-  ruleId: string,
-  offset: number,
-): Insertion | undefined {
-  const comment = `<!-- mtlint-disable-next ${ruleId} -- ${placeholder} -->`;
-  if (format === 'html') return {offset: outsideOfTag(text, offset), text: comment};
-  return format === 'markdown' ? inMarkdown(text, comment, offset) : undefined;
+/** Says which comment disables a rule where a problem starts, and where to put it. */
+export type IgnoreHere = (ruleId: string, offset: number) => Insertion;
+
+/** Parses a text for {@link IgnoreHere}, once for all of its problems. Undefined for a format that has no comments. */
+export function ignoringIn(text: string, format: FormatName): IgnoreHere | undefined {
+  const commentFor = (ruleId: string): string => `<!-- mtlint-disable-next ${ruleId} -- ${placeholder} -->`;
+  if (format === 'html')
+    return (ruleId, offset) => ({offset: outsideOfTag(text, offset), text: commentFor(ruleId)});
+  if (format !== 'markdown') return undefined;
+  const root = parseMarkdown(text);
+  return (ruleId, offset) => inMarkdown(text, root, commentFor(ruleId), offset);
 }
 
 /** An attribute's value is a problem of its tag. */
@@ -36,8 +34,8 @@ function outsideOfTag(text: string, offset: number): number {
  * In the middle of a line, a comment holds for the rest of the paragraph; at its start it would make the line raw HTML, so
  * it goes before the block.
  */
-function inMarkdown(text: string, comment: string, offset: number): Insertion {
-  const path = pathTo(parseMarkdown(text), offset);
+function inMarkdown(text: string, root: Parents, comment: string, offset: number): Insertion {
+  const path = pathTo(root, offset);
   const top = path[0];
   const start = top?.position?.start.offset ?? 0;
   const leaf = path.find(({type}) => type === 'paragraph' || type === 'tableCell' || type === 'heading');

@@ -24,6 +24,11 @@ export class TolerantReader extends AbstractMessageReader implements MessageRead
   readonly #input: Readable;
   readonly #refuse: (code: number, why: string) => void;
   #buffer: Buffer = Buffer.alloc(0);
+  /** What has come since, and is not needed before all of a body is there: put together once, not chunk by chunk. */
+  #chunks: Buffer[] = [];
+  #length = 0;
+  /** Length from which on there is something to be done. */
+  #wanted = 0;
   /** Whether what is being skipped has been answered already. */
   #isSkipping = false;
 
@@ -36,7 +41,13 @@ export class TolerantReader extends AbstractMessageReader implements MessageRead
 
   listen(callback: DataCallback): Disposable {
     const onData = (chunk: Buffer): void => {
-      this.#buffer = this.#buffer.length === 0 ? chunk : Buffer.concat([this.#buffer, chunk]);
+      this.#chunks.push(chunk);
+      this.#length += chunk.length;
+      if (this.#buffer.length + this.#length < this.#wanted) return;
+      this.#buffer = Buffer.concat([this.#buffer, ...this.#chunks]);
+      this.#chunks = [];
+      this.#length = 0;
+      this.#wanted = 0;
       for (let body = this.#next(); body !== undefined; body = this.#next()) this.#deliver(body, callback);
     };
     const onEnd = (): void => this.fireClose();
@@ -70,7 +81,10 @@ export class TolerantReader extends AbstractMessageReader implements MessageRead
       this.#isSkipping = false;
       const length = Number(field[1]);
       const body = end + headEnd.length;
-      if (this.#buffer.length < body + length) return undefined;
+      if (this.#buffer.length < body + length) {
+        this.#wanted = body + length;
+        return undefined;
+      }
       const found = this.#buffer.subarray(body, body + length);
       this.#buffer = this.#buffer.subarray(body + length);
       return found;

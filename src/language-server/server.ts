@@ -22,8 +22,8 @@ import {
 } from 'vscode-languageserver/node';
 import {TextDocument} from 'vscode-languageserver-textdocument';
 import rules from '../../rules/index.js';
-import {version} from '../cli/version.js';
-import {reasonOf} from '../cli/work.js';
+import {internalError} from '../internal-error.js';
+import {version} from '../version.js';
 import {type Abilities, abilitiesOf} from './abilities.js';
 import {actionsFor, commands, fixAll, fixAllKind} from './code-actions.js';
 import {chooseEncoding, Positions} from './encoding.js';
@@ -57,7 +57,7 @@ export function serve(input: Readable, output: Writable, root: URL): void {
     shutDown = true;
   });
   // A plugin that fails beside its rules must not take the server along.
-  process.on('unhandledRejection', error => connection.console.error(reasonOf(error)));
+  process.on('unhandledRejection', error => connection.console.error(internalError(error)));
   // An editor that is gone needs no server.
   input.on('end', () => process.exit(shutDown ? 0 : 1));
 
@@ -146,9 +146,10 @@ async function actions(
     const [start, end] = [range.start, range.end].map(
       position => session.positions.toOffset(action.document, position) - action.checked.lead,
     ) as [number, number];
-    for (const message of action.checked.messages)
-      if (message.start.offset <= end && message.end.offset >= start)
-        result.push(...(await actionsFor(message, action)));
+    const inRange = action.checked.messages.filter(
+      message => message.start.offset <= end && message.end.offset >= start,
+    );
+    result.push(...(await actionsFor(inRange, action)));
   }
   if (wants(fixAllKind) && action.checked.messages.some(({fix}) => fix === 'safe')) {
     const all = await fixAll(action, open.linter);

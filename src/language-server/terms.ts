@@ -1,35 +1,45 @@
 import {readFile} from 'node:fs/promises';
 import {basename, extname} from 'node:path';
 
-/** A config file with a term more. */
-export interface ChangedConfig {
+/** A config file's text. */
+export interface ConfigText {
   /** Absolute path. */
   readonly file: string;
-  /** Undefined where the file does not exist yet. */
-  readonly before: string | undefined;
+  /** Undefined where the file does not exist yet, or is a program. */
+  readonly text: string | undefined;
+}
+
+/** What a config file is to hold. */
+export interface ChangedConfig {
   readonly after: string;
 }
 
 /** Why a config file cannot be changed here. */
 export interface NotChanged {
-  readonly file: string;
   readonly why: string;
 }
 
-/**
- * Adds a term to a config file, whose comments and layout stay as they are.
- *
- * @param file Absolute path; one that does not exist is made.
- */
-export async function withTerm(file: string, term: string): Promise<ChangedConfig | NotChanged> {
-  if (/\.[cm]?[jt]s$/.test(extname(file)))
-    return {file, why: `${basename(file)} is a program: add \`${term}\` to its \`terms\` by hand`};
-  const before = await readFile(file, 'utf8').catch(() => undefined);
+/** Reads the config file that terms are to be added to; one that does not exist will be made. */
+export async function readConfigText(file: string): Promise<ConfigText> {
+  return {file, text: isProgram(file) ? undefined : await readFile(file, 'utf8').catch(() => undefined)};
+}
+
+/** Adds a term to a config file, whose comments and layout stay as they are. */
+export async function withTerm(
+  {file, text: before}: ConfigText,
+  term: string,
+): Promise<ChangedConfig | NotChanged> {
+  if (isProgram(file))
+    return {why: `${basename(file)} is a program: add \`${term}\` to its \`terms\` by hand`};
   const after = isYaml(file, before)
     ? (await import('./yaml-terms.js')).withYamlTerm(before ?? '', term)
     : await inJson(file, before, term);
-  if (after === undefined) return {file, why: `${basename(file)} cannot be read: mend it first`};
-  return {file, before, after};
+  if (after === undefined) return {why: `${basename(file)} cannot be read: mend it first`};
+  return {after};
+}
+
+function isProgram(file: string): boolean {
+  return /\.[cm]?[jt]s$/.test(extname(file));
 }
 
 function isYaml(file: string, text: string | undefined): boolean {

@@ -69,8 +69,9 @@ export class Changes {
     });
     // A shallow clone may not have the commit where branches parted.
     const base = await git(folder, 'merge-base', commit.trim(), 'HEAD').catch(() => commit);
-    // Whatever the user's settings are: lines without context, paths as they are.
+    // Whatever the settings are, of the user or in .gitattributes, which may call a text binary: lines without context, paths as they are.
     const options = [
+      '--text',
       '--unified=0',
       '-O/dev/null',
       '--inter-hunk-context=0',

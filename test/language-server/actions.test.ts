@@ -132,6 +132,32 @@ describe('ignoring here', () => {
   });
 });
 
+describe('a range with many problems', () => {
+  const rooms = Array.from({length: 400}, (_, index) => `room ${index + 11}`);
+
+  it('has all fixes, and for the first few what leaves them alone', async () => {
+    const path = folder({'mtlint.config.json': '{}'});
+    const client = editor();
+    await client.initialize([path], able);
+    const text = rooms.map(room => `They found the the key of ${room}.\n\n`).join('');
+    const uri = await client.open(join(path, 'a.md'), text, 'markdown');
+    expect(await client.pull(uri)).toHaveLength(400);
+    const document = client.document(uri);
+    const range = {start: document.positionAt(0), end: document.positionAt(text.length)};
+    const actions = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: {uri},
+      range,
+      context: {diagnostics: [], only: ['quickfix']},
+    });
+    const count = (start: string): number => actions.filter(({title}) => title.startsWith(start)).length;
+    expect(count('Replace with')).toBe(400);
+    expect(count('Explain')).toBe(400);
+    expect(count('Ignore')).toBe(10);
+    expect(count('Add')).toBe(10);
+    expect(client.apply(titled(actions, 'Ignore').edit, uri)).toMatch(/^<!-- mtlint-disable-next/);
+  });
+});
+
 describe('adding to the terms', () => {
   it.each([
     [

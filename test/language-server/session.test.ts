@@ -72,6 +72,24 @@ describe('a session', () => {
     expect(client.stderr).toBe('');
   });
 
+  it('reads messages in whatever pieces they come', async () => {
+    const client = editor();
+    await client.initialize([]);
+    const text = `${'One two three. '.repeat(20_000)}They found the the key.`;
+    const textDocument = {uri: 'untitled:a', languageId: 'plaintext', version: 1, text};
+    const body = JSON.stringify({jsonrpc: '2.0', method: 'textDocument/didOpen', params: {textDocument}});
+    const message = Buffer.from(`Content-Length: ${body.length}\r\n\r\n${body}`);
+    // The head in single bytes, the body in pieces, the last with the start of what follows.
+    const cuts = [...Array(30).keys(), ...Array.from({length: 300}, (_, index) => 30 + index * 1000)];
+    for (const [index, cut] of cuts.entries()) {
+      client.server.stdin.write(message.subarray(cut, cuts[index + 1] ?? message.length));
+      if (index % 10 === 0) await new Promise(resolve => setImmediate(resolve));
+    }
+    const diagnostics = await client.pushed('untitled:a');
+    expect(diagnostics.at(-1)).toMatchObject({code: 'repeated-words', range: {start: {character: 300_011}}});
+    expect(await client.close()).toBe(0);
+  });
+
   it('says in the protocol that a request comes too early, or is none', async () => {
     const client = editor();
     const early = client.connection.sendRequest('textDocument/hover', {

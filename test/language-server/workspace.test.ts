@@ -104,6 +104,10 @@ describe('the workspace', () => {
     await client.notify('workspace/didChangeConfiguration', {settings: {mtlint: {baseline: 'known.json'}}});
     const messages = async (): Promise<unknown[]> => (await client.pull(uri)).map(({message}) => message);
     await expect.poll(messages, {timeout: 10_000}).toEqual(['`a` stands twice: take one out']);
+    // To fix all is to fix what is hidden, too.
+    const [shown] = await client.pull(uri);
+    const [all] = await client.actions(uri, shown!, ['source.fixAll']);
+    expect(client.apply(all?.edit, uri)).toBe('They found the key.\n\nWe saw a dog.\n');
   });
 
   it('has folders that come and go', async () => {

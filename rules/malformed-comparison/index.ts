@@ -1,0 +1,72 @@
+import {defineMark} from '../../src/english/lexeme.js';
+import {tokensWith} from '../../src/english/marked.js';
+import type {Token} from '../../src/english/paragraph.js';
+import {isLowerWord} from '../../src/english/words.js';
+import {defineRule, type Finding} from '../../src/rule.js';
+import {adverbs, comparatives, linking, superlatives} from './words.js';
+
+const degrees = defineMark(({lower}) => lower === 'more' || lower === 'most');
+
+/** A comparative or superlative that is formed twice, or without its article. */
+export default defineRule({
+  id: 'malformed-comparison',
+  description: 'Comparative or superlative that is formed wrongly',
+  category: 'Linguistic conventions/Grammar',
+  severity: 'error',
+  fix: 'suggest',
+  needs: {marks: degrees},
+  checkParagraph(paragraph, {report}) {
+    const {tokens} = paragraph;
+    for (const degree of tokensWith(degrees, paragraph)) {
+      const adjective = tokens[degree.index + 1];
+      if (!isLowerWord(degree) || !isLowerWord(adjective) || !adjective.spaced) continue;
+      // "the most best-selling author"
+      if (tokens[adjective.index + 1]?.text === '-') continue;
+      const finding = doubled(tokens, degree, adjective) ?? withoutArticle(tokens, degree, adjective);
+      if (finding) report(finding);
+    }
+  },
+});
+
+/** "is more better", "the most highest" */
+function doubled(tokens: readonly Token[], degree: Token, adjective: Token): Finding | undefined {
+  const isDoubled =
+    degree.lower === 'most'
+      ? superlatives.has(adjective.lower) &&
+        /^(?:the|its|his|her|their|our)$/.test(tokens[degree.index - 1]?.lower ?? '')
+      : comparatives.has(adjective.lower) && comparesOne(tokens, degree.index);
+  if (!isDoubled) return undefined;
+  return {
+    start: degree.start,
+    end: adjective.end,
+    reason: `\`${adjective.text}\` needs no \`${degree.text}\`: write \`${adjective.text}\``,
+    expected: [adjective.text],
+  };
+}
+
+/** Whether "more" belongs to the comparative: "more better schools" are more of them, "do more faster" is more and faster. */
+function comparesOne(tokens: readonly Token[], more: number): boolean {
+  const before = tokens[more - 1];
+  const next = tokens[more + 2];
+  if (before?.lower === 'a') return true;
+  if (next && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(next.pos)) return false;
+  const adverb = /^(?:much|even|far|still)$/.test(before?.lower ?? '') ? tokens[more - 2] : before;
+  return (
+    linking.has(adverb?.lower ?? '') || (next?.lower === 'than' && !adverbs.has(tokens[more + 1]!.lower))
+  );
+}
+
+/** "one of most important cities" */
+function withoutArticle(tokens: readonly Token[], most: Token, adjective: Token): Finding | undefined {
+  const [one, of] = [tokens[most.index - 2], tokens[most.index - 1]];
+  const noun = tokens[adjective.index + 1];
+  if (most.lower !== 'most' || of?.lower !== 'of' || one?.lower !== 'one') return undefined;
+  // "a question that is one of most serious concern"
+  if (adjective.pos !== 'ADJ' || noun?.pos !== 'NOUN' || !/[^s]s$/.test(noun.lower)) return undefined;
+  return {
+    start: one.start,
+    end: most.end,
+    reason: `A superlative needs its article: write \`${one.text} of the most\``,
+    expected: [`${one.text} of the most`],
+  };
+}
