@@ -1,10 +1,11 @@
 import {createHash} from 'node:crypto';
 import {statSync} from 'node:fs';
-import {mkdir, rm, utimes, writeFile} from 'node:fs/promises';
+import {rm, utimes, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {type Entry, keptFor, ShardReader, shardNames, writeEntries} from './cache-shards.js';
 import {formatOf} from './formats/index.js';
 import type {FileResult, Linter} from './linter.js';
+import {makeFolder} from './make-folder.js';
 
 export type {Entry} from './cache-shards.js';
 
@@ -43,7 +44,7 @@ export interface CachedLinter extends Linter {
  * @throws When it cannot be made.
  */
 export async function openCache(folder: string): Promise<void> {
-  await mkdir(folder, {recursive: true});
+  await makeFolder(folder);
   await writeFile(join(folder, tagName), tag, {flag: 'wx'}).catch(error => {
     if (error.code !== 'EEXIST') throw error;
   });

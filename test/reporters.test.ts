@@ -46,6 +46,41 @@ async function reportOf(name: string, texts: Record<string, string> = awkward): 
   return report;
 }
 
+describe('a file that cannot be linted', () => {
+  async function unreadable(name: string): Promise<string> {
+    async function* reports(): AsyncGenerator<FileReport> {
+      const result = {path: 'a.md', words: 0, messages: []};
+      yield {result, text: '', fixed: 0, failure: 'is a binary file'};
+    }
+    let report = '';
+    for await (const chunk of (await loadReporter(name))(reports(), style)) report += chunk;
+    return report;
+  }
+
+  it('is a notification in SARIF, and the run no success', async () => {
+    const log: Log = JSON.parse(await unreadable('sarif'));
+    const [invocation] = log.runs[0]?.invocations ?? [];
+    expect(invocation?.executionSuccessful).toBe(false);
+    const [notification] = invocation?.toolExecutionNotifications ?? [];
+    expect(notification?.message.text).toBe('The file could not be linted: is a binary file.');
+    expect(notification?.locations?.[0]?.physicalLocation?.artifactLocation?.uri).toBe('site/a.md');
+  });
+});
+
+describe('a file name with control characters', () => {
+  const texts = {'red\u001B[31m\nb.md': 'They met the the mayor.\n'};
+  for (const name of ['stylish', 'compact', 'markdown'])
+    it(`does not reach the terminal as it is (${name})`, async () => {
+      const report = await reportOf(name, texts);
+      expect(report).toContain('red\\u001b[31m\\nb.md');
+      expect(report).not.toContain('\u001B');
+    });
+
+  it('keeps its line end in Checkstyle', async () => {
+    expect(await reportOf('checkstyle', texts)).toContain('&#10;b.md"');
+  });
+});
+
 describe('XML', () => {
   const schemas = {
     // The schema of Ant's reports, by Windy Road; the package is here for this file.

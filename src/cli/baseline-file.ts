@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {dirname, relative, resolve, sep} from 'node:path';
 import type {FileResult} from '../linter.js';
+import {makeFolder} from '../make-folder.js';
 import type {Message} from '../message.js';
 import {Baseline, BaselineError} from '../suppress/baseline.js';
 import type {Options} from './command.js';
@@ -40,10 +41,14 @@ export class BaselineFile {
     }
   }
 
-  /** The messages of a file that the baseline does not have. */
-  unknown({path, messages}: FileResult): Message[] {
+  /**
+   * The messages of a file that the baseline does not have.
+   *
+   * @param ran Whether a rule ran on the file.
+   */
+  unknown({path, messages}: FileResult, ran: (rule: string) => boolean): Message[] {
     const below = relative(dirname(this.#file), resolve(this.#cwd, path));
-    return this.#baseline.unknown(below.split(sep).join('/'), messages);
+    return this.#baseline.unknown(below.split(sep).join('/'), messages, ran);
   }
 
   /** Writes the baseline when that was asked for, else says how many of its entries are gone. */
@@ -52,11 +57,13 @@ export class BaselineFile {
     const {added, gone} = this.#baseline.change(exists);
     if (updateBaseline) {
       const {default: writeFileAtomic} = await import('write-file-atomic');
-      await writeFileAtomic(this.#file, this.#baseline.updated(exists)).catch(
-        (error: NodeJS.ErrnoException) => {
-          throw new UsageError(`${this.#name}: cannot be written (${error.code ?? error.message})`);
-        },
-      );
+      const write = async (): Promise<void> => {
+        await makeFolder(dirname(this.#file));
+        await writeFileAtomic(this.#file, this.#baseline.updated(exists));
+      };
+      await write().catch((error: NodeJS.ErrnoException) => {
+        throw new UsageError(`${this.#name}: cannot be written (${error.code ?? error.message})`);
+      });
       console.log(`${this.#name}: ${problems(added)} added, ${gone} gone`);
     } else if (gone > 0 && since === undefined && !quiet) {
       const are = gone === 1 ? '1 entry is' : `${gone} entries are`;

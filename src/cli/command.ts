@@ -1,9 +1,13 @@
+import {relative} from 'node:path';
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
+import {closest} from '../config/closest.js';
 import {ConfigError} from '../config/error.js';
 import {settingLevels} from '../config/levels.js';
+import {loading} from '../config/program.js';
 import type {SettingLevel} from '../config/rules.js';
 import {internalError} from '../internal-error.js';
 import {reporterNames} from '../reporters/index.js';
+import {visible} from '../reporters/lines.js';
 import type {Rule, Severity} from '../rule.js';
 import {version} from '../version.js';
 import {UsageError, workingDirectory} from './errors.js';
@@ -50,13 +54,28 @@ export async function command(args: readonly string[], installation: Installatio
   } catch (error) {
     // commander has printed what it has to say.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.couldNotRun;
-    for (const line of describe(error)) console.error(`mtlint: ${line}`);
+    for (const line of describe(error)) console.error(`mtlint: ${visible(line)}`);
     return exitCodes.couldNotRun;
   }
 }
 
+/** Why the program ends before its work is done. */
+export function explainEnd(): string {
+  const [file] = loading;
+  const name = file && relative(process.cwd(), file);
+  return name ? `${name}: ends the program, or waits for what never comes` : 'ended before the work was done';
+}
+
 async function act(program: Command, installation: Installation): Promise<number> {
   const options = program.opts<Options>();
+  const instead = (['listRules', 'explain', 'init', 'printConfig'] as const).find(
+    it => options[it] !== undefined,
+  );
+  const [extra] = program.args;
+  if (instead && extra !== undefined) {
+    const option = program.options.find(it => it.attributeName() === instead)?.long;
+    throw new UsageError(`${option} lints nothing: leave out \`${extra}\``);
+  }
   if (options.listRules) {
     const {listRules} = await import('./list-rules.js');
     const format = formatOfList(options.format);
@@ -133,22 +152,19 @@ function define(): Command {
         `how problems are shown, and where (repeatable): ${reporterNames.join(', ')}`,
       ).argParser(collectTarget),
     )
-    .option(
-      '--rule <id:severity>',
-      'set a rule to error, warning, info, on or off (repeatable)',
-      collectRule,
-      {},
-    )
+    .option('--rule <id:severity>', 'set a rule to error, warning, info, on or off (repeatable)', collectRule)
     .addOption(
       new Option('--severity <level>', 'least severity shown')
-        .choices(['error', 'warning', 'info'])
+        .choices(severities)
+        .argParser(severity)
         .default('info'),
     )
     .option('--quiet', 'show errors only')
     .option('--config <file>', 'config file for all files; else the nearest to each file', filled)
     .addOption(
       new Option('--fail-on <level>', 'least severity that makes the exit code 1')
-        .choices(['error', 'warning', 'info'])
+        .choices(severities)
+        .argParser(severity)
         .default('error'),
     )
     .option('--max-warnings <n>', 'make the exit code 1 where there are more warnings', wholeNumber)
@@ -175,8 +191,8 @@ function define(): Command {
     .option('--lsp', 'serve an editor by the Language Server Protocol, on standard input and output')
     .option('--list-rules', 'list all rules (with --format json as JSON)')
     .option('--explain <rule>', 'show what a rule finds, why, and what to do')
-    .version(version, '--version', 'show the version')
-    .helpOption('--help', 'show this help')
+    .version(version, '-v, --version', 'show the version')
+    .helpOption('-h, --help', 'show this help')
     .addHelpText('after', examples)
     .showSuggestionAfterError()
     .configureOutput({outputError: (text, write) => write(`mtlint: ${oneLine(text)}\n`)})
@@ -214,6 +230,15 @@ function collectRule(
   if (!id) throw new InvalidArgumentError('It takes <id>:<severity>, as in passive-voice:off.');
   if (!isLevel(level)) throw new InvalidArgumentError(`The severity is one of ${settingLevels.join(', ')}.`);
   return {...settings, [id]: level};
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
+
+function severity(value: string): Severity {
+  const known = severities.find(level => level === value);
+  if (known) return known;
+  const near = closest(value, severities);
+  throw new InvalidArgumentError(`It takes ${severities.join(', ')}.${near ? ` Did you mean ${near}?` : ''}`);
 }
 
 function isLevel(level: string | undefined): level is SettingLevel {

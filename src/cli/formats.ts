@@ -18,6 +18,10 @@ export function collectTarget(value: string, targets: readonly Target[] = []): r
   if (!reporterNames.includes(format))
     throw new InvalidArgumentError(`There is no such format. ${known(format)}`);
   if (file === '') throw new InvalidArgumentError(`Name the file, as in ${format}=report.txt.`);
+  if (file === '-')
+    throw new InvalidArgumentError(
+      `Without a file, as in --format ${format}, a report goes to standard output.`,
+    );
   if (targets.some(target => target.file === file))
     throw new InvalidArgumentError(
       file === undefined

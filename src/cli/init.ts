@@ -17,8 +17,14 @@ const name = 'mtlint.config.json';
  */
 export async function init(cwd: string): Promise<string> {
   const source = await new ConfigFiles().find(cwd);
-  if (source && dirname(source.file) === cwd)
-    throw new UsageError(`${basename(source.file)} is there already: edit it, or delete it first`);
+  if (source && dirname(source.file) === cwd) {
+    const file = basename(source.file);
+    throw new UsageError(
+      file === 'package.json'
+        ? 'package.json has a key `mtlint` already: edit it, or take it out first'
+        : `${file} is there already: edit it, or delete it first`,
+    );
+  }
   const {paths} = await findFiles(['.'], cwd);
   const overrides = otherLanguages(paths.map(path => path.replaceAll('\\', '/')));
   const config: Config = {

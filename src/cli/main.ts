@@ -11,14 +11,20 @@ export const exitCodes = {ok: 0, errorsFound: 1, couldNotRun: 2} as const;
  * @param args Command line without node and script.
  */
 export async function main(args: readonly string[], installation: Installation): Promise<void> {
-  // A reader that has seen enough (`mtlint … | head`) is no failure.
+  let isDone = false;
+  const isServer = args.includes('--lsp');
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? exitCodes.ok);
+    // A reader that has seen enough (`mtlint … | head`) is no failure, and there may be reports for others; an editor that
+    // is gone has nothing more to say.
+    if (error.code === 'EPIPE' && !isServer) return;
+    if (error.code === 'EPIPE') process.exit(exitCodes.ok);
     console.error(`mtlint: standard output: the report cannot be written (${error.code ?? error.message})`);
+    isDone = true;
     process.exit(exitCodes.couldNotRun);
   });
+  process.stderr.on('error', () => {});
   hushStackTraces();
-  if (args.includes('--lsp')) {
+  if (isServer) {
     const other = args.find(arg => !/^--(?:lsp|stdio|clientProcessId=\d+)$/.test(arg));
     if (other !== undefined) {
       console.error(
@@ -33,6 +39,13 @@ export async function main(args: readonly string[], installation: Installation):
     serve(process.stdin, process.stdout, installation.root);
     return;
   }
-  const {command} = await import('./command.js');
+  const {command, explainEnd} = await import('./command.js');
+  // Config files and plugins are programs: one may end this one, or wait for what never comes.
+  process.on('exit', () => {
+    if (isDone) return;
+    console.error(`mtlint: ${explainEnd()}`);
+    process.exitCode = exitCodes.couldNotRun;
+  });
   process.exitCode = await command(args, installation);
+  isDone = true;
 }

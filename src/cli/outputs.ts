@@ -1,9 +1,9 @@
 import {once} from 'node:events';
 import {createWriteStream} from 'node:fs';
-import {mkdir} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import type {Writable} from 'node:stream';
 import {finished} from 'node:stream/promises';
+import {makeFolder} from '../make-folder.js';
 import {type FileReport, loadReporter, type Style} from '../reporters/index.js';
 import {UsageError} from './errors.js';
 import type {Target} from './formats.js';
@@ -45,10 +45,16 @@ async function open(
   // Colours and the width of the terminal are for the terminal.
   const look = file === undefined ? style : {...style, colour: false, columns: 100};
   const passage = new Passage<FileReport>();
+  let isReaderGone = false;
   const writing = (async () => {
     for await (const chunk of reporter(passage, look)) {
+      // The run goes on: its exit code, and reports to files, are for others.
+      if (isReaderGone) continue;
       if (file === undefined) beforeWriting(chunk);
-      await write(stream, chunk).catch(error => cannotWrite(file ?? 'standard output', error));
+      await write(stream, chunk).catch(error => {
+        if (file !== undefined || error.code !== 'EPIPE') cannotWrite(file ?? 'standard output', error);
+        isReaderGone = true;
+      });
     }
   })();
   // A report that fails must not leave the run waiting for it; the failure comes out of `end`.
@@ -66,7 +72,7 @@ async function open(
 }
 
 async function create(file: string): Promise<Writable> {
-  await mkdir(dirname(file), {recursive: true}).catch(error => cannotWrite(file, error));
+  await makeFolder(dirname(file)).catch(error => cannotWrite(file, error));
   const stream = createWriteStream(file);
   await once(stream, 'open').catch(error => cannotWrite(file, error));
   // A full disk is told of at the end; until then it must not end the run.

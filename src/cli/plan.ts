@@ -56,11 +56,17 @@ export async function plan(
 /** @throws {UsageError} When the arguments name nothing, or options do not go together. */
 export function checkTogether(
   args: readonly string[],
-  {baseline, updateBaseline, since, format, fixDryRun}: Options,
+  {baseline, updateBaseline, since, format, fix, fixDryRun}: Options,
 ): void {
   // To the file system it would be the working directory, and all that is in it.
   if (args.some(arg => arg === '' || arg === '!'))
     throw new UsageError('an argument is empty: name a file, a folder, a glob, or - for standard input');
+  if (fix && fixDryRun)
+    throw new UsageError('--fix changes files, --fix-dry-run changes none: take one of them');
+  if (updateBaseline && fixDryRun)
+    throw new UsageError(
+      '--update-baseline lists problems that are there, --fix-dry-run leaves out the fixable ones',
+    );
   if (updateBaseline && baseline === undefined)
     throw new UsageError('--update-baseline writes the file that --baseline names, and none is named');
   if (updateBaseline && since !== undefined)

@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {fstatSync, readFileSync} from 'node:fs';
 import {buffer} from 'node:stream/consumers';
 import {FileError} from './errors.js';
 
@@ -15,7 +15,13 @@ export interface Source {
  * @throws {FileError} When it cannot be read or is no UTF-8 text.
  */
 export async function readSource(path: string): Promise<Source> {
-  return decode(path === '-' ? await buffer(process.stdin) : readBytes(path));
+  return decode(path === '-' ? await readStandardInput() : readBytes(path));
+}
+
+async function readStandardInput(): Promise<Buffer> {
+  // Node takes it for an empty file.
+  if (fstatSync(0).isDirectory()) throw new FileError('is a folder');
+  return buffer(process.stdin);
 }
 
 /** There is nothing else to do meanwhile, and many small files are read sooner without promises. */

@@ -1,8 +1,13 @@
+import rules from '../../rules/index.js';
 import type {CacheWriter} from '../cache.js';
+import type {Settings} from '../config/resolve.js';
+import {partsOf} from '../config/rules.js';
 import {createProjectLinter} from '../project.js';
 import type {FileReport, Style} from '../reporters/index.js';
+import {visible} from '../reporters/lines.js';
 import {describeFailure} from '../rule-failure.js';
 import {rank} from '../severity.js';
+import {directiveChecks} from '../suppress/checks.js';
 import {version} from '../version.js';
 import type {BaselineFile} from './baseline-file.js';
 import {hasColour} from './colour.js';
@@ -64,7 +69,7 @@ async function runWith(
   const fail = (problem: string): void => {
     failed = true;
     progress.giveWay();
-    console.error(`mtlint: ${problem}`);
+    console.error(`mtlint: ${visible(problem)}`);
   };
   for (const problem of problems) fail(problem);
 
@@ -76,9 +81,14 @@ async function runWith(
       const name = outcome.path === '-' ? 'standard input' : outcome.path;
       for (const broken of outcome.report?.result.failures ?? [])
         fail(`${name}: ${describeFailure(broken, file => tidy(file, job.cwd))}`);
-      if (failure !== undefined) fail(`${name}: ${failure}`);
-      else if (outcome.report) {
-        const report = withoutKnown(outcome.report, baseline);
+      if (failure !== undefined) {
+        fail(`${name}: ${failure}`);
+        const path = outcome.path === '-' ? (options.stdinFilename ?? '<stdin>') : outcome.path;
+        yield {result: {path, words: 0, messages: []}, text: '', fixed: 0, failure};
+      } else if (outcome.report) {
+        const report = baseline
+          ? withoutKnown(outcome.report, baseline, await project.settingsFor(outcome.report.result.path))
+          : outcome.report;
         words += report.result.words;
         gate.add(report.result.messages);
         yield shown(report, options);
@@ -170,10 +180,12 @@ function styleOf(out: NodeJS.WriteStream, options: Options, root: URL): Style {
 }
 
 /** The report without what the baseline knows. */
-function withoutKnown(report: FileReport, baseline: BaselineFile | undefined): FileReport {
-  if (!baseline) return report;
+function withoutKnown(report: FileReport, baseline: BaselineFile, settings: Settings): FileReport {
   const {result} = report;
-  return {...report, result: {...result, messages: baseline.unknown(result)}};
+  const known = {...rules, ...settings.plugins, ...directiveChecks};
+  const ran = (rule: string): boolean =>
+    Object.hasOwn(known, rule) && partsOf(settings.rules[rule]).level !== 'off';
+  return {...report, result: {...result, messages: baseline.unknown(result, ran)}};
 }
 
 /** The report without what is below the severity asked for. */

@@ -35,6 +35,7 @@ export class ConfigFiles {
       const names = new Set(await readdir(folder).catch(() => []));
       for (const name of configFileNames) {
         if (!names.has(name)) continue;
+        await checkIsFile(join(folder, name));
         const source = await this.read(join(folder, name));
         // A package.json is a config file where it has the key.
         if (name !== 'package.json' || source.value !== undefined) return source;
@@ -79,6 +80,12 @@ async function read(file: string): Promise<ConfigSource> {
   if (!isYaml) return readJson(file, text);
   const {parseYaml} = await import('./yaml-source.js');
   return parseYaml(file, text);
+}
+
+/** A pipe that happens to have the name would be waited for. One that the user names is read. */
+async function checkIsFile(file: string): Promise<void> {
+  const stats = await stat(file).catch(error => unreadable(file, error));
+  if (!stats.isFile()) throw new ConfigError([{file, message: 'is no file'}]);
 }
 
 async function readJson(file: string, text: string, prefix?: KeyPath): Promise<ConfigSource> {

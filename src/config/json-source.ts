@@ -1,6 +1,7 @@
 import {
   findNodeAtLocation,
   getNodeValue,
+  type Node,
   type ParseError,
   parseTree,
   printParseErrorCode,
@@ -24,6 +25,12 @@ export function parseJson(file: string, text: string, prefix: KeyPath = []): Con
     const what = spaced(printParseErrorCode(error.error));
     throw new ConfigError([{file, ...positionAt(text, error.offset), message: `not valid JSON: ${what}`}]);
   }
+  const problems = (config ? duplicatesIn(config) : []).map(({offset, value}) => ({
+    file,
+    ...positionAt(text, offset),
+    message: `\`${value}\` is there twice`,
+  }));
+  if (problems.length > 0) throw new ConfigError(problems);
   return {
     file,
     value: config && getNodeValue(config),
@@ -33,6 +40,14 @@ export function parseJson(file: string, text: string, prefix: KeyPath = []): Con
       return positionAt(text, (key ?? node)?.offset ?? 0);
     },
   };
+}
+
+/** The keys that an object has already: of two, one would go unheard. */
+function duplicatesIn({type, children = []}: Node): Node[] {
+  const seen = new Set<string>();
+  const here = type === 'object' ? children.flatMap(({children: [key] = []}) => key ?? []) : [];
+  const again = here.filter(({value}) => seen.size === seen.add(value).size);
+  return [...again, ...children.flatMap(duplicatesIn)];
 }
 
 /** "PropertyNameExpected" as words. */

@@ -1,4 +1,5 @@
-import {pathToFileURL} from 'node:url';
+import {existsSync} from 'node:fs';
+import {fileURLToPath, pathToFileURL} from 'node:url';
 import {importOutside} from '../outside.js';
 import {ConfigError} from './error.js';
 import type {ConfigSource, Position} from './source.js';
@@ -10,17 +11,21 @@ import type {ConfigSource, Position} from './source.js';
  * @throws {ConfigError} When it fails.
  */
 export async function runModule(file: string, stamp: number): Promise<ConfigSource> {
-  const module = await importModule(file, stamp).catch(async (error: unknown) => {
+  const load = async (): Promise<unknown> => (await importModule(file, stamp)).default;
+  const config = await load().catch(async (error: unknown) => {
     const located = await locatedError(error, file);
     const message = `cannot be loaded: ${firstLine(located)}`;
     throw new ConfigError([{file, message, ...placeIn(located, file)}]);
   });
-  if (module.default === undefined) {
+  if (config === undefined) {
     const message = 'exports no config: it takes `export default {…}`';
     throw new ConfigError([{file, message}]);
   }
-  return {file, value: module.default, locate: () => undefined};
+  return {file, value: config, locate: () => undefined};
 }
+
+/** The modules of users that are being imported: where the program ends meanwhile, one of them has ended it. */
+export const loading = new Set<string>();
 
 /**
  * Imports a JavaScript or TypeScript module.
@@ -28,16 +33,33 @@ export async function runModule(file: string, stamp: number): Promise<ConfigSour
  * @param stamp Time when the file was last changed: a file that was changed since it was last imported is imported anew.
  */
 export async function importModule(file: string, stamp: number): Promise<Record<string, unknown>> {
-  if (!/\.[cm]?ts$/.test(file))
-    return withStackTraces(() => importOutside(`${pathToFileURL(file).href}?${stamp}`));
-  return compile(file);
+  loading.add(file);
+  try {
+    const module = /\.[cm]?ts$/.test(file)
+      ? await compile(file)
+      : await withStackTraces(() => importOutside(`${pathToFileURL(file).href}?${stamp}`));
+    // What is promised has to come, too.
+    await module.default;
+    return module;
+  } finally {
+    loading.delete(file);
+  }
 }
 
 /** What a TypeScript file imports from node_modules is imported by Node, as for a JavaScript file. */
 async function compile(file: string): Promise<Record<string, unknown>> {
   const {createJiti} = await importOutside<typeof import('jiti')>('jiti');
-  const jiti = createJiti(pathToFileURL(file).href, {moduleCache: false, fsCache: false, tryNative: true});
+  const options = {moduleCache: false, fsCache: false, tryNative: true};
+  const from = pathToFileURL(file).href;
+  const isInstalled = createJiti(from, options).esmResolve('mtlint', {try: true}) !== undefined;
+  const jiti = createJiti(from, isInstalled ? options : {...options, alias: aliases()});
   return withStackTraces(() => jiti.import(file));
+}
+
+/** This package, for a project in which it is not installed (npx, or installed for all projects); built, it is beside this. */
+function aliases(): Record<string, string> {
+  const index = fileURLToPath(new URL('../src/index.js', import.meta.url));
+  return existsSync(index) ? {mtlint: index} : {};
 }
 
 /** The first line of what an error says. */

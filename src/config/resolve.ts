@@ -197,7 +197,9 @@ async function ignoreTest(layers: readonly Layer[]): Promise<PathTest> {
   const patterns = layers.flatMap(({config}) => config.ignore ?? []);
   if (patterns.length === 0) return never;
   const {default: ignore} = await import('ignore');
-  const matcher = ignore().add(patterns);
+  // As Git does, which goes by what file systems usually do.
+  const ignorecase = process.platform === 'win32' || process.platform === 'darwin';
+  const matcher = ignore({ignorecase}).add(patterns);
   return path => ignore.isPathValid(path) && matcher.ignores(path);
 }
 

@@ -23,10 +23,18 @@ export function unknownKey(key: string, known: readonly string[]): string {
 
 const word = v.pipe(v.string('expected a string'), v.regex(/\S/, 'expected a word or a phrase'));
 
-/** A text or a list of texts. */
-function oneOrMore(what: string) {
+/**
+ * A text or a list of texts.
+ *
+ * @param least How many a list has at least: an empty one mostly does no harm.
+ */
+function oneOrMore(what: string, least = 0) {
   const text = v.pipe(v.string(`expected ${what}`), v.minLength(1, `expected ${what}`));
-  return v.union([text, v.array(text)], `expected ${what}, or a list of them`);
+  const texts =
+    least === 0
+      ? v.array(text)
+      : v.pipe(v.array(text), v.minLength(least, `expected ${what}, or a list of them`));
+  return v.union([text, texts], `expected ${what}, or a list of them`);
 }
 
 const languageTag = v.pipe(
@@ -85,7 +93,7 @@ const sourceLanguage = v.pipe(languageTag, v.description('Language that the text
 
 const override = strict({
   files: v.pipe(
-    oneOrMore('a glob'),
+    oneOrMore('a glob', 1),
     v.check(files => ![files].flat().includes('!'), 'expected a glob behind `!`'),
     v.description(
       'Globs, relative to the config file; without a slash they match in any folder; with ! before them they take files out',

@@ -11,11 +11,41 @@ import type {ConfigSource, KeyPath} from './source.js';
  * @throws {ConfigError} Naming all that does not fit.
  */
 export function checkShape(source: ConfigSource): Config {
-  // An empty file is an empty config. To Valibot a list is an object whose keys are numbers.
-  const given = source.value ?? {};
-  const result = v.safeParse(configSchema, Array.isArray(given) ? null : given);
+  // Only package.json may be without a config.
+  if (source.value === undefined)
+    throw new ConfigError([{file: source.file, message: 'has no key `mtlint`'}]);
+  const misplaced = misplacedIn(source);
+  if (misplaced.length > 0) throw new ConfigError(misplaced);
+  const result = v.safeParse(configSchema, source.value);
   if (!result.success) throw new ConfigError(result.issues.map(issue => problemOf(source, [], issue)));
   return result.output as Config;
+}
+
+/** What the schema lets pass, or does not see: lists where objects belong, and names that every object has. */
+function misplacedIn(source: ConfigSource): ConfigProblem[] {
+  const problems: ConfigProblem[] = [];
+  const visit = (value: unknown, path: KeyPath, inner: (value: object) => void): void => {
+    if (Array.isArray(value)) problems.push(at(source, path, 'value', 'expected an object'));
+    else if (typeof value === 'object' && value !== null) inner(value);
+  };
+  const visitRules = (rules: unknown, path: KeyPath): void =>
+    visit(rules, path, settings => {
+      for (const [id, setting] of Object.entries(settings)) {
+        if (id in Object.prototype) problems.push(at(source, [...path, id], 'key', `unknown rule \`${id}\``));
+        if (Array.isArray(setting)) visit(setting[1], [...path, id, 1], () => {});
+      }
+    });
+  visit(source.value, [], config => {
+    if (!('rules' in config || 'overrides' in config)) return;
+    const {rules, overrides} = config as {rules?: unknown; overrides?: unknown};
+    visitRules(rules, ['rules']);
+    if (!Array.isArray(overrides)) return;
+    for (const [index, override] of overrides.entries())
+      visit(override, ['overrides', index], part =>
+        visitRules((part as {rules?: unknown}).rules, ['overrides', index, 'rules']),
+      );
+  });
+  return problems;
 }
 
 /**

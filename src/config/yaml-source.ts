@@ -31,7 +31,8 @@ export function parseYaml(file: string, text: string): ConfigSource {
   };
   return {
     file,
-    value: toValue(document, problem),
+    // An empty file is an empty config.
+    value: document.contents === null ? {} : toValue(document, problem),
     locate: (path, part) =>
       positionOf((part === 'key' ? keyOf(path) : undefined) ?? nearest(path, startOf) ?? 0),
   };

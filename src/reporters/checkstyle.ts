@@ -6,7 +6,17 @@ import {openTag, xmlDeclaration} from './xml.js';
 /** The XML of Checkstyle, which Jenkins, reviewdog and others read. */
 export async function* checkstyle(reports: AsyncIterable<FileReport>, {base}: Style): AsyncGenerator<string> {
   yield `${xmlDeclaration}<checkstyle version="10.0">\n`;
-  for await (const {result} of reports) {
+  for await (const {result, failure} of reports) {
+    if (failure !== undefined) {
+      const error = openTag('error', {
+        line: 1,
+        severity: 'error',
+        message: oneLine(failure),
+        source: 'mtlint',
+      });
+      yield `  ${openTag('file', {name: repositoryPath(result.path, base)})}>\n    ${error}/>\n  </file>\n`;
+      continue;
+    }
     if (result.messages.length === 0) continue;
     const errors = result.messages.map(({start, severity, message, ruleId}) =>
       openTag('error', {

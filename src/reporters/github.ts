@@ -8,8 +8,10 @@ const commands: Record<Severity, string> = {error: 'error', warning: 'warning', 
 
 /** Workflow commands that GitHub Actions turns into annotations on the changed lines. */
 export async function* github(reports: AsyncIterable<FileReport>, {base}: Style): AsyncGenerator<string> {
-  for await (const {result} of reports) {
+  for await (const {result, failure} of reports) {
     const file = repositoryPath(result.path, base);
+    if (failure !== undefined)
+      yield `::error file=${escapeProperty(file)},title=mtlint::${escapeData(oneLine(failure))}\n`;
     for (const message of result.messages) yield `${annotation(file, message)}\n`;
   }
 }

@@ -10,6 +10,8 @@ export interface FileReport {
   readonly fixed: number;
   /** What the fixes would change, as a unified diff, where only that was asked for. */
   readonly diff?: string;
+  /** Why the file could not be linted, in a few words: then there is nothing else to say of it. */
+  readonly failure?: string;
 }
 
 /** A rule as a report describes it. */

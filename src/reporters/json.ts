@@ -11,15 +11,22 @@ const enough = 1 << 16;
 /** The machine-readable report: one object, a file a line. */
 export async function* json(reports: AsyncIterable<FileReport>): AsyncGenerator<string> {
   const counter = new Counter();
+  const failures: {path: string; message: string}[] = [];
   let waiting = `{"version": ${version},\n "files": [`;
   for await (const report of reports) {
+    if (report.failure !== undefined) {
+      failures.push({path: report.result.path, message: report.failure});
+      counter.add(report);
+      continue;
+    }
     waiting += `${counter.summary.files === 0 ? '' : ','}\n  ${JSON.stringify(published(report.result))}`;
     counter.add(report);
     if (waiting.length < enough) continue;
     yield waiting;
     waiting = '';
   }
-  yield `${waiting}],\n "summary": ${JSON.stringify(counter.summary)}}\n`;
+  const failed = failures.length > 0 ? `,\n "failures": ${JSON.stringify(failures)}` : '';
+  yield `${waiting}]${failed},\n "summary": ${JSON.stringify(counter.summary)}}\n`;
 }
 
 /** The neighbouring words are for the baseline; a consumer of the report has the file. Failures go to standard error. */

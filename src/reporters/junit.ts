@@ -7,18 +7,24 @@ import {openTag, xmlDeclaration, xmlText} from './xml.js';
 
 /**
  * The XML of JUnit: a suite a file, a test case a problem. Advice is no failure, so it is a case that passes; a
- * file without problems is one, too. It has all that the schemas of Ant and of Jenkins ask for.
+ * file without problems is one, too; what cannot be linted is an error. It has all that the schemas of Ant and of Jenkins ask for.
  */
 export async function* junit(reports: AsyncIterable<FileReport>, style: Style): AsyncGenerator<string> {
   let id = 0;
   yield `${xmlDeclaration}<testsuites>\n`;
-  for await (const {result} of reports) yield suite(result, id++, style);
+  for await (const {result, failure} of reports) yield suite(result, failure, id++, style);
   yield '</testsuites>\n';
 }
 
-function suite({path, messages}: FileResult, id: number, {base, started}: Style): string {
+function suite(
+  {path, messages}: FileResult,
+  failure: string | undefined,
+  id: number,
+  {base, started}: Style,
+): string {
   const name = repositoryPath(path, base);
-  const cases = messages.length > 0 ? messages.map(message => testCase(name, message)) : [passing(name)];
+  const others = failure === undefined ? passing(name) : unlinted(name, failure);
+  const cases = messages.length > 0 ? messages.map(message => testCase(name, message)) : [others];
   const opening = openTag('testsuite', {
     name,
     package: 'mtlint',
@@ -27,7 +33,7 @@ function suite({path, messages}: FileResult, id: number, {base, started}: Style)
     hostname: 'localhost',
     tests: cases.length,
     failures: messages.filter(({severity}) => severity !== 'info').length,
-    errors: 0,
+    errors: failure === undefined ? 0 : 1,
     time: 0,
   });
   const ending = '    <system-out/>\n    <system-err/>\n  </testsuite>\n';
@@ -36,6 +42,12 @@ function suite({path, messages}: FileResult, id: number, {base, started}: Style)
 
 function passing(name: string): string {
   return `    ${openTag('testcase', {name: 'no problem', classname: name, time: 0})}/>\n`;
+}
+
+function unlinted(name: string, failure: string): string {
+  const head = openTag('testcase', {name: 'not linted', classname: name, time: 0});
+  const error = openTag('error', {type: 'not linted', message: oneLine(failure)});
+  return `    ${head}>\n      ${error}>${xmlText(`${name}: ${oneLine(failure)}`)}</error>\n    </testcase>\n`;
 }
 
 function testCase(file: string, {ruleId, start, severity, message, url}: Message): string {

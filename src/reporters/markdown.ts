@@ -1,7 +1,7 @@
 import type {Message} from '../message.js';
 import type {Severity} from '../rule.js';
 import type {FileReport, Style} from './index.js';
-import {oneLine} from './lines.js';
+import {oneLine, visible} from './lines.js';
 import {count, number} from './numbers.js';
 import {repositoryPath} from './paths.js';
 import {Counter} from './summary.js';
@@ -28,6 +28,7 @@ export async function* markdown(reports: AsyncIterable<FileReport>, {base}: Styl
     }
   }
   yield heading(counter);
+  if (counter.failed > 0) yield `\n${count(counter.failed, 'file')} could not be linted.\n`;
   const {error, warning, info} = counter.summary;
   const problems = error + warning + info;
   if (problems === 0) return;
@@ -48,7 +49,7 @@ function heading(counter: Counter): string {
 }
 
 function row(path: string, {start, severity, ruleId, url, message}: Message): string {
-  const place = code(`${path}:${start.line}:${start.column}`);
+  const place = code(`${visible(path)}:${start.line}:${start.column}`);
   return `| ${place} | ${severity} | [${ruleId}](${url}) | ${prose(clip(oneLine(message)))} |\n`;
 }
 

@@ -1,4 +1,14 @@
-import type {ArtifactLocation, Fix, PhysicalLocation, Region, ReportingDescriptor, Result, Run} from 'sarif';
+import type {
+  ArtifactLocation,
+  Fix,
+  Invocation,
+  Notification,
+  PhysicalLocation,
+  Region,
+  ReportingDescriptor,
+  Result,
+  Run,
+} from 'sarif';
 import {fingerprintOf} from '../fingerprint.js';
 import type {Message} from '../message.js';
 import type {Severity} from '../rule.js';
@@ -21,9 +31,11 @@ export async function* sarif(reports: AsyncIterable<FileReport>, style: Style): 
   yield '{"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [\n';
   yield `${JSON.stringify(run).slice(0, -1)}, "results": [`;
   let separator = '';
-  for await (const {result} of reports) {
+  const failures: Notification[] = [];
+  for await (const {result, failure} of reports) {
     const occurrences = new Occurrences();
     const artifact = locate(uriOf(result.path, style.base));
+    if (failure !== undefined) failures.push(notification(artifact, failure));
     for (const message of result.messages) {
       const fingerprint = fingerprintOf(message);
       const names = {
@@ -36,7 +48,8 @@ export async function* sarif(reports: AsyncIterable<FileReport>, style: Style): 
       separator = ',';
     }
   }
-  yield ']}]}\n';
+  const invocation: Invocation = {executionSuccessful: false, toolExecutionNotifications: failures};
+  yield `]${failures.length > 0 ? `, "invocations": ${JSON.stringify([invocation])}` : ''}}]}\n`;
 }
 
 function runOf(rules: readonly RuleDescription[], version: string): Run {
@@ -76,6 +89,15 @@ function pascalCase(id: string): string {
 
 function locate(uri: string): ArtifactLocation {
   return uri.startsWith('file:') ? {uri} : {uri, uriBaseId: root};
+}
+
+/** What is said of a file that could not be linted. */
+function notification(artifactLocation: ArtifactLocation, failure: string): Notification {
+  return {
+    level: 'error',
+    message: {text: `The file could not be linted: ${failure}.`},
+    locations: [{physicalLocation: {artifactLocation}}],
+  };
 }
 
 function resultOf(

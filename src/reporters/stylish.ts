@@ -2,6 +2,7 @@ import pico from 'picocolors';
 import type {Message} from '../message.js';
 import {excerptOf} from './excerpt.js';
 import type {FileReport, Style} from './index.js';
+import {visible} from './lines.js';
 import {count, number} from './numbers.js';
 import {Counter} from './summary.js';
 import {loadWidths} from './width.js';
@@ -16,7 +17,7 @@ export async function* stylish(reports: AsyncIterable<FileReport>, style: Style)
     counter.add(report);
     const {path, messages} = report.result;
     if (messages.length === 0) continue;
-    yield `${colours.underline(path)}\n`;
+    yield `${colours.underline(visible(path))}\n`;
     await loadWidths(report.text);
     for (const message of messages) yield `${block(message, report.text, style, colours)}\n`;
   }
@@ -56,9 +57,13 @@ function closing(counter: Counter, {quiet}: Style, colours: Colours): string {
   const problems = error + warning + info;
   const fixed = counter.fixed > 0 ? `${count(counter.fixed, 'problem')} fixed. ` : '';
   const read = `${count(files, 'file')}, ${count(words, 'word')}`;
-  if (problems === 0) return quiet ? '' : `${colours.green('✔')} ${fixed}No problem in ${read}`;
+  const failed = counter.failed > 0 ? `${count(counter.failed, 'file')} not linted` : '';
+  if (problems === 0 && quiet) return '';
+  if (problems === 0 && failed)
+    return `${colours.red('✖')} ${fixed}${files > 0 ? `No problem in ${read}; ` : ''}${failed}`;
+  if (problems === 0) return `${colours.green('✔')} ${fixed}No problem in ${read}`;
   const each = [count(error, 'error'), count(warning, 'warning'), `${number(info)} info`].join(', ');
   const fixable = counter.fixable > 0 ? `; ${number(counter.fixable)} fixable with --fix` : '';
   const mark = error > 0 ? colours.red('✖') : colours.yellow('!');
-  return `${mark} ${fixed}${count(problems, 'problem')} (${each}) in ${read}${fixable}`;
+  return `${mark} ${fixed}${count(problems, 'problem')} (${each}) in ${read}${fixable}${failed && `; ${failed}`}`;
 }

@@ -15,8 +15,14 @@ export class Counter {
   /** Problems that --fix would mend, problems that it has mended, and files with problems. */
   fixable = 0;
   fixed = 0;
+  /** Files that could not be linted. */
+  failed = 0;
 
-  add({result, fixed}: FileReport): void {
+  add({result, fixed, failure}: FileReport): void {
+    if (failure !== undefined) {
+      this.failed++;
+      return;
+    }
     this.summary.files++;
     this.summary.words += result.words;
     this.fixed += fixed;

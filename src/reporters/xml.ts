@@ -8,9 +8,14 @@ export function xmlText(text: string): string {
   return text.replace(forbidden, '\uFFFD').replace(/[&<>"]/g, character => entities[character] ?? '');
 }
 
+/** A text as it stands in an attribute, where a reader takes line ends and tabs for spaces. */
+function attributeValue(text: string): string {
+  return xmlText(text).replace(/[\t\n\r]/g, character => `&#${character.charCodeAt(0)};`);
+}
+
 /** The start of a tag with its attributes, without the closing bracket. */
 export function openTag(name: string, attributes: Readonly<Record<string, string | number>>): string {
-  const list = Object.entries(attributes).map(([key, value]) => ` ${key}="${xmlText(String(value))}"`);
+  const list = Object.entries(attributes).map(([key, value]) => ` ${key}="${attributeValue(String(value))}"`);
   return `<${name}${list.join('')}`;
 }
 

@@ -46,6 +46,7 @@ export class Baseline {
   readonly #known = new Set<string>();
   readonly #seen = new Set<string>();
   readonly #found = new Map<string, BaselineEntry[]>();
+  readonly #ran = new Map<string, (rule: string) => boolean>();
   readonly #added = new Set<string>();
 
   private constructor(files: ReadonlyMap<string, readonly BaselineEntry[]>) {
@@ -72,12 +73,23 @@ export class Baseline {
     }
     const result = v.safeParse(fileSchema, value);
     if (result.success) return new Baseline(new Map(Object.entries(result.output.files)));
+    if (typeof value === 'object' && value !== null && 'version' in value && Number(value.version) > 1)
+      throw new BaselineError(`is of a later version of mtlint (version ${value.version}, this one reads 1)`);
     const path = v.getDotPath(result.issues[0]);
     throw new BaselineError(`is no baseline${path ? ` (at ${path})` : ''}`);
   }
 
-  /** The messages of a file that are not known; remembers all of them. */
-  unknown(path: string, messages: readonly Message[]): Message[] {
+  /**
+   * The messages of a file that are not known; remembers all of them.
+   *
+   * @param ran Whether a rule ran on the file: of one that did not, nobody can say what it would find.
+   */
+  unknown(
+    path: string,
+    messages: readonly Message[],
+    ran: (rule: string) => boolean = () => true,
+  ): Message[] {
+    this.#ran.set(path, ran);
     this.#found.set(path, messages.map(entryOf));
     return messages.filter(message => {
       const key = keyOf(entryOf(message));
@@ -89,27 +101,37 @@ export class Baseline {
   }
 
   /**
-   * What has changed. An entry can be judged when its file was linted, or is no longer there.
+   * What has changed. An entry can be judged when its file was linted with its rule, or is no longer there.
    *
    * @param exists Whether a file that was not linted is still there.
    */
   change(exists: (path: string) => boolean): BaselineChange {
     let gone = 0;
     for (const [path, entries] of this.#files) {
-      if (!this.#found.has(path) && exists(path)) continue;
-      gone += entries.filter(entry => !this.#seen.has(keyOf(entry))).length;
+      const judged = entries.filter(({rule}) => !this.#isUntold(path, rule, exists));
+      gone += judged.filter(entry => !this.#seen.has(keyOf(entry))).length;
     }
     return {added: this.#added.size, gone};
   }
 
-  /** The text of a baseline that knows what was found, and of files that were not linted what was known. */
+  /** The text of a baseline that knows what was found, and what was known where nothing was looked for. */
   updated(exists: (path: string) => boolean): string {
-    const kept = [...this.#files].filter(([path]) => !this.#found.has(path) && exists(path));
-    const files = [...kept, ...this.#found]
+    const all = new Map<string, readonly BaselineEntry[]>(this.#found);
+    for (const [path, entries] of this.#files) {
+      const kept = entries.filter(({rule}) => this.#isUntold(path, rule, exists));
+      all.set(path, [...kept, ...(this.#found.get(path) ?? [])]);
+    }
+    const files = [...all]
       .filter(([, entries]) => entries.length > 0)
       .sort(([a], [b]) => compare(a, b))
       .map(([path, entries]) => `${JSON.stringify(path)}: [\n${linesOf(entries)}\n]`);
     return `{"version": 1, "files": {${files.length > 0 ? `\n${files.join(',\n')}\n` : ''}}}\n`;
+  }
+
+  /** Whether the run does not tell if a rule's entries of a file are still true. */
+  #isUntold(path: string, rule: string, exists: (path: string) => boolean): boolean {
+    const ran = this.#ran.get(path);
+    return ran ? !ran(rule) : exists(path);
   }
 }
 

@@ -1,4 +1,5 @@
 import {execFile} from 'node:child_process';
+import {realpathSync} from 'node:fs';
 import {realpath} from 'node:fs/promises';
 import {relative, resolve, sep} from 'node:path';
 import {promisify} from 'node:util';
@@ -22,17 +23,28 @@ export class ChangesError extends Error {
   override readonly name = 'ChangesError';
 }
 
-/** What has changed in a working tree since a commit: committed or not, new files included. */
+/**
+ * What has changed in a working tree since a commit: committed or not, new files included. A file that git does not know
+ * here, since it is ignored or belongs to another repository, is new.
+ */
 export class Changes {
   readonly #root: string;
   readonly #cwd: string;
   /** By path from the root. */
   readonly #files: ReadonlyMap<string, ChangedLines>;
+  /** Paths from the root of the files that git knows. */
+  readonly #tracked: ReadonlySet<string>;
 
-  private constructor(root: string, cwd: string, files: ReadonlyMap<string, ChangedLines>) {
+  private constructor(
+    root: string,
+    cwd: string,
+    files: ReadonlyMap<string, ChangedLines>,
+    tracked: ReadonlySet<string>,
+  ) {
     this.#root = root;
     this.#cwd = cwd;
     this.#files = files;
+    this.#tracked = tracked;
   }
 
   /**
@@ -61,6 +73,7 @@ export class Changes {
     const options = [
       '--text',
       '--unified=0',
+      '-O/dev/null',
       '--inter-hunk-context=0',
       '--no-color',
       '--no-ext-diff',
@@ -69,27 +82,39 @@ export class Changes {
       '--find-renames',
       '--submodule=short',
     ];
-    const [patch, untracked] = await Promise.all([
+    const [patch, untracked, tracked] = await Promise.all([
       git(root, '-c', 'core.quotePath=false', 'diff', ...options, base.trim(), '--'),
       git(root, 'ls-files', '--others', '--exclude-standard', '-z'),
+      git(root, 'ls-files', '--cached', '-z'),
     ]);
     const {parsePatch} = await import('diff');
     const files = new Map<string, ChangedLines>();
     for (const file of parsePatch(patch)) if (file.newFileName) files.set(file.newFileName, linesOf(file));
     for (const path of untracked.split('\0')) if (path !== '') files.set(path, 'all');
-    return new Changes(root, folder, files);
+    return new Changes(root, folder, files, new Set(tracked.split('\0')));
   }
 
   /** The lines of a file that have changed. */
   linesOf(path: string): ChangedLines {
-    const below = relative(this.#root, resolve(this.#cwd, path)).split(sep).join('/');
-    return this.#files.get(below) ?? [];
+    const below = relative(this.#root, settled(resolve(this.#cwd, path)))
+      .split(sep)
+      .join('/');
+    return this.#files.get(below) ?? (this.#tracked.has(below) ? [] : 'all');
   }
 
   /** Whether anything has changed in a file. */
   has(path: string): boolean {
     const lines = this.linesOf(path);
     return lines === 'all' || lines.length > 0;
+  }
+}
+
+/** To git a link is a file of its own, in which nothing of the text changes. */
+function settled(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
   }
 }
 

@@ -84,7 +84,10 @@ class Reports {
     }
     for (const rule of rules) {
       if (this.#isKnown(rule.id)) continue;
-      this.#add('unknown-directive', rule, unknownRule(rule.id, this.#policy.known).replace(/^u/, 'U'));
+      const message = Object.hasOwn(directiveChecks, rule.id)
+        ? `\`${rule.id}\` is about directives, and no directive disables it: set it in the config file`
+        : unknownRule(rule.id, this.#policy.known).replace(/^u/, 'U');
+      this.#add('unknown-directive', rule, message);
     }
     if (reason === '' && command !== 'enable')
       this.#add(

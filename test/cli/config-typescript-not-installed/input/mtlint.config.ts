@@ -1,0 +1,3 @@
+import {defineConfig} from 'mtlint';
+
+export default defineConfig({rules: {'repeated-words': 'off'}});
