@@ -6,7 +6,7 @@ import {isCapitalised, isLowerWord} from '../../src/english/words.js';
 import {defineRule, type Finding} from '../../src/rule.js';
 
 /** What a finding begins with. */
-const suspects = defineMark(({text}) => /^(?:[,.!?;:]|\.\.)$/.test(text));
+const suspects = defineMark(({text}) => /^(?:[,.!?;]|\.\.)$/.test(text));
 
 /** A punctuation mark that nothing calls for: a second one behind a full stop or a comma. */
 export default defineRule({
@@ -164,7 +164,8 @@ function isStray(text: string, tokens: readonly Token[], mark: Token, stray: Tok
   if (after && (after.text.startsWith('.') || (!after.spaced && /^[\p{L}\p{N}?!]/u.test(after.text))))
     return false;
   if (mark.text === ',') return true;
-  if (/^[;:]$/.test(mark.text)) return !stray.spaced && isLowerWord(before) && (!after || after.spaced);
+  // A colon may belong to a label: "Reviewed-by:, Tested-by:".
+  if (mark.text === ';') return !stray.spaced && isLowerWord(before) && (!after || after.spaced);
   if (!/^[.!?]$/.test(mark.text)) return false;
   if (stray.spaced) return !isAbbreviation(before);
   // "etc.," and "Inc.," are right.

@@ -103,11 +103,15 @@ function baseOfThirdPerson(lower: string): string | undefined {
   return baseOf(lower, base => canBe(base, 'base'));
 }
 
+/** Verbs whose participle is their base form, and what is made with them: "to be typeset", "has been rerun". */
+const invariable =
+  /(?:set|cast|put|cut|let|shut|hit|bid|spread|come|run|read|split|wed|rid|cost|hurt|burst|thrust|quit)$/;
+
 /** Whether a word is a verb in its base form and next to nothing else: "provide". */
 export function isOnlyBase(lower: string): boolean {
   if (countable.has(lower)) return true;
   const profile = profileOf(lower);
-  if (!profile?.possible.has('base')) return false;
+  if (!profile?.possible.has('base') || invariable.test(lower)) return false;
   const {possible, base, past, participle, noun, adjective, adverb, other, name} = profile;
   if (base >= 3 && past + participle + noun + adjective + adverb + other + name === 0) return true;
   return !(
