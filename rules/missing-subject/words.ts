@@ -7,7 +7,7 @@ export const idioms = set(
 
 /** What the reader of a manual is told to do, and seldom anybody in a report: "Refer to the table", "Click the icon". */
 export const directives = set(
-  'refer consult visit click press type drag tap scroll browse download install configure specify select choose prefer uncheck delete save copy paste rename restart reboot reinstall uninstall enable disable insert plug unplug shake rinse stir pour locate log sign attach read check open remove',
+  'refer consult visit click press type drag tap scroll browse download install configure specify select choose prefer uncheck delete copy paste rename restart reboot reinstall uninstall plug unplug shake rinse stir pour locate log',
 );
 
 /** Openers of a hint to the reader: "To do so, write …", "For more information, ask …". */

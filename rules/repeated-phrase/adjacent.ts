@@ -73,12 +73,13 @@ function severityOf(
   }
 }
 
-/** "call a relationship a relationship", "those that love us love us", "the first step of the first step of". */
+/** "call a relationship a relationship", "those that love us love us", "a shadow of a shadow of a man", "feet per second per second". */
 function isMeant(words: readonly Word[], from: number, phrase: readonly Word[]): boolean {
   const before = from > 0 && phrase[0]!.gap === 'space' ? words[from - 1] : undefined;
   if (naming.has(before?.lower ?? '') && determiners.has(phrase[0]!.lower)) return true;
   if (before && relative.has(before.lower) && before.lower !== 'to' && isVerb(phrase[0])) return true;
-  return phrase[0]!.lower === 'per' || (phrase.at(-1)!.lower === 'of' && isNoun(phrase.at(-2)));
+  if (phrase[0]!.lower === 'per') return true;
+  return /^an?$/.test(phrase[0]!.lower) && phrase.at(-1)!.lower === 'of' && isNoun(phrase.at(-2));
 }
 
 /** Whether the file breaks the line between two words: "PORT on<br>PORT = number". */

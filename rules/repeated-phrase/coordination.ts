@@ -20,7 +20,7 @@ import {
   nextTo,
   noCopies,
 } from './copy.js';
-import {coupled, furthering, lapses, pairing, relative, restarting} from './words.js';
+import {coupled, lapses, pairing, relative, restarting} from './words.js';
 
 /** Longest phrase that is looked for on both sides of "and". */
 const longest = 8;
@@ -114,8 +114,7 @@ function severityOf(text: string, words: readonly Word[], found: Coordination): 
   if (words[index]!.gap === 'comma') return count > 1 && endsClause(text, last) ? 'info' : undefined;
   // "empty rows or rows containing zeros", "the names or the names given in the list"
   if (isParticiple(words, start + count)) return 'info';
-  const longer = severityOfLonger(words, found, next);
-  if (longer) return longer;
+  if (goesOn(words, found, next)) return 'info';
   if (count === 1) return severityOfWord(words, found, next);
   // "The ship rolled about and rolled about" goes on.
   if (count === 2 && copy[0]!.first.pos === 'VERB' && !isNoun(last)) return undefined;
@@ -132,24 +131,30 @@ function severityOf(text: string, words: readonly Word[], found: Coordination): 
 }
 
 /**
- * The copy goes on where the first phrase ends, so that it says something else: "not found or not found easily", "a key or key
- * combination", "the first or the first two", "the process and the process with a lock", "reading or reading and writing", "our
- * balance and balance it". What "of" or "in" adds may belong to both.
+ * Whether the copy goes on where the first phrase ends, so that it says something else: "not found or not found easily", "a key or
+ * key combination", "the first or the first two", "the usual process and the process with a lock", "reading or reading and
+ * writing", "our balance and balance it".
  */
-function severityOfLonger(
+function goesOn(
   words: readonly Word[],
   {index, count, start}: Coordination,
   next: Word | undefined,
-): Severity | undefined {
-  if (!next) return undefined;
-  if (next.first.pos === 'NUM' || /^(?:it|them|him|us|me)$/.test(next.lower)) return 'info';
+): boolean {
+  if (!next) return false;
+  if (next.first.pos === 'NUM' || /^(?:it|them|him|us|me)$/.test(next.lower)) return true;
   const hasVerb = words.slice(start, start + count).some(word => isVerb(word));
-  if (hasVerb && count > 1 && /^(?:ADV|ADP|ADJ)$/.test(next.first.pos)) return 'info';
+  if (hasVerb && count > 1 && /^(?:ADV|ADP|ADJ)$/.test(next.first.pos)) return true;
   if (words[index]!.lower === 'or')
-    return isNoun(next) || next.first.pos === 'ADP' || /^(?:and|or)$/.test(next.lower) ? 'info' : undefined;
-  if (count === 1) return next.lower === 'on' ? 'info' : undefined;
-  if (/^(?:of|in|at|on)$/.test(next.lower)) return 'warning';
-  return furthering.has(next.lower) ? 'info' : undefined;
+    return isNoun(next) || next.first.pos === 'ADP' || /^(?:and|or)$/.test(next.lower);
+  // Of a single word the prepositions are told apart below.
+  const isFurther = count > 1 ? next.first.pos === 'ADP' : /^(?:on|about)$/.test(next.lower);
+  return isFurther && isModified(words, index - count);
+}
+
+/** Whether what stands before a noun phrase belongs to it: "the |usual process", which another process can be told from. */
+function isModified(words: readonly Word[], from: number): boolean {
+  const before = words[from]!.gap === 'space' ? words[from - 1] : undefined;
+  return canFollowNoun(before) || before?.lower === 'more';
 }
 
 /** Whether a relative clause or an infinitive starts at an index. */

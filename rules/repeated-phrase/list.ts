@@ -139,9 +139,10 @@ function endAgain(words: readonly Word[], item: Item, isFirst: boolean, later: I
   const count = later.to - later.from;
   const end = {from: item.to - count, to: item.to};
   // "Linux 3.0 and later, NetBSD 4.0 and later, and …": pairs of their own.
-  if (/^(?:and|or)$/.test(words[end.from - 1]?.lower ?? '')) return undefined;
-  // "A friend, friend or foe, …"
-  if (words[later.to]?.lower === 'or' && later.from === end.to) return undefined;
+  if (count === 1 && isAdjective(words.slice(later.from, later.to)) && isPaired(words[end.from - 1]))
+    return undefined;
+  // "A friend, friend or foe, came", "the keeper, keeper or not, came"
+  if (words[later.to]?.lower === 'or' && later.from === end.to && isAside(words, later.to)) return undefined;
   if (end.from < item.from || !areAlike(words, end.from, later.from, count)) return undefined;
   if (!isItem(words, end) || !isItem(words, later)) return undefined;
   const before = end.from > item.from ? words[end.from - 1] : undefined;
@@ -149,6 +150,15 @@ function endAgain(words: readonly Word[], item: Item, isFirst: boolean, later: I
   const isShared = before !== undefined && isModifier(before);
   if (isShared && !isFirst) return undefined;
   return {from: end.from, count, to: later.to, severity: isShared ? 'info' : 'error'};
+}
+
+function isPaired(before: Word | undefined): boolean {
+  return before?.lower === 'and' || before?.lower === 'or';
+}
+
+/** Whether a word and a comma follow "or". */
+function isAside(words: readonly Word[], or: number): boolean {
+  return words[or + 1]?.lower === 'not' || words[or + 2]?.gap === 'comma';
 }
 
 function isModifier({lower, last}: Word): boolean {

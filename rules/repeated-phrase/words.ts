@@ -30,9 +30,6 @@ export const restarting: ReadonlySet<string> = set('not alone only again itself 
 /** Words that a relative clause or an infinitive starts with: "the foreigners or the foreigners who came first". */
 export const relative: ReadonlySet<string> = set('who whom whose which that where to');
 
-/** Prepositions that tell one of two things from the other: "the boot process and the boot process with encryption". */
-export const furthering: ReadonlySet<string> = set('with without from for about on between within under');
-
 /** How long or how something goes on and on: "they talked and talked the whole day". */
 export const lapses: ReadonlySet<string> = set(
   'evening night day days week weeks month year years time morning afternoon hour hours minutes while way whole entire',

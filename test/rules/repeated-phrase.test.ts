@@ -20,7 +20,7 @@ describe('a copy that goes on where the first ends', () => {
     'Linux 3.0 and later, NetBSD 4.0 and later, and OpenSolaris are supported.',
     'The goalkeeper, goalkeeper or not, came to help. A friend, friend or foe, was there.',
     'She laughed and laughed that evening. They talked and talked the whole day.',
-    'It falls at 32 feet per second per second. It was the shadow of a man of the shadow of a man.',
+    'It falls at 32 feet per second per second. It was a shadow of a shadow of a man.',
     'They do not call a relationship a relationship.',
   ])('is advice at most: %s', async text => {
     expect((await severitiesIn(text)).filter(severity => severity !== 'info')).toEqual([]);
