@@ -140,9 +140,7 @@ describe('mistakes', () => {
     expect(await problems({'.mtlintrc': 'just text'})).toEqual(['.mtlintrc:1:1: expected an object']);
     expect(await problems({'.mtlintrc': '[]'})).toEqual(['.mtlintrc:1:1: expected an object']);
     expect(await problems({'.mtlintrc': '["a"]'})).toEqual(['.mtlintrc:1:1: expected an object']);
-    expect(await problems({'.mtlintrc': 'rules: []'})).toEqual([
-      '.mtlintrc:1:8: expected an object',
-    ]);
+    expect(await problems({'.mtlintrc': 'rules: []'})).toEqual(['.mtlintrc:1:8: expected an object']);
     expect(await problems({'.mtlintrc': 'overrides: [{files: "!"}]'})).toEqual([
       '.mtlintrc:1:21: expected a glob behind `!`',
     ]);
