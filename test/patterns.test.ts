@@ -71,4 +71,13 @@ describe('all rules together', () => {
       expect(messages).toBeInstanceOf(Array);
     },
   );
+
+  // One sentence without an end, in which each few words are something for a rule.
+  it.each(['They should be implement and ', 'It want to went and ', "x 's ", 'Did not went. '])(
+    'come back from an endless %j',
+    async piece => {
+      const {messages} = await linter.lint(piece.repeat(20_000), {format: 'text'});
+      expect(messages).toBeInstanceOf(Array);
+    },
+  );
 });

@@ -5,9 +5,13 @@ import type {Finding} from '../../src/rule.js';
 /** An apostrophe with space at one or both of its sides, and the ending that it belongs to. */
 const parted = /(?: ['’] ?|['’] )(?:s|t|re|ve|ll|d|m)(?=[\s.,;:?!)]|$)/g;
 
+const negated = 'do|does|did|is|are|was|were|has|have|had|ca|wo|could|would|should|must|need|might';
+
 /** "do n't": as tokenizers of translation engines and treebanks take words apart. */
-const partedNot =
-  /\b(?:do|does|did|is|are|was|were|has|have|had|ca|wo|could|would|should|must|need|might) n['’] ?t\b/gi;
+const partedNot = new RegExp(`\\b(?:${negated}) n['’] ?t\\b`, 'gi');
+
+/** What stands before a parted "'t": "don", "can", "won". */
+const negatedBefore = new RegExp(`^(?:${negated})n$`);
 
 /**
  * "don 't", "the city 's", "I' m": engines that were trained on tokenized text now and then leave contractions and
@@ -18,11 +22,15 @@ export function partedContractions(paragraph: Paragraph): Finding[] {
   const text = proseOf(paragraph);
   const findings: Finding[] = [];
   for (const {index, 0: found} of text.matchAll(partedNot)) findings.push(describe(index, found));
-  // The marks that are no candidates themselves.
-  const others = text.replace(parted, found => 'x'.repeat(found.length));
-  for (const {index, 0: found} of text.matchAll(parted)) {
+  const candidates = [...text.matchAll(parted)];
+  if (candidates.length === 0) return findings;
+  const quotation = quotationIn(text.replace(parted, found => 'x'.repeat(found.length)));
+  const {tokens} = paragraph;
+  let at = 0;
+  for (const {index, 0: found} of candidates) {
+    while (at < tokens.length && tokens[at]!.end <= index) at++;
     const word = /\p{L}+$/u.exec(text.slice(Math.max(0, index - 30), index))?.[0];
-    if (!word || mayBeQuotationMark(others, index, found) || !belongs(paragraph, index, word, found))
+    if (!word || mayBeQuotationMark(quotation, index, found) || !belongs(tokens[at - 1], word, found))
       continue;
     findings.push(describe(index - word.length, word + found));
   }
@@ -39,37 +47,39 @@ function describe(start: number, found: string): Finding {
   };
 }
 
+/** Where the first mark of a text stands that may open a quotation, and the last that may close one. */
+interface Quotation {
+  readonly opens: number;
+  readonly closes: number;
+}
+
+function quotationIn(text: string): Quotation {
+  const opens = text.search(/(?:^|[\s(])['‘](?=\S)/);
+  let closes = text.lastIndexOf("'");
+  while (closes > 0 && !/^\S'(?!\p{L})/u.test(text.slice(closes - 1, closes + 2)))
+    closes = text.lastIndexOf("'", closes - 1);
+  return {opens: opens < 0 ? text.length : opens, closes};
+}
+
 /** "He said 's all right'", "the 'old' d": a straight mark may open or close a quotation where it has a partner. */
-function mayBeQuotationMark(text: string, index: number, found: string): boolean {
-  const opens = found.startsWith(' ');
-  const closes = found.endsWith(' ') || / ['’] /.test(found) || !opens;
-  if (opens && found.includes("'") && /[^\s]'(?!\p{L})/u.test(text.slice(index + found.length))) return true;
-  return closes && /(?:^|[\s(])['‘](?=\S)/u.test(text.slice(0, index));
+function mayBeQuotationMark({opens, closes}: Quotation, index: number, found: string): boolean {
+  if (found.startsWith(' ') && found.includes("'") && closes >= index + found.length) return true;
+  return !/^ ['’]\S/.test(found) && opens < index;
 }
 
 const pronouns = /^(?:i|you|he|she|it|we|they|who|what|that|there|this|here|where|how)$/;
 
 /** Whether English has the ending at that word: "van 't Hoff" and "in 's Gravenhage" are Dutch. */
-function belongs(paragraph: Paragraph, index: number, word: string, found: string): boolean {
+function belongs(token: Token | undefined, word: string, found: string): boolean {
   const lower = word.toLowerCase();
   switch (found.replace(/[^a-z]/g, '')) {
     case 't':
-      return /(?:do|does|did|is|are|was|were|has|have|had|ca|wo|could|would|should|must|need|might)n$/.test(
-        `${lower}${lower === 'can' || lower === 'won' ? 'n' : ''}`,
-      );
+      return negatedBefore.test(lower);
     case 's':
-      return !isPreposition(tokenBefore(paragraph, index));
+      return !/^(?:ADP|DET|CCONJ)$/.test(token?.pos ?? '');
     case 'm':
       return lower === 'i';
     default:
       return pronouns.test(lower) || /^(?:would|could|should|might|must)$/.test(lower);
   }
-}
-
-function isPreposition(token: Token | undefined): boolean {
-  return token?.pos === 'ADP' || token?.pos === 'DET' || token?.pos === 'CCONJ';
-}
-
-function tokenBefore({tokens}: Paragraph, index: number): Token | undefined {
-  return tokens.findLast(({end}) => end <= index);
 }

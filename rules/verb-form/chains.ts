@@ -30,8 +30,11 @@ import {
   statives,
 } from './words.js';
 
-/** Looks at a sentence's word and what stands before it. */
-type Pattern = (sentence: Sentence, at: number) => Finding | undefined;
+/** A sentence, or of a long one what is near the word. */
+export type Stretch = Pick<Sentence, 'tokens' | 'paragraph' | 'text'>;
+
+/** Looks at a word and what stands before it. */
+type Pattern = (stretch: Stretch, at: number) => Finding | undefined;
 
 /** What cannot be, one pattern for each kind of head; at most one of them fits a place. */
 export const patterns: readonly Pattern[] = [
@@ -51,7 +54,7 @@ export const patterns: readonly Pattern[] = [
 ];
 
 /** "did not went", "does not has" */
-function finiteBehindDo({tokens, paragraph}: Sentence, at: number): Finding | undefined {
+function finiteBehindDo({tokens, paragraph}: Stretch, at: number): Finding | undefined {
   const auxiliary = negated(tokens, at);
   const verb = tokens[at]!;
   if (!auxiliary || !/^(?:do|does|did)$/.test(auxiliary.lower)) return undefined;
@@ -69,7 +72,7 @@ function finiteBehindDo({tokens, paragraph}: Sentence, at: number): Finding | un
 }
 
 /** "don't can" */
-function modalBehindDo({tokens, paragraph}: Sentence, at: number): Finding | undefined {
+function modalBehindDo({tokens, paragraph}: Stretch, at: number): Finding | undefined {
   const auxiliary = negated(tokens, at);
   const modal = tokens[at]!;
   if (!auxiliary || !/^(?:do|does|did)$/.test(auxiliary.lower) || !modals.has(modal.lower)) return undefined;
@@ -84,7 +87,7 @@ function modalBehindDo({tokens, paragraph}: Sentence, at: number): Finding | und
 }
 
 /** "is not exist" */
-function negatedBe({tokens, paragraph}: Sentence, at: number): Finding | undefined {
+function negatedBe({tokens, paragraph}: Stretch, at: number): Finding | undefined {
   const be = negated(tokens, at);
   const verb = tokens[at]!;
   if (!be || !finiteBe.has(be.lower) || !negatedByDo.has(verb.lower)) return undefined;
@@ -99,7 +102,7 @@ function negatedBe({tokens, paragraph}: Sentence, at: number): Finding | undefin
 }
 
 /** "am agree", "is belong" */
-function baseBehindBe({tokens}: Sentence, at: number): Finding | undefined {
+function baseBehindBe({tokens}: Stretch, at: number): Finding | undefined {
   const be = tokens[at - 1]!;
   const verb = tokens[at]!;
   if (!finiteBe.has(be.lower) || !statives.has(verb.lower) || !hasPlainSubject(tokens, at - 1))
@@ -121,7 +124,7 @@ const predicates: ReadonlySet<string> = new Set(
 );
 
 /** "should be implement at once", "has been show to" */
-function baseBehindPassive({tokens}: Sentence, at: number): Finding | undefined {
+function baseBehindPassive({tokens}: Stretch, at: number): Finding | undefined {
   const be = tokens[at - 1]!;
   const verb = tokens[at]!;
   const head = tokens[at - 2]!.lower;
@@ -140,7 +143,7 @@ function baseBehindPassive({tokens}: Sentence, at: number): Finding | undefined 
 }
 
 /** "The server is was restarted", "has been is", "is includes", "was took" */
-function finiteBehindBe({tokens, text}: Sentence, at: number): Finding | undefined {
+function finiteBehindBe({tokens, text}: Stretch, at: number): Finding | undefined {
   const be = tokens[at - 1]!;
   const verb = tokens[at]!;
   const isPerfect = be.lower === 'been' && formsOfHave.has(tokens[at - 2]!.lower);
@@ -162,7 +165,7 @@ function mayBeDialect(text: string): boolean {
 }
 
 /** "want to went" */
-function finiteInfinitive({tokens}: Sentence, at: number): Finding | undefined {
+function finiteInfinitive({tokens}: Stretch, at: number): Finding | undefined {
   const [head, to, verb] = tokens.slice(at - 2, at + 1) as [Token, Token, Token];
   if (to.lower !== 'to') return undefined;
   const base = baseOfFinite(verb.lower);
@@ -177,7 +180,7 @@ function finiteInfinitive({tokens}: Sentence, at: number): Finding | undefined {
 }
 
 /** "must to pay" */
-function infinitiveBehindModal({tokens}: Sentence, at: number): Finding | undefined {
+function infinitiveBehindModal({tokens}: Stretch, at: number): Finding | undefined {
   const modal = tokens[at - 1]!;
   const to = tokens[at]!;
   const verb = tokens[at + 1];
@@ -191,7 +194,7 @@ function infinitiveBehindModal({tokens}: Sentence, at: number): Finding | undefi
 }
 
 /** "will can open" */
-function modalBehindModal({tokens}: Sentence, at: number): Finding | undefined {
+function modalBehindModal({tokens}: Stretch, at: number): Finding | undefined {
   const first = tokens[at - 1]!;
   const second = tokens[at]!;
   if (!modals.has(first.lower) || !modals.has(second.lower) || first.lower === second.lower) return undefined;
@@ -210,7 +213,7 @@ function modalBehindModal({tokens}: Sentence, at: number): Finding | undefined {
 }
 
 /** "would had", "cannot went", "should ignored" */
-function finiteBehindModal({tokens, paragraph}: Sentence, at: number): Finding | undefined {
+function finiteBehindModal({tokens, paragraph}: Stretch, at: number): Finding | undefined {
   const verb = tokens[at]!;
   const before = negations.has(tokens[at - 1]!.lower) ? at - 2 : at - 1;
   const modal = tokens[before]!;
@@ -239,7 +242,7 @@ function hasSubjectOfModal(tokens: readonly Token[], modal: number, verb: Token)
 }
 
 /** "did went", "does has" */
-function finiteBehindPositiveDo({tokens}: Sentence, at: number): Finding | undefined {
+function finiteBehindPositiveDo({tokens}: Stretch, at: number): Finding | undefined {
   const auxiliary = tokens[at - 1]!;
   const verb = tokens[at]!;
   if (!/^(?:do|does|did)$/.test(auxiliary.lower) || !hasPronounSubject(tokens, at - 1)) return undefined;
@@ -253,7 +256,7 @@ function finiteBehindPositiveDo({tokens}: Sentence, at: number): Finding | undef
 }
 
 /** "has went" */
-function pastBehindHave({tokens, text}: Sentence, at: number): Finding | undefined {
+function pastBehindHave({tokens, text}: Stretch, at: number): Finding | undefined {
   const have = tokens[at - 1]!;
   const verb = tokens[at]!;
   if (!formsOfHave.has(have.lower)) return undefined;
@@ -267,7 +270,7 @@ function pastBehindHave({tokens, text}: Sentence, at: number): Finding | undefin
 }
 
 /** "There is many hotels" */
-function singularThere({tokens}: Sentence, at: number): Finding | undefined {
+function singularThere({tokens}: Stretch, at: number): Finding | undefined {
   const be = tokens[at - 1]!;
   if (!/^(?:is|was)$/.test(be.lower) || tokens[at - 2]!.lower !== 'there') return undefined;
   const quantity = tokens[at]!;

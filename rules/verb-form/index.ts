@@ -3,7 +3,7 @@ import {tokensWith} from '../../src/english/marked.js';
 import {hasMarkupBetween, type Sentence} from '../../src/english/paragraph.js';
 import {isLowerWord} from '../../src/english/words.js';
 import {defineRule} from '../../src/rule.js';
-import {patterns} from './chains.js';
+import {patterns, type Stretch} from './chains.js';
 import {
   baseOfDoubtful,
   baseOfFinite,
@@ -53,25 +53,37 @@ export default defineRule({
   fix: 'suggest',
   needs: {marks: seconds},
   checkParagraph(paragraph, {report}) {
-    const {forms, tokens} = paragraph;
+    const {forms, tokens, sentences} = paragraph;
+    let sentence = 0;
     for (const second of tokensWith(seconds, paragraph)) {
       const {index} = second;
       if (index === 0 || (forms[index - 1]!.marks & heads) === 0) continue;
       if (!isLowerWord(second) || !second.spaced || tokens[index + 1]?.text === '-') continue;
       if (hasMarkupBetween(paragraph, tokens[index - 1]!, second)) continue;
-      const sentence = paragraph.sentences.findLast(({start}) => start <= second.start)!;
-      const at = index - sentence.tokens[0]!.index;
+      while (sentences[sentence + 1] && sentences[sentence + 1]!.start <= second.start) sentence++;
+      const at = index - sentences[sentence]!.tokens[0]!.index;
       if (at < 2) continue;
-      const finding = findingAt(sentence, at);
+      const finding = findingAt(sentences[sentence]!, at);
       if (finding) report(finding);
     }
   },
 });
 
+/** How many tokens before and behind a word are looked at. Few sentences are longer, but a sentence may have no end. */
+const reach = {before: 80, behind: 20};
+
 function findingAt(sentence: Sentence, at: number) {
+  const from = Math.max(0, at - reach.before);
+  const near =
+    from === 0 && sentence.tokens.length <= at + reach.behind ? sentence : stretchOf(sentence, from, at);
   for (const pattern of patterns) {
-    const finding = pattern(sentence, at);
+    const finding = pattern(near, at - from);
     if (finding) return finding;
   }
   return undefined;
+}
+
+function stretchOf({tokens, paragraph}: Sentence, from: number, at: number): Stretch {
+  const near = tokens.slice(from, at + reach.behind);
+  return {tokens: near, paragraph, text: paragraph.text.slice(near[0]!.start, near.at(-1)!.end)};
 }
