@@ -27,6 +27,7 @@ export const linterOptions = strict({
   pluginFiles: v.optional(v.record(v.string(), path, 'expected an object: rule ids and paths')),
   // What else a config file's settings have: it is of no account to a linter.
   files: v.optional(v.unknown()),
+  skipped: v.optional(v.array(v.unknown(), 'expected a list of code that was skipped')),
   format: v.optional(v.unknown()),
 });
 
@@ -34,6 +35,7 @@ export const linterOptions = strict({
 export const projectOptions = strict({
   cwd: path,
   config: v.optional(v.union([v.literal(false), path], 'expected a path, or false for no config file')),
+  plugins: v.optional(v.boolean('expected true or false')),
   rules,
 });
 

@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
 import {dirname, join, relative, sep} from 'node:path';
 import {convertPathToPattern, isIgnoredByIgnoreFiles} from 'globby';
+import {upwards} from './upwards.js';
 
 /** Folders that are never searched. */
 export const skippedFolders: readonly string[] = ['**/node_modules/**', '**/.git/**'];
@@ -17,7 +18,8 @@ export const ignoreFiles = '**/.mtlintignore';
  * @returns A test of absolute paths of files in the folder: whether the search leaves them out.
  */
 export async function ignoreFilter(folder: string, searched: string): Promise<(path: string) => boolean> {
-  const base = repositoryOf(searched) ?? searched;
+  const repository = upwards(searched).find(above => existsSync(join(above, '.git')));
+  const base = repository ?? searched;
   const names = [
     ...foldersBetween(folder, base).map(between => join(between, '.gitignore')),
     ...foldersBetween(folder, searched).map(between => join(between, '.mtlintignore')),
@@ -41,11 +43,4 @@ export function isInSkippedFolder(path: string): boolean {
 function foldersBetween(inner: string, outer: string): string[] {
   const above = dirname(inner);
   return inner === outer || inner === above ? [inner] : [...foldersBetween(above, outer), inner];
-}
-
-/** The git repository that a folder is in, or is. */
-function repositoryOf(folder: string): string | undefined {
-  if (existsSync(join(folder, '.git'))) return folder;
-  const above = dirname(folder);
-  return above === folder ? undefined : repositoryOf(above);
 }

@@ -3,6 +3,7 @@ export {ConfigError, type ConfigProblem} from './config/error.js';
 export type {Settings} from './config/resolve.js';
 export {type RuleSetting, type RuleSettings, type SettingLevel, UnknownRuleError} from './config/rules.js';
 export {type Config, defineConfig} from './config/schema.js';
+export type {SkippedCode} from './config/skipped.js';
 export type {Neighbours} from './english/neighbours.js';
 export type {Paragraph, Sentence, Token} from './english/paragraph.js';
 export type {Terms} from './english/terms.js';

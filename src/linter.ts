@@ -3,6 +3,7 @@ import {checkArgument, linterOptions, textOptions} from './check-options.js';
 import type {Checker} from './checker.js';
 import {firstLine} from './config/program.js';
 import {activeRules, type RuleSettings} from './config/rules.js';
+import type {SkippedCode} from './config/skipped.js';
 import {contributionOf, DocumentProfile} from './english/document-profile.js';
 import {Terms} from './english/terms.js';
 import type {Block} from './formats/block.js';
@@ -42,6 +43,8 @@ export interface LinterOptions {
   readonly language?: string;
   /** BCP 47 tag of the language that the texts were translated from. */
   readonly sourceLanguage?: string;
+  /** Code of config files that did not run: a directive for a rule that does not exist may be for one of its rules. */
+  readonly skipped?: readonly SkippedCode[];
 }
 
 export interface TextOptions {
@@ -103,13 +106,19 @@ export function linterOf(options: LinterOptions): EditingLinter {
     terms = [],
     language = 'en',
     sourceLanguage,
+    skipped = [],
   } = options;
   const all = {...rules, ...plugins};
   const active = activeRules(all, settings, Object.keys(directiveChecks));
   const project: Project = {terms: new Terms(terms), language, ...(sourceLanguage ? {sourceLanguage} : {})};
   const checkers = active.map(({rule, options}) => rule.prepare(withTerms(options, rule, project), project));
   const stamps = active.map(({rule, severity}) => ({meta: rule.rule, severity}));
-  const policy = {settings, known: Object.keys(all), active: new Set(active.map(({rule}) => rule.rule.id))};
+  const policy: DirectivePolicy = {
+    settings,
+    known: Object.keys(all),
+    active: new Set(active.map(({rule}) => rule.rule.id)),
+    isComplete: skipped.length === 0,
+  };
   const yields = new Map(active.map(({rule}) => [rule.rule.id, rule.rule.yieldsTo ?? []]));
 
   const resultOf = async (

@@ -7,6 +7,7 @@ import {ConfigError} from '../src/config/error.js';
 import {parseJson} from '../src/config/json-source.js';
 import {checkRules, checkShape} from '../src/config/validate.js';
 import {parseYaml} from '../src/config/yaml-source.js';
+import {createLinter} from '../src/linter.js';
 import {createProjectLinter, type ProjectOptions} from '../src/project.js';
 
 let folder = '';
@@ -123,6 +124,53 @@ it('a glob with ! takes files out of an override, wherever it stands', async () 
   expect(found.every(({terms}) => terms.includes('a'))).toBe(true);
 });
 
+describe('without code', () => {
+  const files = {
+    'mtlint.config.json':
+      '{"extends": ["./base.yaml", "./base.cjs", "@house/rules"], "plugins": "house", "rules": {"house-word": "off", "passive-voice": "off"}}',
+    'base.yaml': 'terms: [Velmar]',
+    'docs/mtlint.config.mts': '',
+    'docs/mtlint.config.mjs': 'throw new Error("It ran")',
+  };
+
+  it('settings are those of the data, and what was skipped is told', async () => {
+    const cwd = await write(files);
+    const linter = createProjectLinter({cwd, plugins: false, rules: {'house-other': 'error'}});
+    const config = join(cwd, 'mtlint.config.json');
+    const named = ['./base.cjs', '@house/rules', 'house'].map(name => ({file: config, name}));
+    expect(await linter.settingsFor('a.md')).toMatchObject({
+      rules: {'passive-voice': 'off'},
+      terms: ['Velmar'],
+      plugins: {},
+      skipped: named,
+    });
+    const below = await linter.settingsFor('docs/a.md');
+    expect(below.skipped).toEqual([{file: join(cwd, 'docs/mtlint.config.mjs')}, ...named]);
+    expect(below.rules).toEqual({'passive-voice': 'off'});
+    const {messages} = await createLinter(below).lint('<!-- mtlint-disable house-word -- so -->\n\nA.', {
+      format: 'markdown',
+    });
+    expect(messages).toEqual([]);
+  });
+
+  it('a mistake that no code explains is one', async () => {
+    const cwd = await write({'mtlint.config.json': '{"rules": {"house-word": "off"}}'});
+    await expect(createProjectLinter({cwd, plugins: false}).settingsFor('a.md')).rejects.toThrow(
+      'unknown rule `house-word`',
+    );
+    const missing = await write({'.mtlintrc': 'extends: ./none.yaml'});
+    await expect(createProjectLinter({cwd: missing, plugins: false}).settingsFor('a.md')).rejects.toThrow(
+      'no file `./none.yaml`',
+    );
+  });
+
+  it('nothing but true and false says whether it runs', () => {
+    expect(() => createProjectLinter({cwd: '.', plugins: 'no' as never})).toThrow(
+      'createProjectLinter: plugins: expected true or false',
+    );
+  });
+});
+
 describe('mistakes', () => {
   it('are found where they are', async () => {
     expect(await problems({'mtlint.config.json': '\uFEFF{\r\n "rules": {"x": "on"}}'})).toEqual([
@@ -223,7 +271,7 @@ it('the examples in the docs are right', async () => {
     expect(examples.length, name).toBe(1);
     for (const [, example = ''] of examples) {
       const source = parseJson(name, example);
-      checkRules(source, checkShape(source), rules, []);
+      checkRules(source, checkShape(source), {rules, others: [], isComplete: true});
     }
   }
 });

@@ -14,6 +14,7 @@ import {UsageError, workingDirectory} from './errors.js';
 import {collectTarget, type Target} from './formats.js';
 import type {Installation} from './installation.js';
 import {exitCodes} from './main.js';
+import {tellSkipped} from './skipped.js';
 
 /** What the command line asked for. */
 export interface Options {
@@ -24,6 +25,8 @@ export interface Options {
   readonly quiet?: boolean;
   /** A config file; false with --no-config. */
   readonly config?: string | false;
+  /** Whether code in config files runs; where the user does not say, it depends on what is done. */
+  readonly plugins?: boolean;
   readonly printConfig?: string;
   readonly init?: boolean;
   readonly baseline?: string;
@@ -79,12 +82,13 @@ async function act(program: Command, installation: Installation): Promise<number
   if (options.listRules) {
     const {listRules} = await import('./list-rules.js');
     const format = formatOfList(options.format);
-    process.stdout.write(await listRules(await pluginRules(options), format));
+    process.stdout.write(await listRules(await pluginRules(options, options.plugins ?? false), format));
     return exitCodes.ok;
   }
   if (options.explain !== undefined) {
     const {explain} = await import('./explain.js');
-    process.stdout.write(await explain(options.explain, installation.root, () => pluginRules(options)));
+    const loadPlugins = () => pluginRules(options, options.plugins ?? true);
+    process.stdout.write(await explain(options.explain, installation.root, loadPlugins));
     return exitCodes.ok;
   }
   if (options.init) {
@@ -108,11 +112,17 @@ async function act(program: Command, installation: Installation): Promise<number
 /**
  * The rules of the plugins that the config of the working directory names. A config that cannot be used is told of in lines,
  * and has none: the rules may be asked for in order to mend it.
+ *
+ * @param plugins Whether code in config files runs.
  */
-async function pluginRules({config}: Options): Promise<Readonly<Record<string, Rule>>> {
+async function pluginRules(options: Options, plugins: boolean): Promise<Readonly<Record<string, Rule>>> {
   const {createProjectLinter} = await import('../project.js');
+  const cwd = workingDirectory();
   try {
-    return (await createProjectLinter({cwd: workingDirectory(), config}).settingsFor('<text>')).plugins;
+    const project = createProjectLinter({cwd, config: options.config, plugins});
+    const settings = await project.settingsFor('<text>');
+    tellSkipped(settings.skipped, cwd, options);
+    return settings.plugins;
   } catch (error) {
     for (const line of describe(error)) console.error(`mtlint: ${line}`);
     return {};
@@ -176,6 +186,8 @@ function define(): Command {
         .default('auto'),
     )
     .option('--no-config', 'read no config file')
+    .option('--plugins', 'run the code in config files for --list-rules and --print-config, too')
+    .option('--no-plugins', 'read config files as data: run no plugin and no other code of the project')
     .option('--print-config <file>', 'show the settings for a file as JSON', filled)
     .option('--init', 'write a config file for this folder')
     .option('--baseline <file>', 'leave out the problems that this file lists', filled)

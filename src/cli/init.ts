@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import {writeFile} from 'node:fs/promises';
-import {basename, dirname, join, posix} from 'node:path';
-import {ConfigFiles} from '../config/files.js';
+import {join, posix} from 'node:path';
+import {configFileIn} from '../config/files.js';
 import type {Config} from '../config/schema.js';
 import {version} from '../version.js';
 import {UsageError} from './errors.js';
@@ -16,9 +16,8 @@ const name = 'mtlint.config.json';
  * @throws {UsageError} When the folder has a config file, or none can be written.
  */
 export async function init(cwd: string): Promise<string> {
-  const source = await new ConfigFiles().find(cwd);
-  if (source && dirname(source.file) === cwd) {
-    const file = basename(source.file);
+  const file = await configFileIn(cwd);
+  if (file !== undefined) {
     throw new UsageError(
       file === 'package.json'
         ? 'package.json has a key `mtlint` already: edit it, or take it out first'

@@ -12,7 +12,9 @@ export const exitCodes = {ok: 0, errorsFound: 1, couldNotRun: 2} as const;
  */
 export async function main(args: readonly string[], installation: Installation): Promise<void> {
   let isDone = false;
-  const isServer = args.includes('--lsp');
+  const end = args.indexOf('--');
+  const options = end === -1 ? args : args.slice(0, end);
+  const isServer = options.includes('--lsp');
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader that has seen enough (`mtlint … | head`) is no failure, and there may be reports for others; an editor that
     // is gone has nothing more to say.
@@ -25,7 +27,7 @@ export async function main(args: readonly string[], installation: Installation):
   process.stderr.on('error', () => {});
   hushStackTraces();
   if (isServer) {
-    const other = args.find(arg => !/^--(?:lsp|stdio|clientProcessId=\d+)$/.test(arg));
+    const other = args.find(arg => !/^--(?:lsp|stdio|no-plugins|clientProcessId=\d+)$/.test(arg));
     if (other !== undefined) {
       console.error(
         `mtlint: --lsp serves an editor, which names what is to be linted: leave \`${other}\` out`,
@@ -36,7 +38,7 @@ export async function main(args: readonly string[], installation: Installation):
     // What a plugin prints must not get between the messages of the protocol.
     globalThis.console = new Console(process.stderr);
     const {serve} = await import('../language-server/server.js');
-    serve(process.stdin, process.stdout, installation.root);
+    serve(process.stdin, process.stdout, installation.root, !args.includes('--no-plugins'));
     return;
   }
   const {command, explainEnd} = await import('./command.js');

@@ -1,3 +1,4 @@
+import type {SkippedCode} from '../config/skipped.js';
 import type {ProjectLinter} from '../project.js';
 import type {ChangedLines} from '../suppress/changes.js';
 import {BaselineFile} from './baseline-file.js';
@@ -17,6 +18,8 @@ export interface Plan {
   readonly baseline?: BaselineFile;
   /** Whether one of the files that are named has plugins. */
   readonly runsPlugins: boolean;
+  /** Code of config files that does not run, since plugins are off. */
+  readonly skipped: readonly SkippedCode[];
 }
 
 /**
@@ -37,17 +40,23 @@ export async function plan(
   const paths = changes ? [...changes.keys()] : found.paths;
   let runsPlugins = false;
   const configs = new Set<string>();
+  const skipped = new Set<SkippedCode>();
   for (const path of found.paths) {
     const settings = await project.settingsFor(nameOf(path, options));
     project.linterFor(settings);
     runsPlugins ||= Object.keys(settings.plugins).length > 0;
     for (const file of [...settings.files, ...Object.values(settings.pluginFiles)]) configs.add(file);
+    for (const code of settings.skipped) {
+      skipped.add(code);
+      configs.add(code.file);
+    }
   }
   checkOverwriting(options.format ?? [], () => readFiles(found.paths, configs, options), cwd);
   return {
     paths,
     problems: found.problems,
     runsPlugins,
+    skipped: [...skipped],
     ...(changes ? {changes} : {}),
     ...(baseline ? {baseline} : {}),
   };

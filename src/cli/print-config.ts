@@ -1,24 +1,35 @@
 import {relative} from 'node:path';
 import rules from '../../rules/index.js';
 import {partsOf} from '../config/rules.js';
+import type {SkippedCode} from '../config/skipped.js';
 import {formatOf} from '../formats/index.js';
 import {createProjectLinter} from '../project.js';
 import {parseOptions} from '../rule.js';
 import {directiveChecks} from '../suppress/index.js';
 import type {Options} from './command.js';
+import {tellSkipped} from './skipped.js';
 
 /**
- * The settings for a file, as JSON: each rule with the severity and the options that it runs with.
+ * The settings for a file, as JSON: each rule with the severity and the options that it runs with. Without --plugins,
+ * config files are read as data.
  *
  * @throws {ConfigError} When a config file cannot be used.
  */
 export async function printConfig(path: string, options: Options, cwd: string): Promise<string> {
-  const project = createProjectLinter({cwd, config: options.config, rules: options.rule});
+  const project = createProjectLinter({
+    cwd,
+    config: options.config,
+    rules: options.rule,
+    plugins: options.plugins ?? false,
+  });
   const settings = await project.settingsFor(path);
+  tellSkipped(settings.skipped, cwd, options);
   project.linterFor(settings);
+  const nameOf = ({file, name}: SkippedCode): string => name ?? relative(cwd, file);
   const all = {...rules, ...settings.plugins};
   const shown = {
     configFiles: settings.files.map(file => relative(cwd, file)),
+    skipped: settings.skipped.length > 0 ? settings.skipped.map(nameOf) : undefined,
     ignored: await project.isIgnored(path),
     format: settings.format ?? formatOf(path),
     language: settings.language,

@@ -2,7 +2,6 @@ import rules from '../../rules/index.js';
 import type {CacheWriter} from '../cache.js';
 import type {Settings} from '../config/resolve.js';
 import {partsOf} from '../config/rules.js';
-import {createProjectLinter} from '../project.js';
 import type {FileReport, Style} from '../reporters/index.js';
 import {visible} from '../reporters/lines.js';
 import {describeFailure} from '../rule-failure.js';
@@ -24,7 +23,8 @@ import {checkTogether, plan} from './plan.js';
 import {createProgress} from './progress.js';
 import {repositoryBase} from './repository.js';
 import {describeRules} from './rule-help.js';
-import {createWork, type Job, type Outcome, reasonOf} from './work.js';
+import {tellSkipped} from './skipped.js';
+import {createWork, type Job, type Outcome, projectOf, reasonOf} from './work.js';
 import {Workers} from './workers.js';
 
 /**
@@ -56,11 +56,12 @@ async function runWith(
   options: Options,
   installation: Installation,
 ): Promise<number> {
-  const project = createProjectLinter({cwd: job.cwd, config: options.config, rules: options.rule});
-  const {paths, problems, changes, baseline, runsPlugins} = await plan(args, project, options, job.cwd);
+  const project = projectOf(job);
+  const {paths, problems, changes, baseline, ...planned} = await plan(args, project, options, job.cwd);
+  tellSkipped(planned.skipped, job.cwd, options);
   const tasks = paths.map(path => ({path, ...(changes ? {lines: changes.get(path) ?? []} : {})}));
   const work = await createWork(job, project);
-  const outcomes = outcomesOf(tasks, {work, jobs: options.jobs, workers, runsPlugins});
+  const outcomes = outcomesOf(tasks, {work, jobs: options.jobs, workers, runsPlugins: planned.runsPlugins});
   const cache = job.cache === undefined ? undefined : await cacheAt(job.cache);
   const progress = createProgress(process.stderr, paths.length, process.env);
   const gate = new Gate(options);
@@ -128,6 +129,7 @@ async function jobOf(options: Options, cwd: string): Promise<Job> {
   return {
     cwd,
     ...(options.config === undefined ? {} : {config: options.config}),
+    plugins: options.plugins ?? true,
     rules: options.rule ?? {},
     ...(options.fix ? {fix: 'apply'} : options.fixDryRun ? {fix: 'show'} : {}),
     ...(cache === undefined ? {} : {cache}),

@@ -16,6 +16,8 @@ export interface Job {
   readonly cwd: string;
   /** A config file for all files, or false for none. */
   readonly config?: string | false;
+  /** Whether code in config files runs. */
+  readonly plugins: boolean;
   /** Settings of the command line. */
   readonly rules: RuleSettings;
   /** Whether fixes are applied, or shown as a unified diff. */
@@ -71,8 +73,9 @@ export async function createWork(job: Job, project: ProjectLinter = projectOf(jo
   };
 }
 
-function projectOf({cwd, config, rules}: Job): ProjectLinter {
-  return createProjectLinter({cwd, config, rules});
+/** The linter for a job, which reads the config files. */
+export function projectOf({cwd, config, plugins, rules}: Job): ProjectLinter {
+  return createProjectLinter({cwd, config, plugins, rules});
 }
 
 async function remembering(project: ProjectLinter, folder: string): Promise<CachedLinter> {
@@ -93,8 +96,8 @@ async function remembering(project: ProjectLinter, folder: string): Promise<Cach
 }
 
 /** All settings but the places that they come from. */
-function whatCounts({files: _, plugins: __, pluginFiles: ___, ...settings}: Settings): Partial<Settings> {
-  return settings;
+function whatCounts({files: _, plugins: __, pluginFiles: ___, skipped, ...settings}: Settings): unknown {
+  return {...settings, isComplete: skipped.length === 0};
 }
 
 async function workOn(path: string, linter: Linter, job: Job): Promise<Outcome> {

@@ -1,9 +1,11 @@
 import {readdir, readFile, stat} from 'node:fs/promises';
 import {basename, dirname, extname, join} from 'node:path';
 import type {Rule} from '../rule.js';
+import {SearchBoundary} from './boundary.js';
 import {ConfigError} from './error.js';
 import {loadPlugin} from './plugins.js';
 import {runModule} from './program.js';
+import {isCode, type SkippedCode} from './skipped.js';
 import type {ConfigSource, KeyPath} from './source.js';
 
 /** Names of config files, in the order in which a folder is searched for them. */
@@ -19,30 +21,62 @@ export const configFileNames: readonly string[] = [
   'package.json',
 ];
 
+/** How config files are found and read. */
+export interface FilesOptions {
+  /** Working directory: outside a repository, the search ends there. */
+  readonly cwd: string;
+  /** Whether code runs: config files that are programs, and plugins. */
+  readonly runsCode: boolean;
+}
+
+/** The config file that holds for a folder, and the nearer ones that were skipped. */
+export interface FoundConfig {
+  readonly source?: ConfigSource;
+  readonly skipped: readonly SkippedCode[];
+}
+
 /** Finds and reads config files and plugins: looks into each folder once, and reads each file once. */
 export class ConfigFiles {
-  readonly #found = new Map<string, Promise<ConfigSource | undefined>>();
+  /** Whether code runs; if not, neither a config file that is a program nor a plugin may be asked for. */
+  readonly runsCode: boolean;
+  readonly #boundary: SearchBoundary;
+  readonly #found = new Map<string, Promise<FoundConfig>>();
   readonly #read = new Map<string, Promise<ConfigSource>>();
   readonly #plugins = new Map<string, Promise<readonly Rule[]>>();
 
+  constructor({cwd, runsCode}: FilesOptions) {
+    this.runsCode = runsCode;
+    this.#boundary = new SearchBoundary(cwd);
+  }
+
   /**
-   * The config file that holds for a folder: the first in it, else that of the folder above.
+   * The config file that holds for a folder: the first in it, else that of the folder above, up to the
+   * {@link SearchBoundary}. Where no code runs, a config file that is a program is passed over.
    *
    * @throws {ConfigError} When it cannot be read.
    */
-  find(folder: string): Promise<ConfigSource | undefined> {
+  find(folder: string): Promise<FoundConfig> {
     return remember(this.#found, folder, async () => {
-      const names = new Set(await readdir(folder).catch(() => []));
-      for (const name of configFileNames) {
-        if (!names.has(name)) continue;
-        await checkIsFile(join(folder, name));
-        const source = await this.read(join(folder, name));
-        // A package.json is a config file where it has the key.
-        if (name !== 'package.json' || source.value !== undefined) return source;
-      }
-      const parent = dirname(folder);
-      return parent === folder ? undefined : this.find(parent);
+      const here = await this.#findIn(folder);
+      if (here.source || this.#boundary.isTop(folder)) return here;
+      const above = await this.find(dirname(folder));
+      return {...above, skipped: [...here.skipped, ...above.skipped]};
     });
+  }
+
+  async #findIn(folder: string): Promise<FoundConfig> {
+    const skipped: SkippedCode[] = [];
+    for (const name of await namesIn(folder)) {
+      const file = join(folder, name);
+      if (isCode(file) && !this.runsCode) {
+        skipped.push({file});
+        continue;
+      }
+      await checkIsFile(file);
+      const source = await this.read(file);
+      if (isConfig(name, source)) return {source, skipped};
+    }
+    return {skipped};
   }
 
   /**
@@ -52,6 +86,7 @@ export class ConfigFiles {
    * @throws {ConfigError} When it does not exist or cannot be read.
    */
   read(file: string): Promise<ConfigSource> {
+    if (isCode(file)) this.#mustRunCode(file);
     return remember(this.#read, file, () => read(file));
   }
 
@@ -62,13 +97,41 @@ export class ConfigFiles {
    * @throws What the module throws.
    */
   plugin(file: string): Promise<readonly Rule[]> {
+    this.#mustRunCode(file);
     return remember(this.#plugins, file, () => loadPlugin(file));
   }
+
+  /** Whoever asks has to leave code out, and say so. */
+  #mustRunCode(file: string): void {
+    if (!this.runsCode) throw new Error(`${file} is code, and no code is to run`);
+  }
+}
+
+/**
+ * The name of the config file that a folder has. Nothing runs.
+ *
+ * @throws {ConfigError} When its package.json cannot be read.
+ */
+export async function configFileIn(folder: string): Promise<string | undefined> {
+  for (const name of await namesIn(folder))
+    if (name !== 'package.json' || isConfig(name, await read(join(folder, name)))) return name;
+  return undefined;
+}
+
+/** The names of config files that a folder has, in the order in which they hold. */
+async function namesIn(folder: string): Promise<string[]> {
+  const names = new Set(await readdir(folder).catch(() => []));
+  return configFileNames.filter(name => names.has(name));
+}
+
+/** A package.json is a config file where it has the key. */
+function isConfig(name: string, source: ConfigSource): boolean {
+  return name !== 'package.json' || source.value !== undefined;
 }
 
 async function read(file: string): Promise<ConfigSource> {
   const extension = extname(file);
-  if (/^\.[cm]?[jt]s$/.test(extension)) {
+  if (isCode(file)) {
     const {mtimeMs} = await stat(file).catch(error => unreadable(file, error));
     return runModule(file, mtimeMs);
   }

@@ -2,10 +2,11 @@ import {dirname, resolve} from 'node:path';
 import type {Rule} from '../rule.js';
 import {ConfigError} from './error.js';
 import type {ConfigFiles} from './files.js';
-import {resolveModule} from './plugins.js';
+import {isPath, resolveModule} from './plugins.js';
 import {isPresetName, presetOf, unknownPreset} from './presets.js';
 import {firstLine} from './program.js';
 import type {Config} from './schema.js';
+import {isCode, type SkippedCode} from './skipped.js';
 import type {ConfigSource, KeyPath} from './source.js';
 import {checkShape} from './validate.js';
 
@@ -24,6 +25,8 @@ export interface Layer {
   readonly source?: ConfigSource;
   readonly config: Config;
   readonly plugins: readonly PluginRule[];
+  /** What it names and was not run. */
+  readonly skipped: readonly SkippedCode[];
 }
 
 /**
@@ -40,11 +43,16 @@ export async function loadLayers(
   const config = checkShape(source);
   const open = [...openFiles, source.file];
   const layers: Layer[] = [];
+  const skipped: SkippedCode[] = [];
   for (const {name, path} of named(config, 'extends')) {
     if (isPresetName(name)) {
       const rules = presetOf(name, registry);
       if (!rules) throw problem(source, path, unknownPreset(name));
-      layers.push({config: {rules}, plugins: []});
+      layers.push({config: {rules}, plugins: [], skipped: []});
+      continue;
+    }
+    if (!files.runsCode && (await leadsToCode(name, source))) {
+      skipped.push({file: source.file, name});
       continue;
     }
     const file = await locate(name, source, path);
@@ -53,6 +61,10 @@ export async function loadLayers(
   }
   const plugins: PluginRule[] = [];
   for (const {name, path} of named(config, 'plugins')) {
+    if (!files.runsCode) {
+      skipped.push({file: source.file, name});
+      continue;
+    }
     const file = await locate(name, source, path);
     const rules = await files.plugin(file).catch((error: unknown) => {
       throw problem(source, path, `\`${name}\` cannot be loaded: ${firstLine(error)}`, [file]);
@@ -61,7 +73,15 @@ export async function loadLayers(
       throw problem(source, path, `\`${name}\` exports no rule made by defineRule`, [file]);
     plugins.push(...rules.map(rule => ({rule, path, file})));
   }
-  return [...layers, {source, config, plugins}];
+  return [...layers, {source, config, plugins, skipped}];
+}
+
+/** Whether `extends` means code. A package that is not installed might be code as well. */
+async function leadsToCode(name: string, source: ConfigSource): Promise<boolean> {
+  if (isCode(name)) return true;
+  if (isPath(name)) return false;
+  const file = await resolveModule(name, source.file);
+  return file === undefined || isCode(file);
 }
 
 async function locate(name: string, source: ConfigSource, path: KeyPath): Promise<string> {

@@ -12,13 +12,18 @@ import {importModule} from './program.js';
  * @returns Undefined where there is none.
  */
 export async function resolveModule(name: string, from: string): Promise<string | undefined> {
-  if (name.startsWith('.') || isAbsolute(name)) {
+  if (isPath(name)) {
     const file = resolve(dirname(from), name);
     return (await stat(file).catch(() => undefined))?.isFile() ? file : undefined;
   }
   const {createJiti} = await importOutside<typeof import('jiti')>('jiti');
   const found = createJiti(pathToFileURL(from).href).esmResolve(name, {try: true});
   return found?.startsWith('file:') ? fileURLToPath(found) : undefined;
+}
+
+/** Whether a config file means a file by this name, not a package. */
+export function isPath(name: string): boolean {
+  return name.startsWith('.') || isAbsolute(name);
 }
 
 /** The rules that a module exports: by name, as its default, or in an object or list that is its default. */

@@ -6,6 +6,7 @@ import {ConfigFiles} from './files.js';
 import {type Layer, loadLayers} from './layers.js';
 import {matcherOf, type PathTest} from './match.js';
 import {mergeRules, type RuleSettings} from './rules.js';
+import {isCode, type SkippedCode} from './skipped.js';
 import {checkRules} from './validate.js';
 
 /** What holds for a file: the config files that are in force, put together. */
@@ -25,6 +26,8 @@ export interface Settings {
   readonly sourceLanguage?: string;
   /** Format, where it is not what the extension says. */
   readonly format?: FormatName;
+  /** Code of config files that did not run, since plugins are off: rules and settings of it are missing. */
+  readonly skipped: readonly SkippedCode[];
 }
 
 /** Where settings come from. */
@@ -35,6 +38,11 @@ export interface ResolverOptions {
   readonly config?: string | false | undefined;
   /** Settings that overrule the config files': those of the command line. */
   readonly rules?: RuleSettings | undefined;
+  /**
+   * False reads config files as data: those in JavaScript and TypeScript, plugins, and code in `extends` are skipped
+   * (see {@link Settings.skipped}). For projects that are not trusted. True where absent.
+   */
+  readonly plugins?: boolean | undefined;
   /** The rules that there are without plugins. */
   readonly registry: Readonly<Record<string, Rule>>;
   /** Ids of what is reported beside the rules' findings: they may be set too. */
@@ -56,6 +64,7 @@ interface Loaded {
   readonly pluginFiles: Readonly<Record<string, string>>;
   readonly parts: readonly Part[];
   readonly isIgnored: PathTest;
+  readonly skipped: readonly SkippedCode[];
   /** By the parts that apply, so that files with the same settings share one object. */
   readonly settings: Map<string, Settings>;
 }
@@ -66,11 +75,13 @@ interface Loaded {
  */
 export class ConfigResolver {
   readonly #options: ResolverOptions;
-  readonly #files = new ConfigFiles();
+  readonly #files: ConfigFiles;
   readonly #loaded = new Map<string, Promise<Loaded>>();
 
   constructor(options: ResolverOptions) {
+    const {cwd, plugins = true} = options;
     this.#options = options;
+    this.#files = new ConfigFiles({cwd: resolve(cwd), runsCode: plugins});
   }
 
   /**
@@ -110,28 +121,35 @@ export class ConfigResolver {
   async #configFor(file: string): Promise<Loaded> {
     const {cwd, config} = this.#options;
     if (config === false) return this.#load(undefined);
-    if (config !== undefined) return this.#load(resolve(cwd, config));
-    return this.#load((await this.#files.find(dirname(file)))?.file);
+    if (config !== undefined) return this.#loadNamed(resolve(cwd, config));
+    const {source, skipped} = await this.#files.find(dirname(file));
+    return this.#load(source?.file, skipped);
   }
 
-  #load(file: string | undefined): Promise<Loaded> {
-    const key = file ?? '';
+  #loadNamed(file: string): Promise<Loaded> {
+    return isCode(file) && !this.#files.runsCode ? this.#load(undefined, [{file}]) : this.#load(file);
+  }
+
+  #load(file: string | undefined, skipped: readonly SkippedCode[] = []): Promise<Loaded> {
+    const key = [file ?? '', ...skipped.map(code => code.file)].join('\0');
     let loaded = this.#loaded.get(key);
     if (!loaded) {
-      loaded = file === undefined ? Promise.resolve(nothing(this.#options.cwd)) : this.#read(file);
+      loaded =
+        file === undefined ? Promise.resolve(nothing(this.#options.cwd, skipped)) : this.#read(file, skipped);
       this.#loaded.set(key, loaded);
     }
     return loaded;
   }
 
-  async #read(file: string): Promise<Loaded> {
+  async #read(file: string, passedOver: readonly SkippedCode[]): Promise<Loaded> {
     const {registry, others = []} = this.#options;
     const layers = await loadLayers(await this.#files.read(file), this.#files, registry);
     const plugins: Record<string, Rule> = {};
     const taken = new Set([...Object.keys(registry), ...others]);
     for (const layer of layers) addPlugins(layer, plugins, taken);
-    for (const {source, config} of layers)
-      if (source) checkRules(source, config, {...registry, ...plugins}, others);
+    const skipped = [...passedOver, ...layers.flatMap(layer => layer.skipped)];
+    const known = {rules: {...registry, ...plugins}, others, isComplete: skipped.length === 0};
+    for (const {source, config} of layers) if (source) checkRules(source, config, known);
     const folder = dirname(file);
     return {
       folder,
@@ -142,36 +160,56 @@ export class ConfigResolver {
       ),
       parts: await Promise.all(layers.flatMap(partsOf)),
       isIgnored: await ignoreTest(layers),
+      skipped,
       settings: new Map(),
     };
   }
 
-  #combine({files, plugins, pluginFiles}: Loaded, parts: readonly Part[]): Settings {
+  #combine({files, plugins, pluginFiles, skipped}: Loaded, parts: readonly Part[]): Settings {
     const last = <K extends 'language' | 'sourceLanguage' | 'format'>(key: K): Part[K] =>
       parts.findLast(part => part[key] !== undefined)?.[key];
     const sourceLanguage = last('sourceLanguage');
     const format = last('format');
+    const rules = mergeRules(
+      parts.reduce<RuleSettings>((under, {rules}) => mergeRules(under, rules), {}),
+      this.#options.rules,
+    );
     return {
       files,
-      rules: mergeRules(
-        parts.reduce<RuleSettings>((under, {rules}) => mergeRules(under, rules), {}),
-        this.#options.rules,
-      ),
+      rules: skipped.length === 0 ? rules : this.#withoutUnknown(rules),
       plugins,
       pluginFiles,
       terms: [...new Set(parts.flatMap(({terms}) => terms ?? []))],
       language: last('language') ?? 'en',
       ...(sourceLanguage ? {sourceLanguage} : {}),
       ...(format ? {format} : {}),
+      skipped,
     };
+  }
+
+  /** The settings of rules that exist: others are those of code that was skipped. */
+  #withoutUnknown(rules: RuleSettings): RuleSettings {
+    const {registry, others = []} = this.#options;
+    return Object.fromEntries(
+      Object.entries(rules).filter(([id]) => Object.hasOwn(registry, id) || others.includes(id)),
+    );
   }
 }
 
 const always: PathTest = () => true;
 const never: PathTest = () => false;
 
-function nothing(folder: string): Loaded {
-  return {folder, files: [], plugins: {}, pluginFiles: {}, parts: [], isIgnored: never, settings: new Map()};
+function nothing(folder: string, skipped: readonly SkippedCode[]): Loaded {
+  return {
+    folder,
+    files: [],
+    plugins: {},
+    pluginFiles: {},
+    parts: [],
+    isIgnored: never,
+    skipped,
+    settings: new Map(),
+  };
 }
 
 function addPlugins({source, plugins}: Layer, known: Record<string, Rule>, taken: ReadonlySet<string>): void {

@@ -116,6 +116,12 @@ export const configSchema = strict({
   $schema: v.optional(
     v.pipe(v.string('expected a string'), v.description('Address of this schema, for editors')),
   ),
+  root: v.optional(
+    v.pipe(
+      v.boolean('expected true or false'),
+      v.description('true: no config file in a folder above counts for the files below this one'),
+    ),
+  ),
   extends: v.optional(
     v.pipe(
       oneOrMore('a preset, a file or a package'),

@@ -48,19 +48,23 @@ function misplacedIn(source: ConfigSource): ConfigProblem[] {
   return problems;
 }
 
+/** What a config file may set. */
+export interface KnownRules {
+  /** All rules, those of plugins included. */
+  readonly rules: Readonly<Record<string, Rule>>;
+  /** Ids of what is reported beside the rules' findings. */
+  readonly others: readonly string[];
+  /** False where code was skipped that may have rules of its own: then an id that is not known is no mistake. */
+  readonly isComplete: boolean;
+}
+
 /**
  * Checks the ids and options of the rules that a config file sets.
  *
- * @param registry All rules, those of plugins included.
- * @param others Ids of what is reported beside the rules' findings.
  * @throws {ConfigError} Naming all that does not fit.
  */
-export function checkRules(
-  source: ConfigSource,
-  config: Config,
-  registry: Readonly<Record<string, Rule>>,
-  others: readonly string[],
-): void {
+export function checkRules(source: ConfigSource, config: Config, known: KnownRules): void {
+  const {rules: registry, others, isComplete} = known;
   const sets: [KeyPath, Config['rules']][] = [
     [['rules'], config.rules],
     ...(config.overrides ?? []).map(({rules}, index): [KeyPath, Config['rules']] => [
@@ -71,6 +75,7 @@ export function checkRules(
   const problems = sets.flatMap(([path, settings = {}]) =>
     Object.entries(settings).flatMap(([id, setting]): ConfigProblem[] => {
       const rule = Object.hasOwn(registry, id) ? registry[id]?.rule : undefined;
+      if (!rule && !others.includes(id) && !isComplete) return [];
       if (!rule && !others.includes(id))
         return [at(source, [...path, id], 'key', unknownRule(id, [...Object.keys(registry), ...others]))];
       if (typeof setting === 'string') return [];

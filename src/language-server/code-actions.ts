@@ -75,10 +75,12 @@ interface Leaving {
 }
 
 async function prepareLeaving({checked, folder}: ActionContext): Promise<Leaving> {
-  const {files = []} = checked.plan?.settings ?? {};
+  const {files = [], skipped = []} = checked.plan?.settings ?? {};
+  // Plugins are off, but this is the config file that holds when they are on again.
+  const program = skipped.find(({name}) => name === undefined)?.file;
   return {
     ignoreHere: ignoringIn(checked.text, checked.format),
-    config: await readConfigText(files.at(-1) ?? join(folder, 'mtlint.config.json')),
+    config: await readConfigText(program ?? files.at(-1) ?? join(folder, 'mtlint.config.json')),
   };
 }
 

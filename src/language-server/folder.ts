@@ -3,6 +3,7 @@ import {dirname, resolve} from 'node:path';
 import {wayBelow} from '../below.js';
 import {ConfigError} from '../config/error.js';
 import type {Settings} from '../config/resolve.js';
+import type {SkippedCode} from '../config/skipped.js';
 import {ignoreFilter, isInSkippedFolder} from '../ignore-files.js';
 import type {EditingLinter} from '../linter.js';
 import type {Message} from '../message.js';
@@ -30,6 +31,7 @@ export class Folder {
   readonly #project: ProjectLinter;
   readonly #dependencies = new Set<string>();
   readonly #pluginRules = new Map<string, RuleMeta>();
+  readonly #skipped = new Set<SkippedCode>();
   readonly #isWorkspace: boolean;
   /** What tells whether a file is left out, by its folder. */
   readonly #ignores = new Map<string, Promise<(path: string) => boolean>>();
@@ -42,6 +44,7 @@ export class Folder {
     this.#settings = settings;
     this.#project = createProjectLinter({
       cwd: path,
+      plugins: settings.plugins,
       ...(settings.config === undefined ? {} : {config: settings.config}),
     });
   }
@@ -54,6 +57,11 @@ export class Folder {
   /** The rules of plugins that config files of the folder name, by id. */
   get pluginRules(): ReadonlyMap<string, RuleMeta> {
     return this.#pluginRules;
+  }
+
+  /** Code of config files that did not run, since plugins are off. */
+  get skipped(): ReadonlySet<SkippedCode> {
+    return this.#skipped;
   }
 
   /**
@@ -69,6 +77,7 @@ export class Folder {
       for (const file of [...settings.files, ...Object.values(settings.pluginFiles)])
         this.#dependencies.add(file);
       for (const [id, {rule}] of Object.entries(settings.plugins)) this.#pluginRules.set(id, rule);
+      for (const code of settings.skipped) this.#skipped.add(code);
       if (await this.#isIgnored(path)) return undefined;
       const baseline = await this.#readBaseline();
       const least = rank[this.#settings.severity];

@@ -13,6 +13,7 @@ const longestAnswer = 5000;
 export class Folders {
   readonly #connection: Connection;
   readonly #canBeAsked: boolean;
+  readonly #runsCode: boolean;
   /** What the client said when it started: it holds wherever nothing else is said later. */
   readonly #initial: ServerSettings;
   /** What was said of wrong settings. */
@@ -24,10 +25,12 @@ export class Folders {
   /**
    * @param initial What the client said of its settings when it started.
    * @param canBeAsked Whether the client answers questions about its settings.
+   * @param runsCode False where no code in config files may run, whatever the settings say.
    */
-  constructor(connection: Connection, initial: unknown, canBeAsked: boolean) {
+  constructor(connection: Connection, initial: unknown, canBeAsked: boolean, runsCode: boolean) {
     this.#connection = connection;
     this.#canBeAsked = canBeAsked;
+    this.#runsCode = runsCode;
     this.#initial = this.#read(initial, defaults);
     this.#common = this.#initial;
   }
@@ -99,11 +102,12 @@ export class Folders {
   }
 
   #read(value: unknown, under: ServerSettings): ServerSettings {
-    return readSettings(value, under, line => {
+    const read = readSettings(value, under, line => {
       if (this.#refused.has(line)) return;
       this.#refused.add(line);
       say(this.#connection, MessageType.Warning, line);
     });
+    return this.#runsCode ? read : {...read, plugins: false};
   }
 }
 

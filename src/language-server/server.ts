@@ -40,8 +40,9 @@ import {Session} from './session.js';
  * Serves an editor by the Language Server Protocol until it says goodbye, and then ends the process.
  *
  * @param root Folder of the package: the rules' readmes are there.
+ * @param runsCode False where no code in config files may run, whatever the editor's settings say.
  */
-export function serve(input: Readable, output: Writable, root: URL): void {
+export function serve(input: Readable, output: Writable, root: URL, runsCode: boolean): void {
   const reader = new TolerantReader(input, refuseOn(output));
   const connection = createConnection(reader, new StreamMessageWriter(output));
   let shutDown = false;
@@ -53,7 +54,7 @@ export function serve(input: Readable, output: Writable, root: URL): void {
   };
   connection.onInitialize(params => {
     if (session) throw new ResponseError(ErrorCodes.InvalidRequest, 'initialize comes once');
-    const started = start(connection, params);
+    const started = start(connection, params, runsCode);
     session = started.session;
     return started.result;
   });
@@ -99,10 +100,11 @@ export function serve(input: Readable, output: Writable, root: URL): void {
 function start(
   connection: Connection,
   {capabilities, initializationOptions, workspaceFolders, rootUri}: InitializeParams,
+  runsCode: boolean,
 ): {session: Session; result: InitializeResult} {
   const abilities = abilitiesOf(capabilities);
   const encoding = chooseEncoding(capabilities.general?.positionEncodings);
-  const folders = new Folders(connection, initializationOptions, abilities.tellsSettings);
+  const folders = new Folders(connection, initializationOptions, abilities.tellsSettings, runsCode);
   folders.change(workspaceFolders?.map(({uri}) => uri) ?? (rootUri ? [rootUri] : []), []);
   const session = new Session(connection, abilities, new Positions(encoding), folders);
   return {

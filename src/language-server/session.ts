@@ -7,17 +7,20 @@ import {
 } from 'vscode-languageserver/node';
 import type {TextDocument} from 'vscode-languageserver-textdocument';
 import {ConfigError} from '../config/error.js';
+import {describeSkipped} from '../config/skipped.js';
 import type {RuleMeta} from '../rule.js';
 import {describeFailure, type RuleFailure} from '../rule-failure.js';
+import {upwards} from '../upwards.js';
 import type {Abilities} from './abilities.js';
 import type {ActionContext} from './code-actions.js';
 import {ConfigReports} from './config-reports.js';
 import {diagnosticsOf} from './diagnostics.js';
 import type {Positions} from './encoding.js';
+import type {Folder} from './folder.js';
 import type {Folders} from './folders.js';
 import {type CheckedVersion, OpenDocument} from './open-document.js';
 import {say} from './say.js';
-import {ClientWatching, OwnWatching, upwards} from './watching.js';
+import {ClientWatching, OwnWatching} from './watching.js';
 
 /** How long typing must rest before results are sent to a client that does not ask for them, in milliseconds. */
 const rest = 120;
@@ -34,6 +37,8 @@ export class Session {
   readonly #errors = new Map<string, ConfigError>();
   /** Ids of the rules whose failure was told. */
   readonly #told = new Set<string>();
+  /** Code that was skipped and told of, as text. */
+  readonly #toldSkipped = new Set<string>();
   #opened = 0;
   /** Grows when something else than a text changes. */
   #generation = 0;
@@ -153,6 +158,16 @@ export class Session {
     }
   }
 
+  /** Logs which code of config files did not run, each piece once. */
+  #tellSkipped(folders: readonly Folder[]): void {
+    const news = folders
+      .flatMap(folder => [...folder.skipped])
+      .filter(code => this.#toldSkipped.size < this.#toldSkipped.add(JSON.stringify(code)).size);
+    if (news.length === 0) return;
+    const names = describeSkipped(news, file => this.#folders.nameOf(file));
+    this.#connection.console.info(`plugins are off; skipped code in config files: ${names}`);
+  }
+
   /** Notes whether a document's config file can be used. */
   #settle(uri: string, error: ConfigError | undefined): void {
     if (error) this.#errors.set(uri, error);
@@ -160,9 +175,10 @@ export class Session {
     this.#reports.report([...this.#errors.values()]);
   }
 
-  /** Sees to it that what the results come from is watched: by the client what it knows of, the workspace, else by the server. */
+  /** Sees to it that what the results come from is known to the user where it has to be, and is watched: by the client what it knows of, the workspace, else by the server. */
   async #watch(): Promise<void> {
     const opened = await this.#folders.opened();
+    this.#tellSkipped(opened);
     const files = [...new Set(opened.flatMap(({dependencies}) => [...dependencies]))];
     const folders = [...this.#folders.paths, ...[...this.#documents.values()].map(({path}) => dirname(path))];
     const client = this.#clientWatching;

@@ -4,6 +4,8 @@ import * as v from 'valibot';
 export interface ServerSettings {
   /** Whether anything is checked. */
   readonly enable: boolean;
+  /** Whether code in config files runs; false for folders that are not trusted. */
+  readonly plugins: boolean;
   /** A config file for all files, relative to the folder; absent, the nearest to each file. */
   readonly config?: string;
   /** A baseline whose problems are not shown, relative to the folder. */
@@ -13,13 +15,14 @@ export interface ServerSettings {
 }
 
 /** What holds where nothing is set. */
-export const defaults: ServerSettings = {enable: true, severity: 'info'};
+export const defaults: ServerSettings = {enable: true, plugins: true, severity: 'info'};
 
 const severities = ['error', 'warning', 'info'] as const;
 
 /** What each setting takes. */
 const entries = {
   enable: v.boolean('expected true or false'),
+  plugins: v.boolean('expected true or false'),
   config: v.string('expected the path of a config file'),
   baseline: v.string('expected the path of a baseline'),
   severity: v.picklist(severities, `expected ${severities.join(', ')}`),

@@ -7,6 +7,7 @@ import {
   type FileSystemWatcher,
 } from 'vscode-languageserver/node';
 import {configFileNames} from '../config/files.js';
+import {upwards} from '../upwards.js';
 
 /** Files of any folder that say what is checked and how. */
 const names: ReadonlySet<string> = new Set([...configFileNames, '.gitignore', '.mtlintignore']);
@@ -114,10 +115,4 @@ export class OwnWatching {
     this.#watchers.get(folder)?.close();
     this.#watchers.delete(folder);
   }
-}
-
-/** A folder and all above it: each may have a config file. */
-export function upwards(folder: string): string[] {
-  const above = dirname(folder);
-  return above === folder ? [folder] : [folder, ...upwards(above)];
 }

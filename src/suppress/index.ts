@@ -17,6 +17,8 @@ export interface DirectivePolicy {
   readonly known: readonly string[];
   /** Ids of the rules that run. */
   readonly active: ReadonlySet<string>;
+  /** False where code was skipped that may have rules of its own: what is for these is not judged. */
+  readonly isComplete: boolean;
 }
 
 /**
@@ -83,7 +85,7 @@ class Reports {
       return;
     }
     for (const rule of rules) {
-      if (this.#isKnown(rule.id)) continue;
+      if (this.#isKnown(rule.id) || this.#mayBeSkipped(rule.id)) continue;
       const message = Object.hasOwn(directiveChecks, rule.id)
         ? `\`${rule.id}\` is about directives, and no directive disables it: set it in the config file`
         : unknownRule(rule.id, this.#policy.known).replace(/^u/, 'U');
@@ -106,8 +108,8 @@ class Reports {
   /** A directive that has taken nothing away, though the rule runs. */
   unused({used, ruleId, directive, place}: Stretch): void {
     if (used) return;
-    const {active} = this.#policy;
-    if (ruleId === undefined ? active.size === 0 : !active.has(ruleId)) return;
+    const {active, isComplete} = this.#policy;
+    if (ruleId === undefined ? active.size === 0 || !isComplete : !active.has(ruleId)) return;
     const what = ruleId === undefined ? 'no rule' : `\`${ruleId}\``;
     const says = ruleId === undefined ? 'says anything' : 'says nothing';
     this.#add(
@@ -119,6 +121,11 @@ class Reports {
 
   #isKnown(id: string): boolean {
     return this.#policy.known.includes(id);
+  }
+
+  /** Whether a rule that does not exist may be one of code that was skipped. */
+  #mayBeSkipped(id: string): boolean {
+    return !this.#policy.isComplete && !Object.hasOwn(directiveChecks, id);
   }
 
   #add(id: DirectiveCheckId, {start, end}: Range, message: string): void {

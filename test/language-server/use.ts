@@ -7,9 +7,13 @@ afterEach(() => {
   for (const cleanUp of cleanUps.splice(0)) cleanUp();
 });
 
-/** An editor whose server ends with the test. */
-export function editor(): Editor {
-  const started = new Editor();
+/**
+ * An editor whose server ends with the test.
+ *
+ * @param server As for {@link Editor}.
+ */
+export function editor(server?: readonly string[]): Editor {
+  const started = new Editor(server);
   cleanUps.push(() => started.kill());
   return started;
 }

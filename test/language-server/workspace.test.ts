@@ -290,10 +290,10 @@ describe('a config file', () => {
 describe('a config file that is not there yet', () => {
   const off = '{"rules": {"repeated-words": "off"}}';
 
-  it('is noticed above the workspace, and without one', async () => {
+  it('is noticed above the workspace, and without one, in the same repository', async () => {
     for (const capabilities of [{}, watching])
       for (const opened of [['docs'], []]) {
-        const path = folder({'docs/news/a.txt': damaged});
+        const path = folder({'docs/news/a.txt': damaged, '.git/HEAD': ''});
         const client = editor();
         await client.initialize(
           opened.map(name => join(path, name)),

@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -7,7 +7,8 @@ import {fileURLToPath} from 'node:url';
 import {listFiles} from '@vscode/vsce';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import rules from '../../rules/index.js';
-import {Editor, pulling, until} from '../language-server/editor.js';
+import {Editor, folderWith, pulling, until} from '../language-server/editor.js';
+import {configTrap} from '../untrusted/project.js';
 
 const source = fileURLToPath(new URL('../../editors/vscode/', import.meta.url));
 /** The extension as an editor installs it: the files that are packaged, and nothing beside them. */
@@ -62,15 +63,26 @@ describe('the package', () => {
   });
 });
 
+/** The extension in a stand-in for the editor. */
+function load() {
+  mkdirSync(join(installed, 'node_modules/vscode'), {recursive: true});
+  cpSync(
+    fileURLToPath(new URL('vscode.cjs', import.meta.url)),
+    join(installed, 'node_modules/vscode/index.js'),
+  );
+  const require = createRequire(join(installed, 'package.json'));
+  const vscode = require('vscode');
+  const context = {
+    subscriptions: [] as {dispose(): void}[],
+    extensionUri: vscode.Uri.file(installed),
+    asAbsolutePath: (path: string) => join(installed, path),
+  };
+  return {vscode, context, ...require('./dist/extension.cjs')};
+}
+
 describe('the extension', () => {
   it('starts the server, shows what it finds and counts it, and ends it', async () => {
-    mkdirSync(join(installed, 'node_modules/vscode'), {recursive: true});
-    cpSync(
-      fileURLToPath(new URL('vscode.cjs', import.meta.url)),
-      join(installed, 'node_modules/vscode/index.js'),
-    );
-    const require = createRequire(join(installed, 'package.json'));
-    const vscode = require('vscode');
+    const {vscode, context, activate, deactivate} = load();
     const {seen} = vscode;
     const uri = vscode.Uri.parse('untitled:Untitled-1');
     const document = {
@@ -83,12 +95,6 @@ describe('the extension', () => {
     vscode.workspace.textDocuments.push(document);
     vscode.window.activeTextEditor = {document, selection: {active: new vscode.Position(0, 12)}};
     vscode.window.visibleTextEditors.push(vscode.window.activeTextEditor);
-    const {activate, deactivate} = require('./dist/extension.cjs');
-    const context = {
-      subscriptions: [] as {dispose(): void}[],
-      extensionUri: vscode.Uri.file(installed),
-      asAbsolutePath: (path: string) => join(installed, path),
-    };
     await activate(context);
     const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
     const titles: {command: string}[] = manifest.contributes.commands;
@@ -111,5 +117,26 @@ describe('the extension', () => {
     expect(item.visible).toBe(false);
     await deactivate();
     expect(seen.messages).toEqual([]);
+    vscode.workspace.textDocuments.length = 0;
+  });
+
+  it('runs no code of a workspace before the user trusts it', async () => {
+    const {vscode, context, activate, deactivate} = load();
+    const workspace = folderWith({'mtlint.config.mjs': configTrap, 'a.md': 'They found the the key.'});
+    const marker = join(workspace.path, 'marker');
+    process.env.MARKER = marker;
+    const uri = vscode.Uri.file(join(workspace.path, 'a.md'));
+    const document = {uri, languageId: 'markdown', version: 1, getText: () => 'They found the the key.'};
+    vscode.workspace.textDocuments.push(document);
+    vscode.window.visibleTextEditors.push({document});
+    vscode.workspace.isTrusted = false;
+    await activate(context);
+    await until(() => (vscode.seen.diagnostics.get(String(uri))?.length === 1 ? true : undefined));
+    expect(existsSync(marker)).toBe(false);
+    vscode.workspace.isTrusted = true;
+    vscode.workspace.onDidGrantWorkspaceTrust.fire();
+    expect(await until(() => existsSync(marker) || undefined)).toBe(true);
+    await deactivate();
+    workspace.remove();
   });
 });

@@ -1,13 +1,21 @@
-import {commands, type ExtensionContext, type LogOutputChannel, Uri} from 'vscode';
+import {commands, type ExtensionContext, type LogOutputChannel, Uri, workspace} from 'vscode';
 import {type LanguageClientOptions, type ServerOptions, TransportKind} from 'vscode-languageclient/node';
 
 /** The languages whose texts are checked. */
 export const languages = ['plaintext', 'markdown', 'html'] as const;
 
-/** How the server is started: by the Node.js that the editor brings. */
+/**
+ * How the server is started: by the Node.js that the editor brings. In a workspace that is not trusted, no code of the
+ * workspace runs, whatever the settings say; the client asks for the arguments each time it starts the server.
+ */
 export function serverOptions(context: ExtensionContext): ServerOptions {
-  const module = context.asAbsolutePath('server/server.mjs');
-  return {module, transport: TransportKind.stdio};
+  return {
+    module: context.asAbsolutePath('server/server.mjs'),
+    transport: TransportKind.stdio,
+    get args() {
+      return workspace.isTrusted ? [] : ['--no-plugins'];
+    },
+  };
 }
 
 /** What the client tells the server of, and what it does itself. */

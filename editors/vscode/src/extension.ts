@@ -1,4 +1,4 @@
-import {type ExtensionContext, window} from 'vscode';
+import {type ExtensionContext, window, workspace} from 'vscode';
 import {LanguageClient} from 'vscode-languageclient/node';
 import {clientOptions, serverOptions} from './client.js';
 import {registerCommands} from './commands.js';
@@ -10,7 +10,12 @@ let client: LanguageClient | undefined;
 export async function activate(context: ExtensionContext): Promise<void> {
   const output = window.createOutputChannel('mtlint', {log: true});
   client = new LanguageClient('mtlint', 'mtlint', serverOptions(context), clientOptions(context, output));
-  context.subscriptions.push(output, ...registerStatus(client), ...registerCommands(client, output));
+  context.subscriptions.push(
+    output,
+    ...registerStatus(client),
+    ...registerCommands(client, output),
+    workspace.onDidGrantWorkspaceTrust(() => client?.restart()),
+  );
   await client.start();
 }
 

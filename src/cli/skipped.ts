@@ -1,0 +1,19 @@
+import {describeSkipped, type SkippedCode} from '../config/skipped.js';
+import {visible} from '../reporters/lines.js';
+import {tidy} from './files.js';
+
+/**
+ * Says in one line which code of config files did not run; nothing where none was skipped.
+ *
+ * @param plugins False with --no-plugins; otherwise the line says how to run the code.
+ */
+export function tellSkipped(
+  skipped: readonly SkippedCode[],
+  cwd: string,
+  {plugins}: {readonly plugins?: boolean},
+): void {
+  if (skipped.length === 0) return;
+  const names = describeSkipped(skipped, file => tidy(file, cwd));
+  const hint = plugins === false ? 'its rules and settings are missing' : 'add --plugins to run it';
+  console.error(`mtlint: ${visible(`skipped code in config files: ${names}; ${hint}`)}`);
+}
