@@ -13,7 +13,7 @@ export interface Found {
 /**
  * Finds the files to lint: a file is taken as it is; a folder is searched for documents; a glob is matched
  * here, so that it means the same in every shell. What .gitignore, .mtlintignore or `isIgnored` excludes is left out,
- * unless it is named itself. An argument that starts with `!` takes files out again, those that are named, too. A folder that cannot be
+ * unless it is named itself, and so are links that lead out of the searched folder. An argument that starts with `!` takes files out again, those that are named, too. A folder that cannot be
  * read is passed over.
  */
 export async function findFiles(
@@ -41,7 +41,11 @@ export async function findFiles(
     // A run over named files is spared loading what searches.
     const {match, nothingFound, search} = await import('./search.js');
     const find = kind === 'folder' ? search : match;
-    const found = find(arg, cwd, excluded, (path, why) => unreadable.set(path, why));
+    let linksOut = 0;
+    const found = find(arg, cwd, excluded, {
+      unreadable: (path, why) => unreadable.set(path, why),
+      leadsOut: () => linksOut++,
+    });
     let count = 0;
     for (const path of found) {
       if (isExcluded(path) || (await isIgnored(resolve(cwd, path)))) continue;
@@ -49,7 +53,7 @@ export async function findFiles(
       count++;
     }
     if (count === 0 && !unreadable.has(resolve(cwd, arg)))
-      problems.push(`${arg}: ${nothingFound(arg, kind)}`);
+      problems.push(`${arg}: ${nothingFound(arg, kind, found.length === 0 && linksOut > 0)}`);
   }
   for (const [path, why] of unreadable) problems.push(`${tidy(path, cwd)}: ${why}`);
   return {paths: [...paths].sort(), problems};

@@ -1,57 +1,71 @@
 import fs from 'node:fs';
-import {join, resolve, sep} from 'node:path';
+import {dirname, join, resolve, sep} from 'node:path';
 import {convertPathToPattern, globbySync, isDynamicPattern} from 'globby';
+import picomatch from 'picomatch';
 import {wayBelow} from '../below.js';
 import {extensions} from '../formats/index.js';
 import {ignoreFiles, skippedFolders} from '../ignore-files.js';
+import {realPath} from '../real-path.js';
 import {tidy} from './files.js';
 import {reasons} from './read.js';
 
 const anyDocument = `**/*{${extensions.join(',')}}`;
 
-/** Is told of a folder, or an ignore file, that a search has to leave out, and why. The path is absolute. */
-export type OnUnreadable = (path: string, why: string) => void;
+/** Is told what a search has to leave out. */
+export interface Listener {
+  /** A folder, or an ignore file, that cannot be read, and why. The path is absolute. */
+  unreadable(path: string, why: string): void;
+  /** A link that leads out of the searched folder. */
+  leadsOut(): void;
+}
 
 /** A folder below the working directory is searched from there, so that ignore files above it count. */
 export function search(
   folder: string,
   cwd: string,
   excluded: readonly string[],
-  onUnreadable: OnUnreadable,
+  listener: Listener,
 ): string[] {
-  const below = wayBelow(cwd, resolve(cwd, folder));
+  const searched = resolve(cwd, folder);
+  const below = wayBelow(cwd, searched);
   if (below !== undefined) {
     const pattern = below === '' ? anyDocument : `${convertPathToPattern(below)}/${anyDocument}`;
-    return glob(pattern, cwd, excluded, onUnreadable);
+    return glob(pattern, cwd, searched, excluded, listener);
   }
-  const found = glob(anyDocument, resolve(cwd, folder), excluded, onUnreadable);
+  const found = glob(anyDocument, searched, searched, excluded, listener);
   return found.map(path => join(tidy(folder, cwd), path));
 }
 
-/** The files that a glob matches. */
+/** The files that a glob matches. The folder that is searched is the one named before the first wildcard. */
 export function match(
   pattern: string,
   cwd: string,
   excluded: readonly string[],
-  onUnreadable: OnUnreadable,
+  listener: Listener,
 ): string[] {
   if (!isDynamicPattern(pattern)) return [];
-  return glob(sep === '\\' ? pattern.replaceAll('\\', '/') : pattern, cwd, excluded, onUnreadable);
+  const slashed = sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
+  const {base} = picomatch.scan(slashed, {unescape: true});
+  return glob(slashed, cwd, resolve(cwd, base), excluded, listener);
 }
 
 /**
  * Without promises, since nothing else is to be done meanwhile, and globby takes half the time. Links to folders are not
- * followed, since they may lead round in a circle; links to files are.
+ * followed, since they may lead round in a circle; links to files are, inside the searched folder. A repository may come
+ * with links to any file of the user's, which --fix would write to.
+ *
+ * @param searched Absolute.
  */
 function glob(
   pattern: string,
   cwd: string,
+  searched: string,
   excluded: readonly string[],
-  onUnreadable: OnUnreadable,
+  listener: Listener,
 ): string[] {
   const entries = globbySync(pattern, {
     cwd,
-    fs: forgiving(onUnreadable),
+    fs: forgiving(listener),
     gitignore: true,
     ignoreFiles,
     ignore: [...skippedFolders, ...excluded],
@@ -62,11 +76,37 @@ function glob(
     onlyFiles: false,
     objectMode: true,
   });
+  const staysInside = insideTest(searched);
   return entries
-    .filter(
-      ({dirent, path}) => dirent.isFile() || (dirent.isSymbolicLink() && leadsToFile(resolve(cwd, path))),
-    )
+    .filter(({dirent, path}) => {
+      const file = resolve(cwd, path);
+      const isLink = dirent.isSymbolicLink();
+      if (!dirent.isFile() && !(isLink && leadsToFile(file))) return false;
+      const stays = staysInside(file, isLink);
+      if (!stays) listener.leadsOut();
+      return stays;
+    })
     .map(({path}) => path);
+}
+
+/**
+ * The test whether a file is in a folder when all links are followed: the file itself may be one, and so may a folder on the
+ * way to it that a glob names (`{link,docs}/a.md`).
+ */
+function insideTest(folder: string): (file: string, isLink: boolean) => boolean {
+  const root = realPath(folder);
+  const isInside = (path: string): boolean => {
+    const real = realPath(path);
+    return root !== undefined && real !== undefined && wayBelow(root, real) !== undefined;
+  };
+  const folders = new Map<string, boolean>();
+  return (file, isLink) => {
+    if (isLink) return isInside(file);
+    const parent = dirname(file);
+    const known = folders.get(parent) ?? isInside(parent);
+    folders.set(parent, known);
+    return known;
+  };
 }
 
 /** A link may also lead nowhere, or to itself. */
@@ -79,7 +119,7 @@ function leadsToFile(path: string): boolean {
 }
 
 /** A file system in which what cannot be read is empty: globby stops at the first folder that it may not read. */
-function forgiving(onUnreadable: OnUnreadable): typeof fs {
+function forgiving(listener: Listener): typeof fs {
   const orElse = <T>(nothing: T, path: unknown, read: () => T): T => {
     try {
       return read();
@@ -87,7 +127,7 @@ function forgiving(onUnreadable: OnUnreadable): typeof fs {
       const {code = ''} = error as NodeJS.ErrnoException;
       // What is gone meanwhile, or never was, is no loss.
       if (code === 'ENOENT' || code === 'ENOTDIR') throw error;
-      onUnreadable(resolve(String(path)), reasons[code] ?? `cannot be read (${code})`);
+      listener.unreadable(resolve(String(path)), reasons[code] ?? `cannot be read (${code})`);
       return nothing;
     }
   };
@@ -99,7 +139,13 @@ function forgiving(onUnreadable: OnUnreadable): typeof fs {
 }
 
 /** Why an argument names nothing. */
-export function nothingFound(arg: string, kind: 'folder' | 'file' | undefined): string {
+export function nothingFound(
+  arg: string,
+  kind: 'folder' | 'file' | undefined,
+  onlyLinksOut: boolean,
+): string {
+  if (onlyLinksOut)
+    return 'all files found are links that lead out of the searched folder; name a link to lint it';
   if (kind === 'folder') return `no ${extensions.join(', ')} file in this folder that is not ignored`;
   return isDynamicPattern(arg) ? 'no file matches this glob' : 'no such file or folder';
 }
