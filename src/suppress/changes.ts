@@ -1,13 +1,12 @@
-import {execFile} from 'node:child_process';
-import {realpathSync} from 'node:fs';
 import {realpath} from 'node:fs/promises';
 import {relative, resolve, sep} from 'node:path';
-import {promisify} from 'node:util';
 import type {StructuredPatch} from 'diff';
 import type {Linter} from '../linter.js';
 import type {Message} from '../message.js';
+import {realPath} from '../real-path.js';
+import {ChangesError, Git} from './git.js';
 
-const run = promisify(execFile);
+export {ChangesError} from './git.js';
 
 /** Lines, from 1, both ends inclusive. An empty range (`end` = `start` - 1) is a place where lines were taken out. */
 export interface LineRange {
@@ -17,11 +16,6 @@ export interface LineRange {
 
 /** The lines of a file that have changed: `all` of a file that is new, none of one that has not changed. */
 export type ChangedLines = 'all' | readonly LineRange[];
-
-/** Thrown when git cannot tell what has changed. The message is a line for the user. */
-export class ChangesError extends Error {
-  override readonly name = 'ChangesError';
-}
 
 /**
  * What has changed in a working tree since a commit: committed or not, new files included. A file that git does not know
@@ -56,19 +50,17 @@ export class Changes {
    */
   static async since(ref: string, cwd: string): Promise<Changes> {
     const folder = await realpath(cwd);
-    const root = (await git(folder, 'rev-parse', '--show-toplevel')).trim();
-    const commit = await git(
-      folder,
-      'rev-parse',
-      '--verify',
-      '--quiet',
-      '--end-of-options',
-      `${ref}^{commit}`,
-    ).catch(() => {
-      throw new ChangesError(`git knows no commit \`${ref}\``);
-    });
+    const git = await Git.of(folder);
+    const root = (await git.run(folder, 'rev-parse', '--show-toplevel')).trim();
+    const commit = await git
+      .run(folder, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`)
+      .catch(() => {
+        throw new ChangesError(`git knows no commit \`${ref}\``);
+      });
     // A shallow clone may not have the commit where branches parted.
-    const base = await git(folder, 'merge-base', commit.trim(), 'HEAD').catch(() => commit);
+    const base = await git
+      .run(folder, 'merge-base', '--end-of-options', commit.trim(), 'HEAD')
+      .catch(() => commit);
     // Whatever the settings are, of the user or in .gitattributes, which may call a text binary: lines without context, paths as they are.
     const options = [
       '--text',
@@ -80,12 +72,12 @@ export class Changes {
       '--no-textconv',
       '--no-prefix',
       '--find-renames',
-      '--submodule=short',
+      '--ignore-submodules',
     ];
     const [patch, untracked, tracked] = await Promise.all([
-      git(root, '-c', 'core.quotePath=false', 'diff', ...options, base.trim(), '--'),
-      git(root, 'ls-files', '--others', '--exclude-standard', '-z'),
-      git(root, 'ls-files', '--cached', '-z'),
+      git.run(root, '-c', 'core.quotePath=false', 'diff', ...options, '--end-of-options', base.trim(), '--'),
+      git.run(root, 'ls-files', '--others', '--exclude-standard', '-z'),
+      git.run(root, 'ls-files', '--cached', '-z'),
     ]);
     const {parsePatch} = await import('diff');
     const files = new Map<string, ChangedLines>();
@@ -96,7 +88,9 @@ export class Changes {
 
   /** The lines of a file that have changed. */
   linesOf(path: string): ChangedLines {
-    const below = relative(this.#root, settled(resolve(this.#cwd, path)))
+    const file = resolve(this.#cwd, path);
+    // To git a link is a file of its own, in which nothing of the text changes.
+    const below = relative(this.#root, realPath(file) ?? file)
       .split(sep)
       .join('/');
     return this.#files.get(below) ?? (this.#tracked.has(below) ? [] : 'all');
@@ -106,15 +100,6 @@ export class Changes {
   has(path: string): boolean {
     const lines = this.linesOf(path);
     return lines === 'all' || lines.length > 0;
-  }
-}
-
-/** To git a link is a file of its own, in which nothing of the text changes. */
-function settled(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
   }
 }
 
@@ -175,18 +160,4 @@ function touches({start, end}: LineRange, first: number, last: number): boolean 
 
 function linesOf({hunks}: StructuredPatch): LineRange[] {
   return hunks.map(({newStart, newLines}) => ({start: newStart, end: newStart + newLines - 1}));
-}
-
-async function git(cwd: string, ...args: string[]): Promise<string> {
-  try {
-    return (await run('git', args, {cwd, maxBuffer: 1 << 30})).stdout;
-  } catch (error) {
-    if (isMissing(error)) throw new ChangesError('git is not installed: it tells what has changed');
-    const {stderr = ''} = error as {stderr?: string};
-    throw new ChangesError(stderr.split('\n')[0]?.replace(/^fatal: /, '') || 'git failed');
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === 'ENOENT';
 }
