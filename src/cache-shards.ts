@@ -1,7 +1,14 @@
-import {createHash} from 'node:crypto';
-import {readFileSync} from 'node:fs';
+import {createHmac} from 'node:crypto';
+import {lstatSync, readFileSync, unlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+
+/** Where a cache is, and what its entries are signed with. */
+export interface CachePlace {
+  readonly folder: string;
+  /** Known to the user, or to the CI service, and to no project: an entry that a project brings along is not believed. */
+  readonly secret: string;
+}
 
 /** What is remembered under a key. */
 export interface Entry {
@@ -38,11 +45,11 @@ export function today(): number {
 
 /** Looks entries up. It reads each file once, and does not see what is written later. */
 export class ShardReader {
-  readonly #folder: string;
+  readonly #place: CachePlace;
   readonly #shards = new Map<string, ReadonlyMap<string, Line>>();
 
-  constructor(folder: string) {
-    this.#folder = folder;
+  constructor(place: CachePlace) {
+    this.#place = place;
   }
 
   /** The entry's body, and whether it has to be written again so as not to be forgotten; undefined where there is none. */
@@ -50,12 +57,12 @@ export class ShardReader {
     const name = shardOf(key);
     let shard = this.#shards.get(name);
     if (!shard) {
-      shard = readShard(join(this.#folder, name));
+      shard = readShard(join(this.#place.folder, name));
       this.#shards.set(name, shard);
     }
     const line = shard.get(key);
     // Only what is asked for is looked at closely.
-    if (!line || line.line !== lineOf({key, body: line.body}, line.day)) return undefined;
+    if (!line || line.line !== lineOf({key, body: line.body}, line.day, this.#place.secret)) return undefined;
     return {body: line.body, isOld: line.day < today()};
   }
 }
@@ -64,7 +71,7 @@ export class ShardReader {
  * Adds entries to the files of a cache, and takes out those that nobody has asked for in two weeks. What another run has
  * written stays; what it writes at the same moment may get lost, and is made anew. Where nothing can be written, nothing is.
  */
-export function writeEntries(folder: string, entries: readonly Entry[]): void {
+export function writeEntries({folder, secret}: CachePlace, entries: readonly Entry[]): void {
   const now = today();
   const byShard = new Map<string, Entry[]>();
   for (const entry of entries) {
@@ -77,9 +84,11 @@ export function writeEntries(folder: string, entries: readonly Entry[]): void {
     const file = join(folder, name);
     const lines = new Map<string, string>();
     for (const [key, {day, line}] of readShard(file)) if (now - day <= keptFor) lines.set(key, line);
-    for (const entry of added) lines.set(entry.key, lineOf(entry, now));
+    for (const entry of added) lines.set(entry.key, lineOf(entry, now, secret));
     try {
-      // A power cut may leave a file torn; the checksums of its lines tell, so waiting for the disk is not worth it.
+      // write-file-atomic would follow it.
+      removeLink(file);
+      // A power cut may leave a file torn; the signatures of its lines tell, so waiting for the disk is not worth it.
       writeFileAtomic.sync(file, `${[...lines.values()].join('\n')}\n`, {fsync: false});
     } catch {
       // A cache that cannot be written stays cold.
@@ -101,15 +110,20 @@ function readShard(file: string): ReadonlyMap<string, Line> {
   return lines;
 }
 
-function lineOf({key, body}: Entry, day: number): string {
-  const checksum = createHash('sha256').update(`${key} ${day} ${body}`).digest('hex').slice(0, 32);
-  return `${key} ${day} ${checksum} ${body}`;
+function lineOf({key, body}: Entry, day: number, secret: string): string {
+  const signature = createHmac('sha256', secret).update(`${key} ${day} ${body}`).digest('hex').slice(0, 32);
+  return `${key} ${day} ${signature} ${body}`;
 }
 
+/** A link is no file of a cache: a project may bring one that leads to any file of the user's, or to a device. */
 function readIfThere(file: string): string {
   try {
-    return readFileSync(file, 'latin1');
+    return lstatSync(file).isFile() ? readFileSync(file, 'latin1') : '';
   } catch {
     return '';
   }
+}
+
+function removeLink(file: string): void {
+  if (lstatSync(file, {throwIfNoEntry: false})?.isSymbolicLink()) unlinkSync(file);
 }

@@ -1,16 +1,17 @@
 import {createHash} from 'node:crypto';
-import {statSync} from 'node:fs';
-import {rm, utimes, writeFile} from 'node:fs/promises';
+import {lstatSync} from 'node:fs';
+import {lutimes, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {type Entry, keptFor, ShardReader, shardNames, writeEntries} from './cache-shards.js';
+import {readResult} from './cache-entry.js';
+import {type CachePlace, type Entry, keptFor, ShardReader, shardNames, writeEntries} from './cache-shards.js';
 import {formatOf} from './formats/index.js';
-import type {FileResult, Linter} from './linter.js';
+import type {Linter} from './linter.js';
 import {makeFolder} from './make-folder.js';
 
-export type {Entry} from './cache-shards.js';
+export type {CachePlace, Entry} from './cache-shards.js';
 
 /** How the cache is laid out: an older layout is never read. */
-const layout = 3;
+const layout = 4;
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -21,8 +22,8 @@ const tag = `Signature: 8a477f597d28d172789f06886806bc55
 `;
 
 export interface CacheOptions {
-  /** Folder of the cache, as {@link openCache} has made it. */
-  readonly folder: string;
+  /** The cache, whose folder {@link openCache} has made. */
+  readonly place: CachePlace;
   /** Which program makes the results: its version and build. */
   readonly program: string;
   /**
@@ -51,11 +52,11 @@ export async function openCache(folder: string): Promise<void> {
 }
 
 /**
- * A linter that looks results up on disk, by content: a fresh checkout finds them again. Each entry carries its checksum,
- * and one that is damaged is made anew. It writes nothing: workers hand over what they have found out.
+ * A linter that looks results up on disk, by content: a fresh checkout finds them again. Each entry is signed; one that is
+ * damaged, or signed with another secret, is made anew. It writes nothing: workers hand over what they have found out.
  */
 export function cachedLinter(linter: Linter, options: CacheOptions): CachedLinter {
-  const reader = new ShardReader(options.folder);
+  const reader = new ShardReader(options.place);
   let fresh: Entry[] = [];
   return {
     async lint(text, textOptions = {}) {
@@ -64,9 +65,10 @@ export function cachedLinter(linter: Linter, options: CacheOptions): CachedLinte
       if (settings === undefined) return linter.lint(text, textOptions);
       const key = digest([layout, options.program, settings, format, text]);
       const known = reader.find(key);
-      if (known) {
+      const kept = known && readResult(known.body, text);
+      if (kept) {
         if (known.isOld) fresh.push({key, body: known.body});
-        return {...(JSON.parse(known.body) as FileResult), path};
+        return {...kept, path};
       }
       const result = await linter.lint(text, textOptions);
       fresh.push({key, body: inAscii(JSON.stringify(result))});
@@ -90,11 +92,11 @@ const enoughEntries = 2000;
 
 /** Writes entries to a cache, many at a time. */
 export class CacheWriter {
-  readonly #folder: string;
+  readonly #place: CachePlace;
   #waiting: Entry[] = [];
 
-  constructor(folder: string) {
-    this.#folder = folder;
+  constructor(place: CachePlace) {
+    this.#place = place;
   }
 
   add(entries: readonly Entry[]): void {
@@ -104,18 +106,19 @@ export class CacheWriter {
 
   /** Writes what waits. */
   flush(): void {
-    writeEntries(this.#folder, this.#waiting);
+    writeEntries(this.#place, this.#waiting);
     this.#waiting = [];
   }
 
   /** Once a day, deletes files of which no entry was asked for in two weeks. Deletes nothing else. */
   async prune(): Promise<void> {
-    const mark = join(this.#folder, tagName);
+    const {folder} = this.#place;
+    const mark = join(folder, tagName);
     if (ageOf(mark) < day) return;
     const now = new Date();
     // A cache that may only be read is a cache all the same.
-    await utimes(mark, now, now).catch(() => {});
-    for (const file of shardNames.map(name => join(this.#folder, name))) {
+    await lutimes(mark, now, now).catch(() => {});
+    for (const file of shardNames.map(name => join(folder, name))) {
       // An entry that is asked for is written again once a day.
       if (ageOf(file) > (keptFor + 1) * day) await rm(file, {force: true}).catch(() => {});
     }
@@ -136,7 +139,7 @@ export function digest(parts: readonly unknown[]): string {
 /** Milliseconds since a file was last changed; of a file that is not there, none. */
 function ageOf(file: string): number {
   try {
-    return Date.now() - statSync(file).mtimeMs;
+    return Date.now() - lstatSync(file).mtimeMs;
   } catch {
     return 0;
   }

@@ -2,13 +2,18 @@ import {mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile} from 'node:
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, it, vi} from 'vitest';
-import {CacheWriter, cachedLinter, openCache} from '../src/cache.js';
+import {type CachePlace, CacheWriter, cachedLinter, openCache} from '../src/cache.js';
 import {createLinter, type Linter} from '../src/linter.js';
 
 const text = 'They found the the key.\n';
 const real = createLinter();
+const secret = 'a secret of the user';
 let folder: string;
 let linted: number;
+
+function place(): CachePlace {
+  return {folder, secret};
+}
 
 const counting: Linter = {
   lint(...args) {
@@ -32,9 +37,9 @@ afterEach(async () => {
 function linter({program = '1', settings = 'a' as string | undefined} = {}): Linter {
   return {
     async lint(...args) {
-      const cached = cachedLinter(counting, {folder, program, settings: () => settings});
+      const cached = cachedLinter(counting, {place: place(), program, settings: () => settings});
       const result = await cached.lint(...args);
-      const writer = new CacheWriter(folder);
+      const writer = new CacheWriter(place());
       writer.add(cached.takeEntries());
       writer.flush();
       return result;
@@ -78,7 +83,7 @@ it('is cold for another text, format, setting or program', async () => {
 });
 
 it('remembers nothing where nobody can tell what a file is linted with', async () => {
-  const unsure = cachedLinter(counting, {folder, program: '1', settings: () => undefined});
+  const unsure = cachedLinter(counting, {place: place(), program: '1', settings: () => undefined});
   await unsure.lint(text, {path: 'a.txt'});
   await unsure.lint(text, {path: 'a.txt'});
   expect(linted).toBe(2);
@@ -105,22 +110,63 @@ it('makes damaged entries anew', async () => {
   }
 });
 
+it('makes entries of another shape, or of another text, anew', async () => {
+  const sound = await real.lint(text, {path: 'a.txt'});
+  const [message] = sound.messages;
+  const bodies: unknown[] = [
+    {},
+    null,
+    5,
+    [],
+    'They',
+    {...sound, messages: {}},
+    {...sound, messages: [null]},
+    {...sound, words: -1},
+    {...sound, messages: [{...message, message: undefined}]},
+    {...sound, messages: [{...message, severity: 'loud'}]},
+    {...sound, messages: [{...message, fix: 'always'}]},
+    {...sound, messages: [{...message, expected: ['a', 1]}]},
+    {...sound, messages: [{...message, end: {line: 1, column: 1}}]},
+    {...sound, messages: [{...message, actual: 'the end'}]},
+  ];
+  for (const body of bodies) {
+    const cached = cachedLinter(counting, {place: place(), program: '1', settings: () => 'a'});
+    await cached.lint(text, {path: 'a.txt'});
+    const [entry] = cached.takeEntries();
+    const writer = new CacheWriter(place());
+    writer.add([{key: entry!.key, body: JSON.stringify(body)}]);
+    writer.flush();
+    linted = 0;
+    expect(await linter().lint(text, {path: 'a.txt'})).toEqual(sound);
+    expect([body, linted]).toEqual([body, 1]);
+    await rm((await files())[0]!);
+  }
+});
+
+it('makes entries with the signature of somebody else anew', async () => {
+  await linter().lint(text, {path: 'a.txt'});
+  const stranger = {folder, secret: 'another secret'};
+  const other = cachedLinter(counting, {place: stranger, program: '1', settings: () => 'a'});
+  await other.lint(text, {path: 'a.txt'});
+  expect(linted).toBe(2);
+});
+
 it('keeps sound entries beside damaged ones, and those of other runs', async () => {
   const texts = Array.from({length: 200}, (_, n) => `${text}${n}`);
   for (const each of texts.slice(0, 150)) await linter().lint(each, {path: 'a.txt'});
-  const one = cachedLinter(counting, {folder, program: '1', settings: () => 'a'});
-  const other = cachedLinter(counting, {folder, program: '1', settings: () => 'a'});
+  const one = cachedLinter(counting, {place: place(), program: '1', settings: () => 'a'});
+  const other = cachedLinter(counting, {place: place(), program: '1', settings: () => 'a'});
   for (const each of texts.slice(150, 175)) await one.lint(each, {path: 'a.txt'});
   for (const each of texts.slice(175)) await other.lint(each, {path: 'a.txt'});
   for (const cached of [one, other]) {
-    const writer = new CacheWriter(folder);
+    const writer = new CacheWriter(place());
     writer.add(cached.takeEntries());
     writer.flush();
   }
   linted = 0;
   const [file = ''] = await files();
   await truncate(file, (await readFile(file)).length - 5);
-  const warm = cachedLinter(counting, {folder, program: '1', settings: () => 'a'});
+  const warm = cachedLinter(counting, {place: place(), program: '1', settings: () => 'a'});
   for (const each of texts) await warm.lint(each, {path: 'a.txt'});
   expect(linted).toBe(1);
 });
@@ -128,12 +174,12 @@ it('keeps sound entries beside damaged ones, and those of other runs', async () 
 it('goes on where it cannot be written', async () => {
   await rm(folder, {recursive: true});
   await writeFile(folder, 'no folder');
-  await new CacheWriter(folder).prune();
+  await new CacheWriter(place()).prune();
   expect((await linter().lint(text, {path: 'a.txt'})).messages).toHaveLength(1);
 });
 
 it('writes while a long run goes on', async () => {
-  const writer = new CacheWriter(folder);
+  const writer = new CacheWriter(place());
   const entries = Array.from({length: 5000}, (_, n) => ({key: n.toString(16).padStart(64, '0'), body: '{}'}));
   for (const entry of entries) writer.add([entry]);
   expect(await files()).not.toEqual([]);
@@ -150,7 +196,7 @@ it('forgets what nobody asked for in two weeks, and keeps what is asked for', as
   expect(linted).toBe(2);
   // Each time that something is added to a file, what is old in it goes.
   await daysLater(20);
-  const writer = new CacheWriter(folder);
+  const writer = new CacheWriter(place());
   writer.add(
     Array.from({length: 256}, (_, n) => ({key: n.toString(16).padStart(2, '0').padEnd(64, '0'), body: '{}'})),
   );
@@ -167,7 +213,7 @@ it('deletes files of which nothing was asked for, and nothing else', async () =>
   await writeFile(notes, 'mine');
   const longAgo = new Date(Date.now() - 20 * 24 * 60 * 60 * 1000);
   for (const old of [file, notes]) await utimes(old, longAgo, longAgo);
-  const writer = new CacheWriter(folder);
+  const writer = new CacheWriter(place());
   await writer.prune();
   expect(await files()).toContain(file);
   await utimes(join(folder, 'CACHEDIR.TAG'), longAgo, longAgo);

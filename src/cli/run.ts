@@ -1,5 +1,5 @@
 import rules from '../../rules/index.js';
-import type {CacheWriter} from '../cache.js';
+import type {CachePlace, CacheWriter} from '../cache.js';
 import type {Settings} from '../config/resolve.js';
 import {partsOf} from '../config/rules.js';
 import type {FileReport, Style} from '../reporters/index.js';
@@ -17,6 +17,7 @@ import {targetsOf} from './formats.js';
 import {Gate} from './gates.js';
 import type {Installation} from './installation.js';
 import {exitCodes} from './main.js';
+import {openCacheOf} from './open-cache.js';
 import {outcomesOf} from './outcomes.js';
 import {writeReports} from './outputs.js';
 import {checkTogether, plan} from './plan.js';
@@ -62,7 +63,7 @@ async function runWith(
   const tasks = paths.map(path => ({path, ...(changes ? {lines: changes.get(path) ?? []} : {})}));
   const work = await createWork(job, project);
   const outcomes = outcomesOf(tasks, {work, jobs: options.jobs, workers, runsPlugins: planned.runsPlugins});
-  const cache = job.cache === undefined ? undefined : await cacheAt(job.cache);
+  const cache = job.cache === undefined ? undefined : await writerOf(job.cache);
   const progress = createProgress(process.stderr, paths.length, process.env);
   const gate = new Gate(options);
   let failed = false;
@@ -125,7 +126,7 @@ async function runWith(
 
 async function jobOf(options: Options, cwd: string): Promise<Job> {
   if (options.fix) (await import('./replace.js')).cleanUpOnSignals();
-  const cache = await cacheOf(options);
+  const cache = await openCacheOf(options);
   return {
     cwd,
     ...(options.config === undefined ? {} : {config: options.config}),
@@ -137,23 +138,9 @@ async function jobOf(options: Options, cwd: string): Promise<Job> {
   };
 }
 
-async function cacheAt(folder: string): Promise<CacheWriter> {
+async function writerOf(place: CachePlace): Promise<CacheWriter> {
   const {CacheWriter} = await import('../cache.js');
-  return new CacheWriter(folder);
-}
-
-/** The folder of the cache, where one is asked for and can be kept. */
-async function cacheOf({cache, cacheLocation}: Options): Promise<string | undefined> {
-  if (!cache && cacheLocation === undefined) return undefined;
-  const folder = cacheLocation ?? '.mtlintcache';
-  try {
-    await (await import('../cache.js')).openCache(folder);
-    return folder;
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    console.error(`mtlint: ${folder}: no cache can be kept here (${code}); going on without`);
-    return undefined;
-  }
+  return new CacheWriter(place);
 }
 
 /** Writes what the fixes have made of a file, and says why it could not be written. */

@@ -1,4 +1,4 @@
-import type {CachedLinter, Entry} from '../cache.js';
+import type {CachedLinter, CachePlace, Entry} from '../cache.js';
 import type {Settings} from '../config/resolve.js';
 import type {RuleSettings} from '../config/rules.js';
 import {fixText} from '../fix.js';
@@ -22,8 +22,8 @@ export interface Job {
   readonly rules: RuleSettings;
   /** Whether fixes are applied, or shown as a unified diff. */
   readonly fix?: 'apply' | 'show';
-  /** Folder of the cache, where results are remembered. */
-  readonly cache?: string;
+  /** Where results are remembered. */
+  readonly cache?: CachePlace;
   /** Name of standard input. */
   readonly stdinFilename?: string;
 }
@@ -78,11 +78,11 @@ export function projectOf({cwd, config, plugins, rules}: Job): ProjectLinter {
   return createProjectLinter({cwd, config, plugins, rules});
 }
 
-async function remembering(project: ProjectLinter, folder: string): Promise<CachedLinter> {
+async function remembering(project: ProjectLinter, place: CachePlace): Promise<CachedLinter> {
   const {cachedLinter, digest} = await import('../cache.js');
   const digests = new WeakMap<Settings, string>();
   return cachedLinter(project, {
-    folder,
+    place,
     program: programIdentity,
     async settings(path) {
       const settings = await project.settingsFor(path);
