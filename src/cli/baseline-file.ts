@@ -4,8 +4,10 @@ import {dirname, relative, resolve, sep} from 'node:path';
 import type {FileResult} from '../linter.js';
 import {makeFolder} from '../make-folder.js';
 import type {Message} from '../message.js';
+import {visibleLine} from '../reporters/inert.js';
 import {Baseline, BaselineError} from '../suppress/baseline.js';
 import type {Options} from './command.js';
+import {complain} from './complain.js';
 import {UsageError} from './errors.js';
 
 /** The baseline that a run is measured against, and its file. */
@@ -64,10 +66,10 @@ export class BaselineFile {
       await write().catch((error: NodeJS.ErrnoException) => {
         throw new UsageError(`${this.#name}: cannot be written (${error.code ?? error.message})`);
       });
-      console.log(`${this.#name}: ${problems(added)} added, ${gone} gone`);
+      console.log(visibleLine(`${this.#name}: ${problems(added)} added, ${gone} gone`));
     } else if (gone > 0 && since === undefined && !quiet) {
       const are = gone === 1 ? '1 entry is' : `${gone} entries are`;
-      console.error(`mtlint: ${this.#name}: ${are} no longer found; --update-baseline takes them out`);
+      complain(`${this.#name}: ${are} no longer found; --update-baseline takes them out`);
     }
   }
 }

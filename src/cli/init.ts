@@ -1,8 +1,9 @@
 import {existsSync} from 'node:fs';
 import {writeFile} from 'node:fs/promises';
-import {basename, dirname, join, posix} from 'node:path';
+import {basename, dirname, join, posix, sep} from 'node:path';
 import {ConfigFiles} from '../config/files.js';
 import type {Config} from '../config/schema.js';
+import {visibleLines} from '../reporters/inert.js';
 import {version} from '../version.js';
 import {UsageError} from './errors.js';
 import {findFiles} from './files.js';
@@ -26,7 +27,7 @@ export async function init(cwd: string): Promise<string> {
     );
   }
   const {paths} = await findFiles(['.'], cwd);
-  const overrides = otherLanguages(paths.map(path => path.replaceAll('\\', '/')));
+  const overrides = otherLanguages(paths.map(path => path.split(sep).join('/')));
   const config: Config = {
     $schema: schemaFor(cwd),
     extends: 'mtlint:recommended',
@@ -38,16 +39,18 @@ export async function init(cwd: string): Promise<string> {
     },
   );
   const files = paths.length === 1 ? '1 file' : `${paths.length} files`;
-  return [
-    `${name}: written for ${files}.`,
-    ...overrides.map(
-      ({files, language}) => `  ${[files].flat().join(', ')}: not checked, since it is ${nameOf(language)}`,
-    ),
-    '',
-    'mtlint .                                                      shows what is wrong now',
-    'mtlint --baseline mtlint-baseline.json --update-baseline .    notes it, so that only new problems are shown',
-    '',
-  ].join('\n');
+  return visibleLines(
+    [
+      `${name}: written for ${files}.`,
+      ...overrides.map(
+        ({files, language}) => `  ${[files].flat().join(', ')}: not checked, since it is ${nameOf(language)}`,
+      ),
+      '',
+      'mtlint .                                                      shows what is wrong now',
+      'mtlint --baseline mtlint-baseline.json --update-baseline .    notes it, so that only new problems are shown',
+      '',
+    ].join('\n'),
+  );
 }
 
 /** The installed package's schema, else that of its release. */

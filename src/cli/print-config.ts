@@ -1,8 +1,10 @@
 import {relative} from 'node:path';
 import rules from '../../rules/index.js';
 import {partsOf} from '../config/rules.js';
+import {readable} from '../file-names.js';
 import {formatOf} from '../formats/index.js';
 import {createProjectLinter} from '../project.js';
+import {inertJson} from '../reporters/inert.js';
 import {parseOptions} from '../rule.js';
 import {directiveChecks} from '../suppress/index.js';
 import type {Options} from './command.js';
@@ -18,7 +20,7 @@ export async function printConfig(path: string, options: Options, cwd: string): 
   project.linterFor(settings);
   const all = {...rules, ...settings.plugins};
   const shown = {
-    configFiles: settings.files.map(file => relative(cwd, file)),
+    configFiles: settings.files.map(file => readable(relative(cwd, file))),
     ignored: await project.isIgnored(path),
     format: settings.format ?? formatOf(path),
     language: settings.language,
@@ -39,5 +41,5 @@ export async function printConfig(path: string, options: Options, cwd: string): 
       ),
     },
   };
-  return `${JSON.stringify(shown, null, 2)}\n`;
+  return `${inertJson(shown, 2)}\n`;
 }

@@ -4,7 +4,7 @@ import type {Settings} from '../config/resolve.js';
 import {partsOf} from '../config/rules.js';
 import {createProjectLinter} from '../project.js';
 import type {FileReport, Style} from '../reporters/index.js';
-import {visible} from '../reporters/lines.js';
+import {visibleLines} from '../reporters/inert.js';
 import {describeFailure} from '../rule-failure.js';
 import {rank} from '../severity.js';
 import {directiveChecks} from '../suppress/checks.js';
@@ -12,6 +12,7 @@ import {version} from '../version.js';
 import type {BaselineFile} from './baseline-file.js';
 import {hasColour} from './colour.js';
 import type {Options} from './command.js';
+import {complain} from './complain.js';
 import {workingDirectory} from './errors.js';
 import {mayNameSeveral, tidy} from './files.js';
 import {targetsOf} from './formats.js';
@@ -69,7 +70,7 @@ async function runWith(
   const fail = (problem: string): void => {
     failed = true;
     progress.giveWay();
-    console.error(`mtlint: ${visible(problem)}`);
+    complain(problem);
   };
   for (const problem of problems) fail(problem);
 
@@ -101,7 +102,7 @@ async function runWith(
   if (options.updateBaseline) {
     for await (const _ of reports());
   } else if (options.fixDryRun) {
-    for await (const {diff} of reports()) if (diff) process.stdout.write(diff);
+    for await (const {diff} of reports()) if (diff) process.stdout.write(visibleLines(diff));
   } else {
     // What --fix makes of standard input goes to standard output, so the report gives way.
     const out = options.fix && paths.includes('-') ? process.stderr : process.stdout;
@@ -118,7 +119,7 @@ async function runWith(
   await installation.linted(words);
   if (failed) return exitCodes.couldNotRun;
   if (options.updateBaseline) return exitCodes.ok;
-  if (gate.reason !== undefined) console.error(`mtlint: ${gate.reason}`);
+  if (gate.reason !== undefined) complain(gate.reason);
   return gate.failed ? exitCodes.errorsFound : exitCodes.ok;
 }
 
@@ -149,7 +150,7 @@ async function cacheOf({cache, cacheLocation}: Options): Promise<string | undefi
     return folder;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    console.error(`mtlint: ${folder}: no cache can be kept here (${code}); going on without`);
+    complain(`${folder}: no cache can be kept here (${code}); going on without`);
     return undefined;
   }
 }

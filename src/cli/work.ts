@@ -1,6 +1,8 @@
+import {sep} from 'node:path';
 import type {CachedLinter, Entry} from '../cache.js';
 import type {Settings} from '../config/resolve.js';
 import type {RuleSettings} from '../config/rules.js';
+import {readable} from '../file-names.js';
 import {fixText} from '../fix.js';
 import {internalError} from '../internal-error.js';
 import type {Linter} from '../linter.js';
@@ -119,7 +121,7 @@ async function workOn(path: string, linter: Linter, job: Job): Promise<Outcome> 
 
 async function diffOf(name: string, before: string, after: string): Promise<string> {
   const {createTwoFilesPatch} = await import('diff');
-  const path = name.replaceAll('\\', '/');
+  const path = readable(name.split(sep).join('/'));
   return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after).replace(/^=+\n/, '');
 }
 

@@ -1,7 +1,7 @@
 import type {Message} from '../message.js';
 import type {Severity} from '../rule.js';
 import type {FileReport, Style} from './index.js';
-import {oneLine, visible} from './lines.js';
+import {oneLine, visible} from './inert.js';
 import {count, number} from './numbers.js';
 import {repositoryPath} from './paths.js';
 import {Counter} from './summary.js';
