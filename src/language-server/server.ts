@@ -42,8 +42,11 @@ import {Session} from './session.js';
  * @param root Folder of the package: the rules' readmes are there.
  */
 export function serve(input: Readable, output: Writable, root: URL): void {
-  const reader = new TolerantReader(input, refuseOn(output));
-  const connection = createConnection(reader, new StreamMessageWriter(output));
+  const writer = new StreamMessageWriter(output);
+  const refuse = refuseOn(writer, line => {
+    if (session) connection.console.warn(line);
+  });
+  const connection = createConnection(new TolerantReader(input, refuse), writer);
   let shutDown = false;
   let session: Session | undefined;
   const current = (): Session => {
