@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {readFileSync} from 'node:fs';
+import {readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 
@@ -108,7 +108,8 @@ function lineOf({key, body}: Entry, day: number): string {
 
 function readIfThere(file: string): string {
   try {
-    return readFileSync(file, 'latin1');
+    // A pipe would be waited for.
+    return statSync(file).isFile() ? readFileSync(file, 'latin1') : '';
   } catch {
     return '';
   }

@@ -1,5 +1,4 @@
 import {existsSync} from 'node:fs';
-import {writeFile} from 'node:fs/promises';
 import {basename, dirname, join, posix, sep} from 'node:path';
 import {ConfigFiles} from '../config/files.js';
 import type {Config} from '../config/schema.js';
@@ -33,7 +32,8 @@ export async function init(cwd: string): Promise<string> {
     extends: 'mtlint:recommended',
     ...(overrides.length > 0 ? {overrides} : {}),
   };
-  await writeFile(join(cwd, name), `${JSON.stringify(config, null, 2)}\n`).catch(
+  const {default: writeFileAtomic} = await import('write-file-atomic');
+  await writeFileAtomic(join(cwd, name), `${JSON.stringify(config, null, 2)}\n`).catch(
     (error: NodeJS.ErrnoException) => {
       throw new UsageError(`${name}: cannot be written (${error.code ?? error.message})`);
     },

@@ -124,7 +124,6 @@ async function runWith(
 }
 
 async function jobOf(options: Options, cwd: string): Promise<Job> {
-  if (options.fix) (await import('./replace.js')).cleanUpOnSignals();
   const cache = await cacheOf(options);
   return {
     cwd,

@@ -4,6 +4,7 @@ import {realpath} from 'node:fs/promises';
 import {relative, resolve, sep} from 'node:path';
 import {promisify} from 'node:util';
 import type {StructuredPatch} from 'diff';
+import {native, pathOfBytes} from '../file-names.js';
 import type {Linter} from '../linter.js';
 import type {Message} from '../message.js';
 
@@ -78,7 +79,9 @@ export class Changes {
       '--no-color',
       '--no-ext-diff',
       '--no-textconv',
-      '--no-prefix',
+      // A name may start with a space, which would be lost at the start of a path.
+      '--src-prefix=a/',
+      '--dst-prefix=b/',
       '--find-renames',
       '--submodule=short',
     ];
@@ -89,7 +92,8 @@ export class Changes {
     ]);
     const {parsePatch} = await import('diff');
     const files = new Map<string, ChangedLines>();
-    for (const file of parsePatch(patch)) if (file.newFileName) files.set(file.newFileName, linesOf(file));
+    for (const file of parsePatch(patch))
+      if (file.newFileName) files.set(file.newFileName.replace(/^b\//, ''), linesOf(file));
     for (const path of untracked.split('\0')) if (path !== '') files.set(path, 'all');
     return new Changes(root, folder, files, new Set(tracked.split('\0')));
   }
@@ -112,7 +116,7 @@ export class Changes {
 /** To git a link is a file of its own, in which nothing of the text changes. */
 function settled(path: string): string {
   try {
-    return realpathSync(path);
+    return pathOfBytes(realpathSync(native(path), {encoding: 'buffer'}));
   } catch {
     return path;
   }
@@ -179,11 +183,16 @@ function linesOf({hunks}: StructuredPatch): LineRange[] {
 
 async function git(cwd: string, ...args: string[]): Promise<string> {
   try {
-    return (await run('git', args, {cwd, maxBuffer: 1 << 30})).stdout;
+    return pathOfBytes((await run('git', args, {cwd, maxBuffer: 1 << 30, encoding: 'buffer'})).stdout);
   } catch (error) {
     if (isMissing(error)) throw new ChangesError('git is not installed: it tells what has changed');
-    const {stderr = ''} = error as {stderr?: string};
-    throw new ChangesError(stderr.split('\n')[0]?.replace(/^fatal: /, '') || 'git failed');
+    const {stderr = ''} = error as {stderr?: Buffer | string};
+    throw new ChangesError(
+      stderr
+        .toString()
+        .split('\n')[0]
+        ?.replace(/^fatal: /, '') || 'git failed',
+    );
   }
 }
 
