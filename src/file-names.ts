@@ -35,37 +35,10 @@ const bytes = /([\uDC80-\uDCFF])/u;
 export function native(path: string): string | Buffer {
   if (sep === '\\' || !byte.test(path)) return path;
   return Buffer.concat(
-    path.split(bytes).map(part => (byte.test(part) ? Buffer.of(byteOf(part)) : Buffer.from(part))),
+    path
+      .split(bytes)
+      .map(part => (byte.test(part) ? Buffer.of(part.charCodeAt(0) & 0xff) : Buffer.from(part))),
   );
-}
-
-/** A path for programs that take text: a byte that is no UTF-8 as `\xFF`. */
-export function readable(path: string): string {
-  return path
-    .split(bytes)
-    .map(part => (byte.test(part) ? `\\x${hex(part)}` : part))
-    .join('');
-}
-
-/** A part of a path as it stands in a URI, byte for byte. */
-export function encoded(part: string): string {
-  return part
-    .split(bytes)
-    .map(piece => (byte.test(piece) ? `%${hex(piece).toUpperCase()}` : encodeURIComponent(wellFormed(piece))))
-    .join('');
-}
-
-/** What no file system has in a name: half of a surrogate pair. */
-function wellFormed(text: string): string {
-  return text.replace(/\p{Cs}/gu, '\uFFFD');
-}
-
-function byteOf(unit: string): number {
-  return unit.charCodeAt(0) & 0xff;
-}
-
-function hex(unit: string): string {
-  return byteOf(unit).toString(16).padStart(2, '0');
 }
 
 /**

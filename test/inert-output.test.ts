@@ -110,6 +110,14 @@ describe.each(kinds)('%s that look like commands', below => {
     expect(run(['.'], {}, below).stdout).toContain('\\u0023');
   });
 
+  it('are not obeyed between colours either', () => {
+    const {stdout} = run(['.'], {CI: 'true', FORCE_COLOR: '1'}, below);
+    expect(stdout).toContain(`${esc}[`);
+    expect(commandsIn(stdout)).toEqual([]);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: what a terminal is to obey
+    expectInert(stdout.replace(/\u001B\[\d+m/g, ''));
+  });
+
   it('leave annotations as the only commands of the default in GitHub Actions', () => {
     const {stdout} = run(['.'], actions, below);
     expectInert(stdout, ({name}) => /^::(?:error|warning|notice)$/.test(name));
@@ -206,10 +214,14 @@ it('shows what a config file and a plugin say, and obeys none of it', () => {
     ['--explain', '::error::rule'],
     ['--print-config', 'a.txt'],
     ['a.txt'],
-    ['a.txt', '--format', 'compact'],
+    ...['compact', 'json', 'sarif', 'gitlab', 'junit', 'checkstyle', 'markdown'].map(format => [
+      'a.txt',
+      '--format',
+      format,
+    ]),
   ]) {
     const {stdout, stderr} = run(args, {CI: 'true'}, 'project');
-    expect(stdout).toContain('\\u0023[add-mask]x');
+    expect(stdout).toMatch(/(?:\\u0023|&#35;|#|%23)\\?\[add-mask/);
     expectInert(stdout);
     expectInert(stderr);
   }

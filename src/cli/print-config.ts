@@ -1,10 +1,10 @@
 import {relative} from 'node:path';
 import rules from '../../rules/index.js';
 import {partsOf} from '../config/rules.js';
-import {readable} from '../file-names.js';
 import {formatOf} from '../formats/index.js';
 import {createProjectLinter} from '../project.js';
 import {inertJson} from '../reporters/inert.js';
+import {readable} from '../reporters/paths.js';
 import {parseOptions} from '../rule.js';
 import {directiveChecks} from '../suppress/index.js';
 import type {Options} from './command.js';

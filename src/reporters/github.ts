@@ -21,7 +21,7 @@ function annotation(file: string, message: Message): string {
   const properties: Record<string, string | number> = {file, line: start.line, endLine: end.line};
   // GitHub refuses columns of a span over several lines.
   if (start.line === end.line) Object.assign(properties, {col: start.column, endColumn: end.column});
-  const list = Object.entries({...properties, title: `mtlint ${ruleId}`}).map(
+  const list = Object.entries({...properties, title: visible(`mtlint ${ruleId}`)}).map(
     ([name, value]) => `${name}=${escapeProperty(String(value))}`,
   );
   return `::${commands[severity]} ${list.join(',')}::${escapeData(oneLine(message.message))}`;

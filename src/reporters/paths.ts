@@ -1,5 +1,5 @@
 import {posix, sep} from 'node:path';
-import {encoded, readable} from '../file-names.js';
+import {escapeOf} from './inert.js';
 
 const isWindows = sep === '\\';
 
@@ -28,4 +28,27 @@ function fromRoot(path: string, base: string): string {
 
 function isAbsolute(path: string): boolean {
   return path.startsWith('/') || (isWindows && /^[A-Za-z]:\//.test(path));
+}
+
+/** A byte that is no UTF-8, as it is in a path. */
+const byte = /([\uDC80-\uDCFF])/u;
+
+/** A path for programs that take text: a byte that is no UTF-8 as `\xff`. */
+export function readable(path: string): string {
+  return path
+    .split(byte)
+    .map(part => (byte.test(part) ? escapeOf(part) : part))
+    .join('');
+}
+
+/** A part of a path as it stands in a URI, byte for byte. No file system has half of a surrogate pair in a name. */
+export function encoded(part: string): string {
+  return part
+    .split(byte)
+    .map(piece =>
+      byte.test(piece)
+        ? escapeOf(piece).replace('\\x', '%').toUpperCase()
+        : encodeURIComponent(piece.replace(/\p{Cs}/gu, '\uFFFD')),
+    )
+    .join('');
 }
