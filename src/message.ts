@@ -78,7 +78,8 @@ export function messagesIn(text: string): ToMessage {
       ruleId: meta.id,
       severity: severity ?? said.severity ?? meta.severity,
       category: meta.category,
-      message: said.reason,
+      // A plugin in plain JavaScript may forget it.
+      message: String(said.reason),
       note: said.note || null,
       ...placeOf(inFile, base),
       actual,

@@ -84,7 +84,7 @@ describe('a config file that says nothing of use', () => {
   it.skipIf(process.platform === 'win32')('is a pipe that nobody writes to', () => {
     const folder = makeFolder();
     execFileSync('mkfifo', [join(folder, json)]);
-    expect(run(folder, 'a.md')).toEqual([2, `mtlint: ${json}: is no file\n`, '']);
+    expect(run(folder, 'a.md')).toEqual([2, `mtlint: ${json}: is not a file\n`, '']);
   });
 
   it('is named and has no key', () => {

@@ -1,11 +1,14 @@
 import {existsSync} from 'node:fs';
-import {readFile} from 'node:fs/promises';
 import {dirname, relative, resolve, sep} from 'node:path';
+import {native} from '../file-names.js';
 import type {FileResult} from '../linter.js';
 import {makeFolder} from '../make-folder.js';
 import type {Message} from '../message.js';
+import {NotTextError, readText} from '../read-text.js';
+import {visibleLine} from '../reporters/inert.js';
 import {Baseline, BaselineError} from '../suppress/baseline.js';
 import type {Options} from './command.js';
+import {complain} from './complain.js';
 import {UsageError} from './errors.js';
 
 /** The baseline that a run is measured against, and its file. */
@@ -30,10 +33,11 @@ export class BaselineFile {
   static async open({baseline, updateBaseline}: Options, cwd: string): Promise<BaselineFile | undefined> {
     if (baseline === undefined) return undefined;
     try {
-      const text = await readFile(resolve(cwd, baseline), 'utf8');
+      const {text} = readText(resolve(cwd, baseline));
       return new BaselineFile(baseline, cwd, Baseline.parse(text));
     } catch (error) {
-      if (error instanceof BaselineError) throw new UsageError(`${baseline}: ${error.message}`);
+      if (error instanceof BaselineError || error instanceof NotTextError)
+        throw new UsageError(`${baseline}: ${error.message}`);
       const {code} = error as NodeJS.ErrnoException;
       if (code !== 'ENOENT') throw new UsageError(`${baseline}: cannot be read (${code})`);
       if (!updateBaseline) throw new UsageError(`${baseline}: no such baseline; --update-baseline writes it`);
@@ -53,7 +57,7 @@ export class BaselineFile {
 
   /** Writes the baseline when that was asked for, else says how many of its entries are gone. */
   async close({updateBaseline, since, quiet}: Options): Promise<void> {
-    const exists = (path: string): boolean => existsSync(resolve(dirname(this.#file), path));
+    const exists = (path: string): boolean => existsSync(native(resolve(dirname(this.#file), path)));
     const {added, gone} = this.#baseline.change(exists);
     if (updateBaseline) {
       const {default: writeFileAtomic} = await import('write-file-atomic');
@@ -64,10 +68,10 @@ export class BaselineFile {
       await write().catch((error: NodeJS.ErrnoException) => {
         throw new UsageError(`${this.#name}: cannot be written (${error.code ?? error.message})`);
       });
-      console.log(`${this.#name}: ${problems(added)} added, ${gone} gone`);
+      console.log(visibleLine(`${this.#name}: ${problems(added)} added, ${gone} gone`));
     } else if (gone > 0 && since === undefined && !quiet) {
       const are = gone === 1 ? '1 entry is' : `${gone} entries are`;
-      console.error(`mtlint: ${this.#name}: ${are} no longer found; --update-baseline takes them out`);
+      complain(`${this.#name}: ${are} no longer found; --update-baseline takes them out`);
     }
   }
 }

@@ -7,9 +7,10 @@ import {loading} from '../config/program.js';
 import type {SettingLevel} from '../config/rules.js';
 import {internalError} from '../internal-error.js';
 import {reporterNames} from '../reporters/index.js';
-import {visible} from '../reporters/lines.js';
+import {visible} from '../reporters/inert.js';
 import type {Rule, Severity} from '../rule.js';
 import {version} from '../version.js';
+import {complain} from './complain.js';
 import {UsageError, workingDirectory} from './errors.js';
 import {collectTarget, type Target} from './formats.js';
 import type {Installation} from './installation.js';
@@ -57,7 +58,7 @@ export async function command(args: readonly string[], installation: Installatio
   } catch (error) {
     // commander has printed what it has to say.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.couldNotRun;
-    for (const line of describe(error)) console.error(`mtlint: ${visible(line)}`);
+    for (const line of describe(error)) complain(line);
     return exitCodes.couldNotRun;
   }
 }
@@ -124,7 +125,7 @@ async function pluginRules(options: Options, plugins: boolean): Promise<Readonly
     tellSkipped(settings.skipped, cwd, options);
     return settings.plugins;
   } catch (error) {
-    for (const line of describe(error)) console.error(`mtlint: ${line}`);
+    for (const line of describe(error)) complain(line);
     return {};
   }
 }
@@ -207,7 +208,7 @@ function define(): Command {
     .helpOption('-h, --help', 'show this help')
     .addHelpText('after', examples)
     .showSuggestionAfterError()
-    .configureOutput({outputError: (text, write) => write(`mtlint: ${oneLine(text)}\n`)})
+    .configureOutput({outputError: (text, write) => write(`mtlint: ${visible(oneLine(text))}\n`)})
     .exitOverride();
 }
 

@@ -6,6 +6,7 @@ import stringWidth from 'string-width';
 import rules from '../../rules/index.js';
 import {unknownRule} from '../config/rules.js';
 import {parseMarkdown} from '../formats/markdown.js';
+import {visible, visibleLines} from '../reporters/inert.js';
 import type {Rule, RuleMeta} from '../rule.js';
 import {checkOf, type DirectiveCheck, directiveChecks} from '../suppress/checks.js';
 import {hasColour} from './colour.js';
@@ -48,7 +49,7 @@ async function ruleOf(id: string, loadPlugins: LoadPlugins): Promise<RuleMeta> {
 /** What is known of a rule without a readme: of a plugin, or a check of directives. */
 function describe(id: string, about: RuleMeta | DirectiveCheck): string {
   const facts = [about.severity, about.category, ...('fix' in about ? [`fix: ${about.fix}`] : [])];
-  return `${id}\n\n${facts.join(' · ')}\n\n${about.description}.\n\n${about.url}\n`;
+  return visibleLines(`${id}\n\n${facts.join(' · ')}\n\n${about.description}.\n\n${about.url}\n`);
 }
 
 function blocks(root: Parents, colours: Colours): string[] {
@@ -60,7 +61,7 @@ function block(node: Nodes, colours: Colours): string {
     case 'heading':
       return colours.bold(node.depth === 1 ? inline(node, colours) : `── ${inline(node, colours)}`);
     case 'code':
-      return example(node.lang ?? '', node.meta ?? '', node.value, colours);
+      return example(node.lang ?? '', node.meta ?? '', visibleLines(node.value), colours);
     case 'list':
       return node.children.map(item => `  • ${blocks(item, colours).join('\n    ')}`).join('\n');
     case 'blockquote':
@@ -79,9 +80,9 @@ function block(node: Nodes, colours: Colours): string {
 
 function inline(node: Nodes, colours: Colours): string {
   if (node.type === 'inlineCode')
-    return colours.isColorSupported ? colours.cyan(node.value) : `\`${node.value}\``;
+    return colours.isColorSupported ? colours.cyan(visible(node.value)) : `\`${visible(node.value)}\``;
   if (node.type === 'html') return '';
-  if (!('children' in node)) return textOf(node);
+  if (!('children' in node)) return visibleLines(textOf(node));
   const text = node.children.map(child => inline(child, colours)).join('');
   if (node.type === 'strong') return colours.bold(text);
   return node.type === 'link' && node.url !== text ? `${text} (${node.url})` : text;

@@ -1,6 +1,7 @@
 import {stat} from 'node:fs/promises';
 import {isAbsolute, relative, resolve, sep} from 'node:path';
 import {wayBelow} from '../below.js';
+import {native, pathsLike} from '../file-names.js';
 
 /** The files that the arguments name, and the arguments that name none. */
 export interface Found {
@@ -24,10 +25,9 @@ export async function findFiles(
   const paths = new Set<string>();
   const problems: string[] = [];
   const unreadable = new Map<string, string>();
-  const excluded = args.filter(arg => arg.startsWith('!')).map(arg => arg.slice(1));
+  const excluded = args.filter(arg => arg.startsWith('!')).flatMap(arg => namesMeant(arg.slice(1), cwd));
   const isExcluded = await exclusion(excluded, cwd);
-  for (const arg of args) {
-    if (arg.startsWith('!')) continue;
+  for (const arg of args.filter(arg => !arg.startsWith('!')).flatMap(arg => namesMeant(arg, cwd))) {
     if (arg === '-') {
       paths.add(arg);
       continue;
@@ -59,6 +59,14 @@ export async function findFiles(
   return {paths: [...paths].sort(), problems};
 }
 
+/** What an argument names where a part of it is not UTF-8, and came as U+FFFD; else the argument. */
+function namesMeant(arg: string, cwd: string): string[] {
+  if (!arg.includes('\uFFFD')) return [arg];
+  const found = pathsLike(resolve(cwd, arg));
+  if (found.length === 0) return [arg];
+  return isAbsolute(arg) ? found : found.map(path => relative(cwd, path));
+}
+
 /** What tells which paths are taken out: by name, with their folder, or by a glob. */
 async function exclusion(excluded: readonly string[], cwd: string): Promise<(path: string) => boolean> {
   if (excluded.length === 0) return () => false;
@@ -81,7 +89,7 @@ export async function mayNameSeveral(args: readonly string[], cwd: string): Prom
 }
 
 async function kindOf(path: string): Promise<'folder' | 'file' | undefined> {
-  const found = await stat(path).catch(() => undefined);
+  const found = await stat(native(path)).catch(() => undefined);
   if (!found) return undefined;
   return found.isDirectory() ? 'folder' : 'file';
 }

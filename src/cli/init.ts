@@ -1,8 +1,8 @@
 import {existsSync} from 'node:fs';
-import {writeFile} from 'node:fs/promises';
-import {join, posix} from 'node:path';
+import {join, posix, sep} from 'node:path';
 import {configFileIn} from '../config/files.js';
 import type {Config} from '../config/schema.js';
+import {visibleLines} from '../reporters/inert.js';
 import {version} from '../version.js';
 import {UsageError} from './errors.js';
 import {findFiles} from './files.js';
@@ -25,28 +25,31 @@ export async function init(cwd: string): Promise<string> {
     );
   }
   const {paths} = await findFiles(['.'], cwd);
-  const overrides = otherLanguages(paths.map(path => path.replaceAll('\\', '/')));
+  const overrides = otherLanguages(paths.map(path => path.split(sep).join('/')));
   const config: Config = {
     $schema: schemaFor(cwd),
     extends: 'mtlint:recommended',
     ...(overrides.length > 0 ? {overrides} : {}),
   };
-  await writeFile(join(cwd, name), `${JSON.stringify(config, null, 2)}\n`).catch(
+  const {default: writeFileAtomic} = await import('write-file-atomic');
+  await writeFileAtomic(join(cwd, name), `${JSON.stringify(config, null, 2)}\n`).catch(
     (error: NodeJS.ErrnoException) => {
       throw new UsageError(`${name}: cannot be written (${error.code ?? error.message})`);
     },
   );
   const files = paths.length === 1 ? '1 file' : `${paths.length} files`;
-  return [
-    `${name}: written for ${files}.`,
-    ...overrides.map(
-      ({files, language}) => `  ${[files].flat().join(', ')}: not checked, since it is ${nameOf(language)}`,
-    ),
-    '',
-    'mtlint .                                                      shows what is wrong now',
-    'mtlint --baseline mtlint-baseline.json --update-baseline .    notes it, so that only new problems are shown',
-    '',
-  ].join('\n');
+  return visibleLines(
+    [
+      `${name}: written for ${files}.`,
+      ...overrides.map(
+        ({files, language}) => `  ${[files].flat().join(', ')}: not checked, since it is ${nameOf(language)}`,
+      ),
+      '',
+      'mtlint .                                                      shows what is wrong now',
+      'mtlint --baseline mtlint-baseline.json --update-baseline .    notes it, so that only new problems are shown',
+      '',
+    ].join('\n'),
+  );
 }
 
 /** The installed package's schema, else that of its release. */

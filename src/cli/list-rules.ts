@@ -1,5 +1,6 @@
 import pico from 'picocolors';
 import rules from '../../rules/index.js';
+import {inertJson, visibleLine} from '../reporters/inert.js';
 import type {Rule, RuleMeta} from '../rule.js';
 import {directiveChecks} from '../suppress/checks.js';
 import {hasColour} from './colour.js';
@@ -25,7 +26,7 @@ function asJson(all: readonly Listed[]): string {
     fix,
     url,
   }));
-  return `${JSON.stringify(list, null, 2)}\n`;
+  return `${inertJson(list, 2)}\n`;
 }
 
 function asTable(all: readonly Listed[]): string {
@@ -33,7 +34,9 @@ function asTable(all: readonly Listed[]): string {
   const rows = all.map(({id, severity, fix, description}) => [id, severity, fix, description]);
   const table = [['rule', 'severity', 'fix', 'finds'], ...rows];
   const widths = [0, 1, 2].map(column => Math.max(...table.map(row => row[column]!.length)));
-  const lines = table.map(row => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
+  const lines = table.map(row =>
+    visibleLine(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')),
+  );
   lines[0] = bold(lines[0]!);
   return `${lines.join('\n')}\n\nmtlint --explain <rule> says more.\n`;
 }

@@ -1,4 +1,5 @@
 import {Console} from 'node:console';
+import {complain} from './complain.js';
 import {hushStackTraces} from './errors.js';
 import type {Installation} from './installation.js';
 
@@ -20,7 +21,7 @@ export async function main(args: readonly string[], installation: Installation):
     // is gone has nothing more to say.
     if (error.code === 'EPIPE' && !isServer) return;
     if (error.code === 'EPIPE') process.exit(exitCodes.ok);
-    console.error(`mtlint: standard output: the report cannot be written (${error.code ?? error.message})`);
+    complain(`standard output: the report cannot be written (${error.code ?? error.message})`);
     isDone = true;
     process.exit(exitCodes.couldNotRun);
   });
@@ -29,9 +30,7 @@ export async function main(args: readonly string[], installation: Installation):
   if (isServer) {
     const other = args.find(arg => !/^--(?:lsp|stdio|no-plugins|clientProcessId=\d+)$/.test(arg));
     if (other !== undefined) {
-      console.error(
-        `mtlint: --lsp serves an editor, which names what is to be linted: leave \`${other}\` out`,
-      );
+      complain(`--lsp serves an editor, which names what is to be linted: leave \`${other}\` out`);
       process.exitCode = exitCodes.couldNotRun;
       return;
     }
@@ -45,7 +44,7 @@ export async function main(args: readonly string[], installation: Installation):
   // Config files and plugins are programs: one may end this one, or wait for what never comes.
   process.on('exit', () => {
     if (isDone) return;
-    console.error(`mtlint: ${explainEnd()}`);
+    complain(explainEnd());
     process.exitCode = exitCodes.couldNotRun;
   });
   process.exitCode = await command(args, installation);

@@ -1,6 +1,7 @@
 import {lstat} from 'node:fs/promises';
 import type {CachePlace} from '../cache.js';
 import type {Options} from './command.js';
+import {complain} from './complain.js';
 import {UsageError} from './errors.js';
 
 const defaultFolder = '.mtlintcache';
@@ -15,13 +16,13 @@ export async function openCacheOf({cache, cacheLocation}: Options): Promise<Cach
   const folder = cacheLocation ?? defaultFolder;
   // A project may bring along a link to any folder of the user's.
   if (cacheLocation === undefined && (await isLink(folder))) {
-    console.error(`mtlint: ${folder}: is a link; going on without a cache; --cache-location follows it`);
+    complain(`${folder}: is a link; going on without a cache; --cache-location follows it`);
     return undefined;
   }
   try {
     await (await import('../cache.js')).openCache(folder);
   } catch (error) {
-    console.error(`mtlint: ${folder}: no cache can be kept here (${reasonOf(error)}); going on without`);
+    complain(`${folder}: no cache can be kept here (${reasonOf(error)}); going on without`);
     return undefined;
   }
   try {
@@ -29,8 +30,8 @@ export async function openCacheOf({cache, cacheLocation}: Options): Promise<Cach
     return {folder, secret: await cacheSecret(process.env)};
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    console.error(
-      `mtlint: no key for the cache can be kept (${reasonOf(error)}); going on without; set MTLINT_CACHE_KEY to use one`,
+    complain(
+      `no key for the cache can be kept (${reasonOf(error)}); going on without; set MTLINT_CACHE_KEY to use one`,
     );
     return undefined;
   }

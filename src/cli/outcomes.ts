@@ -1,5 +1,6 @@
 import {statSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
+import {native} from '../file-names.js';
 import {type Hands, shareOut} from './sharing.js';
 import type {Outcome, Task, Work} from './work.js';
 import type {Workers} from './workers.js';
@@ -82,7 +83,7 @@ async function* shared(
 
 function sizeOf({path}: Task): number {
   try {
-    return path === '-' ? 0 : statSync(path).size;
+    return path === '-' ? 0 : statSync(native(path)).size;
   } catch {
     // Whoever reads it says why it cannot be read.
     return 0;

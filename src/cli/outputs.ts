@@ -1,10 +1,7 @@
 import {once} from 'node:events';
-import {createWriteStream} from 'node:fs';
-import {dirname} from 'node:path';
 import type {Writable} from 'node:stream';
-import {finished} from 'node:stream/promises';
-import {makeFolder} from '../make-folder.js';
 import {type FileReport, loadReporter, type Style} from '../reporters/index.js';
+import {openDestination} from './destination.js';
 import {UsageError} from './errors.js';
 import type {Target} from './formats.js';
 
@@ -41,7 +38,9 @@ async function open(
   beforeWriting: (chunk: string) => void,
 ): Promise<Output> {
   const reporter = await loadReporter(format);
-  const stream = file === undefined ? standard : await create(file);
+  const destination =
+    file === undefined ? undefined : await openDestination(file).catch(error => cannotWrite(file, error));
+  const stream = destination?.stream ?? standard;
   // Colours and the width of the terminal are for the terminal.
   const look = file === undefined ? style : {...style, colour: false, columns: 100};
   const passage = new Passage<FileReport>();
@@ -64,20 +63,9 @@ async function open(
     async end() {
       passage.close();
       await writing;
-      if (file === undefined) return;
-      stream.end();
-      await finished(stream).catch(error => cannotWrite(file, error));
+      await destination?.finish().catch(error => cannotWrite(file ?? '', error));
     },
   };
-}
-
-async function create(file: string): Promise<Writable> {
-  await makeFolder(dirname(file)).catch(error => cannotWrite(file, error));
-  const stream = createWriteStream(file);
-  await once(stream, 'open').catch(error => cannotWrite(file, error));
-  // A full disk is told of at the end; until then it must not end the run.
-  stream.on('error', () => {});
-  return stream;
 }
 
 function cannotWrite(file: string, error: NodeJS.ErrnoException): never {

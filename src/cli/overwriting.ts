@@ -1,5 +1,6 @@
 import {type BigIntStats, existsSync, realpathSync, statSync} from 'node:fs';
 import {basename, dirname, join, resolve} from 'node:path';
+import {native} from '../file-names.js';
 import {UsageError} from './errors.js';
 import type {Target} from './formats.js';
 
@@ -10,8 +11,7 @@ export interface ReadFile {
 }
 
 /**
- * Refuses reports that would be written over what the run reads, or over each other: a report's file is emptied before
- * the first text is read.
+ * Refuses reports that would be written over what the run reads, or over each other, and what is read must not be lost.
  *
  * @param read What the run reads; asked for only where a report goes to a file that is there already.
  * @param cwd What paths are relative to.
@@ -46,7 +46,7 @@ export function checkOverwriting(
 /** Undefined where there is nothing, or nothing that can be reached: whoever opens it says why. */
 function statsOf(path: string): BigIntStats | undefined {
   try {
-    return statSync(path, {bigint: true});
+    return statSync(native(path), {bigint: true});
   } catch {
     return undefined;
   }

@@ -4,6 +4,8 @@ import {partsOf} from '../config/rules.js';
 import type {SkippedCode} from '../config/skipped.js';
 import {formatOf} from '../formats/index.js';
 import {createProjectLinter} from '../project.js';
+import {inertJson} from '../reporters/inert.js';
+import {readable} from '../reporters/paths.js';
 import {parseOptions} from '../rule.js';
 import {directiveChecks} from '../suppress/index.js';
 import type {Options} from './command.js';
@@ -28,8 +30,8 @@ export async function printConfig(path: string, options: Options, cwd: string): 
   const nameOf = ({file, name}: SkippedCode): string => name ?? relative(cwd, file);
   const all = {...rules, ...settings.plugins};
   const shown = {
-    configFiles: settings.files.map(file => relative(cwd, file)),
-    skipped: settings.skipped.length > 0 ? settings.skipped.map(nameOf) : undefined,
+    configFiles: settings.files.map(file => readable(relative(cwd, file))),
+    skipped: settings.skipped.length > 0 ? settings.skipped.map(it => readable(nameOf(it))) : undefined,
     ignored: await project.isIgnored(path),
     format: settings.format ?? formatOf(path),
     language: settings.language,
@@ -50,5 +52,5 @@ export async function printConfig(path: string, options: Options, cwd: string): 
       ),
     },
   };
-  return `${JSON.stringify(shown, null, 2)}\n`;
+  return `${inertJson(shown, 2)}\n`;
 }

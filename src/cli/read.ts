@@ -1,36 +1,28 @@
-import {fstatSync, readFileSync} from 'node:fs';
-import {buffer} from 'node:stream/consumers';
+import {fstatSync} from 'node:fs';
+import {NotTextError, readText, TextBytes, type TextFile} from '../read-text.js';
 import {FileError} from './errors.js';
-
-/** A file's text. */
-export interface Source {
-  /** Without byte order mark. */
-  readonly text: string;
-  readonly hasByteOrderMark: boolean;
-}
 
 /**
  * Reads a text file, or standard input for `-`.
  *
  * @throws {FileError} When it cannot be read or is no UTF-8 text.
  */
-export async function readSource(path: string): Promise<Source> {
-  return decode(path === '-' ? await readStandardInput() : readBytes(path));
-}
-
-async function readStandardInput(): Promise<Buffer> {
-  // Node takes it for an empty file.
-  if (fstatSync(0).isDirectory()) throw new FileError('is a folder');
-  return buffer(process.stdin);
-}
-
-/** There is nothing else to do meanwhile, and many small files are read sooner without promises. */
-function readBytes(path: string): Buffer {
+export async function readSource(path: string): Promise<TextFile> {
   try {
-    return readFileSync(path);
+    return path === '-' ? await readStandardInput() : readText(path);
   } catch (error) {
-    return explain(error as NodeJS.ErrnoException);
+    throw new FileError(
+      error instanceof NotTextError ? error.message : reasonOf(error as NodeJS.ErrnoException),
+    );
   }
+}
+
+async function readStandardInput(): Promise<TextFile> {
+  // Node takes it for an empty file.
+  if (fstatSync(0).isDirectory()) throw new NotTextError('is a folder');
+  const bytes = new TextBytes();
+  for await (const chunk of process.stdin) bytes.add(chunk);
+  return bytes.decode();
 }
 
 /** Why something cannot be read, by the code of the error. */
@@ -39,31 +31,9 @@ export const reasons: Record<string, string> = {
   EACCES: 'no permission to read it',
   EPERM: 'no permission to read it',
   EISDIR: 'is a folder',
+  ENXIO: 'is a socket or a device, not a text file',
 };
 
-function explain(error: NodeJS.ErrnoException): never {
-  throw new FileError(reasons[error.code ?? ''] ?? `cannot be read (${error.code ?? error.message})`);
-}
-
-function decode(bytes: Buffer): Source {
-  if (/^(?:fffe|feff)/.test(bytes.toString('hex', 0, 2)))
-    throw new FileError('is UTF-16, mtlint reads UTF-8: convert it first');
-  if (bytes.includes(0)) throw new FileError('is a binary file');
-  try {
-    const text = new TextDecoder('utf-8', {fatal: true}).decode(bytes);
-    return {text, hasByteOrderMark: bytes.toString('hex', 0, 3) === 'efbbbf'};
-  } catch {
-    throw new FileError(`is not valid UTF-8 (byte ${firstInvalidByte(bytes)}): convert it first`);
-  }
-}
-
-/** Offset of the first byte that is no UTF-8, counted from 0. */
-function firstInvalidByte(bytes: Buffer): number {
-  const text = bytes.toString('utf8');
-  for (let at = text.indexOf('\uFFFD'); at !== -1; at = text.indexOf('\uFFFD', at + 1)) {
-    const offset = Buffer.byteLength(text.slice(0, at));
-    // A replacement character may also stand in the file itself.
-    if (bytes.toString('hex', offset, offset + 3) !== 'efbfbd') return offset;
-  }
-  return bytes.length;
+function reasonOf({code, message}: NodeJS.ErrnoException): string {
+  return reasons[code ?? ''] ?? `cannot be read (${code ?? message})`;
 }

@@ -1,18 +1,7 @@
-import {randomBytes} from 'node:crypto';
-import {unlinkSync} from 'node:fs';
-import {
-  access,
-  constants,
-  type FileHandle,
-  open,
-  readFile,
-  realpath,
-  rename,
-  stat,
-  unlink,
-} from 'node:fs/promises';
-import {basename, dirname, join} from 'node:path';
+import {access, constants, readFile, realpath, stat} from 'node:fs/promises';
 import {digest} from '../cache.js';
+import {native, pathOfBytes} from '../file-names.js';
+import {FileBeside} from './beside.js';
 import {FileError} from './errors.js';
 import type {Replacement} from './work.js';
 
@@ -26,21 +15,22 @@ import type {Replacement} from './work.js';
  * @throws {FileError} When it cannot be written or has changed since it was linted; it is as it was.
  */
 export async function replaceFile(path: string, {content, replaced}: Replacement): Promise<void> {
-  let beside: string | undefined;
+  let beside: FileBeside | undefined;
   try {
-    const file = await realpath(path);
-    await access(file, constants.W_OK);
-    beside = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
-    unfinished.add(beside);
-    await writeBeside(beside, content, file);
-    if (digest([await readFile(file, 'utf8')]) !== replaced)
+    const file = pathOfBytes(await realpath(native(path), {encoding: 'buffer'}));
+    await access(native(file), constants.W_OK);
+    beside = await FileBeside.make(file, await stat(native(file)));
+    try {
+      await beside.handle.writeFile(content);
+    } finally {
+      await beside.complete();
+    }
+    if (digest([await readFile(native(file), 'utf8')]) !== replaced)
       throw new FileError('has changed since it was linted; it was not fixed');
-    await rename(beside, file);
+    await beside.takePlace();
   } catch (error) {
-    if (beside) await unlink(beside).catch(() => {});
+    beside?.discard();
     throw error instanceof FileError ? error : cannotWrite(error as NodeJS.ErrnoException);
-  } finally {
-    if (beside) unfinished.delete(beside);
   }
 }
 
@@ -50,45 +40,4 @@ function cannotWrite(error: NodeJS.ErrnoException): FileError {
       ? 'no permission to write it'
       : (error.code ?? error.message);
   return new FileError(`cannot be written (${reason}); it is as it was`);
-}
-
-async function writeBeside(beside: string, content: string, like: string): Promise<void> {
-  const {mode, uid, gid} = await stat(like);
-  const handle = await open(beside, 'wx', mode);
-  try {
-    await handle.writeFile(content);
-    await keepOwner(handle, uid, gid);
-    // The mode that a file is made with is cut by the umask, and changing the owner takes set-id bits away.
-    await handle.chmod(mode & 0o7777);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/** Only root may give a file away; for others the file is theirs already, or becomes theirs. */
-async function keepOwner(handle: FileHandle, uid: number, gid: number): Promise<void> {
-  const own = await handle.stat();
-  if (own.uid !== uid || own.gid !== gid) await handle.chown(uid, gid).catch(() => {});
-}
-
-/** Files that are being written: nobody wants them when the run is ended. */
-const unfinished = new Set<string>();
-
-/** Lets Ctrl-C and its like end the run without leaving half-written files beside the others. */
-export function cleanUpOnSignals(): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      for (const file of unfinished) tryToDelete(file);
-      process.kill(process.pid, signal);
-    });
-  }
-}
-
-function tryToDelete(file: string): void {
-  try {
-    unlinkSync(file);
-  } catch {
-    // It was not made yet, or has its place already.
-  }
 }

@@ -1,3 +1,4 @@
+import {sep} from 'node:path';
 import {wayBelow} from '../below.js';
 
 /**
@@ -8,5 +9,5 @@ export function repositoryBase(cwd: string, env: NodeJS.ProcessEnv): string {
   const root = env.GITHUB_WORKSPACE || env.CI_PROJECT_DIR;
   if (!root) return '';
   const below = wayBelow(root, cwd);
-  return below ? `${below.replaceAll('\\', '/')}/` : '';
+  return below ? `${below.split(sep).join('/')}/` : '';
 }

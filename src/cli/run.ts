@@ -3,7 +3,7 @@ import type {CachePlace, CacheWriter} from '../cache.js';
 import type {Settings} from '../config/resolve.js';
 import {partsOf} from '../config/rules.js';
 import type {FileReport, Style} from '../reporters/index.js';
-import {visible} from '../reporters/lines.js';
+import {visibleLines} from '../reporters/inert.js';
 import {describeFailure} from '../rule-failure.js';
 import {rank} from '../severity.js';
 import {directiveChecks} from '../suppress/checks.js';
@@ -11,6 +11,7 @@ import {version} from '../version.js';
 import type {BaselineFile} from './baseline-file.js';
 import {hasColour} from './colour.js';
 import type {Options} from './command.js';
+import {complain} from './complain.js';
 import {workingDirectory} from './errors.js';
 import {mayNameSeveral, tidy} from './files.js';
 import {targetsOf} from './formats.js';
@@ -71,7 +72,7 @@ async function runWith(
   const fail = (problem: string): void => {
     failed = true;
     progress.giveWay();
-    console.error(`mtlint: ${visible(problem)}`);
+    complain(problem);
   };
   for (const problem of problems) fail(problem);
 
@@ -103,7 +104,7 @@ async function runWith(
   if (options.updateBaseline) {
     for await (const _ of reports());
   } else if (options.fixDryRun) {
-    for await (const {diff} of reports()) if (diff) process.stdout.write(diff);
+    for await (const {diff} of reports()) if (diff) process.stdout.write(visibleLines(diff));
   } else {
     // What --fix makes of standard input goes to standard output, so the report gives way.
     const out = options.fix && paths.includes('-') ? process.stderr : process.stdout;
@@ -120,12 +121,11 @@ async function runWith(
   await installation.linted(words);
   if (failed) return exitCodes.couldNotRun;
   if (options.updateBaseline) return exitCodes.ok;
-  if (gate.reason !== undefined) console.error(`mtlint: ${gate.reason}`);
+  if (gate.reason !== undefined) complain(gate.reason);
   return gate.failed ? exitCodes.errorsFound : exitCodes.ok;
 }
 
 async function jobOf(options: Options, cwd: string): Promise<Job> {
-  if (options.fix) (await import('./replace.js')).cleanUpOnSignals();
   const cache = await openCacheOf(options);
   return {
     cwd,

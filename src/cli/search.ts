@@ -3,6 +3,7 @@ import {dirname, join, resolve, sep} from 'node:path';
 import {convertPathToPattern, globbySync, isDynamicPattern} from 'globby';
 import picomatch from 'picomatch';
 import {wayBelow} from '../below.js';
+import {native, pathOfBytes} from '../file-names.js';
 import {extensions} from '../formats/index.js';
 import {ignoreFiles, skippedFolders} from '../ignore-files.js';
 import {realPath} from '../real-path.js';
@@ -112,7 +113,7 @@ function insideTest(folder: string): (file: string, isLink: boolean) => boolean 
 /** A link may also lead nowhere, or to itself. */
 function leadsToFile(path: string): boolean {
   try {
-    return fs.statSync(path).isFile();
+    return fs.statSync(native(path)).isFile();
   } catch {
     return false;
   }
@@ -131,11 +132,21 @@ function forgiving(listener: Listener): typeof fs {
       return nothing;
     }
   };
-  const readdirSync = (path: fs.PathLike, options: never): unknown =>
-    orElse<unknown>([], path, () => fs.readdirSync(path, options));
-  const readFileSync = (path: fs.PathLike, options: never): unknown =>
-    orElse<unknown>('', path, () => fs.readFileSync(path, options));
-  return {...fs, readdirSync, readFileSync} as typeof fs;
+  // The search asks for entries, not for bare names.
+  const readdirSync = (path: string): fs.Dirent[] => orElse<fs.Dirent[]>([], path, () => readFolder(path));
+  const readFileSync = (path: string, options: never): unknown =>
+    orElse<unknown>('', path, () => fs.readFileSync(native(path), options));
+  const statSync = (path: string, options: never): unknown => fs.statSync(native(path), options);
+  const lstatSync = (path: string, options: never): unknown => fs.lstatSync(native(path), options);
+  return {...fs, readdirSync, readFileSync, statSync, lstatSync} as unknown as typeof fs;
+}
+
+/** What is in a folder. Few names are not UTF-8, and to read all of them as bytes takes longer. */
+function readFolder(path: string): fs.Dirent[] {
+  const entries = fs.readdirSync(native(path), {withFileTypes: true});
+  if (!entries.some(({name}) => name.includes('\uFFFD'))) return entries;
+  const asBytes = fs.readdirSync(native(path), {withFileTypes: true, encoding: 'buffer'});
+  return asBytes.map(entry => Object.assign(entry, {name: pathOfBytes(entry.name)}));
 }
 
 /** Why an argument names nothing. */

@@ -1,5 +1,5 @@
 import {describeSkipped, type SkippedCode} from '../config/skipped.js';
-import {visible} from '../reporters/lines.js';
+import {complain} from './complain.js';
 import {tidy} from './files.js';
 
 /**
@@ -15,5 +15,5 @@ export function tellSkipped(
   if (skipped.length === 0) return;
   const names = describeSkipped(skipped, file => tidy(file, cwd));
   const hint = plugins === false ? 'its rules and settings are missing' : 'add --plugins to run it';
-  console.error(`mtlint: ${visible(`skipped code in config files: ${names}; ${hint}`)}`);
+  complain(`skipped code in config files: ${names}; ${hint}`);
 }

@@ -1,3 +1,4 @@
+import {sep} from 'node:path';
 import type {CachedLinter, CachePlace, Entry} from '../cache.js';
 import type {Settings} from '../config/resolve.js';
 import type {RuleSettings} from '../config/rules.js';
@@ -6,6 +7,7 @@ import {internalError} from '../internal-error.js';
 import type {Linter} from '../linter.js';
 import {createProjectLinter, type ProjectLinter} from '../project.js';
 import type {FileReport} from '../reporters/index.js';
+import {readable} from '../reporters/paths.js';
 import {type ChangedLines, changedLinesLinter} from '../suppress/changes.js';
 import {programIdentity} from '../version.js';
 import {FileError} from './errors.js';
@@ -122,7 +124,7 @@ async function workOn(path: string, linter: Linter, job: Job): Promise<Outcome> 
 
 async function diffOf(name: string, before: string, after: string): Promise<string> {
   const {createTwoFilesPatch} = await import('diff');
-  const path = name.replaceAll('\\', '/');
+  const path = readable(name.split(sep).join('/'));
   return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after).replace(/^=+\n/, '');
 }
 

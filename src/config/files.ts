@@ -1,5 +1,8 @@
-import {readdir, readFile, stat} from 'node:fs/promises';
+import type {Stats} from 'node:fs';
+import {readdir, stat} from 'node:fs/promises';
 import {basename, dirname, extname, join} from 'node:path';
+import {native} from '../file-names.js';
+import {NotTextError, readText} from '../read-text.js';
 import type {Rule} from '../rule.js';
 import {SearchBoundary} from './boundary.js';
 import {ConfigError} from './error.js';
@@ -120,7 +123,7 @@ export async function configFileIn(folder: string): Promise<string | undefined> 
 
 /** The names of config files that a folder has, in the order in which they hold. */
 async function namesIn(folder: string): Promise<string[]> {
-  const names = new Set(await readdir(folder).catch(() => []));
+  const names = new Set(await readdir(native(folder)).catch(() => []));
   return configFileNames.filter(name => names.has(name));
 }
 
@@ -132,23 +135,37 @@ function isConfig(name: string, source: ConfigSource): boolean {
 async function read(file: string): Promise<ConfigSource> {
   const extension = extname(file);
   if (isCode(file)) {
-    const {mtimeMs} = await stat(file).catch(error => unreadable(file, error));
+    const {mtimeMs} = await checkIsFile(file);
     return runModule(file, mtimeMs);
   }
-  const text = (await readFile(file, 'utf8').catch(error => unreadable(file, error))).replace(/^\uFEFF/, '');
   // Every package has this file, and few have a config in it.
-  if (basename(file) === 'package.json')
+  if (basename(file) === 'package.json') {
+    const text = textOf(file, () => '');
     return text.includes('"mtlint"') ? readJson(file, text, ['mtlint']) : absent(file);
+  }
+  const text = textOf(file, ({message}) => refuse(file, message));
   const isYaml = /^\.ya?ml$/.test(extension) || (!/^\.jsonc?$/.test(extension) && !/^\s*[{/]/.test(text));
   if (!isYaml) return readJson(file, text);
   const {parseYaml} = await import('./yaml-source.js');
   return parseYaml(file, text);
 }
 
-/** A pipe that happens to have the name would be waited for. One that the user names is read. */
-async function checkIsFile(file: string): Promise<void> {
-  const stats = await stat(file).catch(error => unreadable(file, error));
-  if (!stats.isFile()) throw new ConfigError([{file, message: 'is no file'}]);
+/**
+ * @param orElse What takes the place of what is no text.
+ * @throws {ConfigError} When it cannot be read.
+ */
+function textOf(file: string, orElse: (error: NotTextError) => string): string {
+  try {
+    return readText(file).text;
+  } catch (error) {
+    return error instanceof NotTextError ? orElse(error) : unreadable(file, error as Error);
+  }
+}
+
+/** A pipe that happens to have the name would be waited for. */
+async function checkIsFile(file: string): Promise<Stats> {
+  const stats = await stat(native(file)).catch(error => unreadable(file, error));
+  return stats.isFile() ? stats : refuse(file, 'is not a file');
 }
 
 async function readJson(file: string, text: string, prefix?: KeyPath): Promise<ConfigSource> {
@@ -160,10 +177,13 @@ function absent(file: string): ConfigSource {
   return {file, value: undefined, locate: () => undefined};
 }
 
-const reasons: Readonly<Record<string, string>> = {ENOENT: 'no such file', EISDIR: 'is a folder, not a file'};
+const reasons: Readonly<Record<string, string>> = {ENOENT: 'no such file'};
 
 function unreadable(file: string, error: NodeJS.ErrnoException): never {
-  const message = reasons[error.code ?? ''] ?? `cannot be read (${error.code ?? error.message})`;
+  return refuse(file, reasons[error.code ?? ''] ?? `cannot be read (${error.code ?? error.message})`);
+}
+
+function refuse(file: string, message: string): never {
   throw new ConfigError([{file, message}]);
 }
 

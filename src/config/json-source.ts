@@ -1,21 +1,25 @@
 import {
+  createScanner,
   findNodeAtLocation,
   getNodeValue,
   type Node,
   type ParseError,
   parseTree,
   printParseErrorCode,
+  type SyntaxKind,
 } from 'jsonc-parser';
 import {ConfigError} from './error.js';
-import {type ConfigSource, type KeyPath, nearest, type Position} from './source.js';
+import {type ConfigSource, deepest, type KeyPath, nearest, positionAt, tooDeep} from './source.js';
 
 /**
  * Reads JSON with comments and trailing commas.
  *
  * @param prefix Where the config stands in the file: `['mtlint']` in package.json.
- * @throws {ConfigError} When it is no JSON.
+ * @throws {ConfigError} When it is no JSON, or nested too deep.
  */
 export function parseJson(file: string, text: string, prefix: KeyPath = []): ConfigSource {
+  const offset = tooDeepAt(text);
+  if (offset !== undefined) throw new ConfigError([{file, ...positionAt(text, offset), message: tooDeep}]);
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, {allowTrailingComma: true});
   const config = root && findNodeAtLocation(root, [...prefix]);
@@ -42,6 +46,21 @@ export function parseJson(file: string, text: string, prefix: KeyPath = []): Con
   };
 }
 
+/** How much deeper the text is after a token: `{` and `[` open a level. jsonc-parser exports no values for these. */
+const steps: Readonly<Partial<Record<SyntaxKind, number>>> = {1: 1, 2: -1, 3: 1, 4: -1};
+const endOfFile = 17;
+
+/** Where an object or list starts that is nested too deep. Scanning does not nest. */
+function tooDeepAt(text: string): number | undefined {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (let token = scanner.scan(); token !== endOfFile; token = scanner.scan()) {
+    depth += steps[token] ?? 0;
+    if (depth > deepest) return scanner.getTokenOffset();
+  }
+  return undefined;
+}
+
 /** The keys that an object has already: of two, one would go unheard. */
 function duplicatesIn({type, children = []}: Node): Node[] {
   const seen = new Set<string>();
@@ -53,9 +72,4 @@ function duplicatesIn({type, children = []}: Node): Node[] {
 /** "PropertyNameExpected" as words. */
 function spaced(code: string): string {
   return code.replace(/(?<=[a-z])[A-Z]/g, letter => ` ${letter.toLowerCase()}`).toLowerCase();
-}
-
-function positionAt(text: string, offset: number): Position {
-  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
-  return {line: before.length, column: (before.at(-1)?.length ?? 0) + 1};
 }

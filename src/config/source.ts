@@ -4,6 +4,18 @@ export interface Position {
   readonly column: number;
 }
 
+/** How many levels deep a config file may be nested: a config has about ten, and what reads more calls itself too often. */
+export const deepest = 100;
+
+/** What is wrong with a config file that is nested deeper. */
+export const tooDeep = `nested more than ${deepest} levels deep: a config needs about ten`;
+
+/** The position of an offset in a text. */
+export function positionAt(text: string, offset: number): Position {
+  const before = text.slice(0, offset).split(/\r\n|\r|\n/);
+  return {line: before.length, column: (before.at(-1)?.length ?? 0) + 1};
+}
+
 /** Keys and indices that lead to a place in a config file. */
 export type KeyPath = readonly (string | number)[];
 

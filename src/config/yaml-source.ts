@@ -1,13 +1,34 @@
-import {type Document, isMap, isNode, isScalar, LineCounter, type Pair, parseDocument, visit} from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  Lexer,
+  LineCounter,
+  type Pair,
+  Parser,
+  parseDocument,
+  visit,
+} from 'yaml';
 import {ConfigError} from './error.js';
-import {type ConfigSource, type KeyPath, nearest, type Position} from './source.js';
+import {
+  type ConfigSource,
+  deepest,
+  type KeyPath,
+  nearest,
+  type Position,
+  positionAt,
+  tooDeep,
+} from './source.js';
 
 /**
  * Reads YAML.
  *
- * @throws {ConfigError} When it is no YAML, or has aliases that stand for nothing or for too much.
+ * @throws {ConfigError} When it is no YAML, is nested too deep, or has aliases that stand for nothing or for too much.
  */
 export function parseYaml(file: string, text: string): ConfigSource {
+  const offset = tooDeepAt(text);
+  if (offset !== undefined) throw new ConfigError([{file, ...positionAt(text, offset), message: tooDeep}]);
   const lines = new LineCounter();
   const document = parseDocument(text, {lineCounter: lines, prettyErrors: false});
   const positionOf = (offset: number): Position => {
@@ -36,6 +57,18 @@ export function parseYaml(file: string, text: string): ConfigSource {
     locate: (path, part) =>
       positionOf((part === 'key' ? keyOf(path) : undefined) ?? nearest(path, startOf) ?? 0),
   };
+}
+
+/** Where something starts that is nested too deep. The parser of tokens does not call itself; what reads its tokens does. */
+function tooDeepAt(text: string): number | undefined {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(text)) {
+    const {offset} = parser;
+    Array.from(parser.next(lexeme));
+    // The document is a level of its own.
+    if (parser.stack.length > deepest + 1) return offset;
+  }
+  return undefined;
 }
 
 /** Only here aliases are followed, and the library says nothing of their places. */

@@ -1,4 +1,3 @@
-import {readFile} from 'node:fs/promises';
 import {dirname, resolve} from 'node:path';
 import {wayBelow} from '../below.js';
 import {ConfigError} from '../config/error.js';
@@ -8,6 +7,7 @@ import {ignoreFilter, isInSkippedFolder} from '../ignore-files.js';
 import type {EditingLinter} from '../linter.js';
 import type {Message} from '../message.js';
 import {createProjectLinter, type ProjectLinter} from '../project.js';
+import {NotTextError, readText} from '../read-text.js';
 import type {RuleMeta} from '../rule.js';
 import {rank} from '../severity.js';
 import {Baseline, BaselineError} from '../suppress/baseline.js';
@@ -119,11 +119,13 @@ export class Folder {
     const file = resolve(this.path, baseline);
     this.#dependencies.add(file);
     try {
-      return Baseline.parse(await readFile(file, 'utf8'));
+      return Baseline.parse(readText(file).text);
     } catch (error) {
       const {code} = error as NodeJS.ErrnoException;
       const message =
-        error instanceof BaselineError ? error.message : `the baseline cannot be read (${code})`;
+        error instanceof BaselineError || error instanceof NotTextError
+          ? error.message
+          : `the baseline cannot be read (${code})`;
       throw new ConfigError([{file, message}]);
     }
   }

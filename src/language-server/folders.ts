@@ -120,10 +120,15 @@ async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T |
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
+/** Longest path of a file, in UTF-16 code units: Linux has no longer one, and a folder costs time for each folder above it. */
+const longestPath = 4096;
+
 /** The path of a file's address; undefined for one that is no file's. */
 export function pathOf(uri: string): string | undefined {
   try {
-    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+    const path = uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+    // No file is called that.
+    return path === undefined || path.includes('\0') || path.length > longestPath ? undefined : path;
   } catch {
     return undefined;
   }

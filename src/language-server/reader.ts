@@ -1,4 +1,4 @@
-import type {Readable, Writable} from 'node:stream';
+import type {Readable} from 'node:stream';
 import {
   AbstractMessageReader,
   type DataCallback,
@@ -6,7 +6,10 @@ import {
   ErrorCodes,
   type Message,
   type MessageReader,
+  type MessageWriter,
+  type ResponseMessage,
 } from 'vscode-languageserver/node';
+import {problemIn} from './params.js';
 
 /** Longest message that is read, in bytes: more is no document that anybody edits. */
 const longestMessage = 1 << 28;
@@ -16,13 +19,21 @@ const longestHead = 1 << 13;
 
 const headEnd = Buffer.from('\r\n\r\n');
 
+/** Answers what is not handed on. */
+export interface Refusal {
+  /** What is no message. */
+  garbage(code: number, why: string): void;
+  /** A message whose parameters do not fit. */
+  message(message: Message, why: string): void;
+}
+
 /**
  * Reads messages as the protocol frames them. vscode-jsonrpc's own reader stops at the first byte that does not belong
  * there; this one answers with an error and goes on with the next message.
  */
 export class TolerantReader extends AbstractMessageReader implements MessageReader {
   readonly #input: Readable;
-  readonly #refuse: (code: number, why: string) => void;
+  readonly #refuse: Refusal;
   #buffer: Buffer = Buffer.alloc(0);
   /** What has come since, and is not needed before all of a body is there: put together once, not chunk by chunk. */
   #chunks: Buffer[] = [];
@@ -32,8 +43,8 @@ export class TolerantReader extends AbstractMessageReader implements MessageRead
   /** Whether what is being skipped has been answered already. */
   #isSkipping = false;
 
-  /** @param refuse Is told of what is no message. */
-  constructor(input: Readable, refuse: (code: number, why: string) => void) {
+  /** @param refuse Is told of what cannot be handed on. */
+  constructor(input: Readable, refuse: Refusal) {
     super();
     this.#input = input;
     this.#refuse = refuse;
@@ -94,7 +105,7 @@ export class TolerantReader extends AbstractMessageReader implements MessageRead
   /** Drops what is no message, and says so once for all that is dropped together. */
   #skip(length: number, why: string): void {
     this.#buffer = this.#buffer.subarray(length);
-    if (!this.#isSkipping) this.#refuse(ErrorCodes.ParseError, why);
+    if (!this.#isSkipping) this.#refuse.garbage(ErrorCodes.ParseError, why);
     this.#isSkipping = true;
   }
 
@@ -103,11 +114,17 @@ export class TolerantReader extends AbstractMessageReader implements MessageRead
     try {
       message = JSON.parse(body.toString('utf8'));
     } catch {
-      this.#refuse(ErrorCodes.ParseError, 'the message is not valid JSON');
+      this.#refuse.garbage(ErrorCodes.ParseError, 'the message is not valid JSON');
       return;
     }
-    if (isMessage(message)) callback(withCapabilities(message));
-    else this.#refuse(ErrorCodes.InvalidRequest, 'the message is no JSON-RPC message');
+    if (!isMessage(message)) {
+      this.#refuse.garbage(ErrorCodes.InvalidRequest, 'the message is no JSON-RPC message');
+      return;
+    }
+    const complete = withCapabilities(message);
+    const problem = problemIn(complete);
+    if (problem === undefined) callback(complete);
+    else this.#refuse.message(complete, problem);
   }
 }
 
@@ -122,10 +139,23 @@ function withCapabilities(message: Message): Message {
   return {...message, params: {...params, capabilities: params?.capabilities ?? {}}} as Message;
 }
 
-/** Answers what could not be read: to no request, since nobody knows which it was. */
-export function refuseOn(output: Writable): (code: number, why: string) => void {
-  return (code, message) => {
-    const answer = JSON.stringify({jsonrpc: '2.0', id: null, error: {code, message: `mtlint: ${message}`}});
-    output.write(`Content-Length: ${Buffer.byteLength(answer)}\r\n\r\n${answer}`);
+/**
+ * Answers what could not be read: to no request, since nobody knows which it was; a request that does not fit, with an error; a
+ * notification has no answer.
+ *
+ * @param writer What writes the other answers: two messages must not get into each other.
+ * @param log Is told of a notification that is left out.
+ */
+export function refuseOn(writer: MessageWriter, log: (line: string) => void): Refusal {
+  const answer = (id: ResponseMessage['id'], code: number, message: string): void => {
+    const response: ResponseMessage = {jsonrpc: '2.0', id, error: {code, message: `mtlint: ${message}`}};
+    void writer.write(response).catch(() => {});
+  };
+  return {
+    garbage: (code, why) => answer(null, code, why),
+    message(message, why) {
+      if ('id' in message) answer(message.id as ResponseMessage['id'], ErrorCodes.InvalidParams, why);
+      else log(`${why}; the notification is ignored`);
+    },
   };
 }

@@ -43,8 +43,11 @@ import {Session} from './session.js';
  * @param runsCode False where no code in config files may run, whatever the editor's settings say.
  */
 export function serve(input: Readable, output: Writable, root: URL, runsCode: boolean): void {
-  const reader = new TolerantReader(input, refuseOn(output));
-  const connection = createConnection(reader, new StreamMessageWriter(output));
+  const writer = new StreamMessageWriter(output);
+  const refuse = refuseOn(writer, line => {
+    if (session) connection.console.warn(line);
+  });
+  const connection = createConnection(new TolerantReader(input, refuse), writer);
   let shutDown = false;
   let session: Session | undefined;
   const current = (): Session => {

@@ -1,5 +1,5 @@
 import type {FileReport, Style} from './index.js';
-import {oneLine} from './lines.js';
+import {oneLine} from './inert.js';
 import {repositoryPath} from './paths.js';
 import {openTag, xmlDeclaration} from './xml.js';
 

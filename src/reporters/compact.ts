@@ -1,10 +1,10 @@
 import type {FileReport} from './index.js';
-import {oneLine, visible} from './lines.js';
+import {oneLine, visibleLine} from './inert.js';
 
 /** A line a problem, as editors read it into their quickfix lists. */
 export async function* compact(reports: AsyncIterable<FileReport>): AsyncGenerator<string> {
   for await (const {result} of reports) {
     for (const {start, severity, ruleId, message} of result.messages)
-      yield `${visible(result.path)}:${start.line}:${start.column}: ${severity} ${ruleId} ${oneLine(message)}\n`;
+      yield `${visibleLine(`${result.path}:${start.line}:${start.column}: ${severity} ${ruleId} ${oneLine(message)}`)}\n`;
   }
 }

@@ -1,3 +1,4 @@
+import {longestCommand, visible} from './inert.js';
 import {isEven, widthOf} from './width.js';
 
 /** A stretch of a text around a span, as it is shown on one line of a terminal. */
@@ -35,21 +36,23 @@ export function excerptOf(text: string, start: number, end: number, columns: num
 const longestSpan = 2000;
 
 function spanOf(text: string, start: number, end: number): string {
-  if (end - start <= longestSpan) return visible(text.slice(start, end));
-  return visible(text.slice(start, start + longestSpan / 2) + text.slice(end - longestSpan / 2, end));
+  if (end - start <= longestSpan) return shown(text, start, end);
+  return shown(text, start, start + longestSpan / 2) + shown(text, end - longestSpan / 2, end);
 }
 
 function endOfLine(text: string, offset: number): number {
   const at = text.indexOf('\n', offset);
-  return at === -1 ? text.length : at;
+  if (at === -1) return text.length;
+  return text[at - 1] === '\r' ? Math.max(at - 1, offset) : at;
 }
 
-/** White space and control characters as one visible column each: a report must not steer the terminal. */
-function visible(text: string): string {
-  return text
+/** A part of the text on one line. What is beside it is shown beside it, and counts. */
+function shown(text: string, start: number, end: number): string {
+  const part = text
+    .slice(start, end)
     .replace(/\r?\n[ \t]*/g, '⏎')
-    .replace(/\t/g, ' ')
-    .replace(/\p{Cc}/gu, '·');
+    .replace(/\t/g, ' ');
+  return visible(part, text.slice(Math.max(start - 1, 0), start), text.slice(end, end + longestCommand));
 }
 
 function clipMiddle(text: string, columns: number): string {
@@ -59,7 +62,7 @@ function clipMiddle(text: string, columns: number): string {
 }
 
 function clipStart(text: string, from: number, to: number, columns: number, lineStart: number): string {
-  const part = visible(text.slice(from, to)).trimStart();
+  const part = shown(text, from, to).trimStart();
   if (from === lineStart && widthOf(part) <= columns) return part;
   const taken = takeEnd(part, columns - 1);
   // Begin with a whole word where there is one.
@@ -68,7 +71,7 @@ function clipStart(text: string, from: number, to: number, columns: number, line
 }
 
 function clipEnd(text: string, from: number, to: number, columns: number, lineEnd: number): string {
-  const part = visible(text.slice(from, to)).trimEnd();
+  const part = shown(text, from, to).trimEnd();
   if (to === lineEnd && widthOf(part) <= columns) return part;
   const taken = takeStart(part, columns - 1);
   const space = taken.lastIndexOf(' ');

@@ -1,7 +1,7 @@
 import type {Message} from '../message.js';
 import type {Severity} from '../rule.js';
 import type {FileReport, Style} from './index.js';
-import {oneLine} from './lines.js';
+import {oneLine, visible} from './inert.js';
 import {repositoryPath} from './paths.js';
 
 const commands: Record<Severity, string> = {error: 'error', warning: 'warning', info: 'notice'};
@@ -9,7 +9,7 @@ const commands: Record<Severity, string> = {error: 'error', warning: 'warning', 
 /** Workflow commands that GitHub Actions turns into annotations on the changed lines. */
 export async function* github(reports: AsyncIterable<FileReport>, {base}: Style): AsyncGenerator<string> {
   for await (const {result, failure} of reports) {
-    const file = repositoryPath(result.path, base);
+    const file = visible(repositoryPath(result.path, base));
     if (failure !== undefined)
       yield `::error file=${escapeProperty(file)},title=mtlint::${escapeData(oneLine(failure))}\n`;
     for (const message of result.messages) yield `${annotation(file, message)}\n`;
@@ -21,7 +21,7 @@ function annotation(file: string, message: Message): string {
   const properties: Record<string, string | number> = {file, line: start.line, endLine: end.line};
   // GitHub refuses columns of a span over several lines.
   if (start.line === end.line) Object.assign(properties, {col: start.column, endColumn: end.column});
-  const list = Object.entries({...properties, title: `mtlint ${ruleId}`}).map(
+  const list = Object.entries({...properties, title: visible(`mtlint ${ruleId}`)}).map(
     ([name, value]) => `${name}=${escapeProperty(String(value))}`,
   );
   return `::${commands[severity]} ${list.join(',')}::${escapeData(oneLine(message.message))}`;

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {fingerprintOf} from '../fingerprint.js';
 import type {Severity} from '../rule.js';
 import type {FileReport, Style} from './index.js';
-import {oneLine} from './lines.js';
+import {inertJson, oneLine} from './inert.js';
 import {Occurrences} from './occurrences.js';
 import {repositoryPath} from './paths.js';
 
@@ -25,7 +25,7 @@ export async function* gitlab(reports: AsyncIterable<FileReport>, {base}: Style)
         severity: severities[message.severity],
         location: {path, lines: {begin: message.start.line, end: message.end.line}},
       };
-      yield `${separator}\n  ${JSON.stringify(issue)}`;
+      yield `${separator}\n  ${inertJson(issue)}`;
       separator = ',';
     }
   }

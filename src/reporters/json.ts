@@ -1,5 +1,7 @@
 import type {FileResult} from '../linter.js';
 import type {FileReport} from './index.js';
+import {inertJson} from './inert.js';
+import {readable} from './paths.js';
 import {Counter} from './summary.js';
 
 /** Version of the JSON report: it grows by one when a consumer would have to change. */
@@ -15,21 +17,21 @@ export async function* json(reports: AsyncIterable<FileReport>): AsyncGenerator<
   let waiting = `{"version": ${version},\n "files": [`;
   for await (const report of reports) {
     if (report.failure !== undefined) {
-      failures.push({path: report.result.path, message: report.failure});
+      failures.push({path: readable(report.result.path), message: report.failure});
       counter.add(report);
       continue;
     }
-    waiting += `${counter.summary.files === 0 ? '' : ','}\n  ${JSON.stringify(published(report.result))}`;
+    waiting += `${counter.summary.files === 0 ? '' : ','}\n  ${inertJson(published(report.result))}`;
     counter.add(report);
     if (waiting.length < enough) continue;
     yield waiting;
     waiting = '';
   }
-  const failed = failures.length > 0 ? `,\n "failures": ${JSON.stringify(failures)}` : '';
+  const failed = failures.length > 0 ? `,\n "failures": ${inertJson(failures)}` : '';
   yield `${waiting}]${failed},\n "summary": ${JSON.stringify(counter.summary)}}\n`;
 }
 
 /** The neighbouring words are for the baseline; a consumer of the report has the file. Failures go to standard error. */
-function published({messages, failures: _, ...result}: FileResult): unknown {
-  return {...result, messages: messages.map(({context: __, ...message}) => message)};
+function published({path, messages, failures: _, ...result}: FileResult): unknown {
+  return {path: readable(path), ...result, messages: messages.map(({context: __, ...message}) => message)};
 }

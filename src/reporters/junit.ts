@@ -1,7 +1,7 @@
 import type {FileResult} from '../linter.js';
 import type {Message} from '../message.js';
 import type {FileReport, Style} from './index.js';
-import {oneLine} from './lines.js';
+import {oneLine, visible} from './inert.js';
 import {repositoryPath} from './paths.js';
 import {openTag, xmlDeclaration, xmlText} from './xml.js';
 
@@ -47,7 +47,7 @@ function passing(name: string): string {
 function unlinted(name: string, failure: string): string {
   const head = openTag('testcase', {name: 'not linted', classname: name, time: 0});
   const error = openTag('error', {type: 'not linted', message: oneLine(failure)});
-  return `    ${head}>\n      ${error}>${xmlText(`${name}: ${oneLine(failure)}`)}</error>\n    </testcase>\n`;
+  return `    ${head}>\n      ${error}>${xmlText(`${visible(name)}: ${oneLine(failure)}`)}</error>\n    </testcase>\n`;
 }
 
 function testCase(file: string, {ruleId, start, severity, message, url}: Message): string {
@@ -55,6 +55,6 @@ function testCase(file: string, {ruleId, start, severity, message, url}: Message
   const head = openTag('testcase', {name: `${ruleId} at ${place}`, classname: file, time: 0});
   if (severity === 'info') return `    ${head}/>\n`;
   const failure = openTag('failure', {type: severity, message: oneLine(message)});
-  const body = xmlText(`${file}:${place}: ${oneLine(message)}\n${url}`);
+  const body = xmlText(`${visible(file)}:${place}: ${oneLine(message)}\n${url}`);
   return `    ${head}>\n      ${failure}>${body}</failure>\n    </testcase>\n`;
 }

@@ -1,7 +1,7 @@
 import type {Message} from '../message.js';
 import type {Severity} from '../rule.js';
 import type {FileReport, Style} from './index.js';
-import {oneLine, visible} from './lines.js';
+import {oneLine, visible} from './inert.js';
 import {count, number} from './numbers.js';
 import {repositoryPath} from './paths.js';
 import {Counter} from './summary.js';
@@ -37,7 +37,7 @@ export async function* markdown(reports: AsyncIterable<FileReport>, {base}: Styl
   if (listed.length < problems) yield `\nAnd ${number(problems - listed.length)} more.\n`;
   yield '\n<details><summary>By rule</summary>\n\n| rule | problems |\n| --- | ---: |\n';
   for (const [id, {url, problems: times}] of [...rules].sort((a, b) => b[1].problems - a[1].problems))
-    yield `| [${id}](${url}) | ${number(times)} |\n`;
+    yield `| ${link(id, url)} | ${number(times)} |\n`;
   yield '\n</details>\n';
 }
 
@@ -50,7 +50,13 @@ function heading(counter: Counter): string {
 
 function row(path: string, {start, severity, ruleId, url, message}: Message): string {
   const place = code(`${visible(path)}:${start.line}:${start.column}`);
-  return `| ${place} | ${severity} | [${ruleId}](${url}) | ${prose(clip(oneLine(message)))} |\n`;
+  return `| ${place} | ${severity} | ${link(ruleId, url)} | ${prose(clip(oneLine(message)))} |\n`;
+}
+
+/** A plugin may call its rules, and their addresses, what it likes. */
+function link(ruleId: string, url: string): string {
+  const target = oneLine(url).replace(/[\s<>()|\\]/g, sign => `%${sign.charCodeAt(0).toString(16)}`);
+  return `[${prose(visible(ruleId))}](${target})`;
 }
 
 function clip(message: string): string {

@@ -13,6 +13,7 @@ import {fingerprintOf} from '../fingerprint.js';
 import type {Message} from '../message.js';
 import type {Severity} from '../rule.js';
 import type {FileReport, RuleDescription, Style} from './index.js';
+import {inertJson} from './inert.js';
 import {Occurrences} from './occurrences.js';
 import {uriOf} from './paths.js';
 
@@ -29,7 +30,7 @@ export async function* sarif(reports: AsyncIterable<FileReport>, style: Style): 
   const indexes = new Map(rules.map(({id}, index) => [id, index]));
   const {results: _, ...run} = runOf(rules, style.version);
   yield '{"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [\n';
-  yield `${JSON.stringify(run).slice(0, -1)}, "results": [`;
+  yield `${inertJson(run).slice(0, -1)}, "results": [`;
   let separator = '';
   const failures: Notification[] = [];
   for await (const {result, failure} of reports) {
@@ -44,12 +45,12 @@ export async function* sarif(reports: AsyncIterable<FileReport>, style: Style): 
         primaryLocationLineHash: `${fingerprint.slice(0, 16)}:${occurrences.count(fingerprint)}`,
       };
       const entry = resultOf(message, artifact, indexes.get(message.ruleId), names);
-      yield `${separator}\n  ${JSON.stringify(entry)}`;
+      yield `${separator}\n  ${inertJson(entry)}`;
       separator = ',';
     }
   }
   const invocation: Invocation = {executionSuccessful: false, toolExecutionNotifications: failures};
-  yield `]${failures.length > 0 ? `, "invocations": ${JSON.stringify([invocation])}` : ''}}]}\n`;
+  yield `]${failures.length > 0 ? `, "invocations": ${inertJson([invocation])}` : ''}}]}\n`;
 }
 
 function runOf(rules: readonly RuleDescription[], version: string): Run {

@@ -2,7 +2,7 @@ import pico from 'picocolors';
 import type {Message} from '../message.js';
 import {excerptOf} from './excerpt.js';
 import type {FileReport, Style} from './index.js';
-import {visible} from './lines.js';
+import {oneLine, visible, visibleLine} from './inert.js';
 import {count, number} from './numbers.js';
 import {Counter} from './summary.js';
 import {loadWidths} from './width.js';
@@ -17,7 +17,7 @@ export async function* stylish(reports: AsyncIterable<FileReport>, style: Style)
     counter.add(report);
     const {path, messages} = report.result;
     if (messages.length === 0) continue;
-    yield `${colours.underline(visible(path))}\n`;
+    yield `${colours.underline(visibleLine(path))}\n`;
     await loadWidths(report.text);
     for (const message of messages) yield `${block(message, report.text, style, colours)}\n`;
   }
@@ -29,12 +29,12 @@ function block(message: Message, text: string, style: Style, colours: Colours): 
   const {line, column} = message.start;
   const severity = paint(message, colours)(message.severity);
   const fixable = message.fix === 'safe' ? colours.dim(' (fixable)') : '';
-  const head = `  ${line}:${column} ${severity} ${colours.dim(message.ruleId)}${fixable}`;
+  const head = `  ${line}:${column} ${severity} ${colours.dim(visible(message.ruleId))}${fixable}`;
   const excerpt = excerptOf(text, message.start.offset, message.end.offset, style.columns - 6);
   const mark = paint(message, colours);
   return [
     head,
-    `    ${highlight(message.message, colours)}`,
+    `    ${highlight(oneLine(message.message), colours)}`,
     `    ${colours.dim('│')} ${excerpt.before}${mark(excerpt.span)}${excerpt.after}`,
     `    ${colours.dim('│')} ${' '.repeat(excerpt.indent)}${mark('^'.repeat(excerpt.width))}`,
     '',

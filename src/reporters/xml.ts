@@ -1,16 +1,25 @@
+import {escapeOf, unsafeInData} from './inert.js';
+
 const entities: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'};
 
 /** What XML 1.0 has no place for, not even escaped: most control characters, halves of pairs, non-characters. */
 const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
-/** A text as it stands in XML. */
+/** A text as it is in XML. What XML cannot hold is shown as an escape; what is unsafe in a log is a reference. */
 export function xmlText(text: string): string {
-  return text.replace(forbidden, '\uFFFD').replace(/[&<>"]/g, character => entities[character] ?? '');
+  return text
+    .replace(forbidden, escapeOf)
+    .replace(/[&<>"]/g, character => entities[character] ?? '')
+    .replace(unsafeInData, reference);
+}
+
+function reference(unit: string): string {
+  return `&#${unit.charCodeAt(0)};`;
 }
 
 /** A text as it stands in an attribute, where a reader takes line ends and tabs for spaces. */
 function attributeValue(text: string): string {
-  return xmlText(text).replace(/[\t\n\r]/g, character => `&#${character.charCodeAt(0)};`);
+  return xmlText(text).replace(/[\t\n\r]/g, reference);
 }
 
 /** The start of a tag with its attributes, without the closing bracket. */

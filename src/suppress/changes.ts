@@ -70,7 +70,9 @@ export class Changes {
       '--no-color',
       '--no-ext-diff',
       '--no-textconv',
-      '--no-prefix',
+      // A name may start with a space, which would be lost at the start of a path.
+      '--src-prefix=a/',
+      '--dst-prefix=b/',
       '--find-renames',
       '--ignore-submodules',
     ];
@@ -81,7 +83,8 @@ export class Changes {
     ]);
     const {parsePatch} = await import('diff');
     const files = new Map<string, ChangedLines>();
-    for (const file of parsePatch(patch)) if (file.newFileName) files.set(file.newFileName, linesOf(file));
+    for (const file of parsePatch(patch))
+      if (file.newFileName) files.set(file.newFileName.replace(/^b\//, ''), linesOf(file));
     for (const path of untracked.split('\0')) if (path !== '') files.set(path, 'all');
     return new Changes(root, folder, files, new Set(tracked.split('\0')));
   }

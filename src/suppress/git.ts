@@ -1,5 +1,6 @@
 import {execFile} from 'node:child_process';
 import {promisify} from 'node:util';
+import {pathOfBytes} from '../file-names.js';
 
 const run = promisify(execFile);
 
@@ -36,13 +37,18 @@ export class Git {
    * @throws {ChangesError} When git is not installed, or fails.
    */
   async run(cwd: string, ...args: readonly string[]): Promise<string> {
-    const options = {cwd, env: this.#environment, maxBuffer: 1 << 30};
+    const options = {cwd, env: this.#environment, maxBuffer: 1 << 30, encoding: 'buffer'} as const;
     try {
-      return (await run('git', [...harmless, ...args], options)).stdout;
+      return pathOfBytes((await run('git', [...harmless, ...args], options)).stdout);
     } catch (error) {
-      const {code, stderr = ''} = error as {code?: unknown; stderr?: string};
+      const {code, stderr = ''} = error as {code?: unknown; stderr?: Buffer | string};
       if (code === 'ENOENT') throw new ChangesError('git is not installed: it tells what has changed');
-      throw new ChangesError(stderr.split('\n')[0]?.replace(/^fatal: /, '') || 'git failed');
+      throw new ChangesError(
+        stderr
+          .toString()
+          .split('\n')[0]
+          ?.replace(/^fatal: /, '') || 'git failed',
+      );
     }
   }
 }
