@@ -7,7 +7,7 @@ import type {Finding, Noted, Project, RuleChecks, RuleContext} from './rule.js';
 
 /** A finding with its place in the file. */
 export interface LocatedFinding {
-  readonly said: Pick<Finding, 'reason' | 'expected' | 'note' | 'severity' | 'fix'>;
+  readonly said: Pick<Finding, 'reason' | 'expected' | 'isMarkup' | 'note' | 'severity' | 'fix'>;
   readonly inFile: FileRange;
   /** The span as the reader sees it; it differs from the file's text where markup stands inside. */
   readonly text?: string;

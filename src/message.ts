@@ -39,7 +39,7 @@ export interface Message {
   actual: string;
   /** The words beside it, in its sentence: with rule and text they tell the problem from others. */
   context: Neighbours;
-  /** What could stand there instead, the most likely first. */
+  /** What could stand there instead, the most likely first: as the format writes it, with the escapes that it needs. */
   expected: string[];
   fix: FixKind;
   url: string;
@@ -53,8 +53,14 @@ export interface Stamp {
   readonly severity: Severity | undefined;
 }
 
+/** A message whose replacements are still to be written in the way of the format: see {@link writeFixes}. */
+export interface RawMessage extends Message {
+  /** Whether `expected` is markup already. */
+  isMarkup?: boolean;
+}
+
 /** Makes messages of the findings in a text. */
-export type ToMessage = (stamp: Stamp, found: PlacedFinding) => Message;
+export type ToMessage = (stamp: Stamp, found: PlacedFinding) => RawMessage;
 
 /** What makes messages of the findings in a text. */
 export function messagesIn(text: string): ToMessage {
@@ -86,6 +92,7 @@ export function messagesIn(text: string): ToMessage {
       expected: [...expected],
       fix: expected.length > 0 && isPlain ? (said.fix ?? meta.fix) : 'none',
       url: meta.url,
+      ...(said.isMarkup && expected.length > 0 ? {isMarkup: true} : {}),
       ...(related ? {related: {...placeOf(related.inFile, base), message: related.message}} : {}),
     };
   };
