@@ -10,6 +10,7 @@ const closing: Readonly<Record<string, string>> = {$: '$', $$: '$$', '\\[': '\\]
  * and `\[…\]` and `\(…\)` where they hold what only a formula has, since Markdown writes brackets so.
  */
 export function formulasIn(text: string): Range[] {
+  if (!/\$|\\[[(]/.test(text)) return [];
   const found: Range[] = [];
   let open: {start: number; from: number; mark: string} | undefined;
   for (const {0: mark, index} of text.matchAll(sign)) {

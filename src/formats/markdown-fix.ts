@@ -4,6 +4,7 @@ import type {FixWriterOf, Replacement} from './fix-writer.js';
 import {Labels} from './markdown-labels.js';
 import {type Outline, outlineOf} from './markdown-outline.js';
 import {type Region, Regions} from './markdown-region.js';
+import {isWide, narrow} from './wide.js';
 
 /**
  * Markdown. Nearly every mark can be markup, and an escape reads badly: a replacement is written as it is, and is not safe
@@ -134,15 +135,6 @@ function isHarmless(edit: Edit, {text, toText}: Region): boolean {
   const [before] = /[^\r\n]*$/.exec(text.slice(Math.max(0, start - reach), start))!;
   const [after] = /^[^\r\n]*/.exec(text.slice(end, end + reach))!;
   return /\p{L}{2}/u.test(before) && (/\S/.test(after) || (/\S$/.test(edit.text) && /\S$/.test(removed)));
-}
-
-/** Full-width marks, letters and digits in the width that markup has. The length stays the same. */
-function narrow(text: string): string {
-  return text.replace(/[\uFF01-\uFF5E]/g, wide => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
-}
-
-function isWide(text: string): boolean {
-  return /[\uFF01-\uFF5E]/.test(text);
 }
 
 /** The prose of each step when edits are made; undefined where one is not in prose. */
