@@ -57,6 +57,8 @@ export interface Stamp {
 export interface RawMessage extends Message {
   /** Whether `expected` is markup already. */
   isMarkup?: boolean;
+  /** The paragraph that the problem is in. */
+  paragraph?: FileRange;
 }
 
 /** Makes messages of the findings in a text. */
@@ -74,7 +76,7 @@ export function messagesIn(text: string): ToMessage {
     start: placeAt(start + base),
     end: placeAt(end + base),
   });
-  return ({meta, severity}, {finding, base}) => {
+  return ({meta, severity}, {finding, base, paragraph}) => {
     const {said, inFile, related} = finding;
     const {expected = []} = said;
     const actual = text.slice(inFile.start + base, inFile.end + base);
@@ -92,7 +94,7 @@ export function messagesIn(text: string): ToMessage {
       expected: [...expected],
       fix: expected.length > 0 && isPlain ? (said.fix ?? meta.fix) : 'none',
       url: meta.url,
-      ...(said.isMarkup && expected.length > 0 ? {isMarkup: true} : {}),
+      ...(expected.length > 0 ? {isMarkup: said.isMarkup ?? false, ...(paragraph && {paragraph})} : {}),
       ...(related ? {related: {...placeOf(related.inFile, base), message: related.message}} : {}),
     };
   };

@@ -22,7 +22,7 @@ export function writeFixes(found: readonly RawMessage[], text: string, writerOf:
   const edits = new Map<Message, Replacement>();
   for (const [index, message] of messages.entries()) {
     if (message.fix !== 'safe') continue;
-    const edit = replacementOf(message, found[index]!.isMarkup ?? false);
+    const edit = replacementOf(message, found[index]!);
     if (!isVerbatim(edit)) edits.set(message, edit);
   }
   const breaking = writer.breaking([...edits.values()]);
@@ -34,7 +34,7 @@ export function writeFixes(found: readonly RawMessage[], text: string, writerOf:
 }
 
 /** The message with what may be written into the file. */
-function written({isMarkup = false, ...message}: RawMessage, writer: FixWriter): Message {
+function written({isMarkup, paragraph: _, ...message}: RawMessage, writer: FixWriter): Message {
   const {expected, fix, actual} = message;
   const place = {start: message.start.offset, end: message.end.offset};
   const writable = expected.filter(isWellFormed);
@@ -49,6 +49,9 @@ function breaksLine(replacement: string, actual: string): boolean {
   return [...'\t\n\r'].some(character => replacement.includes(character) && !actual.includes(character));
 }
 
-function replacementOf({start, end, expected}: Message, isMarkup: boolean): Replacement {
-  return {start: start.offset, end: end.offset, text: expected[0]!, isMarkup};
+function replacementOf(
+  {start, end, expected}: Message,
+  {isMarkup = false, paragraph}: RawMessage,
+): Replacement {
+  return {start: start.offset, end: end.offset, text: expected[0]!, isMarkup, paragraph};
 }

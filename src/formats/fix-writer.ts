@@ -5,6 +5,8 @@ import type {Range} from './comments.js';
 export interface Replacement extends Edit {
   /** Whether it was written as markup, not as characters. */
   readonly isMarkup: boolean;
+  /** The block of prose that it is in; absent where it is in several. */
+  readonly paragraph?: Range | undefined;
 }
 
 /** Puts replacements into one text, in the way of its format. */

@@ -19,6 +19,9 @@ export const markdownFixes: FixWriterOf = text => ({
 const longestWhole = 100_000;
 const mostRead = 2_000_000;
 
+/** Ends the definitions before a region, whatever the region begins with. */
+const divider = '***\n\n';
+
 /** What markup begins with, ends with, or needs. */
 const sign = /[<>[\]&\\`@~|*_#$]|:\/\/|www\.|:::|!!!|\?\?\?/i;
 
@@ -76,16 +79,20 @@ class MarkdownFixes {
   }
 
   /** The structure of a version of a region. */
-  #stepsOf({start}: Region, version: string): string {
+  #stepsOf(region: Region, version: string): string {
     this.#read += version.length;
-    const head = this.#labels.before(start, [version]);
-    return outlineOf(head + version, head.length).steps.join('\n');
+    return this.#outlineOf(region, version, this.#labels.definitionsFor([version])).steps.join('\n');
+  }
+
+  #outlineOf({start}: Region, version: string, definitions: string): Outline {
+    if (start > 0) return outlineOf(definitions + divider + version, definitions.length + divider.length);
+    // Only what begins the file is front matter, or a byte order mark.
+    return outlineOf(definitions === '' ? version : `${version}\n\n${definitions}`);
   }
 
   /** Whether the document keeps its structure when edits of one region are made. */
   #keeps(edits: readonly Replacement[], region: Region): boolean {
     const alone = this.#compare(region, edits);
-    // That a region starts in a block of code, nothing tells but that there is no prose.
     return alone ?? (this.#text.length <= longestWhole && this.#compare(wholeOf(this.#text), edits)) ?? false;
   }
 
@@ -99,10 +106,13 @@ class MarkdownFixes {
     });
     if (!inRegion.every(edit => edit !== undefined)) return undefined;
     const after = applyEdits(region.text, inRegion);
-    const head = this.#labels.before(region.start, [region.text, after]);
-    const before = outlineOf(head + region.text, head.length);
-    const expected = proseAfter(before, region.text, inRegion, head.length);
-    return expected && isSame(before.steps, expected, outlineOf(head + after, head.length));
+    // Behind the indentation that the region is read without, white space may be the rest of what makes code of a line.
+    if (region.isIndented && /^[ \t]/.test(after)) return undefined;
+    const definitions = this.#labels.definitionsFor([region.text, after]);
+    const before = this.#outlineOf(region, region.text, definitions);
+    if (region.text !== this.#text && !isReadAlike(before, region, edits)) return undefined;
+    const expected = proseAfter(before, region.text, inRegion);
+    return expected && isSame(before.steps, expected, this.#outlineOf(region, after, definitions));
   }
 }
 
@@ -116,6 +126,15 @@ function grouped(edits: readonly Replacement[], regions: Regions): Map<Region | 
     else groups.set(region, [edit]);
   }
   return groups;
+}
+
+/** Whether a region that is read alone has the blocks of prose that rules have seen in the file. */
+function isReadAlike(outline: Outline, region: Region, edits: readonly Replacement[]): boolean {
+  const blocks = new Set(outline.blocks().map(({start, end}) => `${start} ${end}`));
+  return edits.every(({paragraph}) => {
+    if (!paragraph) return false;
+    return blocks.has(`${region.toText(paragraph.start)} ${region.toText(paragraph.end)}`);
+  });
 }
 
 /** How far, in UTF-16 code units, a line is looked at from an edit in it. */
@@ -138,15 +157,10 @@ function isHarmless(edit: Edit, {text, toText}: Region): boolean {
 }
 
 /** The prose of each step when edits are made; undefined where one is not in prose. */
-function proseAfter(
-  before: Outline,
-  text: string,
-  edits: readonly Replacement[],
-  offset: number,
-): string[] | undefined {
+function proseAfter(before: Outline, text: string, edits: readonly Replacement[]): string[] | undefined {
   const inProse = new Map<number, Edit[]>();
   for (const {start, end, text: written, isMarkup} of edits) {
-    const place = before.find(start + offset);
+    const place = before.find(start);
     const removed = text.slice(start, end);
     if (!place || !before.prose[place.step]!.startsWith(removed, place.at)) return undefined;
     const edit = {
@@ -175,5 +189,5 @@ function simplified(prose: string): string {
 }
 
 function wholeOf(text: string): Region {
-  return {start: 0, end: text.length, text, toText: offset => offset};
+  return {start: 0, end: text.length, text, isIndented: false, toText: offset => offset};
 }

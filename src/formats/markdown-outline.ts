@@ -1,8 +1,10 @@
 import type {Nodes} from 'mdast';
 import {lastWhere} from '../english/prose.js';
 import {align} from './align.js';
+import type {Block} from './block.js';
+import type {Range} from './comments.js';
 import {formulasIn} from './formulas.js';
-import {parseMarkdown} from './markdown.js';
+import {blocksOf, parseMarkdown} from './markdown.js';
 
 /** What a fix must keep of a Markdown text, and the prose that it may change. */
 export interface Outline {
@@ -10,8 +12,10 @@ export interface Outline {
   readonly steps: readonly string[];
   /** The prose after each step. */
   readonly prose: readonly string[];
-  /** The prose that a position in the text belongs to, and where in it; undefined where there is no prose. */
+  /** The prose that a position belongs to, counted from where the outline starts, and where in it; undefined where there is no prose. */
   find(offset: number): {readonly step: number; readonly at: number} | undefined;
+  /** The blocks of prose, as rules see them: their offsets, counted from where the outline starts. */
+  blocks(): readonly Range[];
 }
 
 /** Properties of nodes that are no prose. Labels of definitions and references make links. */
@@ -40,7 +44,8 @@ export function outlineOf(text: string, from = 0): Outline {
     if (end >= 0) places.push({start, end, step: prose.length - 1, at, value});
     prose[prose.length - 1] += value;
   };
-  const open: (Nodes | string)[] = [parseMarkdown(text)];
+  const tree = parseMarkdown(text);
+  const open: (Nodes | string)[] = [tree];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (typeof next === 'string') {
       step(next);
@@ -62,7 +67,18 @@ export function outlineOf(text: string, from = 0): Outline {
   const source = text.slice(from);
   step(`dialects ${(source.match(dialects) ?? []).map(found => found.trim()).join()}`);
   step(`formulas ${formulasIn(source).length}`);
-  return {steps, prose, find: finderOf(text, places)};
+  const find = finderOf(text, places);
+  return {
+    steps,
+    prose,
+    find: offset => find(offset + from),
+    blocks: () => Array.from(blocksOf(tree, text), block => rangeOf(block, from)),
+  };
+}
+
+function rangeOf({pieces}: Block, from: number): Range {
+  const shown = pieces.filter(({value}) => value !== '');
+  return {start: (shown[0]?.start ?? 0) - from, end: (shown.at(-1)?.end ?? 0) - from};
 }
 
 /** Prose that a node has, and where in the text it is. */

@@ -5,6 +5,8 @@ import type {Range} from './comments.js';
 export interface Region extends Range {
   /** Without the indentation of a list item, which would make code of it. */
   readonly text: string;
+  /** Whether there is such indentation. */
+  readonly isIndented: boolean;
   /** Where an offset of the file is in the text; undefined in indentation. */
   toText(offset: number): number | undefined;
 }
@@ -78,6 +80,7 @@ function regionOf(file: string, lines: readonly Range[]): Region {
     start: lines[0]!.start,
     end: lines.at(-1)!.end,
     text,
+    isIndented: indentation !== '',
     toText(offset) {
       const place = lastWhere(places, ({file}) => file <= offset);
       const at = place && place.text + offset - place.file;
