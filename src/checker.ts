@@ -7,7 +7,7 @@ import type {Finding, Noted, Project, RuleChecks, RuleContext} from './rule.js';
 
 /** A finding with its place in the file. */
 export interface LocatedFinding {
-  readonly said: Pick<Finding, 'reason' | 'expected' | 'note' | 'severity' | 'fix'>;
+  readonly said: Pick<Finding, 'reason' | 'expected' | 'isMarkup' | 'note' | 'severity' | 'fix'>;
   readonly inFile: FileRange;
   /** The span as the reader sees it; it differs from the file's text where markup stands inside. */
   readonly text?: string;
@@ -47,6 +47,8 @@ export interface Stretch {
 export interface PlacedFinding {
   readonly finding: LocatedFinding;
   readonly base: number;
+  /** The paragraph that it is in, in the file, where it is in one. */
+  readonly paragraph?: FileRange | undefined;
 }
 
 /** What a rule said of a paragraph, and which paragraph that is. */
@@ -181,7 +183,10 @@ function conclude<Options, Facts, Note, Summary>(
 ): readonly PlacedFinding[] {
   if (said.length === 0) return nothing;
   const found: PlacedFinding[] = [];
-  for (const {base, checked} of said) for (const finding of checked.findings) found.push({finding, base});
+  for (const {number, base, checked} of said) {
+    const paragraph = document.paragraph(number);
+    for (const finding of checked.findings) found.push({finding, base, paragraph});
+  }
   const summary = compare(checks, said, options, found) as Summary;
   let earlier = 0;
   for (const {number, base, checked} of said) {
@@ -189,7 +194,7 @@ function conclude<Options, Facts, Note, Summary>(
     const [paragraph, next] = [document.paragraph(number)!, document.paragraph(number + 1)];
     for (const {finding, facts} of checked.candidates) {
       const context = {options, document: document.profile, paragraph, next, summary, earlier: earlier++};
-      if (checks.keep?.(facts as Facts, context)) found.push({finding, base});
+      if (checks.keep?.(facts as Facts, context)) found.push({finding, base, paragraph});
     }
   }
   return found;

@@ -1,3 +1,4 @@
+import {applyEdits, type Edit, withoutOverlap} from './edits.js';
 import type {FileResult, Linter, TextOptions} from './linter.js';
 import type {Message} from './message.js';
 
@@ -28,16 +29,16 @@ export async function fixText(linter: Linter, text: string, options?: TextOption
   return mended;
 }
 
-/** Applies the safe fixes among messages once. Of fixes that overlap, the first is applied. */
+/**
+ * Applies the safe fixes among messages once. Of fixes that overlap, the first is applied.
+ *
+ * @param messages Those of the text, in order of position.
+ */
 export function applyFixes(text: string, messages: readonly Message[]): Fixed {
-  let result = '';
-  let at = 0;
-  let count = 0;
-  for (const {fix, start, end, expected} of messages) {
-    if (fix !== 'safe' || start.offset < at) continue;
-    result += text.slice(at, start.offset) + (expected[0] ?? '');
-    at = end.offset;
-    count++;
-  }
-  return {text: result + text.slice(at), count};
+  const edits = withoutOverlap(messages.filter(({fix}) => fix === 'safe').map(editOf));
+  return {text: applyEdits(text, edits), count: edits.length};
+}
+
+function editOf({start, end, expected: [first = '']}: Message): Edit {
+  return {start: start.offset, end: end.offset, text: first};
 }

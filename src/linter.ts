@@ -8,7 +8,7 @@ import {contributionOf, DocumentProfile} from './english/document-profile.js';
 import {Terms} from './english/terms.js';
 import type {Block} from './formats/block.js';
 import {type CommentReader, loadCommentReader} from './formats/comments.js';
-import {type FormatName, formatOf, loadReader, loadVersionReader} from './formats/index.js';
+import {type FormatName, formatOf, loadFixWriter, loadReader, loadVersionReader} from './formats/index.js';
 import {paragraphOf} from './formats/nlcst.js';
 import {type PlacedBlock, placed} from './formats/placed-block.js';
 import {IncrementalDocument} from './incremental-document.js';
@@ -18,6 +18,7 @@ import type {Project, Rule, RuleOptions} from './rule.js';
 import type {RuleFailure} from './rule-failure.js';
 import {settle} from './settle.js';
 import {type DirectivePolicy, directiveChecks, suppress} from './suppress/index.js';
+import {hasReplacement, writeFixes} from './write-fixes.js';
 
 /** What was found in a file. */
 export interface FileResult {
@@ -124,13 +125,14 @@ export function linterOf(options: LinterOptions): EditingLinter {
   const resultOf = async (
     text: string,
     inspection: Inspection,
-    path: string,
+    {path, format}: Required<TextOptions>,
     loadComments: () => Promise<CommentReader | undefined>,
   ): Promise<FileResult> => {
     const toMessage = messagesIn(text);
     const found = inspection.conclude().map(finding => toMessage(stamps[finding.checker]!, finding));
     const failures = inspection.failed.map(failureOf);
-    const messages = await suppress(settle(found, yields), text, loadComments, policyWith(failures));
+    const left = await suppress(settle(found, yields), text, loadComments, policyWith(failures));
+    const messages = left.some(hasReplacement) ? writeFixes(left, text, await loadFixWriter(format)) : left;
     return {path, words: inspection.words, messages, ...(failures.length > 0 ? {failures} : {})};
   };
 
@@ -149,22 +151,22 @@ export function linterOf(options: LinterOptions): EditingLinter {
 
   return {
     async lint(text, given) {
-      const {path, format} = nameOf('lint', given);
+      const name = nameOf('lint', given);
       mustBeText(text);
-      const read = await loadReader(format);
+      const read = await loadReader(name.format);
       const inspection = inspectAll(inEnglish(placedBlocks(read(text)), language), checkers);
-      return resultOf(text, inspection, path, () => loadCommentReader(format));
+      return resultOf(text, inspection, name, () => loadCommentReader(name.format));
     },
     open(given) {
-      const {path, format} = nameOf('open', given);
+      const name = nameOf('open', given);
       const document = new IncrementalDocument(checkers);
-      const reader = loadVersionReader(format);
+      const reader = loadVersionReader(name.format);
       const check = async (text: string, signal?: AbortSignal): Promise<FileResult> => {
         mustBeText(text);
         const versions = await reader;
         signal?.throwIfAborted();
         const inspection = await document.inspect(inEnglish(versions.read(text), language), signal);
-        return resultOf(text, inspection, path, async () => versions.readComments);
+        return resultOf(text, inspection, name, async () => versions.readComments);
       };
       let last: Promise<unknown> = Promise.resolve();
       return {

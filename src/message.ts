@@ -39,7 +39,7 @@ export interface Message {
   actual: string;
   /** The words beside it, in its sentence: with rule and text they tell the problem from others. */
   context: Neighbours;
-  /** What could stand there instead, the most likely first. */
+  /** What could stand there instead, the most likely first: as the format writes it, with the escapes that it needs. */
   expected: string[];
   fix: FixKind;
   url: string;
@@ -53,8 +53,16 @@ export interface Stamp {
   readonly severity: Severity | undefined;
 }
 
+/** A message whose replacements are still to be written in the way of the format: see {@link writeFixes}. */
+export interface RawMessage extends Message {
+  /** Whether `expected` is markup already. */
+  isMarkup?: boolean;
+  /** The paragraph that the problem is in. */
+  paragraph?: FileRange;
+}
+
 /** Makes messages of the findings in a text. */
-export type ToMessage = (stamp: Stamp, found: PlacedFinding) => Message;
+export type ToMessage = (stamp: Stamp, found: PlacedFinding) => RawMessage;
 
 /** What makes messages of the findings in a text. */
 export function messagesIn(text: string): ToMessage {
@@ -68,7 +76,7 @@ export function messagesIn(text: string): ToMessage {
     start: placeAt(start + base),
     end: placeAt(end + base),
   });
-  return ({meta, severity}, {finding, base}) => {
+  return ({meta, severity}, {finding, base, paragraph}) => {
     const {said, inFile, related} = finding;
     const {expected = []} = said;
     const actual = text.slice(inFile.start + base, inFile.end + base);
@@ -87,6 +95,7 @@ export function messagesIn(text: string): ToMessage {
       expected: [...expected],
       fix: expected.length > 0 && isPlain ? (said.fix ?? meta.fix) : 'none',
       url: meta.url,
+      ...(expected.length > 0 ? {isMarkup: said.isMarkup ?? false, ...(paragraph && {paragraph})} : {}),
       ...(related ? {related: {...placeOf(related.inFile, base), message: related.message}} : {}),
     };
   };

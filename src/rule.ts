@@ -6,8 +6,10 @@ import {type Checker, createChecker, type ParagraphPlace, type Stretch} from './
 import {type DocumentProfile, profileOfTree} from './english/document-profile.js';
 import {type Paragraph, paragraphsOf, type Sentence} from './english/paragraph.js';
 import {Terms} from './english/terms.js';
+import {textFixes} from './formats/text-fix.js';
 import {Inspection, inspect} from './inspection.js';
 import {emit, messagesIn} from './message.js';
+import {writeFixes} from './write-fixes.js';
 
 /** How much a finding weighs: an error fails a run, a warning and an info do not unless asked to. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -24,8 +26,10 @@ export interface Finding {
   readonly end: number;
   /** What is wrong and, in the same sentence, what to do. Quotes from the text stand in backticks. */
   readonly reason: string;
-  /** What could stand there instead, the most likely first; an empty string removes the span. */
+  /** What could stand there instead, as a reader is to see it, the most likely first; an empty string removes the span. */
   readonly expected?: readonly string[];
+  /** Whether `expected` is markup: it goes into the file as it is. Otherwise the format escapes what would be markup there. */
+  readonly isMarkup?: boolean;
   /** Why it matters, where that is not plain. */
   readonly note?: string;
   /** A second place in the paragraph that belongs to it: the first copy of a repetition. */
@@ -240,7 +244,8 @@ export function defineRule<S extends Schema, Facts = undefined, Note = undefined
       const toMessage = messagesIn(String(file));
       const concluded = inspection.conclude();
       for (const {error} of inspection.failed) throw error;
-      for (const found of concluded) emit(file, toMessage(stamp, found));
+      const messages = concluded.map(found => toMessage(stamp, found));
+      for (const message of writeFixes(messages, String(file), textFixes)) emit(file, message);
     };
   };
   return Object.assign(plugin, {rule: meta, prepare});

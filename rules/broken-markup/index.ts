@@ -19,7 +19,7 @@ export default defineRule({
   checkParagraph(paragraph, {report}) {
     if (!sign.test(paragraph.text)) return;
     for (const finding of findPatterns(withAddresses(paragraph), patterns)) {
-      if (!isOrnament(paragraph, finding)) report(finding);
+      if (!isOrnament(paragraph, finding)) report({...finding, isMarkup: true});
     }
   },
 });

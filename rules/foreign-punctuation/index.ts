@@ -2,6 +2,7 @@ import {isSetOff, type Paragraph} from '../../src/english/paragraph.js';
 import {defineSign} from '../../src/english/signs.js';
 import {findPatterns, proseOf} from '../../src/patterns.js';
 import {defineRule, type Finding} from '../../src/rule.js';
+import {isLostCharacter} from '../lost-character.js';
 import {patterns} from './patterns.js';
 
 const marks = defineSign(
@@ -23,6 +24,7 @@ export default defineRule({
     'untranslated-text',
     'broken-placeholder',
     'broken-markup',
+    'model-token',
     'site-furniture',
     'stray-punctuation',
   ],
@@ -31,20 +33,28 @@ export default defineRule({
     if (!sign.test(paragraph.text)) return;
     const text = proseOf(paragraph);
     for (const finding of findPatterns(text, patterns)) {
-      if (!isInForeignText(text, finding) && !isBeforeSign(paragraph, finding) && !isMentioned(text, finding))
-        report(finding);
+      if (isInForeignText(text, finding) || isBeforeSign(paragraph, finding) || isMentioned(text, finding))
+        continue;
+      report(isLost(text, finding) ? {...finding, fix: 'suggest'} : finding);
     }
   },
 });
 
 /** What stands alone between quotation marks is spoken of: “……” is six dots. */
 function isMentioned(text: string, {start, end}: Finding): boolean {
+  // The mark between "one"，"two" parts what is quoted.
+  if (/^[\p{L}\p{N}.,!?…)]["']$/u.test(text.slice(Math.max(0, start - 2), start))) return false;
   return /^["“'‘]$/.test(text[start - 1] ?? '') && /^["”'’]$/.test(text[end] ?? '');
 }
 
 /** The space before a mark that is spoken of: "and <em>?</em>". */
 function isBeforeSign(paragraph: Paragraph, {start, end}: Finding): boolean {
   return /^\s+$/.test(paragraph.text.slice(start, end)) && isSetOff(paragraph, end, end + 1);
+}
+
+/** The space before a question mark that may be a lost number. */
+function isLost(text: string, {start, end}: Finding): boolean {
+  return text[end] === '?' && /^\s+$/.test(text.slice(start, end)) && isLostCharacter(text, end);
 }
 
 /** Beside a letter of its own script the mark is right; that the text is not translated is another matter. */

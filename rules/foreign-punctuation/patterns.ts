@@ -1,9 +1,12 @@
 import type {TextPattern} from '../../src/patterns.js';
+import {isClosingQuotation} from '../straight-quotation.js';
 import {marks, namesOfMarks} from './words.js';
 
 const opening = '（［【〔《〈「『';
+/** Marks that say of themselves neither whether they open nor whether they close. */
+const straight = '＂＇';
 const closing = Object.keys(marks)
-  .filter(mark => !opening.includes(mark))
+  .filter(mark => !(opening + straight).includes(mark))
   .join('');
 
 /** Punctuation of other languages, each kind with the language that it comes from. */
@@ -14,6 +17,13 @@ export const patterns: readonly TextPattern[] = [
     example: 'The bridge is open⟦，⟧but narrow.',
     reason: found => `${nameOf(found)} in English text: write \`${narrow(found.trim()).trim()}\``,
     expected: match => [withSpaces(match)],
+    fix: 'safe',
+  },
+  {
+    pattern: new RegExp(`[${straight}]`, 'g'),
+    example: 'They call it ⟦＂⟧the bridge.',
+    reason: found => `${nameOf(found)} in English text: write \`${narrow(found)}\``,
+    expected: ([found]) => [narrow(found)],
     fix: 'safe',
   },
   {
@@ -117,7 +127,9 @@ function withSpaces({0: found, index, input}: RegExpExecArray): string {
   const mark = narrow(found.trim());
   const before = input[index - 1] ?? '';
   const after = input[index + found.length] ?? '';
-  const next = /[\p{L}\p{N}“"'‘([$€£]/u.test(after);
+  const next = /["'＂＇]/.test(after)
+    ? !isClosingQuotation(input, index + found.length)
+    : /[\p{L}\p{N}“‘([$€£]/u.test(after);
   if (/[([“‘]/.test(mark)) return (/[\p{L}\p{N},.;:!?]/u.test(before) ? ' ' : '') + mark;
   if (mark === '–') return mark;
   if (/[…—]/.test(mark)) return (found.startsWith(' ') ? ' ' : '') + mark;

@@ -11,6 +11,6 @@ export default defineRule({
   severity: 'error',
   fix: 'safe',
   yieldsTo: ['broken-markup'],
-  needs: {signs: defineSign(/[<[▁@#Ġ⁇_]/)},
+  needs: {signs: defineSign(/[<＜[▁@#Ġ⁇_]/)},
   checkParagraph: checkFor(patterns),
 });

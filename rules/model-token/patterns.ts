@@ -3,6 +3,18 @@ import type {TextPattern} from '../../src/patterns.js';
 const leftOver = (found: string): string => `Token \`${found.trim()}\` of the translation model: take it out`;
 const remove = (): readonly string[] => [''];
 
+/** Removes a token between sentences or words. What follows it keeps its distance. */
+function close({0: found, index, input}: RegExpExecArray): readonly string[] {
+  const before = input[index - 1] ?? '';
+  const after = input[index + found.length] ?? '';
+  const isWord = /[\p{L}\p{N}“"(]/u.test(after);
+  return [isWord && (found.startsWith(' ') || /[.,;:!?…]/.test(before)) ? ' ' : ''];
+}
+
+/** A token in full-width bars, or in full-width angles. */
+const barred =
+  '(?:[<＜] ?｜ ?[\\w▁][\\w▁ -]{0,38}[\\w▁] ?｜ ?[>＞]|＜ ?\\| ?[\\w▁][\\w▁ -]{0,38}[\\w▁] ?\\| ?＞)';
+
 /** What stands for the language in the codes of FLORES and NLLB: "eng_Latn". */
 const scripts =
   'Latn|Hans|Hant|Cyrl|Arab|Deva|Jpan|Hang|Grek|Hebr|Thai|Beng|Taml|Telu|Geor|Armn|Ethi|Mymr|Khmr';
@@ -22,7 +34,7 @@ export const patterns: readonly TextPattern[] = [
     needs: ['<'],
     example: 'The bridge is open.⟦ <pad>⟧',
     reason: leftOver,
-    expected: remove,
+    expected: close,
     fix: 'safe',
   },
   {
@@ -36,11 +48,20 @@ export const patterns: readonly TextPattern[] = [
   },
   {
     // ChatML and its relatives.
-    pattern: / ?<\|[a-z_]{2,24}\|>/g,
+    pattern: /^<\|[A-Za-z]\w{1,30}\|> ?| ?<\|[A-Za-z]\w{1,30}\|>/g,
     needs: ['<|'],
     example: '⟦<|im_start|>⟧The bridge is open.',
     reason: leftOver,
-    expected: remove,
+    expected: close,
+    fix: 'safe',
+  },
+  {
+    // DeepSeek has full-width bars, and SentencePiece's spaces between them. An engine sets spaces, or widens the rest.
+    pattern: new RegExp(`^${barred} ?| ?${barred}`, 'g'),
+    needs: ['｜', '＜'],
+    example: 'The bridge is open.⟦<｜end▁of▁sentence｜>⟧',
+    reason: leftOver,
+    expected: close,
     fix: 'safe',
   },
   {

@@ -1,5 +1,6 @@
 import type {Finding} from '../../src/rule.js';
-import {chineseRead, macRoman, windows} from './words.js';
+import {isWellFormed} from '../../src/well-formed.js';
+import {chineseRead, fromWindows, macRoman, windows} from './words.js';
 
 /** What stands for the bytes 80 to 9F in text that was read as Windows-1252 instead of Latin-1. */
 const special = [...windows].filter(character => character > '\u009F').join('');
@@ -44,7 +45,9 @@ function decode(found: string): string | undefined {
   if (isOrdinary(found)) return undefined;
   const bytes = [...found].map(character => byteOf.get(character) ?? character.charCodeAt(0));
   try {
-    return strict.decode(Uint8Array.from(bytes));
+    // What was Windows-1252 at first has control characters for its quotation marks and dashes.
+    const decoded = strict.decode(Uint8Array.from(bytes)).replace(/[\u0080-\u009F]/g, fromWindows);
+    return isWellFormed(decoded) ? decoded : undefined;
   } catch {
     return undefined;
   }

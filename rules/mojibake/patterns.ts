@@ -1,5 +1,6 @@
 import type {TextPattern} from '../../src/patterns.js';
-import {characterReferences, windows} from './words.js';
+import {isWellFormed} from '../../src/well-formed.js';
+import {characterReferences, fromWindows} from './words.js';
 
 const names = Object.keys(characterReferences).join('|');
 
@@ -22,15 +23,15 @@ export const patterns: readonly TextPattern[] = [
       'g',
     ),
     example: 'Five⟦&nbsp;⟧metres.',
-    reason: found => `HTML character reference \`${found}\` in the text: write \`${decodeReference(found)}\``,
-    expected: match => [decodeReference(match[0])],
+    reason: found => `HTML character reference \`${found}\` in the text: ${advice(decodeReference(found))}`,
+    expected: match => replacements(decodeReference(match[0])),
     fix: 'safe',
   },
   {
     pattern: /(?<![\\\w])(?:\\u[0-9a-fA-F]{4})+|(?<=\p{Ll})(?:\\u[0-9a-fA-F]{4})+/gu,
     example: 'The caf⟦\\u00e9⟧ is open.',
-    reason: found => `Escape \`${found}\` in the text: write the character \`${decodeEscape(found)}\``,
-    expected: match => [decodeEscape(match[0])],
+    reason: found => `Escape \`${found}\` in the text: ${advice(decodeEscape(found))}`,
+    expected: match => replacements(decodeEscape(match[0])),
     fix: 'safe',
   },
   {
@@ -68,8 +69,8 @@ export const patterns: readonly TextPattern[] = [
     // Windows-1252 read as Latin-1 leaves its quotation marks and dashes as control characters.
     pattern: /[\u0080-\u009F]/g,
     example: 'The mayor⟦\u0092⟧s house.',
-    reason: found => `Control character ${codePoint(found)} in the text: write \`${fromWindows(found)}\``,
-    expected: match => [fromWindows(match[0])],
+    reason: found => `Control character ${codePoint(found)} in the text: ${advice(fromWindows(found))}`,
+    expected: match => replacements(fromWindows(match[0])),
     fix: 'safe',
   },
   {
@@ -90,6 +91,23 @@ export const patterns: readonly TextPattern[] = [
   },
 ];
 
+/** What no reader sees. What joins letters, or parts a long word, is left to the author. */
+const invisible = /^[\u200B\u2060\uFEFF]+$/;
+
+/** What to do about an escape, by what it stands for. */
+function advice(decoded: string): string {
+  if (invisible.test(decoded)) return 'it stands for an invisible character, remove it';
+  return isWellFormed(decoded)
+    ? `write \`${decoded}\``
+    : 'no text has this character, look it up in the source';
+}
+
+/** What may be written for an escape: nothing that damages a file, or that would be reported in its turn. */
+function replacements(decoded: string): readonly string[] {
+  if (invisible.test(decoded)) return [''];
+  return isWellFormed(decoded) ? [decoded] : [];
+}
+
 function decodeReference(found: string): string {
   const name = found.replace(/^&(?:amp;)*(?=[^;]+;)|;$/g, '');
   if (!name.startsWith('#')) return characterReferences[name] ?? found;
@@ -100,10 +118,6 @@ function decodeReference(found: string): string {
 function decodeEscape(found: string): string {
   const units = found.split('\\u').slice(1);
   return units.map(unit => String.fromCharCode(Number.parseInt(unit, 16))).join('');
-}
-
-function fromWindows(found: string): string {
-  return windows[found.charCodeAt(0) - 0x80] ?? found;
 }
 
 function codePoint(found: string): string {

@@ -60,6 +60,11 @@ export const characterReferences: Readonly<Record<string, string>> = {
 /** The characters that Windows-1252 has for the bytes 80 to 9F, where Latin-1 has control characters. */
 export const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
+/** What Windows-1252 has where Latin-1 has a control character; the same where it has none, either. */
+export function fromWindows(control: string): string {
+  return windows[control.charCodeAt(0) - 0x80] ?? control;
+}
+
 /** UTF-8 that was read as Mac OS Roman: no language writes these. */
 export const macRoman: Readonly<Record<string, string>> = {
   '‚Äô': '’',

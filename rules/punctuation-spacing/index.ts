@@ -2,7 +2,9 @@ import {isSetOff, type Paragraph, type Token} from '../../src/english/paragraph.
 import {isOrdinaryWord, profileOf} from '../../src/english/word-profile.js';
 import {isLowerWord} from '../../src/english/words.js';
 import {defineRule, type Finding} from '../../src/rule.js';
+import {isLostCharacter} from '../lost-character.js';
 import {rulesOfMarks} from '../marks.js';
+import {isClosingQuotation} from '../straight-quotation.js';
 import {partedContractions} from './contractions.js';
 
 /** A space too many before a punctuation mark or inside a bracket, or one too few behind it. */
@@ -67,12 +69,14 @@ function spaceBefore(paragraph: Paragraph, mark: Token): Finding | undefined {
     (mark.text === '?' && paragraph.block === 'tableCell' && !tokens[mark.index + 1])
   )
     return undefined;
-  return {
-    start: before.end,
-    end: mark.end,
-    reason: `Space before \`${mark.text}\`: take it out`,
-    expected: [mark.text],
-  };
+  const place = {start: before.end, end: mark.end};
+  if (mark.text === '?' && isLostCharacter(text, mark.start)) {
+    const reason = 'Lone `?`: a number or a letter may be lost, check the source, or remove the space';
+    return {...place, reason, expected: [mark.text], fix: 'suggest'};
+  }
+  if (/["']/.test(text[mark.end] ?? '') && !isClosingQuotation(text, mark.end))
+    return {...place, reason: wrongSide(mark), expected: [`${mark.text} `]};
+  return {...place, reason: `Space before \`${mark.text}\`: take it out`, expected: [mark.text]};
 }
 
 /** Words that start sentences, and name no file as ".Trash" does. */
@@ -92,9 +96,13 @@ function spaceOnWrongSide({text, tokens}: Paragraph, mark: Token): Finding | und
   return {
     start: before.end,
     end: mark.end,
-    reason: `Space before \`${mark.text}\` instead of behind it: move it`,
+    reason: wrongSide(mark),
     expected: [`${mark.text} `],
   };
+}
+
+function wrongSide({text}: Token): string {
+  return `Space before \`${text}\` instead of behind it: move it`;
 }
 
 /** "placing a . at the start", "by . or", "type ! at the prompt": the mark itself is meant, and the sentence goes on behind it. */

@@ -102,6 +102,11 @@ export function textOffset({segments}: Prose, offset: number): number {
 
 /** Last element for which a test holds that holds for a leading part of the list. */
 export function lastWhere<T>(list: readonly T[], test: (item: T) => boolean): T | undefined {
+  return list[countWhere(list, test) - 1];
+}
+
+/** How long the leading part of a list is for which a test holds. */
+export function countWhere<T>(list: readonly T[], test: (item: T) => boolean): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
@@ -109,5 +114,5 @@ export function lastWhere<T>(list: readonly T[], test: (item: T) => boolean): T 
     if (test(list[middle]!)) low = middle + 1;
     else high = middle;
   }
-  return list[low - 1];
+  return low;
 }

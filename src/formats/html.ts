@@ -1,5 +1,6 @@
 import {Parser} from 'htmlparser2';
 import type {Block, BlockKind, Piece} from './block.js';
+import type {Range} from './comments.js';
 
 const words = (list: string): string[] => list.split(' ');
 
@@ -89,9 +90,7 @@ class Reader {
   #attribute(name: string, value: string, quote: string | null | undefined): void {
     // A value without quotes is a single word.
     if (!quote || !proseAttributes.has(name) || value.trim() === '') return;
-    const end = this.#text.lastIndexOf(quote, this.#parser.endIndex);
-    const start = this.#text.lastIndexOf(quote, end - 1) + 1;
-    this.#attributes.push({value, start, end});
+    this.#attributes.push({value, ...valueRange(this.#text, this.#parser.endIndex, quote)});
   }
 
   #openTag(name: string, attributes: Record<string, string>): void {
@@ -155,6 +154,16 @@ class Reader {
     if (isProse) this.#blocks.push(block(kind, this.#pieces, language));
     this.#pieces = [];
   }
+}
+
+/**
+ * Where the value of an attribute is in the file, between its quotation marks.
+ *
+ * @param last Where the parser says that the attribute ends.
+ */
+export function valueRange(text: string, last: number, quote: string): Range {
+  const end = text.lastIndexOf(quote, last);
+  return {start: text.lastIndexOf(quote, end - 1) + 1, end};
 }
 
 /** Whether an element's content is not shown. What is hidden until it is found is there to be read. */

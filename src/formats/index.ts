@@ -1,6 +1,7 @@
 import {extname} from 'node:path';
 import type {Block} from './block.js';
 import {type CommentReader, loadCommentReader} from './comments.js';
+import type {FixWriterOf} from './fix-writer.js';
 import {type PlacedBlock, placed} from './placed-block.js';
 
 /** The formats that mtlint reads. */
@@ -40,6 +41,18 @@ export async function loadReader(format: FormatName): Promise<Reader> {
       return (await import('./html.js')).readHtml;
     case 'text':
       return (await import('./text.js')).readText;
+  }
+}
+
+/** Loads what puts replacements into texts of a format. */
+export async function loadFixWriter(format: FormatName): Promise<FixWriterOf> {
+  switch (format) {
+    case 'markdown':
+      return (await import('./markdown-fix.js')).markdownFixes;
+    case 'html':
+      return (await import('./html-fix.js')).htmlFixes;
+    case 'text':
+      return (await import('./text-fix.js')).textFixes;
   }
 }
 

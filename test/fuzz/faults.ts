@@ -1,0 +1,126 @@
+import {applyEdits} from '../../src/edits.js';
+import {applyFixes, fixText} from '../../src/fix.js';
+import type {FormatName} from '../../src/formats/index.js';
+import {createLinter, type EditingLinter} from '../../src/linter.js';
+import type {Message, Place} from '../../src/message.js';
+import {changed, type Document} from './documents.js';
+import {structureOf} from './structure.js';
+
+const linter: EditingLinter = createLinter();
+
+/** What is wrong with the positions that are reported in a document. */
+export async function faultsOfPositions({text, format}: Document): Promise<string[]> {
+  const {messages} = await linter.lint(text, {format});
+  const faults = messages.flatMap(message => faultsOfPosition(message, text));
+  const starts = messages.map(({start}) => start.offset);
+  if (starts.some((start, index) => start < (starts[index - 1] ?? 0)))
+    faults.push('The messages are not in order');
+  const again = await linter.lint(text, {format});
+  if (JSON.stringify(again.messages) !== JSON.stringify(messages)) faults.push('Two runs differ');
+  return faults;
+}
+
+function faultsOfPosition({ruleId, start, end, actual, related}: Message, text: string): string[] {
+  const faults: string[] = [];
+  const say = (fault: string): void => {
+    faults.push(`${ruleId} ${start.offset}-${end.offset}: ${fault}`);
+  };
+  for (const place of [start, end, ...(related ? [related.start, related.end] : [])]) {
+    if (isSplit(text, place.offset)) say(`${place.offset} is inside of a character or a line end`);
+    if (!isSame(pointAt(text, place.offset), place))
+      say(`line ${place.line}, column ${place.column} are wrong`);
+  }
+  if (end.offset <= start.offset) say('it is empty');
+  if (text.slice(start.offset, end.offset) !== actual) say(`the text there is not ${JSON.stringify(actual)}`);
+  return faults;
+}
+
+/** Whether an offset parts CRLF or a surrogate pair. */
+function isSplit(text: string, offset: number): boolean {
+  return (
+    /^(?:\r\n|[\uD800-\uDBFF][\uDC00-\uDFFF])$/.test(text.slice(Math.max(0, offset - 1), offset + 1)) &&
+    offset > 0
+  );
+}
+
+/** CR, LF and CRLF each end a line. */
+function pointAt(text: string, offset: number): Pick<Place, 'line' | 'column'> {
+  const ends = [...text.matchAll(/\r\n|\r|\n/g)].map(({0: mark, index}) => index + mark.length);
+  const line = ends.findLastIndex(end => end <= offset);
+  return {line: line + 2, column: offset - (ends[line] ?? 0) + 1};
+}
+
+function isSame(one: Pick<Place, 'line' | 'column'>, other: Place): boolean {
+  return one.line === other.line && one.column === other.column;
+}
+
+/** What is wrong with the fixes of a document. */
+export async function faultsOfFixes({text, format}: Document): Promise<string[]> {
+  const {messages} = await linter.lint(text, {format});
+  const safe = messages.filter(({fix}) => fix === 'safe');
+  const faults = messages.flatMap(faultsOfReplacements);
+  for (const message of safe) {
+    const {start, end, expected} = message;
+    const fixed = applyEdits(text, [{start: start.offset, end: end.offset, text: expected[0]!}]);
+    if (!hasSameStructure(text, fixed, format)) faults.push(`${name(message)} alone changes the structure`);
+  }
+  if (!hasSameStructure(text, applyFixes(text, messages).text, format))
+    faults.push('The fixes change the structure');
+  const {text: fixed, result} = await fixText(linter, text, {format});
+  if (!hasSameStructure(text, fixed, format))
+    faults.push(`Fixing changes the structure to ${JSON.stringify(fixed)}`);
+  if (illFormed(fixed) > illFormed(text))
+    faults.push(`Fixing leaves ill-formed text: ${JSON.stringify(fixed)}`);
+  const twice = await fixText(linter, fixed, {format});
+  if (twice.text !== fixed)
+    faults.push(`Fixing twice makes ${JSON.stringify(twice.text)} of ${JSON.stringify(fixed)}`);
+  const left = result.messages.filter(({fix}) => fix === 'safe');
+  faults.push(...left.map(message => `${name(message)} is left in ${JSON.stringify(fixed)}`));
+  return faults;
+}
+
+function faultsOfReplacements(message: Message): string[] {
+  if (message.fix === 'none')
+    return message.expected.filter(text => illFormed(text) > 0).map(() => `${name(message)} is ill-formed`);
+  const faults = message.expected
+    .filter(text => illFormed(text) > 0)
+    .map(() => `${name(message)} is ill-formed`);
+  if (message.expected.length === 0) faults.push(`${name(message)} has no replacement`);
+  return faults;
+}
+
+function hasSameStructure(one: string, other: string, format: FormatName): boolean {
+  return one === other || structureOf(one, format).join('\n') === structureOf(other, format).join('\n');
+}
+
+/** How many characters of a text damage files or deceive readers. */
+function illFormed(text: string): number {
+  return (
+    text.match(
+      /[\p{Cs}\p{Noncharacter_Code_Point}\p{Bidi_Control}\u2028\u2029\uFEFF\uFFFD]|(?![\t\n\r])\p{Cc}/gu,
+    ) ?? []
+  ).length;
+}
+
+function name({ruleId, fix, start, actual, expected}: Message): string {
+  return `${ruleId} at ${start.offset} (${fix}: ${JSON.stringify(actual)} → ${JSON.stringify(expected)})`;
+}
+
+/** Where what is said of a text that is edited differs from what is said of the same text when it is new. */
+export async function faultsOfEditing(
+  {text, format}: Document,
+  changes: readonly Parameters<typeof changed>[1][],
+): Promise<string[]> {
+  const open = linter.open({format});
+  let current = text;
+  await open.lint(current);
+  for (const [index, change] of changes.entries()) {
+    current = changed(current, change);
+    const [edited, fresh] = [await open.lint(current), await linter.lint(current, {format})];
+    if (JSON.stringify(edited) !== JSON.stringify(fresh))
+      return [
+        `After change ${index + 1}, of ${JSON.stringify(current)}: ${JSON.stringify(edited)} is not ${JSON.stringify(fresh)}`,
+      ];
+  }
+  return [];
+}
