@@ -59,10 +59,10 @@ export function cachedLinter(linter: Linter, options: CacheOptions): CachedLinte
   let fresh: Entry[] = [];
   return {
     async lint(text, textOptions = {}) {
-      const {path = '<text>', format = formatOf(path)} = textOptions;
+      const {path = '<text>', format = formatOf(path), byteOrderMark = 'skip'} = textOptions;
       const settings = await options.settings(path);
       if (settings === undefined) return linter.lint(text, textOptions);
-      const key = digest([layout, options.program, settings, format, text]);
+      const key = digest([layout, options.program, settings, format, byteOrderMark, text]);
       const known = reader.find(key);
       if (known) {
         if (known.isOld) fresh.push({key, body: known.body});

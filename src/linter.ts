@@ -6,7 +6,7 @@ import {activeRules, type RuleSettings} from './config/rules.js';
 import {contributionOf, DocumentProfile} from './english/document-profile.js';
 import {Terms} from './english/terms.js';
 import type {Block} from './formats/block.js';
-import {type CommentReader, loadCommentReader} from './formats/comments.js';
+import {type CommentReader, loadCommentReader, skipping} from './formats/comments.js';
 import {type FormatName, formatOf, loadReader, loadVersionReader} from './formats/index.js';
 import {paragraphOf} from './formats/nlcst.js';
 import {type PlacedBlock, placed} from './formats/placed-block.js';
@@ -48,6 +48,11 @@ export interface TextOptions {
   /** Names the text in the result; its extension tells the format. */
   readonly path?: string;
   readonly format?: FormatName;
+  /**
+   * What a U+FEFF at the start is: `skip`, the default, takes it for the file's byte order mark, which is no text; `text` is
+   * for a caller that has removed the mark, so that another one is a stray character. Positions count it either way.
+   */
+  readonly byteOrderMark?: 'skip' | 'text';
 }
 
 /** Checks texts against a set of rules. */
@@ -55,7 +60,7 @@ export interface Linter {
   /**
    * Checks a text.
    *
-   * @param text Decoded text without a byte order mark: offsets count from its first character.
+   * @param text Decoded text. Offsets count from its first character, even where that is a byte order mark.
    * @throws {TypeError} When the text is no string, or an option does not fit.
    */
   lint(text: string, options?: TextOptions): Promise<FileResult>;
@@ -140,22 +145,26 @@ export function linterOf(options: LinterOptions): EditingLinter {
 
   return {
     async lint(text, given) {
-      const {path, format} = nameOf('lint', given);
+      const {path, format, byteOrderMark} = nameOf('lint', given);
       mustBeText(text);
       const read = await loadReader(format);
-      const inspection = inspectAll(inEnglish(placedBlocks(read(text)), language), checkers);
-      return resultOf(text, inspection, path, () => loadCommentReader(format));
+      const lead = leadOf(text, byteOrderMark);
+      const blocks = placedBlocks(read(text.slice(lead)));
+      const inspection = inspectAll(after(lead, inEnglish(blocks, language)), checkers);
+      return resultOf(text, inspection, path, async () => skipping(lead, await loadCommentReader(format)));
     },
     open(given) {
-      const {path, format} = nameOf('open', given);
+      const {path, format, byteOrderMark} = nameOf('open', given);
       const document = new IncrementalDocument(checkers);
       const reader = loadVersionReader(format);
       const check = async (text: string, signal?: AbortSignal): Promise<FileResult> => {
         mustBeText(text);
         const versions = await reader;
         signal?.throwIfAborted();
-        const inspection = await document.inspect(inEnglish(versions.read(text), language), signal);
-        return resultOf(text, inspection, path, async () => versions.readComments);
+        const lead = leadOf(text, byteOrderMark);
+        const blocks = inEnglish(versions.read(text.slice(lead)), language);
+        const inspection = await document.inspect(after(lead, blocks), signal);
+        return resultOf(text, inspection, path, async () => skipping(lead, versions.readComments));
       };
       let last: Promise<unknown> = Promise.resolve();
       return {
@@ -171,8 +180,13 @@ export function linterOf(options: LinterOptions): EditingLinter {
 
 function nameOf(caller: string, given: TextOptions = {}): Required<TextOptions> {
   checkArgument(caller, textOptions, given);
-  const {path = '<text>', format = formatOf(path)} = given;
-  return {path, format};
+  const {path = '<text>', format = formatOf(path), byteOrderMark = 'skip'} = given;
+  return {path, format, byteOrderMark};
+}
+
+/** The length of what is no text at the start. */
+function leadOf(text: string, byteOrderMark: TextOptions['byteOrderMark']): number {
+  return byteOrderMark === 'skip' && text.startsWith('\uFEFF') ? 1 : 0;
 }
 
 function mustBeText(text: unknown): void {
@@ -188,6 +202,11 @@ function withTerms(options: RuleOptions, {rule}: Rule, project: Project): RuleOp
 
 function* placedBlocks(blocks: Iterable<Block>): Generator<PlacedBlock> {
   for (const block of blocks) yield placed(block);
+}
+
+/** The blocks of a text that follows so many characters in the file. */
+function* after(lead: number, blocks: Iterable<PlacedBlock>): Generator<PlacedBlock> {
+  for (const {block, start} of blocks) yield {block, start: start + lead};
 }
 
 /** The blocks whose language is English; others need rules of their own. */
