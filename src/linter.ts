@@ -118,15 +118,20 @@ export function linterOf(options: LinterOptions): EditingLinter {
   const yields = new Map(active.map(({rule}) => [rule.rule.id, rule.rule.yieldsTo ?? []]));
 
   const resultOf = async (
-    text: string,
+    {text, lead}: {readonly text: string; readonly lead: number},
     inspection: Inspection,
     path: string,
     loadComments: () => Promise<CommentReader | undefined>,
   ): Promise<FileResult> => {
-    const toMessage = messagesIn(text);
+    const toMessage = messagesIn(text, lead);
     const found = inspection.conclude().map(finding => toMessage(stamps[finding.checker]!, finding));
     const failures = inspection.failed.map(failureOf);
-    const messages = await suppress(settle(found, yields), text, loadComments, policyWith(failures));
+    const messages = await suppress(
+      settle(found, yields),
+      text,
+      async () => skipping(lead, await loadComments()),
+      policyWith(failures),
+    );
     return {path, words: inspection.words, messages, ...(failures.length > 0 ? {failures} : {})};
   };
 
@@ -150,8 +155,8 @@ export function linterOf(options: LinterOptions): EditingLinter {
       const read = await loadReader(format);
       const lead = leadOf(text, byteOrderMark);
       const blocks = placedBlocks(read(text.slice(lead)));
-      const inspection = inspectAll(after(lead, inEnglish(blocks, language)), checkers);
-      return resultOf(text, inspection, path, async () => skipping(lead, await loadCommentReader(format)));
+      const inspection = inspectAll(inEnglish(blocks, language), checkers);
+      return resultOf({text, lead}, inspection, path, () => loadCommentReader(format));
     },
     open(given) {
       const {path, format, byteOrderMark} = nameOf('open', given);
@@ -163,8 +168,8 @@ export function linterOf(options: LinterOptions): EditingLinter {
         signal?.throwIfAborted();
         const lead = leadOf(text, byteOrderMark);
         const blocks = inEnglish(versions.read(text.slice(lead)), language);
-        const inspection = await document.inspect(after(lead, blocks), signal);
-        return resultOf(text, inspection, path, async () => skipping(lead, versions.readComments));
+        const inspection = await document.inspect(blocks, signal);
+        return resultOf({text, lead}, inspection, path, async () => versions.readComments);
       };
       let last: Promise<unknown> = Promise.resolve();
       return {
@@ -202,11 +207,6 @@ function withTerms(options: RuleOptions, {rule}: Rule, project: Project): RuleOp
 
 function* placedBlocks(blocks: Iterable<Block>): Generator<PlacedBlock> {
   for (const block of blocks) yield placed(block);
-}
-
-/** The blocks of a text that follows so many characters in the file. */
-function* after(lead: number, blocks: Iterable<PlacedBlock>): Generator<PlacedBlock> {
-  for (const {block, start} of blocks) yield {block, start: start + lead};
 }
 
 /** The blocks whose language is English; others need rules of their own. */

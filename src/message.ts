@@ -57,8 +57,12 @@ export interface Stamp {
 /** Makes messages of the findings in a text. */
 export type ToMessage = (stamp: Stamp, found: PlacedFinding) => Message;
 
-/** What makes messages of the findings in a text. */
-export function messagesIn(text: string): ToMessage {
+/**
+ * What makes messages of the findings in a text.
+ *
+ * @param lead Where the positions of findings count from.
+ */
+export function messagesIn(text: string, lead = 0): ToMessage {
   const {toPoint} = location(text);
   const placeAt = (offset: number): Place => {
     const point = toPoint(offset);
@@ -66,7 +70,7 @@ export function messagesIn(text: string): ToMessage {
     return {line: point.line, column: point.column, offset: point.offset};
   };
   const rangeAt = ({start, end}: FileRange, base: number): FileRange =>
-    wholeRange(text, {start: start + base, end: end + base});
+    wholeRange(text, {start: start + base + lead, end: end + base + lead});
   const placeOf = ({start, end}: FileRange): {start: Place; end: Place} => ({
     start: placeAt(start),
     end: placeAt(end),

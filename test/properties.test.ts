@@ -77,6 +77,7 @@ const fragments = fc.constantFrom(
       '\r',
       '\uFEFF',
       'Here is the translation:',
+      '```text\n',
       'Note: I have kept the original',
     ]),
 );

@@ -10,6 +10,7 @@ import {createProjectLinter, type ProjectLinter} from '../project.js';
 import type {RuleMeta} from '../rule.js';
 import {rank} from '../severity.js';
 import {Baseline, BaselineError} from '../suppress/baseline.js';
+import {type BaselinePaths, baselinePaths} from '../suppress/baseline-paths.js';
 import type {ServerSettings} from './settings.js';
 
 /** What holds for a file. */
@@ -18,6 +19,11 @@ export interface FilePlan {
   readonly linter: EditingLinter;
   /** Which of the linter's messages are shown. */
   shown(messages: readonly Message[]): Message[];
+}
+
+interface FolderBaseline {
+  readonly baseline: Baseline;
+  readonly paths: BaselinePaths;
 }
 
 /**
@@ -33,7 +39,7 @@ export class Folder {
   readonly #isWorkspace: boolean;
   /** What tells whether a file is left out, by its folder. */
   readonly #ignores = new Map<string, Promise<(path: string) => boolean>>();
-  #baseline: Promise<Baseline | undefined> | undefined;
+  #baseline: Promise<FolderBaseline | undefined> | undefined;
 
   /** @param isWorkspace Whether it is a folder of the workspace, not just that of a file outside of it. */
   constructor(path: string, settings: ServerSettings, isWorkspace: boolean) {
@@ -76,8 +82,8 @@ export class Folder {
         settings,
         linter: this.#project.linterFor(settings),
         shown(messages) {
-          const loud = messages.filter(({severity}) => rank[severity] >= least);
-          return baseline ? baseline.unknown('', loud) : loud;
+          const unknown = baseline ? withoutKnown(messages, path, baseline) : messages;
+          return unknown.filter(({severity}) => rank[severity] >= least);
         },
       };
     } catch (error) {
@@ -99,18 +105,18 @@ export class Folder {
     return (await filter)(path);
   }
 
-  #readBaseline(): Promise<Baseline | undefined> {
+  #readBaseline(): Promise<FolderBaseline | undefined> {
     this.#baseline ??= this.#loadBaseline();
     return this.#baseline;
   }
 
-  async #loadBaseline(): Promise<Baseline | undefined> {
+  async #loadBaseline(): Promise<FolderBaseline | undefined> {
     const {baseline} = this.#settings;
     if (baseline === undefined) return undefined;
     const file = resolve(this.path, baseline);
     this.#dependencies.add(file);
     try {
-      return Baseline.parse(await readFile(file, 'utf8'));
+      return {baseline: Baseline.parse(await readFile(file, 'utf8')), paths: baselinePaths(file)};
     } catch (error) {
       const {code} = error as NodeJS.ErrnoException;
       const message =
@@ -118,4 +124,15 @@ export class Folder {
       throw new ConfigError([{file, message}]);
     }
   }
+}
+
+/** @param path Absolute path of the file that the messages are about. */
+function withoutKnown(
+  messages: readonly Message[],
+  path: string,
+  {baseline, paths}: FolderBaseline,
+): readonly Message[] {
+  const name = paths.nameOf(path);
+  baseline.add(name, messages);
+  return baseline.unknown(name, paths.exists);
 }
