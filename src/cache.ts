@@ -60,10 +60,10 @@ export function cachedLinter(linter: Linter, options: CacheOptions): CachedLinte
   let fresh: Entry[] = [];
   return {
     async lint(text, textOptions = {}) {
-      const {path = '<text>', format = formatOf(path)} = textOptions;
+      const {path = '<text>', format = formatOf(path), byteOrderMark = 'skip'} = textOptions;
       const settings = await options.settings(path);
       if (settings === undefined) return linter.lint(text, textOptions);
-      const key = digest([layout, options.program, settings, format, text]);
+      const key = digest([layout, options.program, settings, format, byteOrderMark, text]);
       const known = reader.find(key);
       const kept = known && readResult(known.body, text);
       if (kept) {

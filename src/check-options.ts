@@ -44,6 +44,7 @@ export const textOptions = v.object(
   {
     path: v.optional(v.string('expected a path')),
     format: v.optional(v.picklist(formatNames, `expected one of ${formatNames.join(', ')}`)),
+    byteOrderMark: v.optional(v.picklist(['skip', 'text'], 'expected `skip` or `text`')),
   },
   'expected an object',
 );

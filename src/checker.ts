@@ -216,6 +216,10 @@ function compare<Options, Facts, Note, Summary>(
     report({from, to = from, related, ...finding}) {
       if (from === to && from.stretch.isTerm) return;
       const inFile = {start: rangeOf(from).start, end: rangeOf(to).end};
+      if (inFile.start > inFile.end)
+        throw new RangeError(
+          `${inFile.start} to ${inFile.end} in the file is not a range: it ends before it starts`,
+        );
       const neighbours = {before: from.stretch.neighbours.before, after: to.stretch.neighbours.after};
       const second = related && {related: {inFile: rangeOf(related.at), message: related.message}};
       found.push({finding: {said: finding, inFile, neighbours, ...second}, base: 0});

@@ -38,7 +38,8 @@ export {
   type Severity,
 } from './rule.js';
 export type {RuleFailure} from './rule-failure.js';
-export {Baseline, type BaselineChange, type BaselineEntry, BaselineError} from './suppress/baseline.js';
+export {Baseline, type BaselineChange, BaselineError, type Exists} from './suppress/baseline.js';
+export type {BaselineEntry} from './suppress/baseline-entry.js';
 export {
   type ChangedLines,
   Changes,

@@ -7,7 +7,7 @@ import type {SkippedCode} from './config/skipped.js';
 import {contributionOf, DocumentProfile} from './english/document-profile.js';
 import {Terms} from './english/terms.js';
 import type {Block} from './formats/block.js';
-import {type CommentReader, loadCommentReader} from './formats/comments.js';
+import {type CommentReader, loadCommentReader, skipping} from './formats/comments.js';
 import {type FormatName, formatOf, loadFixWriter, loadReader, loadVersionReader} from './formats/index.js';
 import {paragraphOf} from './formats/nlcst.js';
 import {type PlacedBlock, placed} from './formats/placed-block.js';
@@ -52,6 +52,11 @@ export interface TextOptions {
   /** Names the text in the result; its extension tells the format. */
   readonly path?: string;
   readonly format?: FormatName;
+  /**
+   * What a U+FEFF at the start is: `skip`, the default, takes it for the file's byte order mark, which is no text; `text` is
+   * for a caller that has removed the mark, so that another one is a stray character. Positions count it either way.
+   */
+  readonly byteOrderMark?: 'skip' | 'text';
 }
 
 /** Checks texts against a set of rules. */
@@ -59,7 +64,7 @@ export interface Linter {
   /**
    * Checks a text.
    *
-   * @param text Decoded text without a byte order mark: offsets count from its first character.
+   * @param text Decoded text. Offsets count from its first character, even where that is a byte order mark.
    * @throws {TypeError} When the text is no string, or an option does not fit.
    */
   lint(text: string, options?: TextOptions): Promise<FileResult>;
@@ -123,15 +128,20 @@ export function linterOf(options: LinterOptions): EditingLinter {
   const yields = new Map(active.map(({rule}) => [rule.rule.id, rule.rule.yieldsTo ?? []]));
 
   const resultOf = async (
-    text: string,
+    {text, lead}: {readonly text: string; readonly lead: number},
     inspection: Inspection,
     {path, format}: Required<TextOptions>,
     loadComments: () => Promise<CommentReader | undefined>,
   ): Promise<FileResult> => {
-    const toMessage = messagesIn(text);
+    const toMessage = messagesIn(text, lead);
     const found = inspection.conclude().map(finding => toMessage(stamps[finding.checker]!, finding));
     const failures = inspection.failed.map(failureOf);
-    const left = await suppress(settle(found, yields), text, loadComments, policyWith(failures));
+    const left = await suppress(
+      settle(found, yields),
+      text,
+      async () => skipping(lead, await loadComments()),
+      policyWith(failures),
+    );
     const messages = left.some(hasReplacement) ? writeFixes(left, text, await loadFixWriter(format)) : left;
     return {path, words: inspection.words, messages, ...(failures.length > 0 ? {failures} : {})};
   };
@@ -154,8 +164,10 @@ export function linterOf(options: LinterOptions): EditingLinter {
       const name = nameOf('lint', given);
       mustBeText(text);
       const read = await loadReader(name.format);
-      const inspection = inspectAll(inEnglish(placedBlocks(read(text)), language), checkers);
-      return resultOf(text, inspection, name, () => loadCommentReader(name.format));
+      const lead = leadOf(text, name.byteOrderMark);
+      const blocks = placedBlocks(read(text.slice(lead)));
+      const inspection = inspectAll(inEnglish(blocks, language), checkers);
+      return resultOf({text, lead}, inspection, name, () => loadCommentReader(name.format));
     },
     open(given) {
       const name = nameOf('open', given);
@@ -165,8 +177,10 @@ export function linterOf(options: LinterOptions): EditingLinter {
         mustBeText(text);
         const versions = await reader;
         signal?.throwIfAborted();
-        const inspection = await document.inspect(inEnglish(versions.read(text), language), signal);
-        return resultOf(text, inspection, name, async () => versions.readComments);
+        const lead = leadOf(text, name.byteOrderMark);
+        const blocks = inEnglish(versions.read(text.slice(lead)), language);
+        const inspection = await document.inspect(blocks, signal);
+        return resultOf({text, lead}, inspection, name, async () => versions.readComments);
       };
       let last: Promise<unknown> = Promise.resolve();
       return {
@@ -182,8 +196,13 @@ export function linterOf(options: LinterOptions): EditingLinter {
 
 function nameOf(caller: string, given: TextOptions = {}): Required<TextOptions> {
   checkArgument(caller, textOptions, given);
-  const {path = '<text>', format = formatOf(path)} = given;
-  return {path, format};
+  const {path = '<text>', format = formatOf(path), byteOrderMark = 'skip'} = given;
+  return {path, format, byteOrderMark};
+}
+
+/** The length of what is no text at the start. */
+function leadOf(text: string, byteOrderMark: TextOptions['byteOrderMark']): number {
+  return byteOrderMark === 'skip' && text.startsWith('\uFEFF') ? 1 : 0;
 }
 
 function mustBeText(text: unknown): void {

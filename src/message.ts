@@ -4,6 +4,7 @@ import type {PlacedFinding} from './checker.js';
 import type {Neighbours} from './english/neighbours.js';
 import type {FileRange} from './english/paragraph.js';
 import type {FixKind, RuleMeta, Severity} from './rule.js';
+import {wholeRange} from './whole-range.js';
 
 declare module 'vfile-message' {
   interface VFileMessage {
@@ -64,24 +65,31 @@ export interface RawMessage extends Message {
 /** Makes messages of the findings in a text. */
 export type ToMessage = (stamp: Stamp, found: PlacedFinding) => RawMessage;
 
-/** What makes messages of the findings in a text. */
-export function messagesIn(text: string): ToMessage {
+/**
+ * What makes messages of the findings in a text.
+ *
+ * @param lead Where the positions of findings count from.
+ */
+export function messagesIn(text: string, lead = 0): ToMessage {
   const {toPoint} = location(text);
   const placeAt = (offset: number): Place => {
     const point = toPoint(offset);
     if (point?.offset === undefined) throw new RangeError(`Offset ${offset} is outside the file`);
     return {line: point.line, column: point.column, offset: point.offset};
   };
-  const placeOf = ({start, end}: FileRange, base: number): {start: Place; end: Place} => ({
-    start: placeAt(start + base),
-    end: placeAt(end + base),
+  const rangeAt = ({start, end}: FileRange, base: number): FileRange =>
+    wholeRange(text, {start: start + base + lead, end: end + base + lead});
+  const placeOf = ({start, end}: FileRange): {start: Place; end: Place} => ({
+    start: placeAt(start),
+    end: placeAt(end),
   });
   return ({meta, severity}, {finding, base, paragraph}) => {
     const {said, inFile, related} = finding;
     const {expected = []} = said;
-    const actual = text.slice(inFile.start + base, inFile.end + base);
-    // Where markup stands inside the span, putting plain text in its place would break the markup.
-    const isPlain = actual === finding.text;
+    const range = rangeAt(inFile, base);
+    const actual = text.slice(range.start, range.end);
+    // Plain text in place of a span with markup inside would break the markup.
+    const isPlain = actual.replace(/\r\n?/g, '\n') === finding.text;
     return {
       ruleId: meta.id,
       severity: severity ?? said.severity ?? meta.severity,
@@ -89,16 +97,24 @@ export function messagesIn(text: string): ToMessage {
       // A plugin in plain JavaScript may forget it.
       message: String(said.reason),
       note: said.note || null,
-      ...placeOf(inFile, base),
+      ...placeOf(range),
       actual,
       context: finding.neighbours,
-      expected: [...expected],
+      expected: expected.map(replacement => withLineEndOf(actual, replacement)),
       fix: expected.length > 0 && isPlain ? (said.fix ?? meta.fix) : 'none',
       url: meta.url,
-      ...(expected.length > 0 ? {isMarkup: said.isMarkup ?? false, ...(paragraph && {paragraph})} : {}),
-      ...(related ? {related: {...placeOf(related.inFile, base), message: related.message}} : {}),
+      ...(expected.length > 0
+        ? {isMarkup: said.isMarkup ?? false, ...(paragraph && {paragraph: rangeAt(paragraph, 0)})}
+        : {}),
+      ...(related ? {related: {...placeOf(rangeAt(related.inFile, base)), message: related.message}} : {}),
     };
   };
+}
+
+/** A rule sees line feeds only: its replacement gets the line end that the file has there. */
+function withLineEndOf(actual: string, replacement: string): string {
+  const lineEnd = /\r\n?/.exec(actual)?.[0];
+  return lineEnd ? replacement.replaceAll('\n', lineEnd) : replacement;
 }
 
 /** What VFile's `fatal` is for each severity. */

@@ -57,8 +57,12 @@ describe('sentences', () => {
 describe('tokens', () => {
   it('stand where the text has them', () => {
     const text = 'It isn’t  the\tU.S.\r\n“plan” of 😀 3.5%, re-opened!';
-    const {tokens} = analyse(text);
-    for (const {start, end, text: value} of tokens) expect(text.slice(start, end)).toBe(value);
+    const {tokens, text: prose, toFile} = analyse(text);
+    expect(prose).toBe(text.replace('\r\n', '\n'));
+    for (const {start, end, text: value} of tokens) {
+      const range = toFile(start, end);
+      expect([prose.slice(start, end), text.slice(range.start, range.end)]).toEqual([value, value]);
+    }
     expect(tokens.map(token => token.text).join('')).toBe(text.replace(/\s+/g, ''));
   });
 

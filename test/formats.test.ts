@@ -1,6 +1,9 @@
 import {describe, expect, it} from 'vitest';
 import type {Block} from '../src/formats/block.js';
-import {type FormatName, loadReader} from '../src/formats/index.js';
+import {loadCommentReader} from '../src/formats/comments.js';
+import {type FormatName, formatNames, loadReader} from '../src/formats/index.js';
+import {piecesOf, rangeOf} from '../src/formats/markdown-places.js';
+import {placed} from '../src/formats/placed-block.js';
 
 /** What a reader gets of a text: the kind of each block and its prose, code in ‹›. */
 async function read(format: FormatName, text: string): Promise<[string, string][]> {
@@ -81,6 +84,53 @@ describe('Markdown', () => {
     ]);
   });
 
+  it.each([
+    ['after a mark', 'Site:www.a.b/c, x', ['Site:', '‹www.a.b/c›', ', x']],
+    ['after an unclosed bracket', 'See [http://a.b/c d', ['See [', '‹http://a.b/c›', ' d']],
+    ['of mail after a bracket', '[a@b.co for', ['[', '‹a@b.co›', ' for']],
+    [
+      'with a scheme',
+      '[xmpp:a@b.co/c [mailto:a@b.co)',
+      ['[', '‹xmpp:a@b.co/c›', ' [', '‹mailto:a@b.co›', ')'],
+    ],
+    ['in two lines', '> (www.a.b)\r\n> [a@b.co x', ['(', '‹www.a.b›', ')\r\n', '[', '‹a@b.co›', ' x']],
+    ['by a reference', 'x &#119;ww.a.b x', ['x ', '‹&#119;ww.a.b›', ' x']],
+    ['in emphasis', '*[a@b.co* **“www.a.b x**', ['[', '‹a@b.co›', ' ', '“', '‹www.a.b›', ' x']],
+    ['in a heading', '# :www.a.b x', [':', '‹www.a.b›', ' x']],
+    ['in a table', '| a |\n| - |\n| ：www.a.b x |', ['a', '：', '‹www.a.b›', ' x']],
+    ['in a task', '- [ ] [a@b.co x', ['[', '‹a@b.co›', ' x']],
+    ['in a label', '[x [a@b.co](u)', ['[x ', 'a@b.co']],
+  ])('places the text around an address %s', async (_, text, prose) => {
+    const reader = await loadReader('markdown');
+    const pieces = [...reader(text)].flatMap(block => block.pieces);
+    expect(
+      pieces.map(({start, end, source}) => (source ? `‹${text.slice(start, end)}›` : text.slice(start, end))),
+    ).toEqual(prose);
+  });
+
+  it('places what an alternative text holds', async () => {
+    expect(await placesOf('markdown', '![A *big* &amp; `x` [map](u) <b>![in](v)](w)')).toEqual([
+      ['A ', 'A '],
+      ['big', 'big'],
+      [' ', ' '],
+      ['&', '&amp;'],
+      [' ', ' '],
+      ['x', '`x`'],
+      [' ', ' '],
+      ['map', 'map'],
+      [' ', ' '],
+      ['in', 'in'],
+    ]);
+  });
+
+  it('tells a mark of quotation from one in the text', async () => {
+    expect(await placesOf('markdown', '> a\n> \\> b\n>     > c')).toEqual([
+      ['a\n', 'a\n'],
+      ['> b\n', '> b\n'],
+      ['> c', '> c'],
+    ]);
+  });
+
   it('takes words that are marked as foreign for a name in their sentence, and keeps terms of code', async () => {
     const text =
       '<p>The <i lang="fr">chef</i> is <i lang="en">here</i>.</p><dl><dt><code>a</code><dd>Text.</dl>';
@@ -140,5 +190,67 @@ describe('HTML', () => {
       ['\u00a0', '&nbsp;'],
       ['<', '&lt;'],
     ]);
+  });
+
+  it('places references that stand for two characters', async () => {
+    expect(await placesOf('html', '<p title="&fjlig;a">b&NotEqualTilde;</ a>&fjlig;c')).toEqual([
+      ['fja', '&fjlig;a'],
+      ['b', 'b'],
+      ['≂̸', '&NotEqualTilde;'],
+      ['</ a>', '</ a>'],
+      ['fj', '&fjlig;'],
+      ['c', 'c'],
+    ]);
+  });
+
+  it.each([
+    ['white space', 'a</b >c &amp;', ['a', 'c ', '&amp;']],
+    ['attributes', '<b>a</b x="y" z>&amp; c', ['a', '&amp;', ' c']],
+    ['a line end, and so has the next', '<b>a</b\n><i>c</i\r\n>d<br>e', ['a', 'c', 'd', '<br>', 'e']],
+    ['no end', 'a &fjlig;</b\n', ['a ', '&fjlig;']],
+    ['no end but white space', 'a</b   ', ['a']],
+  ])('places text after a closing tag that has %s', async (_, text, expected) => {
+    expect((await placesOf('html', text)).map(([, found]) => found)).toEqual(expected);
+  });
+
+  it('places a comment after a closing tag that has attributes', async () => {
+    const read = await loadCommentReader('html');
+    const text = '<p>a</p class="x"><!--b--><p>c';
+    expect(read!(text)).toMatchObject([{start: text.indexOf('<!--'), end: text.indexOf('<p>c')}]);
+  });
+});
+
+describe('a byte order mark', () => {
+  it.each(formatNames)('is text to the reader of %s, which its caller may spare', async format => {
+    const places = (await placesOf(format, '\uFEFFa b')).flat();
+    expect(places).toEqual(['\uFEFFa b', '\uFEFFa b']);
+  });
+});
+
+describe('what has no position', () => {
+  it.each([
+    ['at the start', [{value: 'a', start: 0, end: 0}]],
+    [
+      'after text',
+      [
+        {value: 'a', start: 3, end: 4},
+        {value: 'b', start: 4, end: 4},
+      ],
+    ],
+    [
+      'before the text that it follows',
+      [
+        {value: 'a', start: 3, end: 4},
+        {value: 'b', start: 2, end: 3},
+      ],
+    ],
+  ])('is refused %s', (_, pieces) => {
+    expect(() => placed({kind: 'paragraph', pieces})).toThrow('No position for');
+  });
+
+  it('is refused in Markdown', () => {
+    expect(() => rangeOf({type: 'text', value: 'a'})).toThrow('has no position');
+    const position = {start: {line: 1, column: 1, offset: 0}, end: {line: 1, column: 2, offset: 1}};
+    expect(() => piecesOf({type: 'text', value: 'a', position})).toThrow('is not known');
   });
 });

@@ -73,6 +73,18 @@ const fragment = fc.constantFrom(
     'the Protect of it',
     '<!-- mtlint-disable-next repeated-words -- x -->\n',
   ],
+  ...[
+    'https://example.com/guide',
+    'www.a',
+    'mo ;www.a.b',
+    '“http://a.b/c”',
+    'a@b.co',
+    '[',
+    '[a@b.co',
+    '](u)',
+    '\uFEFF',
+    '\r\n',
+  ],
 );
 
 const edit = fc.record({
@@ -90,7 +102,8 @@ function edited(text: string, {at, length, inserted}: Edit): string {
 
 const frontMatter = fc.constantFrom('', '', '---\ntitle: The the\n---\n', '---\n', '+++\nx = 1\n+++\n\n');
 const body = fc.array(fragment, {minLength: 5, maxLength: 60}).map(parts => parts.join(''));
-const start = fc.tuple(frontMatter, body).map(parts => parts.join(''));
+const mark = fc.constantFrom('', '', '', '\uFEFF', '\uFEFF\uFEFF');
+const start = fc.tuple(mark, frontMatter, body).map(parts => parts.join(''));
 const edits = fc.array(edit, {minLength: 1, maxLength: 12});
 
 describe.each(formatNames)('%s that is edited', format => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type {Nodes, Root} from 'mdast';
 import {fromMarkdown} from 'mdast-util-from-markdown';
 import {frontmatterFromMarkdown} from 'mdast-util-frontmatter';
 import {gfmFromMarkdown} from 'mdast-util-gfm';
@@ -6,20 +7,60 @@ import {frontmatter} from 'micromark-extension-frontmatter';
 import {gfm} from 'micromark-extension-gfm';
 import {describe, expect, it} from 'vitest';
 import {parseMarkdown} from '../src/formats/markdown.js';
+import {alternativeOf, piecesOf, rangeOf} from '../src/formats/markdown-places.js';
 
 /** What all of GFM and front matter makes of a text. */
-const allOfIt = (text: string): unknown =>
+const allOfIt = (text: string): Root =>
   fromMarkdown(text, {
     extensions: [gfm(), frontmatter(['yaml', 'toml'])],
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
   });
 
 /** What is made of a text, or what is thrown: micromark's parts, as tests run them, assert what they take for certain. */
-function outcomeOf(parse: (text: string) => unknown, text: string): unknown {
+function outcomeOf(parse: (text: string) => Root, text: string): Root | string {
   try {
     return parse(text);
   } catch (error) {
     return String(error);
+  }
+}
+
+/** Expects both to be the same; a position counts where the other one has it. */
+function expectSame(one: Root | string, other: Root | string): void {
+  if (typeof one !== 'string' && typeof other !== 'string') forgetPlaces(one, other);
+  expect(one).toEqual(other);
+}
+
+/** Takes the positions away that the nodes of another tree do not have: the library gives some links none. */
+function forgetPlaces(one: Nodes, other: Nodes): void {
+  if (!other.position) one.position = undefined;
+  if (!('children' in one) || !('children' in other)) return;
+  for (const [index, child] of one.children.entries())
+    if (other.children[index]) forgetPlaces(child, other.children[index]);
+}
+
+/** Expects each node of a tree to be where it says, and within its parent. */
+function expectPlaced(node: Nodes, text: string, parent = {start: 0, end: text.length}): void {
+  const range = rangeOf(node);
+  expect(range.start).toBeGreaterThanOrEqual(parent.start);
+  expect(range.end).toBeLessThanOrEqual(parent.end);
+  if (node.type === 'text') {
+    expect(range.start).toBeLessThan(range.end);
+    expectPieces(node, text);
+  }
+  const inner = node.type === 'image' || node.type === 'imageReference' ? alternativeOf(node) : [];
+  for (const child of 'children' in node ? node.children : inner) expectPlaced(child, text, range);
+}
+
+/** Expects each run of a text node to be in the file as it is, or as a character reference. */
+function expectPieces(node: Nodes & {type: 'text'}, text: string): void {
+  const pieces = piecesOf(node);
+  expect(pieces.map(({value}) => value).join('')).toBe(node.value);
+  for (const {value, start, end} of pieces) {
+    const found = text.slice(start, end);
+    if (found === value) continue;
+    expect(found).toMatch(/^&#?\w+;$/);
+    expect(parseMarkdown(found)).toMatchObject({children: [{children: [{value}]}]});
   }
 }
 
@@ -78,6 +119,23 @@ const fragments = [
   ...['www', 'www.a.b', 'Www.', '<!-- x -->'],
 ];
 
+/** What an address, a reference or an escape may be in. */
+const nested = [
+  ...['![*a* `b` &amp; c](u)', '[a http://a.b', '“www.a.b”', '(a@b.co)', '[^1', '\n>     > ', '\n> \\>'],
+  ...[
+    '&#119;ww.a.b',
+    '&fjlig;',
+    '&ngE;',
+    '&#x1F600;',
+    '&#0;',
+    '- [ ] ',
+    '- [x]\n',
+    '~~a~~',
+    '\uFEFF',
+    '\\\r\n',
+  ],
+];
+
 describe('Markdown without what a text makes no use of', () => {
   it.each([
     ['an address by a character reference', 'Write to me&commat;example.org or me&#64;example.org now.'],
@@ -92,7 +150,7 @@ describe('Markdown without what a text makes no use of', () => {
     ['a line that looks like a head', 'a | b\nc'],
     ['what interrupts a paragraph', 'Text\n| a |\n| - |\n| b |'],
   ])('has %s as all of GFM has', (_, text) => {
-    expect(parseMarkdown(text)).toEqual(allOfIt(text));
+    expectSame(parseMarkdown(text), allOfIt(text));
   });
 
   it('has any text as all of GFM has', () => {
@@ -100,7 +158,19 @@ describe('Markdown without what a text makes no use of', () => {
     fc.assert(
       fc.property(texts, parts => {
         const text = parts.join('');
-        expect(outcomeOf(parseMarkdown, text)).toEqual(outcomeOf(allOfIt, text));
+        expectSame(outcomeOf(parseMarkdown, text), outcomeOf(allOfIt, text));
+      }),
+      {numRuns: 2000},
+    );
+  });
+
+  it('has a position for each node of any text, and for each run of its characters', () => {
+    const texts = fc.array(fc.constantFrom(...fragments, ...nested), {minLength: 1, maxLength: 16});
+    fc.assert(
+      fc.property(texts, parts => {
+        const text = parts.join('');
+        const root = outcomeOf(parseMarkdown, text);
+        if (typeof root !== 'string') expectPlaced(root, text);
       }),
       {numRuns: 2000},
     );

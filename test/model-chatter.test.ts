@@ -40,6 +40,21 @@ describe.each(Object.entries(floors))('invented answers, %s part', (part, floor)
   });
 });
 
+it.each(['\n', '\r\n', '\r'])('a remark ends before the line end %j', async lineEnd => {
+  const linter = createLinter();
+  for (const [text, found] of [
+    ['Here is the translation:\nThey left.', 'Here is the translation:'],
+    [
+      'They left.\nNote: I have kept the original name\nof the street.',
+      'Note: I have kept the original name',
+    ],
+  ] as const) {
+    const {messages} = await linter.lint(text.replaceAll('\n', lineEnd), {format: 'text'});
+    const chatter = messages.filter(({ruleId}) => ruleId === 'model-chatter');
+    expect(chatter.map(({actual}) => actual)).toEqual([found]);
+  }
+});
+
 /** Reads "=== chatter|clean <kind>" and the text below it. */
 function readAnswers(part: string): Answer[] {
   const file = readFileSync(new URL(`model-answers/${part}.txt`, import.meta.url), 'utf8');

@@ -5,7 +5,6 @@ import {type Comment, loadCommentReader} from '../src/formats/comments.js';
 import type {FormatName} from '../src/formats/index.js';
 import {toParagraph} from '../src/formats/nlcst.js';
 import {createLinter} from '../src/linter.js';
-import {Baseline} from '../src/suppress/baseline.js';
 
 /** Each comment of a text, and what follows it. */
 async function comments(format: FormatName, text: string): Promise<(string | undefined)[][]> {
@@ -111,56 +110,4 @@ it('what is not English is not checked', async () => {
     format: 'html',
   });
   expect(messages.map(({actual}) => actual)).toEqual(['The the']);
-});
-
-describe('a baseline', () => {
-  const linter = createLinter();
-  const messagesOf = async (text: string) => (await linter.lint(text, {format: 'markdown'})).messages;
-  const written = async (text: string): Promise<string> => {
-    const baseline = Baseline.empty();
-    baseline.unknown('a.md', await messagesOf(text));
-    return baseline.updated(() => true);
-  };
-  const unknown = async (known: string, text: string): Promise<string[]> =>
-    Baseline.parse(known)
-      .unknown('b.md', await messagesOf(text))
-      .map(({actual}) => actual);
-
-  const text = 'It was late. They met the the mayor of the town. They left.';
-
-  it('knows a problem that was moved, wrapped anew, marked up, or stands in edited text', async () => {
-    const known = await written(text);
-    expect(await unknown(known, text)).toEqual([]);
-    expect(await unknown(known, `# New\n\n${text}`)).toEqual([]);
-    expect(await unknown(known, 'It was soon. They **met** the\nthe mayor of a village. He left.')).toEqual(
-      [],
-    );
-    expect(await unknown(known, '> They met the\n> the mayor of the town.')).toEqual([]);
-  });
-
-  it('does not know another problem of the same rule', async () => {
-    const known = await written(text);
-    expect(
-      await unknown(known, text.replace('met the the', 'met the').replace('of the', 'of the the')),
-    ).toEqual(['the the']);
-    expect(await unknown(known, text.replace('the the mayor', 'the mayor mayor'))).toEqual(['mayor mayor']);
-  });
-
-  it('is the same when it is written twice', async () => {
-    const known = await written(text);
-    const again = Baseline.parse(known);
-    again.unknown('a.md', await messagesOf(text));
-    expect(again.updated(() => true)).toBe(known);
-    expect(again.change(() => true)).toEqual({added: 0, gone: 0});
-  });
-
-  it('counts what is gone in files that were read, or that are no longer there', async () => {
-    const known = await written(text);
-    const baseline = Baseline.parse(known);
-    expect(baseline.change(() => true).gone).toBe(0);
-    expect(baseline.change(() => false).gone).toBe(1);
-    baseline.unknown('a.md', []);
-    expect(baseline.change(() => true).gone).toBe(1);
-    expect(baseline.updated(() => true)).toBe('{"version": 1, "files": {}}\n');
-  });
 });

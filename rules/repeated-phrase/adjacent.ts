@@ -142,6 +142,6 @@ function severityInBrackets(
   if (phrase.length > 1) return isWhole ? 'error' : 'info';
   // "the node (*node*)": markup tells the name of a parameter from the word.
   const {start, end} = paragraph.toFile(phrase[0]!.start, last.end);
-  if (end - start !== last.end - phrase[0]!.start) return undefined;
+  if (end - start !== paragraph.plainLength(phrase[0]!.start, last.end)) return undefined;
   return isWhole && phrase[0]!.text === copy.text ? 'warning' : undefined;
 }

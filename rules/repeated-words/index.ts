@@ -114,7 +114,7 @@ function isDoubled(text: string, first: Word, copy: Word): boolean {
   if (first.text.endsWith('.') || (first.text.length === 1 && first.text !== 'a')) return false;
   const gap = /\s*$/.exec(text.slice(Math.max(0, copy.start - 8), copy.start))?.[0] ?? '';
   // A wide gap parts the columns of a table; a capital on a new line starts a heading or a verse.
-  if (/\t| {3}/.test(gap) || (/[\r\n]/.test(gap) && isCapitalised(copy))) return false;
+  if (/\t| {3}/.test(gap) || (gap.includes('\n') && isCapitalised(copy))) return false;
   return !isTied(text, first, copy);
 }
 
@@ -126,7 +126,7 @@ function isMention(paragraph: Paragraph, first: Word, copy: Word): boolean {
 
 /** The lines of a table's cell are entries of their own. */
 function isInOtherLine({block, text}: Paragraph, first: Word, copy: Word): boolean {
-  return block === 'tableCell' && /[\r\n]/.test(text.slice(first.end, copy.start));
+  return block === 'tableCell' && text.slice(first.end, copy.start).includes('\n');
 }
 
 /** A hyphen or an apostrophe ties the word to something else: "pre- in in", "Boys boys'"; "[object Object]" is code. */

@@ -68,7 +68,7 @@ function severityOf(paragraph: Paragraph, words: readonly Word[], loop: Loop): S
   if (copies === 3 && unit === 1 && /^\s*(?:[-–—]|\.\.|…)/.test(gap)) return undefined;
   if (copies === 3 && copy.every(word => drawnOut.has(word.lower))) return undefined;
   // A refrain stands on lines of its own.
-  if (copies < 5 && /[\r\n]/.test(gap)) return 'warning';
+  if (copies < 5 && gap.includes('\n')) return 'warning';
   if (copies > 3 || unit > 2) return 'error';
   // "Down, down, down" is emphasis now and then; "the the the" never is.
   return second.gap === 'space' && copy.every(isLower) ? 'error' : 'warning';

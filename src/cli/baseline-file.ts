@@ -1,12 +1,11 @@
-import {existsSync} from 'node:fs';
-import {dirname, relative, resolve, sep} from 'node:path';
-import {native} from '../file-names.js';
+import {dirname, resolve} from 'node:path';
 import type {FileResult} from '../linter.js';
 import {makeFolder} from '../make-folder.js';
 import type {Message} from '../message.js';
 import {NotTextError, readText} from '../read-text.js';
 import {visibleLine} from '../reporters/inert.js';
 import {Baseline, BaselineError} from '../suppress/baseline.js';
+import {type BaselinePaths, baselinePaths} from '../suppress/baseline-paths.js';
 import type {Options} from './command.js';
 import {complain} from './complain.js';
 import {UsageError} from './errors.js';
@@ -17,12 +16,14 @@ export class BaselineFile {
   readonly #file: string;
   readonly #cwd: string;
   readonly #baseline: Baseline;
+  readonly #paths: BaselinePaths;
 
   private constructor(name: string, cwd: string, baseline: Baseline) {
     this.#name = name;
     this.#file = resolve(cwd, name);
     this.#cwd = cwd;
     this.#baseline = baseline;
+    this.#paths = baselinePaths(this.#file);
   }
 
   /**
@@ -46,24 +47,28 @@ export class BaselineFile {
   }
 
   /**
-   * The messages of a file that the baseline does not have.
+   * Takes what was found in a file.
    *
    * @param ran Whether a rule ran on the file.
+   * @returns Whether the baseline knows all of it, whatever is found in other files.
    */
-  unknown({path, messages}: FileResult, ran: (rule: string) => boolean): Message[] {
-    const below = relative(dirname(this.#file), resolve(this.#cwd, path));
-    return this.#baseline.unknown(below.split(sep).join('/'), messages, ran);
+  add({path, messages}: FileResult, ran: (rule: string) => boolean): boolean {
+    return this.#baseline.add(this.#nameOf(path), messages, ran);
+  }
+
+  /** The messages of a file that the baseline does not know, when all files were added. */
+  unknown({path}: FileResult): Message[] {
+    return this.#baseline.unknown(this.#nameOf(path), this.#paths.exists);
   }
 
   /** Writes the baseline when that was asked for, else says how many of its entries are gone. */
   async close({updateBaseline, since, quiet}: Options): Promise<void> {
-    const exists = (path: string): boolean => existsSync(native(resolve(dirname(this.#file), path)));
-    const {added, gone} = this.#baseline.change(exists);
+    const {added, gone} = this.#baseline.change(this.#paths.exists);
     if (updateBaseline) {
       const {default: writeFileAtomic} = await import('write-file-atomic');
       const write = async (): Promise<void> => {
         await makeFolder(dirname(this.#file));
-        await writeFileAtomic(this.#file, this.#baseline.updated(exists));
+        await writeFileAtomic(this.#file, this.#baseline.updated(this.#paths.exists));
       };
       await write().catch((error: NodeJS.ErrnoException) => {
         throw new UsageError(`${this.#name}: cannot be written (${error.code ?? error.message})`);
@@ -73,6 +78,11 @@ export class BaselineFile {
       const are = gone === 1 ? '1 entry is' : `${gone} entries are`;
       complain(`${this.#name}: ${are} no longer found; --update-baseline takes them out`);
     }
+  }
+
+  /** A path of the run as the baseline has it. */
+  #nameOf(path: string): string {
+    return this.#paths.nameOf(resolve(this.#cwd, path));
   }
 }
 

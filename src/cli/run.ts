@@ -2,6 +2,7 @@ import rules from '../../rules/index.js';
 import type {CachePlace, CacheWriter} from '../cache.js';
 import type {Settings} from '../config/resolve.js';
 import {partsOf} from '../config/rules.js';
+import type {ProjectLinter} from '../project.js';
 import type {FileReport, Style} from '../reporters/index.js';
 import {visibleLines} from '../reporters/inert.js';
 import {describeFailure} from '../rule-failure.js';
@@ -76,7 +77,7 @@ async function runWith(
   };
   for (const problem of problems) fail(problem);
 
-  async function* reports(): AsyncGenerator<FileReport> {
+  async function* linted(): AsyncGenerator<FileReport> {
     for await (const outcome of outcomes) {
       progress.advance();
       if (outcome.entries) cache?.add(outcome.entries);
@@ -88,17 +89,19 @@ async function runWith(
         fail(`${name}: ${failure}`);
         const path = outcome.path === '-' ? (options.stdinFilename ?? '<stdin>') : outcome.path;
         yield {result: {path, words: 0, messages: []}, text: '', fixed: 0, failure};
-      } else if (outcome.report) {
-        const report = baseline
-          ? withoutKnown(outcome.report, baseline, await project.settingsFor(outcome.report.result.path))
-          : outcome.report;
-        words += report.result.words;
-        gate.add(report.result.messages);
-        yield shown(report, options);
-      }
+      } else if (outcome.report) yield outcome.report;
     }
     cache?.flush();
     progress.giveWay();
+  }
+
+  async function* reports(): AsyncGenerator<FileReport> {
+    const found = baseline ? withoutKnown(linted(), baseline, project) : linted();
+    for await (const report of found) {
+      words += report.result.words;
+      gate.add(report.result.messages);
+      yield shown(report, options);
+    }
   }
 
   if (options.updateBaseline) {
@@ -168,13 +171,32 @@ function styleOf(out: NodeJS.WriteStream, options: Options, root: URL): Style {
   };
 }
 
-/** The report without what the baseline knows. */
-function withoutKnown(report: FileReport, baseline: BaselineFile, settings: Settings): FileReport {
-  const {result} = report;
+/** The reports without what the baseline knows. They come when all files are read: only then is it clear which entry is whose. */
+async function* withoutKnown(
+  reports: AsyncIterable<FileReport>,
+  baseline: BaselineFile,
+  project: ProjectLinter,
+): AsyncGenerator<FileReport> {
+  const all: FileReport[] = [];
+  for await (const report of reports) {
+    const {result, failure} = report;
+    const isKnown =
+      failure === undefined && baseline.add(result, runsIn(await project.settingsFor(result.path)));
+    // Text is shown around problems only: no more of it is kept than is needed.
+    all.push(isKnown ? {...report, text: '', result: {...result, messages: []}} : report);
+  }
+  for (const report of all) {
+    const {result, failure} = report;
+    yield failure === undefined
+      ? {...report, result: {...result, messages: baseline.unknown(result)}}
+      : report;
+  }
+}
+
+/** Whether a rule runs on files with these settings. */
+function runsIn(settings: Settings): (rule: string) => boolean {
   const known = {...rules, ...settings.plugins, ...directiveChecks};
-  const ran = (rule: string): boolean =>
-    Object.hasOwn(known, rule) && partsOf(settings.rules[rule]).level !== 'off';
-  return {...report, result: {...result, messages: baseline.unknown(result, ran)}};
+  return rule => Object.hasOwn(known, rule) && partsOf(settings.rules[rule]).level !== 'off';
 }
 
 /** The report without what is below the severity asked for. */

@@ -105,11 +105,12 @@ function whatCounts({files: _, plugins: __, pluginFiles: ___, skipped, ...settin
 async function workOn(path: string, linter: Linter, job: Job): Promise<Outcome> {
   const source = await readSource(path);
   const name = path === '-' ? (job.stdinFilename ?? '<stdin>') : path;
+  const options = {path: name, byteOrderMark: 'text'} as const;
   if (!job.fix) {
-    const result = await linter.lint(source.text, {path: name});
+    const result = await linter.lint(source.text, options);
     return {path, report: {result, text: source.text, fixed: 0}};
   }
-  const {text, count: fixed, result} = await fixText(linter, source.text, {path: name});
+  const {text, count: fixed, result} = await fixText(linter, source.text, options);
   const mark = source.hasByteOrderMark ? '\uFEFF' : '';
   const changed = text !== source.text;
   if (job.fix === 'show') {

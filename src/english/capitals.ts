@@ -49,7 +49,7 @@ function capitalsIn({tokens, paragraph}: Sentence): readonly InnerCapital[] {
     if ((quoted && isTitle) || !isInnerCapital(tokens, index)) continue;
     const before = tokens[index - 1]!;
     // A capital at the start of a line may be verse.
-    if (/[\r\n]/.test(paragraph.text.slice(before.end, word.start))) continue;
+    if (paragraph.text.slice(before.end, word.start).includes('\n')) continue;
     found.push({before, word, after: tokens[index + 1], quoted});
   }
   return found;

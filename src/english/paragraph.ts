@@ -2,7 +2,15 @@ import type {Paragraph as ParagraphNode, Root} from 'nlcst';
 import type {BlockKind} from '../formats/block.js';
 import {sentenceRanges} from './boundaries.js';
 import type {Shape} from './lexeme.js';
-import {fileEndOffset, fileOffset, type Prose, proseOfTree, type Segment, textOffset} from './prose.js';
+import {
+  fileEndOffset,
+  fileOffset,
+  type Prose,
+  plainLength,
+  proseOfTree,
+  type Segment,
+  textOffset,
+} from './prose.js';
 import {type Form, type PartOfSpeech, type TokenKind, tag, withText} from './tagger.js';
 
 export type {TokenKind};
@@ -62,7 +70,7 @@ export interface Paragraph {
   readonly block: BlockKind;
   /** BCP 47 tag of its language, where the file names one. */
   readonly language: string | undefined;
-  /** The paragraph as a reader sees it, without markup. */
+  /** The paragraph as a reader sees it, without markup. Each line end is a line feed, whatever the file has. */
   readonly text: string;
   readonly tokens: readonly Token[];
   /** Of each token, what it has in common with others; they hold on to no paragraph. */
@@ -77,6 +85,8 @@ export interface Paragraph {
   readonly marks: number;
   /** Where a stretch of the text stands in the file. It may hold markup there that the text has not. */
   toFile(start: number, end: number): FileRange;
+  /** How many UTF-16 code units a stretch of the text takes in the file where nothing but the text is there. */
+  plainLength(start: number, end: number): number;
   /** Where a stretch of the file that lies in this paragraph stands in the text. */
   fromFile(range: FileRange): FileRange;
 }
@@ -109,10 +119,10 @@ export function paragraphsOf(tree: Root): Paragraph[] {
   return tree.children.filter(child => child.type === 'ParagraphNode').map(englishOf);
 }
 
-/** Whether the file has something between two neighbouring tokens that the text has not: emphasis, a link. */
+/** Whether the file has something between two neighboring tokens that the text does not have: emphasis, a link. */
 export function hasMarkupBetween(paragraph: Paragraph, left: Token, right: Token): boolean {
   const gap = paragraph.toFile(right.start, right.end).start - paragraph.toFile(left.start, left.end).end;
-  return gap > right.start - left.end;
+  return gap > paragraph.plainLength(left.end, right.start);
 }
 
 /** Whether a stretch of the text is all that some markup holds: the mark in `<em>?</em>` is spoken of. */
@@ -161,6 +171,7 @@ class AnalysedParagraph implements Paragraph {
   readonly hasSource: boolean;
   readonly marks: number;
   readonly toFile: Paragraph['toFile'];
+  readonly plainLength: Paragraph['plainLength'];
   readonly fromFile: Paragraph['fromFile'];
   /** What {@link ofParagraph} has computed. */
   readonly derived: unknown[] = [];
@@ -185,6 +196,7 @@ class AnalysedParagraph implements Paragraph {
       ([from, to], index) => new TokenSentence(this, index, tokens.slice(from, to)),
     );
     this.toFile = (start, end) => ({start: fileOffset(prose, start), end: fileEndOffset(prose, start, end)});
+    this.plainLength = (start, end) => plainLength(prose, start, end);
     this.fromFile = range => ({start: textOffset(prose, range.start), end: textOffset(prose, range.end)});
   }
 

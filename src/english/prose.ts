@@ -17,6 +17,8 @@ export interface Segment {
 export interface Prose {
   readonly text: string;
   readonly segments: readonly Segment[];
+  /** Offsets of the line feeds that are two characters in the file, a carriage return and a line feed. */
+  readonly wideLineEnds: readonly number[];
 }
 
 /** A run of characters with its place in the file, in order. */
@@ -27,13 +29,15 @@ export interface Run {
   readonly source?: boolean;
 }
 
-/** Joins runs into prose; runs that touch in the file become one segment. */
+/** Joins runs into prose, in which each line end is a line feed; runs that touch in the file become one segment. */
 export function proseOf(runs: Iterable<Run>): Prose {
   const segments: Segment[] = [];
   const parts: string[] = [];
+  const wideLineEnds: number[] = [];
   let length = 0;
-  for (const {value, start, end, source = false} of runs) {
+  for (const {value, start, end, source = false, isWideLineEnd} of withLineFeeds(runs)) {
     if (value === '') continue;
+    if (isWideLineEnd) wideLineEnds.push(length);
     const segment = {start: length, end: length + value.length, fileStart: start, fileEnd: end, source};
     length = segment.end;
     parts.push(value);
@@ -41,7 +45,38 @@ export function proseOf(runs: Iterable<Run>): Prose {
     if (last && joins(last, segment)) segments[segments.length - 1] = {...last, end: length, fileEnd: end};
     else segments.push(segment);
   }
-  return {text: ownCopy(parts.join('')), segments};
+  return {text: ownCopy(parts.join('')), segments, wideLineEnds};
+}
+
+/** A run in which each line end is a line feed. */
+interface Line extends Run {
+  readonly isWideLineEnd?: boolean;
+}
+
+/** Rules look for line feeds, and a line end of two characters is one to them: no position lies within it. */
+function* withLineFeeds(runs: Iterable<Run>): Generator<Line> {
+  for (const run of runs) {
+    if (!run.value.includes('\r')) yield run;
+    else if (run.end - run.start === run.value.length) yield* linesOf(run);
+    else yield {...run, value: run.value.replace(/\r\n?/g, '\n')};
+  }
+}
+
+/** The lines and line ends of a run that is in the file as it is. */
+function* linesOf(run: Run): Generator<Line> {
+  const part = (from: number, to: number): Run => ({
+    ...run,
+    value: run.value.slice(from, to),
+    start: run.start + from,
+    end: run.start + to,
+  });
+  let at = 0;
+  for (const {0: lineEnd, index} of run.value.matchAll(/\r\n?/g)) {
+    yield part(at, index);
+    at = index + lineEnd.length;
+    yield {...part(index, at), value: '\n', isWideLineEnd: lineEnd.length > 1};
+  }
+  yield part(at, run.value.length);
 }
 
 /** The prose of an nlcst paragraph, read from its leaves. A leaf without a position stands where the text has it. */
@@ -93,6 +128,12 @@ export function fileEndOffset(prose: Prose, start: number, end: number): number 
   return isExact(segment) ? segment.fileStart + end - segment.start : segment.fileEnd;
 }
 
+/** How many UTF-16 code units a stretch of the text takes in the file where it has nothing but the same characters. */
+export function plainLength({wideLineEnds}: Prose, start: number, end: number): number {
+  if (wideLineEnds.length === 0) return end - start;
+  return end - start + countBelow(wideLineEnds, end) - countBelow(wideLineEnds, start);
+}
+
 /** Where an offset of the file that lies in the prose stands in its text. */
 export function textOffset({segments}: Prose, offset: number): number {
   const segment = lastWhere(segments, candidate => candidate.fileStart <= offset) ?? segments[0];
@@ -105,7 +146,11 @@ export function lastWhere<T>(list: readonly T[], test: (item: T) => boolean): T 
   return list[countWhere(list, test) - 1];
 }
 
-/** How long the leading part of a list is for which a test holds. */
+function countBelow(offsets: readonly number[], limit: number): number {
+  return countWhere(offsets, offset => offset < limit);
+}
+
+/** The length of the leading part of a list for which a test holds. */
 export function countWhere<T>(list: readonly T[], test: (item: T) => boolean): number {
   let low = 0;
   let high = list.length;

@@ -26,7 +26,7 @@ export function isSetAsVerse(text: string): boolean {
   // The line end behind the last paragraph of a file begins no line.
   const lines = text
     .trim()
-    .split(/\r?\n/)
+    .split('\n')
     .map(line => line.trim());
   const width = lines.reduce((most, {length}) => Math.max(most, length), 0);
   if (lines.length < fewestLines || width > longestLine) return false;

@@ -1,6 +1,6 @@
-import {Parser} from 'htmlparser2';
 import type {Comment, Range} from './comments.js';
 import {phrasing, skipped} from './html.js';
+import {HtmlParser} from './html-parser.js';
 
 type Mutable<T> = {-readonly [K in keyof T]: T[K]};
 
@@ -31,7 +31,7 @@ export function readHtmlComments(text: string): Comment[] {
     prose = [];
   };
 
-  const parser = new Parser({
+  const parser = new HtmlParser(text, {
     oncomment(value) {
       const comment = {value, start: parser.startIndex, end: parser.endIndex + 1};
       comments.push(comment);
@@ -56,6 +56,6 @@ export function readHtmlComments(text: string): Comment[] {
       if (range) range.end = parser.endIndex + 1;
     },
   });
-  parser.end(text);
+  parser.parse();
   return comments;
 }

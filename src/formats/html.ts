@@ -1,6 +1,6 @@
-import {Parser} from 'htmlparser2';
 import type {Block, BlockKind, Piece} from './block.js';
 import type {Range} from './comments.js';
+import {HtmlParser} from './html-parser.js';
 
 const words = (list: string): string[] => list.split(' ');
 
@@ -64,11 +64,11 @@ class Reader {
   #pieces: Piece[] = [];
   /** Prose attributes of the tag that is being read. */
   #attributes: Piece[] = [];
-  readonly #parser: Parser;
+  readonly #parser: HtmlParser;
 
   constructor(text: string) {
     this.#text = text;
-    this.#parser = new Parser({
+    this.#parser = new HtmlParser(text, {
       onattribute: (name, value, quote) => this.#attribute(name, value, quote),
       onopentag: (name, attributes) => this.#openTag(name, attributes),
       onclosetag: name => this.#closeTag(name),
@@ -78,7 +78,7 @@ class Reader {
   }
 
   read(): Block[] {
-    this.#parser.end(this.#text);
+    this.#parser.parse();
     this.#endParagraph();
     return this.#blocks;
   }
@@ -136,7 +136,15 @@ class Reader {
     if (this.#top.skipped) return;
     const {startIndex, endIndex} = this.#parser;
     const piece = {value, start: startIndex, end: endIndex + 1};
-    this.#pieces.push(this.#top.code ? {...piece, source: true} : piece);
+    if (piece.start < piece.end) this.#pieces.push(this.#top.code ? {...piece, source: true} : piece);
+    else this.#continueReference(piece);
+  }
+
+  /** The parser reports the two characters of `&NotEqualTilde;` one by one and gives the position of both to the first. */
+  #continueReference({value, end}: Piece): void {
+    const last = this.#pieces.at(-1);
+    // What a closing tag has after its name is reported, too, where the file ends in it.
+    if (last?.end === end) this.#pieces[this.#pieces.length - 1] = {...last, value: last.value + value};
   }
 
   /** One line break is a line end; two make a paragraph. */

@@ -1,8 +1,9 @@
 import type {Nodes, RootContent} from 'mdast';
-import type {Comment, Range} from './comments.js';
+import {type Comment, movedComment, type Range} from './comments.js';
 import type {VersionReader} from './index.js';
 import {blocksOf, parseMarkdown} from './markdown.js';
 import {commentsIn} from './markdown-comments.js';
+import {rangeOf} from './markdown-places.js';
 import {type PlacedBlock, placed} from './placed-block.js';
 
 /** A node of the document's top level, with all that is in it. */
@@ -56,7 +57,7 @@ export class MarkdownVersions implements VersionReader {
     const found: Comment[][] = [];
     let next: Range | undefined;
     for (const {type, start, end, comments} of this.#chunks.toReversed()) {
-      found.push(comments.map(comment => movedComment(comment, start, next)));
+      found.push(comments.map(comment => commentInFile(comment, start, next)));
       // As in a chunk: raw HTML, another comment perhaps, is no prose, and what comes after it is meant.
       if (type !== 'html') next = {start, end};
     }
@@ -129,15 +130,15 @@ function chunksOf(part: string, offset: number, definitions: string): Chunk[] {
   const source = before + part;
   const chunks: Chunk[] = [];
   for (const node of parseMarkdown(source).children) {
-    const start = node.position?.start.offset ?? 0;
+    const {start, end} = rangeOf(node);
     if (start < before.length) continue;
     const inPart = start - before.length;
     chunks.push({
       type: node.type,
       start: offset + inPart,
-      end: offset + (node.position?.end.offset ?? start) - before.length,
+      end: offset + end - before.length,
       blocks: blocksIn(node, source, start),
-      comments: commentsOf(node, source, start),
+      comments: commentsOf(node, source),
       definitions: definitionsIn(node),
       isApart: isApart(part, inPart),
     });
@@ -166,18 +167,17 @@ function blocksIn(node: RootContent, source: string, start: number): PlacedBlock
 const behind: Range = {start: Number.NaN, end: Number.NaN};
 
 /** The comments in a node of the top level; their places count from its start. */
-function commentsOf(node: RootContent, source: string, start: number): Comment[] {
-  const end = node.position?.end.offset ?? start;
+function commentsOf(node: RootContent, source: string): Comment[] {
+  const {start, end} = rangeOf(node);
   if (!source.slice(start, end).includes('<!--')) return [];
   const found = [...commentsIn({type: 'root', children: [node]}, source, {next: behind})];
-  return found.map(comment => ({...movedComment(comment, -start, behind), value: detached(comment.value)}));
+  return found.map(comment => ({...movedComment(comment, -start), value: detached(comment.value)}));
 }
 
-/** A comment at another place, and what follows it there. */
-function movedComment({next, ...comment}: Comment, by: number, following: Range | undefined): Comment {
-  const moved = {...comment, start: comment.start + by, end: comment.end + by};
-  const isBehind = next !== undefined && Number.isNaN(next.start);
-  const then = isBehind ? following : next && {start: next.start + by, end: next.end + by};
+/** The comment of a chunk in the file, where the chunk is followed by another. */
+function commentInFile(comment: Comment, chunkStart: number, following: Range | undefined): Comment {
+  const {next, ...moved} = movedComment(comment, chunkStart);
+  const then = next && Number.isNaN(next.start) ? following : next;
   return then ? {...moved, next: then} : moved;
 }
 

@@ -1,6 +1,7 @@
 import type {Nodes, Parents} from 'mdast';
 import type {Comment, Range} from './comments.js';
 import {parseMarkdown} from './markdown.js';
+import {rangeOf} from './markdown-places.js';
 
 /** The comments of a Markdown text. Code that looks like one is none. */
 export function readMarkdownComments(text: string): Comment[] {
@@ -60,8 +61,4 @@ function* commentsOf(node: Nodes, text: string, {next, end}: Place): Generator<C
 
 function isProse(node: Nodes): node is Extract<Parents, {type: 'paragraph' | 'heading' | 'tableCell'}> {
   return node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
-}
-
-function rangeOf({position}: Nodes): Range {
-  return {start: position?.start.offset ?? 0, end: position?.end.offset ?? 0};
 }

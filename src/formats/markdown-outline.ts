@@ -1,10 +1,10 @@
 import type {Nodes} from 'mdast';
 import {lastWhere} from '../english/prose.js';
-import {align} from './align.js';
-import type {Block} from './block.js';
+import type {Block, Piece} from './block.js';
 import type {Range} from './comments.js';
 import {formulasIn} from './formulas.js';
 import {blocksOf, parseMarkdown} from './markdown.js';
+import {alternativeOf, piecesOf} from './markdown-places.js';
 
 /** What a fix must keep of a Markdown text, and the prose that it may change. */
 export interface Outline {
@@ -39,10 +39,14 @@ export function outlineOf(text: string, from = 0): Outline {
     steps.push(name);
     prose.push('');
   };
-  const say = (value: string, start: number, end: number): void => {
-    const at = prose.at(-1)!.length;
-    if (end >= 0) places.push({start, end, step: prose.length - 1, at, value});
-    prose[prose.length - 1] += value;
+  const say = (node: Nodes): void => {
+    if (node.type === 'text') {
+      const at = prose.at(-1)!.length;
+      const [start, end] = extentOf(node);
+      if (end >= 0) places.push({start, end, step: prose.length - 1, at, pieces: () => piecesOf(node)});
+    }
+    if ('value' in node) prose[prose.length - 1] += node.value;
+    else if ('children' in node) for (const child of node.children) say(child);
   };
   const tree = parseMarkdown(text);
   const open: (Nodes | string)[] = [tree];
@@ -51,15 +55,14 @@ export function outlineOf(text: string, from = 0): Outline {
       step(next);
       continue;
     }
-    const start = next.position?.start.offset ?? -1;
-    const end = next.position?.end.offset ?? -1;
+    const [, end] = extentOf(next);
     if (next.type !== 'root' && end >= 0 && end <= from) continue;
     if (next.type === 'text') {
-      say(next.value, start, end);
+      say(next);
       continue;
     }
     step(nameOf(next));
-    if ('alt' in next && next.alt) say(next.alt, start + 2, end);
+    for (const child of alternativeOf(next)) say(child);
     open.push(`/${next.type}`);
     // One by one: a paragraph may have more nodes than a call takes arguments.
     if ('children' in next) for (const child of next.children.toReversed()) open.push(child);
@@ -67,13 +70,18 @@ export function outlineOf(text: string, from = 0): Outline {
   const source = text.slice(from);
   step(`dialects ${(source.match(dialects) ?? []).map(found => found.trim()).join()}`);
   step(`formulas ${formulasIn(source).length}`);
-  const find = finderOf(text, places);
+  const find = finderOf(places);
   return {
     steps,
     prose,
     find: offset => find(offset + from),
     blocks: () => Array.from(blocksOf(tree, text), block => rangeOf(block, from)),
   };
+}
+
+/** Where a node starts and ends; negative for a node without a position. */
+function extentOf({position}: Nodes): [start: number, end: number] {
+  return [position?.start.offset ?? -1, position?.end.offset ?? -1];
 }
 
 function rangeOf({pieces}: Block, from: number): Range {
@@ -88,15 +96,15 @@ interface Place {
   readonly step: number;
   /** Where it is in the prose of the step. */
   readonly at: number;
-  readonly value: string;
+  pieces(): readonly Piece[];
 }
 
-function finderOf(text: string, places: readonly Place[]): Outline['find'] {
+function finderOf(places: readonly Place[]): Outline['find'] {
   const known = new Map<Place, Aligned[]>();
   return offset => {
     const place = lastWhere(places, ({start}) => start <= offset);
     if (!place || offset >= place.end) return undefined;
-    const pieces = known.get(place) ?? alignedIn(text, place);
+    const pieces = known.get(place) ?? alignedIn(place);
     known.set(place, pieces);
     const piece = lastWhere(pieces, ({start}) => start <= offset);
     if (!piece) return undefined;
@@ -112,9 +120,9 @@ interface Aligned {
   readonly length: number;
 }
 
-function alignedIn(text: string, {start, end, value}: Place): Aligned[] {
+function alignedIn({pieces}: Place): Aligned[] {
   let index = 0;
-  return Array.from(align(text, start, end, value), piece => {
+  return pieces().map(piece => {
     const aligned = {start: piece.start, index, length: piece.value.length};
     index += piece.value.length;
     return aligned;

@@ -1,6 +1,5 @@
 import type {Options, Extension as TreeExtension} from 'mdast-util-from-markdown';
 import {frontmatterFromMarkdown} from 'mdast-util-frontmatter';
-import {gfmAutolinkLiteralFromMarkdown} from 'mdast-util-gfm-autolink-literal';
 import {gfmFootnoteFromMarkdown} from 'mdast-util-gfm-footnote';
 import {gfmStrikethroughFromMarkdown} from 'mdast-util-gfm-strikethrough';
 import {gfmTableFromMarkdown} from 'mdast-util-gfm-table';
@@ -13,8 +12,10 @@ import {gfmTable} from 'micromark-extension-gfm-table';
 import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item';
 import {combineExtensions} from 'micromark-util-combine-extensions';
 import type {Construct, ConstructRecord, Extension} from 'micromark-util-types';
+import {addressesFromMarkdown} from './markdown-addresses.js';
 import {bounded} from './markdown-bounds.js';
 import {type LineTest, linesOfBlocksThat, linesThat, readLinesOf} from './markdown-lines.js';
+import {placesFromMarkdown} from './markdown-places.js';
 
 /** Syntax, and what is made of it in an mdast. */
 interface Part {
@@ -45,7 +46,7 @@ const costly: readonly Costly[] = [
       protocolAutolink: linesThat(/http/i),
       wwwAutolink: linesThat(/www/i),
     }),
-    tree: gfmAutolinkLiteralFromMarkdown(),
+    tree: addressesFromMarkdown,
   },
   // Each line may be the head of a table, and is read to its end before it is read as what it is. Any line may be the row
   // of a table that has begun.
@@ -72,7 +73,7 @@ export function syntaxFor(text: string): Options {
 function optionsOf(parts: readonly Part[]): Options {
   return {
     extensions: [combineExtensions([...parts.map(({syntax}) => syntax), bounded])],
-    mdastExtensions: parts.flatMap(({tree}) => tree),
+    mdastExtensions: [...parts.flatMap(({tree}) => tree), placesFromMarkdown],
   };
 }
 

@@ -1,7 +1,7 @@
 import type {Nodes, Parents, Root} from 'mdast';
 import {fromMarkdown} from 'mdast-util-from-markdown';
-import {align} from './align.js';
 import type {Block, BlockKind, Piece} from './block.js';
+import {alternativeOf, piecesOf, rangeOf} from './markdown-places.js';
 import {syntaxFor} from './markdown-syntax.js';
 
 /** Markdown with GFM and front matter. Code, URLs, raw HTML and front matter are no prose. */
@@ -9,10 +9,11 @@ export function readMarkdown(text: string): Iterable<Block> {
   return blocksOf(parseMarkdown(text), text);
 }
 
-/** The mdast of a Markdown text: what {@link readMarkdown} and `--explain` read. */
+/** The mdast of a Markdown text: what {@link readMarkdown} and `--explain` read. A U+FEFF at the start is text. */
 export function parseMarkdown(text: string): Root {
   const flat = text.replace(tooDeep, flatten);
-  return fromMarkdown(flat, syntaxFor(flat));
+  // The parser drops a byte order mark and counts from the character after it.
+  return fromMarkdown(flat.startsWith('\uFEFF') ? `\uFEFF${flat}` : flat, syntaxFor(flat));
 }
 
 /**
@@ -55,37 +56,46 @@ const breaksLine = /^<\/?(?:br|p|div|li|ul|ol|dl|dt|dd|tr|td|th|hr|h[1-6])\b/i;
 
 /** The prose of a paragraph, a hard break apart, and after it that of its images' alternative texts. */
 function* proseOf(root: Parents, text: string, kind: BlockKind): Generator<Block> {
-  const pieces: Piece[] = [];
-  const images: Block[] = [];
-  const open: Nodes[] = [root];
-  for (let node = open.pop(); node; node = open.pop()) {
-    const start = node.position?.start.offset ?? 0;
-    const end = node.position?.end.offset ?? start;
-    switch (node.type) {
-      case 'text':
-        // One by one: a paragraph may have more pieces than a call takes arguments.
-        for (const piece of align(text, start, end, node.value)) pieces.push(piece);
-        break;
-      case 'inlineCode':
-        pieces.push({value: node.value, start, end, source: true});
-        break;
-      case 'break':
-        pieces.push({value: '\n', start, end});
-        break;
-      case 'html':
-        if (breaksLine.test(node.value)) pieces.push({value: '\n', start, end});
-        break;
-      case 'image':
-      case 'imageReference':
-        if (node.alt) images.push({kind: 'attribute', pieces: [...align(text, start + 2, end, node.alt)]});
-        break;
-      default:
-        if (isAutolink(node)) pieces.push({value: text.slice(start, end), start, end, source: true});
-        else if ('children' in node) for (const child of node.children.toReversed()) open.push(child);
+  const waiting: {kind: BlockKind; nodes: readonly Nodes[]}[] = [{kind, nodes: root.children}];
+  for (const {kind, nodes} of waiting) {
+    const pieces: Piece[] = [];
+    for (const node of inlineOf(nodes)) {
+      const {start, end} = rangeOf(node);
+      switch (node.type) {
+        case 'text':
+          // One by one: a paragraph may have more pieces than a call takes arguments.
+          for (const piece of piecesOf(node)) pieces.push(piece);
+          break;
+        case 'inlineCode':
+          pieces.push({value: node.value, start, end, source: true});
+          break;
+        case 'link':
+          pieces.push({value: text.slice(start, end), start, end, source: true});
+          break;
+        case 'break':
+          pieces.push({value: '\n', start, end});
+          break;
+        case 'html':
+          if (breaksLine.test(node.value)) pieces.push({value: '\n', start, end});
+          break;
+        case 'image':
+        case 'imageReference':
+          waiting.push({kind: 'attribute', nodes: alternativeOf(node)});
+          break;
+      }
     }
+    if (pieces.some(piece => !piece.source && piece.value.trim() !== '')) yield {kind, pieces};
   }
-  if (pieces.some(piece => !piece.source && piece.value.trim() !== '')) yield {kind, pieces};
-  yield* images;
+}
+
+/** The nodes that prose is made of, without those that hold others. A link among them is no prose. */
+function* inlineOf(nodes: readonly Nodes[]): Generator<Nodes> {
+  const open = nodes.toReversed();
+  for (let node = open.pop(); node; node = open.pop()) {
+    if ('children' in node && !isAutolink(node))
+      for (const child of node.children.toReversed()) open.push(child);
+    else yield node;
+  }
 }
 
 /** Whether a node is a link whose text is its URL: no prose. */

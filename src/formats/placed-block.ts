@@ -7,14 +7,29 @@ export interface PlacedBlock {
   readonly start: number;
 }
 
-/** Parts a block from its place. */
+/**
+ * Parts a block from its place.
+ *
+ * @throws {Error} When a piece has no position, or one before the piece that it follows: a problem there would be lost.
+ */
 export function placed({kind, pieces, language}: Block): PlacedBlock {
+  mustBePlaced(pieces);
   const first = pieces.find(({value}) => value !== '')?.start ?? 0;
   const moved = first === 0 ? pieces : pieces.map(piece => movedBy(piece, -first));
   return {
     block: language === undefined ? {kind, pieces: moved} : {kind, pieces: moved, language},
     start: first,
   };
+}
+
+function mustBePlaced(pieces: readonly Piece[]): void {
+  let last = 0;
+  for (const {value, start, end} of pieces) {
+    if (value === '') continue;
+    if (!(last <= start && start < end))
+      throw new Error(`No position for ${JSON.stringify(value.slice(0, 40))}`);
+    last = end;
+  }
 }
 
 function movedBy({value, start, end, source}: Piece, by: number): Piece {

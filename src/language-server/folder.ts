@@ -11,6 +11,7 @@ import {NotTextError, readText} from '../read-text.js';
 import type {RuleMeta} from '../rule.js';
 import {rank} from '../severity.js';
 import {Baseline, BaselineError} from '../suppress/baseline.js';
+import {type BaselinePaths, baselinePaths} from '../suppress/baseline-paths.js';
 import type {ServerSettings} from './settings.js';
 
 /** What holds for a file. */
@@ -19,6 +20,11 @@ export interface FilePlan {
   readonly linter: EditingLinter;
   /** Which of the linter's messages are shown. */
   shown(messages: readonly Message[]): Message[];
+}
+
+interface FolderBaseline {
+  readonly baseline: Baseline;
+  readonly paths: BaselinePaths;
 }
 
 /**
@@ -35,7 +41,7 @@ export class Folder {
   readonly #isWorkspace: boolean;
   /** What tells whether a file is left out, by its folder. */
   readonly #ignores = new Map<string, Promise<(path: string) => boolean>>();
-  #baseline: Promise<Baseline | undefined> | undefined;
+  #baseline: Promise<FolderBaseline | undefined> | undefined;
 
   /** @param isWorkspace Whether it is a folder of the workspace, not just that of a file outside of it. */
   constructor(path: string, settings: ServerSettings, isWorkspace: boolean) {
@@ -85,8 +91,8 @@ export class Folder {
         settings,
         linter: this.#project.linterFor(settings),
         shown(messages) {
-          const loud = messages.filter(({severity}) => rank[severity] >= least);
-          return baseline ? baseline.unknown('', loud) : loud;
+          const unknown = baseline ? withoutKnown(messages, path, baseline) : messages;
+          return unknown.filter(({severity}) => rank[severity] >= least);
         },
       };
     } catch (error) {
@@ -108,18 +114,18 @@ export class Folder {
     return (await filter)(path);
   }
 
-  #readBaseline(): Promise<Baseline | undefined> {
+  #readBaseline(): Promise<FolderBaseline | undefined> {
     this.#baseline ??= this.#loadBaseline();
     return this.#baseline;
   }
 
-  async #loadBaseline(): Promise<Baseline | undefined> {
+  async #loadBaseline(): Promise<FolderBaseline | undefined> {
     const {baseline} = this.#settings;
     if (baseline === undefined) return undefined;
     const file = resolve(this.path, baseline);
     this.#dependencies.add(file);
     try {
-      return Baseline.parse(readText(file).text);
+      return {baseline: Baseline.parse(readText(file).text), paths: baselinePaths(file)};
     } catch (error) {
       const {code} = error as NodeJS.ErrnoException;
       const message =
@@ -129,4 +135,15 @@ export class Folder {
       throw new ConfigError([{file, message}]);
     }
   }
+}
+
+/** @param path Absolute path of the file that the messages are about. */
+function withoutKnown(
+  messages: readonly Message[],
+  path: string,
+  {baseline, paths}: FolderBaseline,
+): readonly Message[] {
+  const name = paths.nameOf(path);
+  baseline.add(name, messages);
+  return baseline.unknown(name, paths.exists);
 }

@@ -1,6 +1,7 @@
 import type {Nodes, Parents} from 'mdast';
 import type {FormatName} from '../formats/index.js';
 import {parseMarkdown} from '../formats/markdown.js';
+import {rangeOf} from '../formats/markdown-places.js';
 
 /** Text to be put in at an offset. */
 export interface Insertion {
@@ -37,9 +38,9 @@ function outsideOfTag(text: string, offset: number): number {
 function inMarkdown(text: string, root: Parents, comment: string, offset: number): Insertion {
   const path = pathTo(root, offset);
   const top = path[0];
-  const start = top?.position?.start.offset ?? 0;
+  const start = top ? rangeOf(top).start : 0;
   const leaf = path.find(({type}) => type === 'paragraph' || type === 'tableCell' || type === 'heading');
-  const before = text.slice(leaf?.position?.start.offset ?? offset, offset);
+  const before = leaf ? text.slice(rangeOf(leaf).start, offset) : '';
   const isInLine = leaf?.type !== 'heading' && /[^\s>][^\r\n]*$/.test(before) && !isInMarkup(path);
   if (isInLine && leaf !== top) return {offset, text: comment};
   const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
@@ -63,8 +64,8 @@ function pathTo(root: Parents, offset: number): Nodes[] {
 
 function childAt(node: Nodes, offset: number): Nodes | undefined {
   if (!('children' in node)) return undefined;
-  return node.children.find(({position}) => {
-    const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+  return node.children.find(child => {
+    const {start, end} = rangeOf(child);
     return start <= offset && offset < end;
   });
 }

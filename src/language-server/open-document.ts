@@ -101,7 +101,7 @@ export class OpenDocument {
     const isBinary = text.includes('\0');
     if (!plan || isBinary) return {version, text, format, plan, messages: [], failures: [], lead};
     if (this.#opened?.plan.linter !== plan.linter || this.#opened.format !== format)
-      this.#opened = {plan, format, text: plan.linter.open({path: this.path, format})};
+      this.#opened = {plan, format, text: plan.linter.open({path: this.path, format, byteOrderMark: 'text'})};
     const {messages, failures = []} = await this.#opened.text.lint(text, signal);
     signal.throwIfAborted();
     return {version, text, format, plan, messages: plan.shown(messages), failures, lead};

@@ -1,16 +1,11 @@
 import * as v from 'valibot';
 import type {Message} from '../message.js';
+import {type BaselineEntry, entryOf, lineOf} from './baseline-entry.js';
+import {type Traits, traitsOf} from './baseline-likeness.js';
+import {type Item, matched} from './baseline-match.js';
 
-/**
- * A problem as a baseline names it: by its rule, its text and the words beside it in its sentence. Where it
- * stands, how often, and how its message is worded do not count.
- */
-export interface BaselineEntry {
-  readonly rule: string;
-  readonly before: string;
-  readonly text: string;
-  readonly after: string;
-}
+/** In version 1, an entry stands for all problems of a file that it describes; since version 2, for one. */
+const currentVersion = 2;
 
 const entrySchema = v.strictObject({
   rule: v.string(),
@@ -19,11 +14,11 @@ const entrySchema = v.strictObject({
   after: v.string(),
 });
 const fileSchema = v.strictObject({
-  version: v.literal(1),
+  version: v.picklist([1, currentVersion]),
   files: v.record(v.string(), v.array(entrySchema)),
 });
 
-/** Thrown when a text is no baseline. */
+/** Thrown when a text is not a baseline. */
 export class BaselineError extends Error {
   override readonly name = 'BaselineError';
 }
@@ -36,33 +31,74 @@ export interface BaselineChange {
   readonly gone: number;
 }
 
+/** Whether a file that was not linted is still there. */
+export type Exists = (path: string) => boolean;
+
+/** An entry. What it is compared by is made when it is needed: most have their problem exactly. */
+class Known implements Item {
+  readonly entry: BaselineEntry;
+  #traits: Traits | undefined;
+
+  constructor(entry: BaselineEntry) {
+    this.entry = entry;
+  }
+
+  get traits(): Traits {
+    this.#traits ??= traitsOf(this.entry);
+    return this.#traits;
+  }
+}
+
+/** A problem that a run has found, in the form of an entry. */
+class Problem extends Known {
+  readonly messages: Message[] = [];
+}
+
+/** A file that a run has linted. */
+interface Linted {
+  readonly messages: readonly Message[];
+  /** Whether a rule ran on it. */
+  readonly ran: (rule: string) => boolean;
+  /** Problems that no entry of the file stands for. */
+  readonly left: readonly Problem[];
+  /** Entries of the file that stand for none of its problems. */
+  readonly free: readonly Known[];
+}
+
+/** What is left when the problems of all files have found their entries. */
+interface Rest {
+  readonly unknown: ReadonlySet<Problem>;
+  readonly free: readonly Known[];
+}
+
 /**
- * The problems that are known and put up with. Paths are relative to the baseline's folder, with forward slashes;
- * they say which entries a run can judge. A problem is known wherever it is found, so that text may move from
- * file to file.
+ * The problems that are known and tolerated. Paths are relative to the folder of the baseline, with forward slashes.
+ *
+ * An entry stands for one problem: the one that it describes, or else the one that is most like it. Only where its file has
+ * none, text may have been moved, and it stands for one in another file; so {@link add} all files of a run, then ask.
  */
 export class Baseline {
-  readonly #files: ReadonlyMap<string, readonly BaselineEntry[]>;
-  readonly #known = new Set<string>();
-  readonly #seen = new Set<string>();
-  readonly #found = new Map<string, BaselineEntry[]>();
-  readonly #ran = new Map<string, (rule: string) => boolean>();
-  readonly #added = new Set<string>();
+  readonly #files: ReadonlyMap<string, readonly Known[]>;
+  readonly #isCounted: boolean;
+  readonly #linted = new Map<string, Linted>();
+  #rest: Rest | undefined;
 
-  private constructor(files: ReadonlyMap<string, readonly BaselineEntry[]>) {
-    this.#files = files;
-    for (const entry of [...files.values()].flat()) this.#known.add(keyOf(entry));
+  private constructor(files: Readonly<Record<string, readonly BaselineEntry[]>>, version: number) {
+    this.#files = new Map(
+      Object.entries(files).map(([path, entries]) => [path, entries.map(entry => new Known(entry))]),
+    );
+    this.#isCounted = version > 1;
   }
 
   /** A baseline in which nothing is known. */
   static empty(): Baseline {
-    return new Baseline(new Map());
+    return new Baseline({}, currentVersion);
   }
 
   /**
    * Reads what {@link updated} has written.
    *
-   * @throws {BaselineError} When it is no baseline.
+   * @throws {BaselineError} When it is not a baseline.
    */
   static parse(text: string): Baseline {
     let value: unknown;
@@ -72,87 +108,113 @@ export class Baseline {
       throw new BaselineError('is not valid JSON');
     }
     const result = v.safeParse(fileSchema, value);
-    if (result.success) return new Baseline(new Map(Object.entries(result.output.files)));
-    if (typeof value === 'object' && value !== null && 'version' in value && Number(value.version) > 1)
-      throw new BaselineError(`is of a later version of mtlint (version ${value.version}, this one reads 1)`);
+    if (result.success) return new Baseline(result.output.files, result.output.version);
+    if (
+      typeof value === 'object' &&
+      value !== null &&
+      'version' in value &&
+      Number(value.version) > currentVersion
+    )
+      throw new BaselineError(
+        `is of a later version of mtlint (version ${value.version}, this one reads ${currentVersion})`,
+      );
     const path = v.getDotPath(result.issues[0]);
     throw new BaselineError(`is no baseline${path ? ` (at ${path})` : ''}`);
   }
 
   /**
-   * The messages of a file that are not known; remembers all of them.
+   * Takes the problems of a file, in place of those that it was given before.
    *
-   * @param ran Whether a rule ran on the file: of one that did not, nobody can say what it would find.
+   * @param ran Whether a rule ran on the file: the entries of a rule that did not run stay what they are.
+   * @returns Whether the entries of the file know all of them.
    */
-  unknown(
-    path: string,
-    messages: readonly Message[],
-    ran: (rule: string) => boolean = () => true,
-  ): Message[] {
-    this.#ran.set(path, ran);
-    this.#found.set(path, messages.map(entryOf));
-    return messages.filter(message => {
-      const key = keyOf(entryOf(message));
-      this.#seen.add(key);
-      if (this.#known.has(key)) return false;
-      this.#added.add(key);
-      return true;
-    });
+  add(path: string, messages: readonly Message[], ran: (rule: string) => boolean = () => true): boolean {
+    const byLine = new Map<string, Known[]>();
+    for (const known of this.#files.get(path) ?? []) push(byLine, lineOf(known.entry), known);
+    const changed = this.#problemsIn(messages).filter(({entry}) => !byLine.get(lineOf(entry))?.pop());
+    const entries = [...byLine.values()].flat();
+    const found = matched(changed, entries);
+    const taken = new Set(found.values());
+    const left = changed.filter(problem => !found.has(problem));
+    this.#linted.set(path, {messages, ran, left, free: entries.filter(known => !taken.has(known))});
+    this.#rest = undefined;
+    return left.length === 0;
   }
 
-  /**
-   * What has changed. An entry can be judged when its file was linted with its rule, or is no longer there.
-   *
-   * @param exists Whether a file that was not linted is still there.
-   */
-  change(exists: (path: string) => boolean): BaselineChange {
-    let gone = 0;
-    for (const [path, entries] of this.#files) {
-      const judged = entries.filter(({rule}) => !this.#isUntold(path, rule, exists));
-      gone += judged.filter(entry => !this.#seen.has(keyOf(entry))).length;
-    }
-    return {added: this.#added.size, gone};
+  /** The problems of a file that no entry stands for. */
+  unknown(path: string, exists: Exists = () => false): Message[] {
+    const {messages = [], left = []} = this.#linted.get(path) ?? {};
+    if (left.length === 0) return [];
+    const {unknown} = this.#settle(exists);
+    const found = new Set(left.filter(problem => unknown.has(problem)).flatMap(problem => problem.messages));
+    return messages.filter(message => found.has(message));
+  }
+
+  /** What has changed. An entry can be judged when its file was linted with its rule, or is no longer there. */
+  change(exists: Exists): BaselineChange {
+    const {unknown, free} = this.#settle(exists);
+    return {added: unknown.size, gone: free.length};
   }
 
   /** The text of a baseline that knows what was found, and what was known where nothing was looked for. */
-  updated(exists: (path: string) => boolean): string {
-    const all = new Map<string, readonly BaselineEntry[]>(this.#found);
-    for (const [path, entries] of this.#files) {
-      const kept = entries.filter(({rule}) => this.#isUntold(path, rule, exists));
-      all.set(path, [...kept, ...(this.#found.get(path) ?? [])]);
-    }
+  updated(exists: Exists): string {
+    const all = new Map<string, string[]>();
+    for (const [path, {messages}] of this.#linted)
+      for (const message of messages) push(all, path, lineOf(entryOf(message)));
+    for (const [path, items] of this.#files)
+      for (const {entry} of items)
+        if (this.#isUntold(path, entry.rule, exists)) push(all, path, lineOf(entry));
     const files = [...all]
-      .filter(([, entries]) => entries.length > 0)
       .sort(([a], [b]) => compare(a, b))
-      .map(([path, entries]) => `${JSON.stringify(path)}: [\n${linesOf(entries)}\n]`);
-    return `{"version": 1, "files": {${files.length > 0 ? `\n${files.join(',\n')}\n` : ''}}}\n`;
+      .map(([path, lines]) => `${JSON.stringify(path)}: [\n${lines.sort(compare).join(',\n')}\n]`);
+    return `{"version": ${currentVersion}, "files": {${files.length > 0 ? `\n${files.join(',\n')}\n` : ''}}}\n`;
+  }
+
+  #problemsIn(messages: readonly Message[]): readonly Problem[] {
+    const byLine = new Map<string, Problem>();
+    const problems = messages.map(message => {
+      const entry = entryOf(message);
+      const line = lineOf(entry);
+      const problem = (this.#isCounted ? undefined : byLine.get(line)) ?? new Problem(entry);
+      byLine.set(line, problem);
+      problem.messages.push(message);
+      return problem;
+    });
+    return [...new Set(problems)];
+  }
+
+  /** Looks in other files for the entries of problems that their own file has none for. */
+  #settle(exists: Exists): Rest {
+    if (this.#rest) return this.#rest;
+    const left = [...this.#linted.values()].flatMap(linted => linted.left);
+    const free = this.#freeEntries(exists);
+    const found = matched(left, free);
+    const taken = new Set(found.values());
+    this.#rest = {
+      unknown: new Set(left.filter(problem => !found.has(problem))),
+      free: free.filter(known => !taken.has(known)),
+    };
+    return this.#rest;
+  }
+
+  /** The entries that can be judged and that stand for no problem of their file. */
+  #freeEntries(exists: Exists): Known[] {
+    return [...this.#files].flatMap(([path, known]) =>
+      (this.#linted.get(path)?.free ?? known).filter(({entry}) => !this.#isUntold(path, entry.rule, exists)),
+    );
   }
 
   /** Whether the run does not tell if a rule's entries of a file are still true. */
-  #isUntold(path: string, rule: string, exists: (path: string) => boolean): boolean {
-    const ran = this.#ran.get(path);
-    return ran ? !ran(rule) : exists(path);
+  #isUntold(path: string, rule: string, exists: Exists): boolean {
+    const linted = this.#linted.get(path);
+    return linted ? !linted.ran(rule) : exists(path);
   }
 }
 
-function entryOf({ruleId, actual, context}: Message): BaselineEntry {
-  return {
-    rule: ruleId,
-    before: context.before,
-    // A line that is wrapped elsewhere, in a quotation perhaps, is the same text.
-    text: actual.replace(/\n[\s>]*/g, ' ').replace(/\s+/g, ' '),
-    after: context.after,
-  };
-}
-
-function keyOf({rule, before, text, after}: BaselineEntry): string {
-  return JSON.stringify([rule, before, text, after]);
-}
-
-/** A line an entry, sorted, each once: a change is a line in a diff. */
-function linesOf(entries: readonly BaselineEntry[]): string {
-  const lines = entries.map(({rule, before, text, after}) => JSON.stringify({rule, before, text, after}));
-  return [...new Set(lines)].sort(compare).join(',\n');
+function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 function compare(a: string, b: string): number {

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {CancellationTokenSource} from 'vscode-languageserver/node';
+import {CancellationTokenSource, type Diagnostic} from 'vscode-languageserver/node';
 import {articleOf} from '../generate.js';
 import {pulling} from './editor.js';
 import {editor} from './use.js';
@@ -36,6 +36,32 @@ describe('edits', () => {
       end: {line: 2, character: at.character + 18},
     });
     expect(diagnostic?.message).toContain('`the`');
+  });
+
+  it.each([
+    ['an address', 'rth\n\re\n\nmo ;www.a saw the the key', {line: 0, from: 1, to: 3}, '5'],
+    ['an unclosed bracket', 'It is [https://a.b\n\nThey saw the the key.', {line: 0, from: 6, to: 7}, '“'],
+    ['an e-mail address', 'Write to [a@b.co for for it.\r\n\r\nNow.', {line: 0, from: 18, to: 20}, ' '],
+    ['a byte order mark', '\uFEFF\uFEFF# The the\r\n*the* the end', {line: 0, from: 0, to: 1}, ''],
+  ])('of Markdown with %s have the result of a fresh text', async (_, text, {line, from, to}, inserted) => {
+    const client = editor();
+    await client.initialize([], pulling);
+    const uri = await client.open('untitled:a', text, 'markdown');
+    await client.pull(uri);
+    const range = {start: {line, character: from}, end: {line, character: to}};
+    await client.notify('textDocument/didChange', {
+      textDocument: {uri, version: 2},
+      contentChanges: [{range, text: inserted}],
+    });
+    const edited = await client.pull(uri);
+    // Each of the texts has one line before its first line end.
+    const [first = ''] = text.split(/\r?\n/);
+    const after = first.slice(0, from) + inserted + first.slice(to) + text.slice(first.length);
+    const fresh = await client.pull(await client.open('untitled:b', after, 'markdown'));
+    const shown = ({range, message, data}: Diagnostic): object => ({range, message, data});
+    expect(edited.map(shown)).toEqual(fresh.map(shown));
+    expect(edited).not.toEqual([]);
+    for (const {range} of edited) expect(range.start).not.toEqual(range.end);
   });
 
   it('are shown for the newest text only', async () => {

@@ -94,6 +94,21 @@ describe('the workspace', () => {
     expect(await client.pull(inTwo)).toEqual([]);
   });
 
+  it('shows a copy of what the baseline knows, and not what was edited around it', async () => {
+    const path = folder({'a.txt': damaged, 'b.txt': damaged});
+    spawnSync(process.execPath, [program, 'a.txt', '--baseline', 'known.json', '--update-baseline'], {
+      cwd: path,
+    });
+    const client = editor();
+    await client.initialize([path], pulling, {initializationOptions: {baseline: 'known.json'}});
+    const copy = await client.open(join(path, 'b.txt'), damaged);
+    const edited = await client.open(join(path, 'a.txt'), damaged.replace('They found', 'They soon found'));
+    const codesOf = async (uri: string): Promise<unknown[]> => (await client.pull(uri)).map(({code}) => code);
+    expect([await codesOf(copy), await codesOf(edited)]).toEqual([['repeated-words'], []]);
+    await client.edit(edited, 0, 0, damaged);
+    expect([await codesOf(copy), await codesOf(edited)]).toEqual([['repeated-words'], ['repeated-words']]);
+  });
+
   it('does not show what the baseline knows, which is named relative to the folder', async () => {
     const path = folder({'docs/a.txt': damaged});
     spawnSync(process.execPath, [program, '.', '--baseline', 'known.json', '--update-baseline'], {cwd: path});
