@@ -1,4 +1,5 @@
 import rules from '../rules/index.js';
+import {type Call, freely} from './call.js';
 import {checkArgument, linterOptions, textOptions} from './check-options.js';
 import type {Checker} from './checker.js';
 import {firstLine} from './config/program.js';
@@ -7,7 +8,13 @@ import {contributionOf, DocumentProfile} from './english/document-profile.js';
 import {Terms} from './english/terms.js';
 import type {Block} from './formats/block.js';
 import {type CommentReader, loadCommentReader} from './formats/comments.js';
-import {type FormatName, formatOf, loadReader, loadVersionReader} from './formats/index.js';
+import {
+  type FormatName,
+  formatOf,
+  loadReader,
+  loadVersionReader,
+  type VersionReader,
+} from './formats/index.js';
 import {paragraphOf} from './formats/nlcst.js';
 import {type PlacedBlock, placed} from './formats/placed-block.js';
 import {IncrementalDocument} from './incremental-document.js';
@@ -16,6 +23,7 @@ import {type Message, messagesIn} from './message.js';
 import type {Project, Rule, RuleOptions} from './rule.js';
 import type {RuleFailure} from './rule-failure.js';
 import {settle} from './settle.js';
+import {inSteps} from './steps.js';
 import {type DirectivePolicy, directiveChecks, suppress} from './suppress/index.js';
 
 /** What was found in a file. */
@@ -50,6 +58,12 @@ export interface TextOptions {
   readonly format?: FormatName;
 }
 
+/** Options of a text whose check is to take no longer than it may. */
+export interface LimitedOptions extends TextOptions {
+  /** Calls what may take long. */
+  readonly call?: Call;
+}
+
 /** Checks texts against a set of rules. */
 export interface Linter {
   /**
@@ -77,9 +91,10 @@ export interface OpenText {
    * Checks the next version of the text: what {@link Linter.lint} says of it, at the cost of what has changed. Versions
    * are checked one after the other.
    *
+   * @param call Calls what may take long. When it interrupts that, the open text is of no more use.
    * @throws The signal's reason when it is aborted.
    */
-  lint(text: string, signal?: AbortSignal): Promise<FileResult>;
+  lint(text: string, signal?: AbortSignal, call?: Call): Promise<FileResult>;
 }
 
 /**
@@ -92,6 +107,11 @@ export interface OpenText {
 export function createLinter(options: LinterOptions = {}): EditingLinter {
   checkArgument('createLinter', linterOptions, options);
   return linterOf(options);
+}
+
+/** What was found in a text, before its directives count. */
+interface Found extends Pick<FileResult, 'words' | 'messages'> {
+  readonly failures: readonly RuleFailure[];
 }
 
 /** Makes a linter of options that are known to fit. */
@@ -112,17 +132,25 @@ export function linterOf(options: LinterOptions): EditingLinter {
   const policy = {settings, known: Object.keys(all), active: new Set(active.map(({rule}) => rule.rule.id))};
   const yields = new Map(active.map(({rule}) => [rule.rule.id, rule.rule.yieldsTo ?? []]));
 
-  const resultOf = async (
-    text: string,
-    inspection: Inspection,
-    path: string,
-    loadComments: () => Promise<CommentReader | undefined>,
-  ): Promise<FileResult> => {
+  const foundIn = (text: string, inspection: Inspection): Found => {
     const toMessage = messagesIn(text);
     const found = inspection.conclude().map(finding => toMessage(stamps[finding.checker]!, finding));
-    const failures = inspection.failed.map(failureOf);
-    const messages = await suppress(settle(found, yields), text, loadComments, policyWith(failures));
-    return {path, words: inspection.words, messages, ...(failures.length > 0 ? {failures} : {})};
+    return {
+      words: inspection.words,
+      messages: settle(found, yields),
+      failures: inspection.failed.map(failureOf),
+    };
+  };
+
+  const resultOf = async (
+    text: string,
+    {words, messages, failures}: Found,
+    path: string,
+    loadComments: () => Promise<CommentReader | undefined>,
+    call: Call,
+  ): Promise<FileResult> => {
+    const kept = await suppress(messages, text, loadComments, policyWith(failures), call);
+    return {path, words, messages: kept, ...(failures.length > 0 ? {failures: [...failures]} : {})};
   };
 
   const failureOf = ({checker, error}: CheckerFailure): RuleFailure => {
@@ -140,27 +168,32 @@ export function linterOf(options: LinterOptions): EditingLinter {
 
   return {
     async lint(text, given) {
-      const {path, format} = nameOf('lint', given);
+      const {path, format, call} = optionsOf('lint', given);
       mustBeText(text);
       const read = await loadReader(format);
-      const inspection = inspectAll(inEnglish(placedBlocks(read(text)), language), checkers);
-      return resultOf(text, inspection, path, () => loadCommentReader(format));
+      const found = await call(() =>
+        foundIn(text, inspectAll(inEnglish(placedBlocks(read(text)), language), checkers)),
+      );
+      return resultOf(text, found, path, () => loadCommentReader(format), call);
     },
     open(given) {
-      const {path, format} = nameOf('open', given);
+      const {path, format} = optionsOf('open', given);
       const document = new IncrementalDocument(checkers);
       const reader = loadVersionReader(format);
-      const check = async (text: string, signal?: AbortSignal): Promise<FileResult> => {
+      function* steps(versions: VersionReader, text: string): Generator<void, Found> {
+        return foundIn(text, yield* document.inspect(inEnglish(versions.read(text), language)));
+      }
+      const check = async (text: string, signal?: AbortSignal, call: Call = freely): Promise<FileResult> => {
         mustBeText(text);
         const versions = await reader;
         signal?.throwIfAborted();
-        const inspection = await document.inspect(inEnglish(versions.read(text), language), signal);
-        return resultOf(text, inspection, path, async () => versions.readComments);
+        const found = await inSteps(steps(versions, text), call, signal);
+        return resultOf(text, found, path, async () => versions.readComments, call);
       };
       let last: Promise<unknown> = Promise.resolve();
       return {
-        lint(text, signal) {
-          const result = last.then(() => check(text, signal));
+        lint(text, signal, call) {
+          const result = last.then(() => check(text, signal, call));
           last = result.catch(() => {});
           return result;
         },
@@ -169,10 +202,10 @@ export function linterOf(options: LinterOptions): EditingLinter {
   };
 }
 
-function nameOf(caller: string, given: TextOptions = {}): Required<TextOptions> {
+function optionsOf(caller: string, given: LimitedOptions = {}): Required<LimitedOptions> {
   checkArgument(caller, textOptions, given);
-  const {path = '<text>', format = formatOf(path)} = given;
-  return {path, format};
+  const {path = '<text>', format = formatOf(path), call = freely} = given;
+  return {path, format, call};
 }
 
 function mustBeText(text: unknown): void {

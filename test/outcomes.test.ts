@@ -31,7 +31,11 @@ async function run(
   started = 0,
 ): Promise<[path: string, by: string][]> {
   const outcomes: [string, string][] = [];
-  const workers = new Workers(new URL('workers/dying.mjs', import.meta.url), {cwd: folder, rules: {}});
+  const workers = new Workers(new URL('workers/dying.mjs', import.meta.url), {
+    cwd: folder,
+    rules: {},
+    timeout: 60,
+  });
   if (started > 0) await workers.start(started);
   for await (const {path, failure = ''} of outcomesOf(tasks, {...crew, workers, ...other}))
     outcomes.push([path, failure]);

@@ -123,5 +123,8 @@ function isExplained(text: string, end: number): boolean {
 function shorten(found: string): string {
   if (found.length <= 30) return found;
   // Half of a surrogate pair is no character.
-  return `${found.slice(0, 30).replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`;
+  return `${found
+    .slice(0, 30)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd()}…`;
 }

@@ -60,7 +60,13 @@ async function runWith(
   const {paths, problems, changes, baseline, runsPlugins} = await plan(args, project, options, job.cwd);
   const tasks = paths.map(path => ({path, ...(changes ? {lines: changes.get(path) ?? []} : {})}));
   const work = await createWork(job, project);
-  const outcomes = outcomesOf(tasks, {work, jobs: options.jobs, workers, runsPlugins});
+  const outcomes = outcomesOf(tasks, {
+    work,
+    jobs: options.jobs,
+    workers,
+    runsPlugins,
+    oneByOne: job.fix === 'apply',
+  });
   const cache = job.cache === undefined ? undefined : await cacheAt(job.cache);
   const progress = createProgress(process.stderr, paths.length, process.env);
   const gate = new Gate(options);
@@ -129,6 +135,7 @@ async function jobOf(options: Options, cwd: string): Promise<Job> {
     cwd,
     ...(options.config === undefined ? {} : {config: options.config}),
     rules: options.rule ?? {},
+    timeout: options.timeout,
     ...(options.fix ? {fix: 'apply'} : options.fixDryRun ? {fix: 'show'} : {}),
     ...(cache === undefined ? {} : {cache}),
     ...(options.stdinFilename === undefined ? {} : {stdinFilename: options.stdinFilename}),

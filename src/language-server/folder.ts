@@ -10,12 +10,15 @@ import {createProjectLinter, type ProjectLinter} from '../project.js';
 import type {RuleMeta} from '../rule.js';
 import {rank} from '../severity.js';
 import {Baseline, BaselineError} from '../suppress/baseline.js';
+import {TimeLimit} from '../time-limit.js';
 import type {ServerSettings} from './settings.js';
 
 /** What holds for a file. */
 export interface FilePlan {
   readonly settings: Settings;
   readonly linter: EditingLinter;
+  /** What the check of the file may take. */
+  readonly limit: TimeLimit;
   /** Which of the linter's messages are shown. */
   shown(messages: readonly Message[]): Message[];
 }
@@ -28,6 +31,7 @@ export class Folder {
   readonly path: string;
   readonly #settings: ServerSettings;
   readonly #project: ProjectLinter;
+  readonly #limit: TimeLimit;
   readonly #dependencies = new Set<string>();
   readonly #pluginRules = new Map<string, RuleMeta>();
   readonly #isWorkspace: boolean;
@@ -44,6 +48,7 @@ export class Folder {
       cwd: path,
       ...(settings.config === undefined ? {} : {config: settings.config}),
     });
+    this.#limit = new TimeLimit(settings.timeout);
   }
 
   /** Files that what is known of the folder comes from, beside ignore files, absolute. */
@@ -75,6 +80,7 @@ export class Folder {
       return {
         settings,
         linter: this.#project.linterFor(settings),
+        limit: this.#limit,
         shown(messages) {
           const loud = messages.filter(({severity}) => rank[severity] >= least);
           return baseline ? baseline.unknown('', loud) : loud;
