@@ -1,4 +1,4 @@
-import type {Readable, Writable} from 'node:stream';
+import type {Writable} from 'node:stream';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {
   type CancellationToken,
@@ -28,6 +28,7 @@ import {internalError} from '../internal-error.js';
 import {checkOf, directiveChecks} from '../suppress/checks.js';
 import {version} from '../version.js';
 import {abilitiesOf} from './abilities.js';
+import type {ClientInput} from './client-input.js';
 import {actionsFor, commands, fixAll, fixAllKind} from './code-actions.js';
 import {chooseEncoding, Positions} from './encoding.js';
 import {Folders} from './folders.js';
@@ -41,7 +42,7 @@ import {Session} from './session.js';
  *
  * @param root Folder of the package: the rules' readmes are there.
  */
-export function serve(input: Readable, output: Writable, root: URL): void {
+export function serve(input: ClientInput, output: Writable, root: URL): void {
   const reader = new TolerantReader(input, refuseOn(output));
   const connection = createConnection(reader, new StreamMessageWriter(output));
   let shutDown = false;
@@ -53,6 +54,7 @@ export function serve(input: Readable, output: Writable, root: URL): void {
   };
   connection.onInitialize(params => {
     if (session) throw new ResponseError(ErrorCodes.InvalidRequest, 'initialize comes once');
+    if (params.processId !== null) input.watch(params.processId);
     const started = start(connection, params);
     session = started.session;
     return started.result;
@@ -72,7 +74,7 @@ export function serve(input: Readable, output: Writable, root: URL): void {
   process.on('unhandledRejection', tell);
   process.on('uncaughtException', tell);
   // An editor that is gone needs no server.
-  input.on('end', () => process.exit(shutDown ? 0 : 1));
+  for (const event of ['end', 'error']) input.on(event, () => process.exit(shutDown ? 0 : 1));
 
   connection.onDidOpenTextDocument(({textDocument: {uri, languageId, version: number, text}}) =>
     current().open(TextDocument.create(uri, languageId, number, text)),
