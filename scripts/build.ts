@@ -23,7 +23,13 @@ const define = {MTLINT_BUILD: JSON.stringify(digestOfSources())};
 const plugins = [tables('dist'), quickCopies()];
 const library = await build({
   ...bundleOptions,
-  entryPoints: ['src/index.ts', 'src/cli/start.ts', 'src/cli/worker.ts', 'rules/index.ts'],
+  entryPoints: [
+    'src/index.ts',
+    'src/cli/start.ts',
+    'src/cli/worker.ts',
+    'src/language-server/client-reader.ts',
+    'rules/index.ts',
+  ],
   outdir: 'dist',
   outbase: '.',
   define,

@@ -1,4 +1,3 @@
-import {setImmediate} from 'node:timers/promises';
 import type {Checker} from './checker.js';
 import {type Contribution, contributionOf, DocumentProfile} from './english/document-profile.js';
 import type {Block} from './formats/block.js';
@@ -34,12 +33,11 @@ export class IncrementalDocument {
   }
 
   /**
-   * Looks at the next version, from its first block to its last. Now and then it lets others work, so that a long
-   * document can be given up: what it has learnt until then is kept.
-   *
-   * @throws The signal's reason when it is aborted.
+   * Looks at the next version, from its first block to its last. It yields when others should work, so that a long
+   * document can be given up then: what it has learnt until then is kept. When it is interrupted anywhere else, the
+   * document is of no more use.
    */
-  async inspect(blocks: Iterable<PlacedBlock>, signal?: AbortSignal): Promise<Inspection> {
+  *inspect(blocks: Iterable<PlacedBlock>): Generator<void, Inspection> {
     const inspection = new Inspection(this.#checkers, this.#profile);
     let restedAt = performance.now();
     for (const known of this.#known.values()) known.seen = 0;
@@ -49,8 +47,7 @@ export class IncrementalDocument {
       if (known.seen > known.included) this.#include(known);
       inspection.add(known.inspected, start);
       if (performance.now() - restedAt < longestStretch) continue;
-      await setImmediate();
-      signal?.throwIfAborted();
+      yield;
       restedAt = performance.now();
     }
     this.#forgetUnseen();

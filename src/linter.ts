@@ -1,4 +1,5 @@
 import rules from '../rules/index.js';
+import {type Call, freely} from './call.js';
 import {checkArgument, linterOptions, textOptions} from './check-options.js';
 import type {Checker} from './checker.js';
 import {firstLine} from './config/program.js';
@@ -8,7 +9,14 @@ import {contributionOf, DocumentProfile} from './english/document-profile.js';
 import {Terms} from './english/terms.js';
 import type {Block} from './formats/block.js';
 import {type CommentReader, loadCommentReader, skipping} from './formats/comments.js';
-import {type FormatName, formatOf, loadFixWriter, loadReader, loadVersionReader} from './formats/index.js';
+import {
+  type FormatName,
+  formatOf,
+  loadFixWriter,
+  loadReader,
+  loadVersionReader,
+  type VersionReader,
+} from './formats/index.js';
 import {paragraphOf} from './formats/nlcst.js';
 import {type PlacedBlock, placed} from './formats/placed-block.js';
 import {IncrementalDocument} from './incremental-document.js';
@@ -17,6 +25,7 @@ import {type Message, messagesIn} from './message.js';
 import type {Project, Rule, RuleOptions} from './rule.js';
 import type {RuleFailure} from './rule-failure.js';
 import {settle} from './settle.js';
+import {inSteps} from './steps.js';
 import {type DirectivePolicy, directiveChecks, suppress} from './suppress/index.js';
 import {hasReplacement, writeFixes} from './write-fixes.js';
 
@@ -59,6 +68,12 @@ export interface TextOptions {
   readonly byteOrderMark?: 'skip' | 'text';
 }
 
+/** Options of a text whose check is to take no longer than it may. */
+export interface LimitedOptions extends TextOptions {
+  /** Calls what may take long. */
+  readonly call?: Call;
+}
+
 /** Checks texts against a set of rules. */
 export interface Linter {
   /**
@@ -86,9 +101,10 @@ export interface OpenText {
    * Checks the next version of the text: what {@link Linter.lint} says of it, at the cost of what has changed. Versions
    * are checked one after the other.
    *
+   * @param call Calls what may take long. When it interrupts that, the open text is of no more use.
    * @throws The signal's reason when it is aborted.
    */
-  lint(text: string, signal?: AbortSignal): Promise<FileResult>;
+  lint(text: string, signal?: AbortSignal, call?: Call): Promise<FileResult>;
 }
 
 /**
@@ -101,6 +117,17 @@ export interface OpenText {
 export function createLinter(options: LinterOptions = {}): EditingLinter {
   checkArgument('createLinter', linterOptions, options);
   return linterOf(options);
+}
+
+/** A text, and the length of what precedes it: positions count from the start of both. */
+interface Given {
+  readonly text: string;
+  readonly lead: number;
+}
+
+/** What was found in a text, before its directives count. */
+interface Found extends Pick<FileResult, 'words' | 'messages'> {
+  readonly failures: readonly RuleFailure[];
 }
 
 /** Makes a linter of options that are known to fit. */
@@ -127,23 +154,31 @@ export function linterOf(options: LinterOptions): EditingLinter {
   };
   const yields = new Map(active.map(({rule}) => [rule.rule.id, rule.rule.yieldsTo ?? []]));
 
-  const resultOf = async (
-    {text, lead}: {readonly text: string; readonly lead: number},
-    inspection: Inspection,
-    {path, format}: Required<TextOptions>,
-    loadComments: () => Promise<CommentReader | undefined>,
-  ): Promise<FileResult> => {
+  const foundIn = ({text, lead}: Given, inspection: Inspection): Found => {
     const toMessage = messagesIn(text, lead);
     const found = inspection.conclude().map(finding => toMessage(stamps[finding.checker]!, finding));
-    const failures = inspection.failed.map(failureOf);
-    const left = await suppress(
-      settle(found, yields),
-      text,
-      async () => skipping(lead, await loadComments()),
-      policyWith(failures),
-    );
-    const messages = left.some(hasReplacement) ? writeFixes(left, text, await loadFixWriter(format)) : left;
-    return {path, words: inspection.words, messages, ...(failures.length > 0 ? {failures} : {})};
+    return {
+      words: inspection.words,
+      messages: settle(found, yields),
+      failures: inspection.failed.map(failureOf),
+    };
+  };
+
+  const resultOf = async (
+    {text, lead}: Given,
+    {words, messages, failures}: Found,
+    {path, format, call}: Required<LimitedOptions>,
+    loadComments: () => Promise<CommentReader | undefined>,
+  ): Promise<FileResult> => {
+    const comments = async () => skipping(lead, await loadComments());
+    const kept = await suppress(messages, text, comments, policyWith(failures), call);
+    const writerOf = kept.some(hasReplacement) ? await loadFixWriter(format) : undefined;
+    return {
+      path,
+      words,
+      messages: writerOf ? await call(() => writeFixes(kept, text, writerOf)) : kept,
+      ...(failures.length > 0 ? {failures: [...failures]} : {}),
+    };
   };
 
   const failureOf = ({checker, error}: CheckerFailure): RuleFailure => {
@@ -161,31 +196,36 @@ export function linterOf(options: LinterOptions): EditingLinter {
 
   return {
     async lint(text, given) {
-      const name = nameOf('lint', given);
+      const options = optionsOf('lint', given);
       mustBeText(text);
-      const read = await loadReader(name.format);
-      const lead = leadOf(text, name.byteOrderMark);
-      const blocks = placedBlocks(read(text.slice(lead)));
-      const inspection = inspectAll(inEnglish(blocks, language), checkers);
-      return resultOf({text, lead}, inspection, name, () => loadCommentReader(name.format));
+      const read = await loadReader(options.format);
+      const lead = leadOf(text, options.byteOrderMark);
+      const found = await options.call(() => {
+        const blocks = placedBlocks(read(text.slice(lead)));
+        return foundIn({text, lead}, inspectAll(inEnglish(blocks, language), checkers));
+      });
+      return resultOf({text, lead}, found, options, () => loadCommentReader(options.format));
     },
     open(given) {
-      const name = nameOf('open', given);
+      const options = optionsOf('open', given);
       const document = new IncrementalDocument(checkers);
-      const reader = loadVersionReader(name.format);
-      const check = async (text: string, signal?: AbortSignal): Promise<FileResult> => {
+      const reader = loadVersionReader(options.format);
+      function* steps(versions: VersionReader, {text, lead}: Given): Generator<void, Found> {
+        const blocks = inEnglish(versions.read(text.slice(lead)), language);
+        return foundIn({text, lead}, yield* document.inspect(blocks));
+      }
+      const check = async (text: string, signal?: AbortSignal, call: Call = freely): Promise<FileResult> => {
         mustBeText(text);
         const versions = await reader;
         signal?.throwIfAborted();
-        const lead = leadOf(text, name.byteOrderMark);
-        const blocks = inEnglish(versions.read(text.slice(lead)), language);
-        const inspection = await document.inspect(blocks, signal);
-        return resultOf({text, lead}, inspection, name, async () => versions.readComments);
+        const given = {text, lead: leadOf(text, options.byteOrderMark)};
+        const found = await inSteps(steps(versions, given), call, signal);
+        return resultOf(given, found, {...options, call}, async () => versions.readComments);
       };
       let last: Promise<unknown> = Promise.resolve();
       return {
-        lint(text, signal) {
-          const result = last.then(() => check(text, signal));
+        lint(text, signal, call) {
+          const result = last.then(() => check(text, signal, call));
           last = result.catch(() => {});
           return result;
         },
@@ -194,13 +234,13 @@ export function linterOf(options: LinterOptions): EditingLinter {
   };
 }
 
-function nameOf(caller: string, given: TextOptions = {}): Required<TextOptions> {
+function optionsOf(caller: string, given: LimitedOptions = {}): Required<LimitedOptions> {
   checkArgument(caller, textOptions, given);
-  const {path = '<text>', format = formatOf(path), byteOrderMark = 'skip'} = given;
-  return {path, format, byteOrderMark};
+  const {path = '<text>', format = formatOf(path), byteOrderMark = 'skip', call = freely} = given;
+  return {path, format, byteOrderMark, call};
 }
 
-/** The length of what is no text at the start. */
+/** The length of what precedes the text: the byte order mark, where it is one. */
 function leadOf(text: string, byteOrderMark: TextOptions['byteOrderMark']): number {
   return byteOrderMark === 'skip' && text.startsWith('\uFEFF') ? 1 : 0;
 }

@@ -35,6 +35,7 @@ async function run(
     plugins: true,
     cwd: folder,
     rules: {},
+    timeout: 60,
   });
   if (started > 0) await workers.start(started);
   for await (const {path, failure = ''} of outcomesOf(tasks, {...crew, workers, ...other}))

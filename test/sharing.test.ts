@@ -8,7 +8,7 @@ const items = Array.from({length: 300}, (_, n) => n);
 function hands(other: Partial<Hands<number, number>> = {}): Hands<number, number> {
   return {
     workers: 2,
-    here: async item => 2 * item,
+    here: async batch => batch.map(item => 2 * item),
     async give(batch) {
       await setTimeout(batch.length === 0 ? 5 : (batch[0]! * 7) % 5);
       return batch.map(item => 2 * item);
@@ -40,7 +40,10 @@ it('does each item where it has its place', async () => {
   const place: Hands<number, number>['place'] = item => (item % 10 === 3 ? 'here' : 'worker');
   const counting = hands({
     place,
-    here: async item => here.push(item),
+    async here(batch) {
+      here.push(...batch);
+      return [...batch];
+    },
     async give(batch) {
       given.push(...batch);
       return [...batch];
@@ -61,9 +64,10 @@ it('is never further ahead than it may be', async () => {
   let taken = 0;
   let most = 0;
   const counting = hands({
-    here: async item => {
-      most = Math.max(most, ++done - taken);
-      return item;
+    async here(batch) {
+      done += batch.length;
+      most = Math.max(most, done - taken);
+      return [...batch];
     },
     async give(batch) {
       await setTimeout(1);

@@ -32,7 +32,10 @@ const extension = await build({
 });
 const server = await build({
   ...bundleOptions,
-  entryPoints: {server: 'src/server.ts'},
+  entryPoints: {
+    server: 'src/server.ts',
+    'client-reader': join(root, 'src/language-server/client-reader.ts'),
+  },
   outdir: 'server',
   outExtension: {'.js': '.mjs'},
   plugins: [tables('server'), quickCopies()],

@@ -76,9 +76,11 @@ export function foreignScripts(
   });
 }
 
-/** Letters of Greek and of other scripts are signs: μ, Δ, "TGF-β", "И". */
+/** Letters of Greek and of other scripts are signs: μ, Δ, "TGF-β", "θ̂", "И". */
 function isSymbol(found: string): boolean {
-  return /^\p{Script=Greek}{1,2}(?:\P{L}+\p{Script=Greek}{1,2})*$/u.test(found) || /^[А-Яא-ת]$/u.test(found);
+  // Cut apart first: U+1D242 is Greek and no letter, so an expression for all of it could read each one in two ways.
+  const letters = found.split(/\P{L}+/u).filter(part => part !== '');
+  return letters.every(part => /^\p{Script=Greek}{1,2}$/u.test(part)) || /^[А-Яא-ת]$/u.test(found);
 }
 
 /** What the project takes for right, and the names of languages: a list of them leads to a page's translations. */
@@ -119,5 +121,10 @@ function isExplained(text: string, end: number): boolean {
 }
 
 function shorten(found: string): string {
-  return found.length > 30 ? `${found.slice(0, 30).trimEnd()}…` : found;
+  if (found.length <= 30) return found;
+  // Half of a surrogate pair is no character.
+  return `${found
+    .slice(0, 30)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd()}…`;
 }

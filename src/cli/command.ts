@@ -9,6 +9,7 @@ import {internalError} from '../internal-error.js';
 import {reporterNames} from '../reporters/index.js';
 import {visible} from '../reporters/inert.js';
 import type {Rule, Severity} from '../rule.js';
+import {longestTimeLimit} from '../time-limit.js';
 import {version} from '../version.js';
 import {complain} from './complain.js';
 import {UsageError, workingDirectory} from './errors.js';
@@ -38,6 +39,8 @@ export interface Options {
   readonly cache?: boolean;
   readonly cacheLocation?: string;
   readonly jobs: number | 'auto';
+  /** Seconds that a file may take; 0 for no limit. */
+  readonly timeout: number;
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
   readonly stdinFilename?: string;
@@ -186,6 +189,11 @@ function define(): Command {
         .argParser(numberOfJobs)
         .default('auto'),
     )
+    .addOption(
+      new Option('--timeout <seconds>', 'give up on a file that takes longer; 0 sets no limit')
+        .argParser(timeLimit)
+        .default(60),
+    )
     .option('--no-config', 'read no config file')
     .option('--plugins', 'run the code in config files for --list-rules and --print-config, too')
     .option('--no-plugins', 'read config files as data: run no plugin and no other code of the project')
@@ -273,5 +281,11 @@ function numberOfJobs(value: string): number | 'auto' {
   if (value === 'auto') return value;
   if (!/^[1-9]\d{0,2}$/.test(value))
     throw new InvalidArgumentError('It takes a number from 1 to 999, or auto.');
+  return Number(value);
+}
+
+function timeLimit(value: string): number {
+  if (!/^\d{1,5}$/.test(value) || Number(value) > longestTimeLimit)
+    throw new InvalidArgumentError(`It takes a number of seconds from 0 to ${longestTimeLimit}.`);
   return Number(value);
 }

@@ -4,6 +4,8 @@ export interface Installation {
   readonly root: URL;
   /** Module that a worker runs. */
   readonly worker: URL;
+  /** Module that a worker of the language server runs. */
+  readonly clientReader: URL;
   /** Called when so many words were linted, and all is written. */
   linted(words: number): Promise<void>;
 }

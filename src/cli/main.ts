@@ -36,8 +36,10 @@ export async function main(args: readonly string[], installation: Installation):
     }
     // What a plugin prints must not get between the messages of the protocol.
     globalThis.console = new Console(process.stderr);
+    const {ClientInput} = await import('../language-server/client-input.js');
+    const input = new ClientInput(installation.clientReader);
     const {serve} = await import('../language-server/server.js');
-    serve(process.stdin, process.stdout, installation.root, !args.includes('--no-plugins'));
+    serve(input, process.stdout, installation.root, !args.includes('--no-plugins'));
     return;
   }
   const {command, explainEnd} = await import('./command.js');

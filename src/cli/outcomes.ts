@@ -1,7 +1,7 @@
 import {statSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
 import {native} from '../file-names.js';
-import {type Hands, shareOut} from './sharing.js';
+import {type Hands, inBatches, shareOut} from './sharing.js';
 import type {Outcome, Task, Work} from './work.js';
 import type {Workers} from './workers.js';
 
@@ -30,31 +30,40 @@ export interface Crew {
   readonly workers: Workers;
   /** Whether code of others is run, which may take a worker along with it. */
   readonly runsPlugins: boolean;
+  /** Whether this thread begins no file before the one before it is done: that one may change it, under another name. */
+  readonly oneByOne?: boolean;
 }
 
 /** Lints files, with workers where there are many, and tells what became of them in the order of the tasks. */
 export function outcomesOf(tasks: readonly Task[], crew: Crew): AsyncGenerator<Outcome> {
   if (crew.jobs === 'auto') return adapting(tasks, crew);
   const jobs = Math.min(crew.jobs, tasks.length);
-  return jobs > 1 ? shared(tasks, crew, jobs) : alone(tasks, crew.work);
+  return jobs > 1 ? shared(tasks, crew, jobs) : alone(tasks, crew);
 }
 
-async function* alone(tasks: readonly Task[], work: Work): AsyncGenerator<Outcome> {
-  for (const task of tasks) yield await work(task);
+async function* alone(tasks: readonly Task[], crew: Crew): AsyncGenerator<Outcome> {
+  for (const batch of batchesOf(tasks, crew)) yield* await Promise.all(batch.map(crew.work));
+}
+
+/** What is worked on together: short files share what it costs to watch the time. */
+function batchesOf(tasks: readonly Task[], {oneByOne}: Crew): Iterable<readonly Task[]> {
+  return oneByOne ? tasks.map(task => [task]) : inBatches(tasks, sizeOf);
 }
 
 async function* adapting(tasks: readonly Task[], crew: Crew): AsyncGenerator<Outcome> {
   let spent = 0;
-  for (const [done, task] of tasks.entries()) {
+  let done = 0;
+  for (const batch of batchesOf(tasks, crew)) {
     const left = tasks.length - done;
     if (spent > trial && (spent / done) * left > worthwhile && availableParallelism() > 1) {
       yield* shared(tasks.slice(done), crew, Math.min(availableParallelism(), left));
       return;
     }
     const start = performance.now();
-    const outcome = await crew.work(task);
+    const outcomes = await Promise.all(batch.map(crew.work));
     spent += performance.now() - start;
-    yield outcome;
+    done += batch.length;
+    yield* outcomes;
   }
 }
 
@@ -72,7 +81,7 @@ async function* shared(
   await workers.start(count);
   const hands: Hands<Task, Outcome> = {
     workers: count,
-    here: work,
+    here: batch => Promise.all(batch.map(work)),
     give: batch => workers.run(batch),
     // Standard input belongs to this thread.
     place: task => (task.path === '-' ? 'here' : takesPart && isShort(task) ? 'anywhere' : 'worker'),

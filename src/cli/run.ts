@@ -64,7 +64,13 @@ async function runWith(
   tellSkipped(planned.skipped, job.cwd, options);
   const tasks = paths.map(path => ({path, ...(changes ? {lines: changes.get(path) ?? []} : {})}));
   const work = await createWork(job, project);
-  const outcomes = outcomesOf(tasks, {work, jobs: options.jobs, workers, runsPlugins: planned.runsPlugins});
+  const outcomes = outcomesOf(tasks, {
+    work,
+    jobs: options.jobs,
+    workers,
+    runsPlugins: planned.runsPlugins,
+    oneByOne: job.fix === 'apply',
+  });
   const cache = job.cache === undefined ? undefined : await writerOf(job.cache);
   const progress = createProgress(process.stderr, paths.length, process.env);
   const gate = new Gate(options);
@@ -135,6 +141,7 @@ async function jobOf(options: Options, cwd: string): Promise<Job> {
     ...(options.config === undefined ? {} : {config: options.config}),
     plugins: options.plugins ?? true,
     rules: options.rule ?? {},
+    timeout: options.timeout,
     ...(options.fix ? {fix: 'apply'} : options.fixDryRun ? {fix: 'show'} : {}),
     ...(cache === undefined ? {} : {cache}),
     ...(options.stdinFilename === undefined ? {} : {stdinFilename: options.stdinFilename}),

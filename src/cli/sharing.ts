@@ -6,8 +6,8 @@ export interface Hands<Item, Outcome> {
   readonly workers: number;
   /** Has a worker do a batch; without items, done when a worker is ready. It does not fail. */
   give(batch: readonly Item[]): Promise<readonly Outcome[]>;
-  /** Does the work on one item in this thread. It does not fail. */
-  here(item: Item): Promise<Outcome>;
+  /** Does the work on a batch in this thread. It does not fail. */
+  here(batch: readonly Item[]): Promise<readonly Outcome[]>;
   /** Whether an item may be worked on in this thread, must be, or must not be. */
   place(item: Item): 'anywhere' | 'here' | 'worker';
   /** How much work an item is, in bytes of text. */
@@ -61,7 +61,7 @@ export async function* shareOut<Item, Outcome>(
   const giveOut = (): void => {
     while (room > 0 && next < items.length && !isFull() && hands.place(items[next]!) !== 'here') {
       room--;
-      const batch = nextBatch(items, next, hands);
+      const batch = nextBatch(items, next, hands, 'here');
       enter(batch, hands.give(batch)).done.then(() => {
         room++;
         giveOut();
@@ -82,11 +82,8 @@ export async function* shareOut<Item, Outcome>(
       ahead -= first.weight;
       yield* first.outcomes;
     } else if (next < items.length && !isFull() && hands.place(items[next]!) !== 'worker') {
-      const item = items[next]!;
-      await enter(
-        [item],
-        hands.here(item).then(outcome => [outcome]),
-      ).done;
+      const batch = nextBatch(items, next, hands, 'worker');
+      await enter(batch, hands.here(batch)).done;
       // What workers have to say is heard in between.
       await setImmediate();
     } else if (first) await first.done;
@@ -95,15 +92,49 @@ export async function* shareOut<Item, Outcome>(
   }
 }
 
-/** The next items for a worker: towards the end fewer, so that all are done at about the same time. */
-function nextBatch<Item>(items: readonly Item[], from: number, hands: Hands<Item, unknown>): readonly Item[] {
+/**
+ * The next items that belong together: towards the end fewer, so that all are done at about the same time.
+ *
+ * @param not Where none of them must have its place.
+ */
+function nextBatch<Item>(
+  items: readonly Item[],
+  from: number,
+  hands: Hands<Item, unknown>,
+  not: 'here' | 'worker',
+): readonly Item[] {
   const share = Math.ceil((items.length - from) / (4 * (hands.workers + 1)));
-  const most = Math.min(share, largestBatch);
-  let to = from + 1;
-  let weight = hands.weight(items[from]!);
-  while (to - from < most && to < items.length && hands.place(items[to]!) !== 'here') {
-    weight += hands.weight(items[to++]!);
-    if (weight >= enoughForBatch) break;
+  const end = from + Math.min(share, largestBatch);
+  const to = endOfBatch(items.slice(from, end), hands.weight, item => hands.place(item) !== not);
+  return items.slice(from, from + to);
+}
+
+/**
+ * How many of the first items make a batch, one at least.
+ *
+ * @param isAllowed Whether another one than the first may be in it.
+ */
+function endOfBatch<Item>(
+  items: readonly Item[],
+  weightOf: (item: Item) => number,
+  isAllowed: (item: Item) => boolean = () => true,
+): number {
+  let to = 1;
+  let weight = weightOf(items[0]!);
+  while (to < items.length && weight < enoughForBatch && isAllowed(items[to]!))
+    weight += weightOf(items[to++]!);
+  return to;
+}
+
+/** Parts items into batches, where there are no workers. */
+export function* inBatches<Item>(
+  items: readonly Item[],
+  weightOf: (item: Item) => number,
+): Generator<readonly Item[]> {
+  for (let from = 0; from < items.length; ) {
+    const first = items.slice(from, from + largestBatch);
+    const batch = first.slice(0, endOfBatch(first, weightOf));
+    yield batch;
+    from += batch.length;
   }
-  return items.slice(from, to);
 }

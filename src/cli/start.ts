@@ -39,6 +39,7 @@ export async function start(args: readonly string[], root: URL): Promise<void> {
   await exports.main(args, {
     root,
     worker: new URL('worker.js', import.meta.url),
+    clientReader: new URL('../language-server/client-reader.js', import.meta.url),
     linted: async words => {
       if (words >= enoughWords) await keepCode();
     },

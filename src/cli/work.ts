@@ -1,14 +1,16 @@
 import {sep} from 'node:path';
 import type {CachedLinter, CachePlace, Entry} from '../cache.js';
+import type {Call} from '../call.js';
 import type {Settings} from '../config/resolve.js';
 import type {RuleSettings} from '../config/rules.js';
 import {fixText} from '../fix.js';
 import {internalError} from '../internal-error.js';
-import type {Linter} from '../linter.js';
+import type {LimitedOptions, Linter} from '../linter.js';
 import {createProjectLinter, type ProjectLinter} from '../project.js';
 import type {FileReport} from '../reporters/index.js';
 import {readable} from '../reporters/paths.js';
 import {type ChangedLines, changedLinesLinter} from '../suppress/changes.js';
+import {TimeLimit, TimeoutError} from '../time-limit.js';
 import {programIdentity} from '../version.js';
 import {FileError} from './errors.js';
 import {readSource} from './read.js';
@@ -24,6 +26,8 @@ export interface Job {
   readonly rules: RuleSettings;
   /** Whether fixes are applied, or shown as a unified diff. */
   readonly fix?: 'apply' | 'show';
+  /** Seconds that a file may take; 0 for no limit. */
+  readonly timeout: number;
   /** Where results are remembered. */
   readonly cache?: CachePlace;
   /** Name of standard input. */
@@ -66,10 +70,11 @@ export type Work = (task: Task) => Promise<Outcome>;
 export async function createWork(job: Job, project: ProjectLinter = projectOf(job)): Promise<Work> {
   const cached = job.cache === undefined ? undefined : await remembering(project, job.cache);
   const linter = cached ?? project;
+  const limit = new TimeLimit(job.timeout);
   return async ({path, lines}) => {
-    const outcome = await workOn(path, lines ? changedLinesLinter(linter, () => lines) : linter, job).catch(
-      error => ({path, failure: reasonOf(error)}),
-    );
+    const call = limit.forText();
+    const ofLines = lines ? changedLinesLinter(linter, () => lines, call) : linter;
+    const outcome = await workOn(path, ofLines, job, call).catch(error => ({path, failure: reasonOf(error)}));
     const entries = cached?.takeEntries() ?? [];
     return entries.length > 0 ? {...outcome, entries} : outcome;
   };
@@ -102,10 +107,10 @@ function whatCounts({files: _, plugins: __, pluginFiles: ___, skipped, ...settin
   return {...settings, isComplete: skipped.length === 0};
 }
 
-async function workOn(path: string, linter: Linter, job: Job): Promise<Outcome> {
+async function workOn(path: string, linter: Linter, job: Job, call: Call): Promise<Outcome> {
   const source = await readSource(path);
   const name = path === '-' ? (job.stdinFilename ?? '<stdin>') : path;
-  const options = {path: name, byteOrderMark: 'text'} as const;
+  const options: LimitedOptions = {path: name, byteOrderMark: 'text', call};
   if (!job.fix) {
     const result = await linter.lint(source.text, options);
     return {path, report: {result, text: source.text, fixed: 0}};
@@ -114,7 +119,7 @@ async function workOn(path: string, linter: Linter, job: Job): Promise<Outcome> 
   const mark = source.hasByteOrderMark ? '\uFEFF' : '';
   const changed = text !== source.text;
   if (job.fix === 'show') {
-    const diff = changed ? await diffOf(name, mark + source.text, mark + text) : '';
+    const diff = changed ? await diffOf(name, mark + source.text, mark + text, call) : '';
     return {path, report: {result, text, fixed, diff}};
   }
   const report = {result, text, fixed};
@@ -123,13 +128,15 @@ async function workOn(path: string, linter: Linter, job: Job): Promise<Outcome> 
   return {path, report, replacement: {content: mark + text, replaced: digest([mark + source.text])}};
 }
 
-async function diffOf(name: string, before: string, after: string): Promise<string> {
+async function diffOf(name: string, before: string, after: string, call: Call): Promise<string> {
   const {createTwoFilesPatch} = await import('diff');
   const path = readable(name.split(sep).join('/'));
-  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after).replace(/^=+\n/, '');
+  const diff = await call(() => createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after));
+  return diff.replace(/^=+\n/, '');
 }
 
 /** Why a file could not be linted, in a line. */
 export function reasonOf(error: unknown): string {
+  if (error instanceof TimeoutError) return `${error.message}: raise --timeout, or leave the file out`;
   return error instanceof FileError ? error.message : internalError(error);
 }

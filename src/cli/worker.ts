@@ -13,9 +13,7 @@ process.exit = code => {
 const {exports} = loadBuiltProgram();
 const work = await exports.createWork(Tinypool.workerData as Job);
 
-/** Lints files in a worker thread, one after the other. */
-export default async function lint(tasks: readonly Task[]): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
-  for (const task of tasks) outcomes.push(await work(task));
-  return outcomes;
+/** Lints files in a worker thread. */
+export default function lint(tasks: readonly Task[]): Promise<Outcome[]> {
+  return Promise.all(tasks.map(work));
 }

@@ -2,6 +2,7 @@ import {type Diagnostic, DiagnosticSeverity} from 'vscode-languageserver/node';
 import type {TextDocument} from 'vscode-languageserver-textdocument';
 import type {Message} from '../message.js';
 import type {FixKind, Severity} from '../rule.js';
+import type {TimeoutError} from '../time-limit.js';
 import type {Positions} from './encoding.js';
 import type {CheckedVersion} from './open-document.js';
 
@@ -20,11 +21,24 @@ const severities: Record<Severity, DiagnosticSeverity> = {
 
 /** The diagnostics of a version of a document. */
 export function diagnosticsOf(
-  {messages, lead}: Pick<CheckedVersion, 'messages' | 'lead'>,
+  {messages, lead, gaveUp}: Pick<CheckedVersion, 'messages' | 'lead' | 'gaveUp'>,
   document: TextDocument,
   positions: Positions,
 ): Diagnostic[] {
+  if (gaveUp) return [notChecked(gaveUp)];
   return messages.map(message => diagnosticOf(message, lead, document, positions));
+}
+
+/** Tells of a document whose check was given up: at its start, since all of it is meant. */
+function notChecked({message}: TimeoutError): Diagnostic {
+  const start = {line: 0, character: 0};
+  return {
+    range: {start, end: start},
+    severity: DiagnosticSeverity.Warning,
+    source: 'mtlint',
+    code: 'timeout',
+    message: `Not checked, since it ${message}: raise the setting \`timeout\`, or open the document again to retry`,
+  };
 }
 
 /** The diagnostic of a problem. */

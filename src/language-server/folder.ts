@@ -12,12 +12,16 @@ import type {RuleMeta} from '../rule.js';
 import {rank} from '../severity.js';
 import {Baseline, BaselineError} from '../suppress/baseline.js';
 import {type BaselinePaths, baselinePaths} from '../suppress/baseline-paths.js';
+
+import {TimeLimit} from '../time-limit.js';
 import type {ServerSettings} from './settings.js';
 
 /** What holds for a file. */
 export interface FilePlan {
   readonly settings: Settings;
   readonly linter: EditingLinter;
+  /** What the check of the file may take. */
+  readonly limit: TimeLimit;
   /** Which of the linter's messages are shown. */
   shown(messages: readonly Message[]): Message[];
 }
@@ -35,6 +39,7 @@ export class Folder {
   readonly path: string;
   readonly #settings: ServerSettings;
   readonly #project: ProjectLinter;
+  readonly #limit: TimeLimit;
   readonly #dependencies = new Set<string>();
   readonly #pluginRules = new Map<string, RuleMeta>();
   readonly #skipped = new Set<SkippedCode>();
@@ -53,6 +58,7 @@ export class Folder {
       plugins: settings.plugins,
       ...(settings.config === undefined ? {} : {config: settings.config}),
     });
+    this.#limit = new TimeLimit(settings.timeout);
   }
 
   /** Files that what is known of the folder comes from, beside ignore files, absolute. */
@@ -90,6 +96,7 @@ export class Folder {
       return {
         settings,
         linter: this.#project.linterFor(settings),
+        limit: this.#limit,
         shown(messages) {
           const unknown = baseline ? withoutKnown(messages, path, baseline) : messages;
           return unknown.filter(({severity}) => rank[severity] >= least);

@@ -4,6 +4,7 @@ import {type FormatName, formatByExtension} from '../formats/index.js';
 import type {FileResult, OpenText} from '../linter.js';
 import type {Message} from '../message.js';
 import type {RuleFailure} from '../rule-failure.js';
+import {TimeoutError} from '../time-limit.js';
 import type {FilePlan} from './folder.js';
 import {type Folders, pathOf} from './folders.js';
 
@@ -20,17 +21,30 @@ export interface CheckedVersion {
   readonly failures: readonly RuleFailure[];
   /** Length of what stands before the first character that is read: 1 where there is a byte order mark. */
   readonly lead: number;
+  /** Why it was not checked to the end: that took too long. */
+  readonly gaveUp?: TimeoutError;
+}
+
+/** What a document is checked with. */
+interface Opened {
+  readonly plan: FilePlan;
+  readonly format: FormatName;
+  readonly text: OpenText;
 }
 
 const byLanguage: Readonly<Record<string, FormatName>> = {markdown: 'markdown', html: 'html'};
 
-/** A document that is open in the editor. It checks its newest version, once. */
+/**
+ * A document that is open in the editor. It checks its newest version, once. When that takes too long, it checks no other
+ * version with the same settings: each would stop the editor's other documents for as long.
+ */
 export class OpenDocument {
   /** Tells it from all others of the session, and from itself when it is closed and opened again. */
   readonly serial: number;
   readonly #folders: Folders;
   #document: TextDocument;
-  #opened: {readonly plan: FilePlan; readonly format: FormatName; readonly text: OpenText} | undefined;
+  #opened: Opened | undefined;
+  #gaveUp: {readonly error: TimeoutError; readonly linter: FilePlan['linter']} | undefined;
   #running:
     | {readonly version: number; readonly result: Promise<CheckedVersion>; readonly abort: AbortController}
     | undefined;
@@ -81,11 +95,15 @@ export class OpenDocument {
     return result;
   }
 
-  /** Lints another text as if it were the document's: what fixes have made of it. */
+  /**
+   * Lints another text as if it were the document's: what fixes have made of it.
+   *
+   * @throws {TimeoutError} When that takes too long.
+   */
   async lint(text: string): Promise<FileResult> {
     await this.check();
     if (!this.#opened) throw new Error(`${this.path} is not checked`);
-    return this.#opened.text.lint(text);
+    return this.#lint(this.#opened, text);
   }
 
   async #check(document: TextDocument, signal: AbortSignal): Promise<CheckedVersion> {
@@ -99,12 +117,32 @@ export class OpenDocument {
     const format = this.#formatOf(plan);
     // The command line refuses such a file as a binary one.
     const isBinary = text.includes('\0');
-    if (!plan || isBinary) return {version, text, format, plan, messages: [], failures: [], lead};
+    const unchecked = {version, text, format, plan, messages: [], failures: [], lead};
+    if (!plan || isBinary) return unchecked;
+    if (this.#gaveUp?.linter === plan.linter) return {...unchecked, gaveUp: this.#gaveUp.error};
     if (this.#opened?.plan.linter !== plan.linter || this.#opened.format !== format)
       this.#opened = {plan, format, text: plan.linter.open({path: this.path, format, byteOrderMark: 'text'})};
-    const {messages, failures = []} = await this.#opened.text.lint(text, signal);
-    signal.throwIfAborted();
-    return {version, text, format, plan, messages: plan.shown(messages), failures, lead};
+    try {
+      const {messages, failures = []} = await this.#lint(this.#opened, text, signal);
+      signal.throwIfAborted();
+      return {version, text, format, plan, messages: plan.shown(messages), failures, lead};
+    } catch (error) {
+      if (error instanceof TimeoutError) return {...unchecked, gaveUp: error};
+      throw error;
+    }
+  }
+
+  async #lint({plan, text: open}: Opened, text: string, signal?: AbortSignal): Promise<FileResult> {
+    try {
+      return await open.lint(text, signal, plan.limit.forText());
+    } catch (error) {
+      if (error instanceof TimeoutError) {
+        this.#gaveUp = {error, linter: plan.linter};
+        // What was interrupted is left half done.
+        this.#opened = undefined;
+      }
+      throw error;
+    }
   }
 
   /** What a config file says, else the extension, else the editor. */

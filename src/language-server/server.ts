@@ -1,4 +1,4 @@
-import type {Readable, Writable} from 'node:stream';
+import type {Writable} from 'node:stream';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {
   type CancellationToken,
@@ -28,6 +28,7 @@ import {internalError} from '../internal-error.js';
 import {checkOf, directiveChecks} from '../suppress/checks.js';
 import {version} from '../version.js';
 import {abilitiesOf} from './abilities.js';
+import type {ClientInput} from './client-input.js';
 import {actionsFor, commands, fixAll, fixAllKind} from './code-actions.js';
 import {chooseEncoding, Positions} from './encoding.js';
 import {Folders} from './folders.js';
@@ -42,7 +43,7 @@ import {Session} from './session.js';
  * @param root Folder of the package: the rules' readmes are there.
  * @param runsCode False where no code in config files may run, whatever the editor's settings say.
  */
-export function serve(input: Readable, output: Writable, root: URL, runsCode: boolean): void {
+export function serve(input: ClientInput, output: Writable, root: URL, runsCode: boolean): void {
   const writer = new StreamMessageWriter(output);
   const refuse = refuseOn(writer, line => {
     if (session) connection.console.warn(line);
@@ -57,6 +58,7 @@ export function serve(input: Readable, output: Writable, root: URL, runsCode: bo
   };
   connection.onInitialize(params => {
     if (session) throw new ResponseError(ErrorCodes.InvalidRequest, 'initialize comes once');
+    if (params.processId !== null) input.watch(params.processId);
     const started = start(connection, params, runsCode);
     session = started.session;
     return started.result;
@@ -76,7 +78,7 @@ export function serve(input: Readable, output: Writable, root: URL, runsCode: bo
   process.on('unhandledRejection', tell);
   process.on('uncaughtException', tell);
   // An editor that is gone needs no server.
-  input.on('end', () => process.exit(shutDown ? 0 : 1));
+  for (const event of ['end', 'error']) input.on(event, () => process.exit(shutDown ? 0 : 1));
 
   connection.onDidOpenTextDocument(({textDocument: {uri, languageId, version: number, text}}) =>
     current().open(TextDocument.create(uri, languageId, number, text)),

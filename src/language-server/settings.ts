@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {longestTimeLimit} from '../time-limit.js';
 
 /** What the user sets in the editor, for a workspace folder. */
 export interface ServerSettings {
@@ -12,10 +13,14 @@ export interface ServerSettings {
   readonly baseline?: string;
   /** Least severity that is shown. */
   readonly severity: 'error' | 'warning' | 'info';
+  /** Seconds that the check of a document may take; 0 for no limit. */
+  readonly timeout: number;
 }
 
-/** What holds where nothing is set. */
-export const defaults: ServerSettings = {enable: true, plugins: true, severity: 'info'};
+/** What holds where nothing is set. While a document is checked, nothing else is: an editor waits less long than a CI job. */
+export const defaults: ServerSettings = {enable: true, plugins: true, severity: 'info', timeout: 10};
+
+const timeLimits = `expected a number of seconds from 0 to ${longestTimeLimit}`;
 
 const severities = ['error', 'warning', 'info'] as const;
 
@@ -26,6 +31,7 @@ const entries = {
   config: v.string('expected the path of a config file'),
   baseline: v.string('expected the path of a baseline'),
   severity: v.picklist(severities, `expected ${severities.join(', ')}`),
+  timeout: v.pipe(v.number(timeLimits), v.minValue(0, timeLimits), v.maxValue(longestTimeLimit, timeLimits)),
 };
 
 /**

@@ -1,6 +1,7 @@
 import {realpath} from 'node:fs/promises';
 import {relative, resolve, sep} from 'node:path';
 import type {StructuredPatch} from 'diff';
+import {type Call, freely} from '../call.js';
 import type {Linter} from '../linter.js';
 import type {Message} from '../message.js';
 import {realPath} from '../real-path.js';
@@ -115,8 +116,14 @@ export function touching(messages: readonly Message[], lines: ChangedLines): Mes
 /**
  * A linter that tells of changed lines only. A text that differs from the one that it was given first under a path
  * is what fixes have made of it: what they changed counts as changed.
+ *
+ * @param call Calls what may take long.
  */
-export function changedLinesLinter(linter: Linter, linesOf: (path: string) => ChangedLines): Linter {
+export function changedLinesLinter(
+  linter: Linter,
+  linesOf: (path: string) => ChangedLines,
+  call: Call = freely,
+): Linter {
   let original = {path: '', text: ''};
   return {
     ...linter,
@@ -126,19 +133,24 @@ export function changedLinesLinter(linter: Linter, linesOf: (path: string) => Ch
       const lines = linesOf(path);
       const result = await linter.lint(text, options);
       const current =
-        lines === 'all' || text === original.text ? lines : await carried(lines, original.text, text);
+        lines === 'all' || text === original.text ? lines : await carried(lines, original.text, text, call);
       return {...result, messages: touching(result.messages, current)};
     },
   };
 }
 
 /** Where the changed lines of a text stand after it was changed again, with what was changed now. */
-async function carried(lines: readonly LineRange[], before: string, after: string): Promise<LineRange[]> {
+async function carried(
+  lines: readonly LineRange[],
+  before: string,
+  after: string,
+  call: Call,
+): Promise<LineRange[]> {
   const {diffLines} = await import('diff');
   const found: LineRange[] = [];
   let old = 1;
   let line = 1;
-  for (const {added, removed, count = 0} of diffLines(before, after)) {
+  for (const {added, removed, count = 0} of await call(() => diffLines(before, after))) {
     if (removed) old += count;
     else if (added) {
       found.push({start: line, end: line + count - 1});

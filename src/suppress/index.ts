@@ -1,4 +1,5 @@
 import {location} from 'vfile-location';
+import type {Call} from '../call.js';
 import {closest} from '../config/closest.js';
 import {partsOf, type RuleSettings, unknownRule} from '../config/rules.js';
 import type {CommentReader, Range} from '../formats/comments.js';
@@ -27,17 +28,28 @@ export interface DirectivePolicy {
  *
  * @param messages In order of place, as is the result.
  * @param loadReader Loads what reads the comments of the text; undefined for a format that has none.
+ * @param call Calls what may take long.
  */
 export async function suppress(
   messages: readonly Message[],
   text: string,
   loadReader: () => Promise<CommentReader | undefined>,
   policy: DirectivePolicy,
+  call: Call,
 ): Promise<Message[]> {
   // Most texts have no directive, and are spared a second reading.
   if (!/<!--\s*mtlint-/.test(text)) return [...messages];
   const readComments = await loadReader();
   if (!readComments) return [...messages];
+  return call(() => judged(messages, text, readComments, policy));
+}
+
+function judged(
+  messages: readonly Message[],
+  text: string,
+  readComments: CommentReader,
+  policy: DirectivePolicy,
+): Message[] {
   const directives = directivesIn(readComments(text), text);
   const {all, idle} = stretchesOf(directives, text.length);
   const kept = remaining(messages, all);
