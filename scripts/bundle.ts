@@ -2,8 +2,8 @@
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {BuildOptions, Plugin} from 'esbuild';
-import {modelBytes} from '../src/english/wink/model.data.js';
-import {words} from '../src/english/word-profile.data.js';
+import {modelBytes} from '../src/languages/en/wink/model.data.js';
+import {words} from '../src/languages/en/word-profile.data.js';
 
 const banner = [
   "import {createRequire as __createRequire} from 'node:module';",

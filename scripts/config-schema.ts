@@ -4,9 +4,9 @@
  */
 import {toJsonSchema} from '@valibot/to-json-schema';
 import rules from '../rules/index.js';
-import {settingLevels} from '../src/config/levels.js';
-import {configSchema} from '../src/config/schema.js';
-import {directiveChecks} from '../src/suppress/index.js';
+import {directiveChecks} from '../src/engine/directives/index.js';
+import {settingLevels} from '../src/model/setting-levels.js';
+import {configSchema} from '../src/project/config/schema.js';
 import {update} from './update.js';
 
 type JsonSchema = Record<string, unknown>;

@@ -1,14 +1,7 @@
 /** mtlint's programming interface: check texts and files, apply safe fixes, write rules. */
-export {ConfigError, type ConfigProblem} from './config/error.js';
-export type {Settings} from './config/resolve.js';
-export {type RuleSetting, type RuleSettings, type SettingLevel, UnknownRuleError} from './config/rules.js';
-export {type Config, defineConfig} from './config/schema.js';
-export type {SkippedCode} from './config/skipped.js';
-export type {Neighbours} from './english/neighbours.js';
-export type {Paragraph, Sentence, Token} from './english/paragraph.js';
-export type {Terms} from './english/terms.js';
-export {applyFixes, type Fixed, fixText} from './fix.js';
-export {type FormatName, formatNames} from './formats/index.js';
+
+export {directiveChecks} from './engine/directives/index.js';
+export {applyFixes, type Fixed, fixText} from './engine/fix.js';
 export {
   createLinter,
   type EditingLinter,
@@ -17,9 +10,33 @@ export {
   type LinterOptions,
   type OpenText,
   type TextOptions,
-} from './linter.js';
-export type {Message, Place} from './message.js';
-export {createProjectLinter, type ProjectLinter, type ProjectOptions} from './project.js';
+} from './engine/linter.js';
+export type {RuleFailure} from './engine/rule-failure.js';
+export {
+  type RuleSetting,
+  type RuleSettings,
+  type SettingLevel,
+  UnknownRuleError,
+} from './engine/rule-settings.js';
+export {type FormatName, formatNames} from './formats/index.js';
+export type {Paragraph, Sentence, Token} from './languages/en/paragraph.js';
+export type {Neighbours} from './languages/neutral/neighbors.js';
+export type {Terms} from './languages/neutral/terms.js';
+export type {BaselineEntry} from './project/baseline/entry.js';
+export {Baseline, type BaselineChange, BaselineError, type Exists} from './project/baseline/index.js';
+export {
+  type ChangedLines,
+  Changes,
+  ChangesError,
+  changedLinesLinter,
+  type LineRange,
+  touching,
+} from './project/changed-lines.js';
+export {ConfigError, type ConfigProblem} from './project/config/error.js';
+export type {Settings} from './project/config/resolve.js';
+export {type Config, defineConfig} from './project/config/schema.js';
+export type {SkippedCode} from './project/config/skipped.js';
+export {createProjectLinter, type ProjectLinter, type ProjectOptions} from './project/project-linter.js';
 export {
   type CompareContext,
   type ConclusionContext,
@@ -36,16 +53,5 @@ export {
   type RuleDefinition,
   type RuleMeta,
   type Severity,
-} from './rule.js';
-export type {RuleFailure} from './rule-failure.js';
-export {Baseline, type BaselineChange, BaselineError, type Exists} from './suppress/baseline.js';
-export type {BaselineEntry} from './suppress/baseline-entry.js';
-export {
-  type ChangedLines,
-  Changes,
-  ChangesError,
-  changedLinesLinter,
-  type LineRange,
-  touching,
-} from './suppress/changes.js';
-export {directiveChecks} from './suppress/index.js';
+} from './rule/define.js';
+export type {Message, Place} from './rule/to-message.js';

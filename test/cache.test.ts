@@ -2,8 +2,8 @@ import {mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile} from 'node:
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, it, vi} from 'vitest';
-import {type CachePlace, CacheWriter, cachedLinter, openCache} from '../src/cache.js';
-import {createLinter, type Linter} from '../src/linter.js';
+import {type CachePlace, CacheWriter, cachedLinter, openCache} from '../src/cli/cache/index.js';
+import {createLinter, type Linter} from '../src/engine/linter.js';
 
 const text = 'They found the the key.\n';
 const real = createLinter();

@@ -3,12 +3,12 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import rules from '../rules/index.js';
-import {ConfigError} from '../src/config/error.js';
-import {parseJson} from '../src/config/json-source.js';
-import {checkRules, checkShape} from '../src/config/validate.js';
-import {parseYaml} from '../src/config/yaml-source.js';
-import {createLinter} from '../src/linter.js';
-import {createProjectLinter, type ProjectOptions} from '../src/project.js';
+import {createLinter} from '../src/engine/linter.js';
+import {ConfigError} from '../src/project/config/error.js';
+import {parseJson} from '../src/project/config/json-document.js';
+import {checkRules, checkShape} from '../src/project/config/validate.js';
+import {parseYaml} from '../src/project/config/yaml-document.js';
+import {createProjectLinter, type ProjectOptions} from '../src/project/project-linter.js';
 
 let folder = '';
 

@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest';
-import {clauseVerb, subjectEnd} from '../src/english/chunks.js';
-import {englishOf, type Paragraph} from '../src/english/paragraph.js';
-import {isSetAsVerse} from '../src/english/verse.js';
-import {toParagraph} from '../src/formats/nlcst.js';
-import {readText} from '../src/formats/text.js';
+import {readText} from '../src/formats/text/read.js';
+import {toParagraph} from '../src/languages/en/nlcst.js';
+import {clauseVerb, subjectEnd} from '../src/languages/en/noun-phrases.js';
+import {englishOf, type Paragraph} from '../src/languages/en/paragraph.js';
+import {isSetAsVerse} from '../src/languages/neutral/verse.js';
 
 function analyse(text: string): Paragraph {
   const [block] = readText(text);

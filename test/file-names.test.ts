@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {native, pathOfBytes} from '../src/file-names.js';
+import {native, pathOfBytes} from '../src/node/file-names.js';
 import {encoded, readable} from '../src/reporters/paths.js';
 
 /** Bytes of a name: text, text in other encodings, and what is cut out of the middle of a character. */

@@ -2,7 +2,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import * as v from 'valibot';
 import {describe, expect, it} from 'vitest';
 import rules from '../rules/index.js';
-import {parseOptions} from '../src/rule.js';
+import {parseOptions} from '../src/rule/define.js';
 import {examplesOf} from './readme.js';
 
 const folder = new URL('../rules/', import.meta.url);

@@ -6,8 +6,8 @@ import {gfmFromMarkdown} from 'mdast-util-gfm';
 import {frontmatter} from 'micromark-extension-frontmatter';
 import {gfm} from 'micromark-extension-gfm';
 import {describe, expect, it} from 'vitest';
-import {parseMarkdown} from '../src/formats/markdown.js';
-import {alternativeOf, piecesOf, rangeOf} from '../src/formats/markdown-places.js';
+import {alternativeOf, piecesOf, rangeOf} from '../src/formats/markdown/positions.js';
+import {parseMarkdown} from '../src/formats/markdown/read.js';
 
 /** What all of GFM and front matter makes of a text. */
 const allOfIt = (text: string): Root =>

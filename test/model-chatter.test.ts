@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
-import {createLinter} from '../src/linter.js';
+import {createLinter} from '../src/engine/linter.js';
 
 /** An invented answer of a chat model: the text of a translation, with the model's own words around it or not. */
 interface Answer {

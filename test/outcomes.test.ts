@@ -2,8 +2,8 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, expect, it} from 'vitest';
-import {type Crew, outcomesOf} from '../src/cli/outcomes.js';
-import type {Task} from '../src/cli/work.js';
+import type {Task} from '../src/cli/lint-file.js';
+import {type Crew, outcomesOf} from '../src/cli/results.js';
 import {Workers} from '../src/cli/workers.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'mtlint-'));

@@ -1,8 +1,8 @@
 import {existsSync, readdirSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import rules from '../rules/index.js';
-import {createLinter, type Linter} from '../src/linter.js';
-import {findPatterns, type TextPattern} from '../src/patterns.js';
+import {createLinter, type Linter} from '../src/engine/linter.js';
+import {findPatterns, type TextPattern} from '../src/languages/neutral/text-patterns.js';
 
 const folder = new URL('../rules/', import.meta.url);
 const ids = readdirSync(folder).filter(id => existsSync(new URL(`${id}/patterns.ts`, folder)));

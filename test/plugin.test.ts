@@ -8,9 +8,9 @@ import rules from '../rules/index.js';
 import misplacedCapital from '../rules/misplaced-capital/index.js';
 import passiveVoice from '../rules/passive-voice/index.js';
 import repeatedWords from '../rules/repeated-words/index.js';
-import {createLinter} from '../src/linter.js';
-import {createProjectLinter} from '../src/project.js';
-import {defineRule} from '../src/rule.js';
+import {createLinter} from '../src/engine/linter.js';
+import {createProjectLinter} from '../src/project/project-linter.js';
+import {defineRule} from '../src/rule/define.js';
 
 const schema = v.strictObject({});
 const off = Object.fromEntries(Object.keys(rules).map(id => [id, 'off' as const]));

@@ -1,6 +1,6 @@
 import {setTimeout} from 'node:timers/promises';
 import {expect, it} from 'vitest';
-import {createPool} from '../src/pool.js';
+import {createPool} from '../src/node/worker-pool.js';
 
 const worker = new URL('workers/mixed.mjs', import.meta.url);
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import rules from '../rules/index.js';
-import {fixText} from '../src/fix.js';
-import type {Piece} from '../src/formats/block.js';
+import {directiveChecks} from '../src/engine/directives/index.js';
+import {fixText} from '../src/engine/fix.js';
+import {createLinter} from '../src/engine/linter.js';
 import {formatNames, loadReader} from '../src/formats/index.js';
-import {createLinter} from '../src/linter.js';
-import type {Message, Place} from '../src/message.js';
-import {defineRule} from '../src/rule.js';
-import {directiveChecks} from '../src/suppress/index.js';
+import type {Piece} from '../src/model/block.js';
+import {defineRule} from '../src/rule/define.js';
+import type {Message, Place} from '../src/rule/to-message.js';
 
 const linter = createLinter();
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {type Loop, loopsIn} from '../src/english/repetition.js';
-import {createLinter} from '../src/linter.js';
+import {createLinter} from '../src/engine/linter.js';
+import {type Loop, loopsIn} from '../src/languages/neutral/repetition.js';
 
 const off = {
   'fused-sentence': 'off',

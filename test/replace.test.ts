@@ -2,7 +2,7 @@ import {chmod, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile} from 'n
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, it} from 'vitest';
-import {digest} from '../src/cache.js';
+import {digest} from '../src/cli/cache/index.js';
 import {replaceFile} from '../src/cli/replace.js';
 
 let folder: string;

@@ -2,8 +2,8 @@ import {readFile} from 'node:fs/promises';
 import type {Log} from 'sarif';
 import {describe, expect, it} from 'vitest';
 import {validateXML} from 'xmllint-wasm';
-import {fingerprintOf} from '../src/fingerprint.js';
-import {createLinter} from '../src/linter.js';
+import {createLinter} from '../src/engine/linter.js';
+import {fingerprintOf} from '../src/reporters/fingerprint.js';
 import {type FileReport, loadReporter, type Style} from '../src/reporters/index.js';
 
 const linter = createLinter();

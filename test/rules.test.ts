@@ -1,9 +1,9 @@
 import {describe, expect, it} from 'vitest';
 import rules from '../rules/index.js';
-import type {RuleSetting} from '../src/config/rules.js';
-import {applyFixes, fixText} from '../src/fix.js';
-import {createLinter, type Linter} from '../src/linter.js';
-import type {Message} from '../src/message.js';
+import {applyFixes, fixText} from '../src/engine/fix.js';
+import {createLinter, type Linter} from '../src/engine/linter.js';
+import type {RuleSetting} from '../src/engine/rule-settings.js';
+import type {Message} from '../src/rule/to-message.js';
 import {type Example, examplesOf} from './readme.js';
 
 /** A linter with one rule on. */

@@ -1,6 +1,6 @@
 import {setTimeout} from 'node:timers/promises';
 import {expect, it} from 'vitest';
-import {type Hands, shareOut} from '../src/cli/sharing.js';
+import {type Hands, shareOut} from '../src/cli/distribute.js';
 
 const items = Array.from({length: 300}, (_, n) => n);
 

@@ -1,10 +1,10 @@
 import {describe, expect, it} from 'vitest';
-import {englishOf} from '../src/english/paragraph.js';
-import {Terms} from '../src/english/terms.js';
+import {createLinter} from '../src/engine/linter.js';
 import {type Comment, loadCommentReader} from '../src/formats/comments.js';
 import type {FormatName} from '../src/formats/index.js';
-import {toParagraph} from '../src/formats/nlcst.js';
-import {createLinter} from '../src/linter.js';
+import {toParagraph} from '../src/languages/en/nlcst.js';
+import {englishOf} from '../src/languages/en/paragraph.js';
+import {Terms} from '../src/languages/neutral/terms.js';
 
 /** Each comment of a text, and what follows it. */
 async function comments(format: FormatName, text: string): Promise<(string | undefined)[][]> {

@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import model from 'wink-eng-lite-web-model';
 import createWink from 'wink-nlp';
-import {tag} from '../src/english/tagger.js';
-import {RunTable} from '../src/english/wink/run-table.js';
+import {tag} from '../src/languages/en/tagger.js';
+import {RunTable} from '../src/languages/en/wink/run-table.js';
 import {corpora} from './quality/corpora/index.js';
 
 /** A token as both taggers tell of it. */

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest';
-import {TimeLimit, TimeoutError} from '../src/time-limit.js';
+import {TimeLimit, TimeoutError} from '../src/node/time-limit.js';
 
 const forever = (): never => {
   for (;;);

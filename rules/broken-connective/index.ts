@@ -1,7 +1,7 @@
-import {clauseVerb, subjectEnd} from '../../src/english/chunks.js';
-import {defineMark} from '../../src/english/lexeme.js';
-import type {Sentence, Token} from '../../src/english/paragraph.js';
-import {defineRule, type Finding} from '../../src/rule.js';
+import {clauseVerb, subjectEnd} from '../../src/languages/en/noun-phrases.js';
+import type {Sentence, Token} from '../../src/languages/en/paragraph.js';
+import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {defineRule, type Finding} from '../../src/rule/define.js';
 import {clauseStarts, discussing, mentalVerbs, peopleNouns, reportingVerbs, subjects} from './words.js';
 
 /** Words with which the patterns begin. */

@@ -1,7 +1,7 @@
-import {isSetOff, type Paragraph, type Token} from '../../src/english/paragraph.js';
-import {defineSign} from '../../src/english/signs.js';
-import {findPatterns, proseOf} from '../../src/patterns.js';
-import {defineRule, type Finding} from '../../src/rule.js';
+import {isSetOff, type Paragraph, type Token} from '../../src/languages/en/paragraph.js';
+import {defineSign} from '../../src/languages/neutral/character-classes.js';
+import {findPatterns, proseOf} from '../../src/languages/neutral/text-patterns.js';
+import {defineRule, type Finding} from '../../src/rule/define.js';
 import {patterns} from './patterns.js';
 
 /** What every pattern has at least one of. */

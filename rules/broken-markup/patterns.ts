@@ -1,4 +1,4 @@
-import type {TextPattern} from '../../src/patterns.js';
+import type {TextPattern} from '../../src/languages/neutral/text-patterns.js';
 
 const tight = (found: string): string => found.replace(/\s/g, '');
 const mendTight = (match: RegExpExecArray): readonly string[] => [tight(match[0])];

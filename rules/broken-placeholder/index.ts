@@ -1,6 +1,6 @@
-import {defineSign} from '../../src/english/signs.js';
-import {findPatterns, proseOf} from '../../src/patterns.js';
-import {defineRule} from '../../src/rule.js';
+import {defineSign} from '../../src/languages/neutral/character-classes.js';
+import {findPatterns, proseOf} from '../../src/languages/neutral/text-patterns.js';
+import {defineRule} from '../../src/rule/define.js';
 import {translatedKeywords} from './icu.js';
 import {patterns, sign} from './patterns.js';
 

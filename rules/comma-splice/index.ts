@@ -1,6 +1,6 @@
-import {isVerse} from '../../src/english/verse.js';
-import {commas} from '../../src/english/words.js';
-import {defineRule} from '../../src/rule.js';
+import {commas} from '../../src/languages/en/words.js';
+import {isVerse} from '../../src/languages/neutral/verse.js';
+import {defineRule} from '../../src/rule/define.js';
 import {spliceIn} from './splice.js';
 
 /** Two main clauses with nothing but a comma between. */

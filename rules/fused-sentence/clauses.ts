@@ -1,7 +1,13 @@
-import {defineMark} from '../../src/english/lexeme.js';
-import type {Token} from '../../src/english/paragraph.js';
-import {canBe} from '../../src/english/word-profile.js';
-import {conjunctions, determiners, formsOfBe, isCapitalised, prepositions} from '../../src/english/words.js';
+import type {Token} from '../../src/languages/en/paragraph.js';
+import {canBe} from '../../src/languages/en/word-profile.js';
+import {
+  conjunctions,
+  determiners,
+  formsOfBe,
+  isCapitalised,
+  prepositions,
+} from '../../src/languages/en/words.js';
+import {defineMark} from '../../src/languages/neutral/lexeme.js';
 import {subordinators} from './words.js';
 
 /** Whether a token is tagged as a finite verb, or a bare form that may be one. */

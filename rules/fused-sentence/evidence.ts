@@ -1,6 +1,6 @@
-import type {InnerCapital} from '../../src/english/capitals.js';
-import type {Sentence, Token} from '../../src/english/paragraph.js';
-import {isOrdinaryWord, profileOf, sentenceStarts} from '../../src/english/word-profile.js';
+import type {InnerCapital} from '../../src/languages/en/inner-capitals.js';
+import type {Sentence, Token} from '../../src/languages/en/paragraph.js';
+import {isOrdinaryWord, profileOf, sentenceStarts} from '../../src/languages/en/word-profile.js';
 import {
   conjunctions,
   determiners,
@@ -8,7 +8,7 @@ import {
   isCapitalised,
   isLowerWord,
   prepositions,
-} from '../../src/english/words.js';
+} from '../../src/languages/en/words.js';
 import {balanceOf, clauseBefore, mayBeFinite, phraseBefore, secondVerb, startOf, tagOf} from './clauses.js';
 import {weights} from './weights.data.js';
 import {closers, complementVerbs, connectors, subordinators, worksOfArt} from './words.js';

@@ -1,10 +1,10 @@
-import {capitalsInside, type InnerCapital} from '../../src/english/capitals.js';
-import type {DocumentProfile} from '../../src/english/document-profile.js';
-import type {Paragraph, Sentence} from '../../src/english/paragraph.js';
-import {isVerse} from '../../src/english/verse.js';
-import {isOrdinaryWord} from '../../src/english/word-profile.js';
-import {isCapitalised} from '../../src/english/words.js';
-import {defineRule, type Finding, type Severity} from '../../src/rule.js';
+import type {DocumentProfile} from '../../src/languages/en/document-profile.js';
+import {capitalsInside, type InnerCapital} from '../../src/languages/en/inner-capitals.js';
+import type {Paragraph, Sentence} from '../../src/languages/en/paragraph.js';
+import {isOrdinaryWord} from '../../src/languages/en/word-profile.js';
+import {isCapitalised} from '../../src/languages/en/words.js';
+import {isVerse} from '../../src/languages/neutral/verse.js';
+import {defineRule, type Finding, type Severity} from '../../src/rule/define.js';
 import {mayBeFinite} from './clauses.js';
 import {isContentWord, likelihoodOf, mayBeName} from './evidence.js';
 import {certaintyOf, isExplained} from './lost-boundary.js';

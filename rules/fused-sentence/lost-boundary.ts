@@ -1,14 +1,19 @@
-import type {InnerCapital} from '../../src/english/capitals.js';
-import {startsLabel} from '../../src/english/labels.js';
-import {hasMarkupBetween, type Paragraph, type Sentence, type Token} from '../../src/english/paragraph.js';
+import type {InnerCapital} from '../../src/languages/en/inner-capitals.js';
+import {
+  hasMarkupBetween,
+  type Paragraph,
+  type Sentence,
+  type Token,
+} from '../../src/languages/en/paragraph.js';
+import {startsLabel} from '../../src/languages/en/ui-labels.js';
 import {
   conjunctions,
   determiners,
   isCapitalised,
   isLowerWord,
   prepositions,
-} from '../../src/english/words.js';
-import type {Severity} from '../../src/rule.js';
+} from '../../src/languages/en/words.js';
+import type {Severity} from '../../src/rule/define.js';
 import {clauseOpeners, lettered, likelyOpeners, openers, worksOfArt} from './words.js';
 
 /** Whether something else than a sentence end explains a capital: a list's number or letter, God, a link. */

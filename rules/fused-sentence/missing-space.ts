@@ -1,10 +1,10 @@
-import {isFiniteVerb} from '../../src/english/chunks.js';
-import type {Paragraph} from '../../src/english/paragraph.js';
-import {isBareVerb} from '../../src/english/register.js';
-import {isOrdinaryWord} from '../../src/english/word-profile.js';
-import {matchesOf} from '../../src/matches.js';
-import {proseOf} from '../../src/patterns.js';
-import type {Finding} from '../../src/rule.js';
+import {isFiniteVerb} from '../../src/languages/en/noun-phrases.js';
+import type {Paragraph} from '../../src/languages/en/paragraph.js';
+import {isBareVerb} from '../../src/languages/en/register.js';
+import {isOrdinaryWord} from '../../src/languages/en/word-profile.js';
+import {matchesOf} from '../../src/languages/neutral/regex-matches.js';
+import {proseOf} from '../../src/languages/neutral/text-patterns.js';
+import type {Finding} from '../../src/rule/define.js';
 import {openers} from './words.js';
 
 /** What {@link noSpace} has in it: a fast test. */

@@ -1,12 +1,12 @@
 import retextIndefiniteArticle from 'retext-indefinite-article';
-import type {DocumentProfile} from '../../src/english/document-profile.js';
-import {defineMark} from '../../src/english/lexeme.js';
-import {tokensWith} from '../../src/english/marked.js';
-import type {Paragraph, Token} from '../../src/english/paragraph.js';
-import {isOrdinaryWord} from '../../src/english/word-profile.js';
-import {isLowerWord} from '../../src/english/words.js';
-import {createPhraseTest, placesFoundBy} from '../../src/retext-plugin.js';
-import {defineRule} from '../../src/rule.js';
+import type {DocumentProfile} from '../../src/languages/en/document-profile.js';
+import type {Paragraph, Token} from '../../src/languages/en/paragraph.js';
+import {isOrdinaryWord} from '../../src/languages/en/word-profile.js';
+import {isLowerWord} from '../../src/languages/en/words.js';
+import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {tokensWith} from '../../src/languages/neutral/tokens-in.js';
+import {defineRule} from '../../src/rule/define.js';
+import {createPhraseTest, placesFoundBy} from '../../src/rule/run-retext-plugin.js';
 import {consonantNumbers, consonantSounds, longestNumber, vowelNumbers, vowelSounds} from './sounds.js';
 
 const findArticles = retextIndefiniteArticle();

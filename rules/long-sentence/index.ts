@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type {Sentence, Token} from '../../src/english/paragraph.js';
-import {defineRule} from '../../src/rule.js';
+import type {Sentence, Token} from '../../src/languages/en/paragraph.js';
+import {defineRule} from '../../src/rule/define.js';
 
 /** Share of the sentence, from either end, in which no cut is proposed. */
 const margin = 0.2;

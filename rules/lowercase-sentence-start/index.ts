@@ -1,10 +1,15 @@
-import {isAbbreviation} from '../../src/english/abbreviations.js';
-import {endsSentence} from '../../src/english/boundaries.js';
-import {hasMarkupBetween, type Paragraph, type Sentence, type Token} from '../../src/english/paragraph.js';
-import {isVerse} from '../../src/english/verse.js';
-import {isOrdinaryWord} from '../../src/english/word-profile.js';
-import {capitalise, isLowerWord} from '../../src/english/words.js';
-import {defineRule, type Finding, type Severity} from '../../src/rule.js';
+import {isAbbreviation} from '../../src/languages/en/abbreviations.js';
+import {endsSentence} from '../../src/languages/en/boundaries.js';
+import {
+  hasMarkupBetween,
+  type Paragraph,
+  type Sentence,
+  type Token,
+} from '../../src/languages/en/paragraph.js';
+import {isOrdinaryWord} from '../../src/languages/en/word-profile.js';
+import {capitalise, isLowerWord} from '../../src/languages/en/words.js';
+import {isVerse} from '../../src/languages/neutral/verse.js';
+import {defineRule, type Finding, type Severity} from '../../src/rule/define.js';
 
 /** A stump is what a cut left of a sentence: a few words that go with the sentence before. */
 const longestStump = 3;

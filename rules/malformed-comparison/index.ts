@@ -1,8 +1,8 @@
-import {defineMark} from '../../src/english/lexeme.js';
-import {tokensWith} from '../../src/english/marked.js';
-import type {Token} from '../../src/english/paragraph.js';
-import {isLowerWord} from '../../src/english/words.js';
-import {defineRule, type Finding} from '../../src/rule.js';
+import type {Token} from '../../src/languages/en/paragraph.js';
+import {isLowerWord} from '../../src/languages/en/words.js';
+import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {tokensWith} from '../../src/languages/neutral/tokens-in.js';
+import {defineRule, type Finding} from '../../src/rule/define.js';
 import {adverbs, comparatives, linking, superlatives} from './words.js';
 
 const degrees = defineMark(({lower}) => lower === 'more' || lower === 'most');

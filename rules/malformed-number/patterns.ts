@@ -1,5 +1,5 @@
-import {matchesOf} from '../../src/matches.js';
-import type {TextPattern} from '../../src/patterns.js';
+import {matchesOf} from '../../src/languages/neutral/regex-matches.js';
+import type {TextPattern} from '../../src/languages/neutral/text-patterns.js';
 import {counted, months, units} from './words.js';
 
 const write = (found: string, expected: string): string =>

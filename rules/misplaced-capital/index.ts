@@ -1,16 +1,16 @@
-import {type InnerCapital, innerCapitals} from '../../src/english/capitals.js';
-import {startsLabel} from '../../src/english/labels.js';
-import {hasMarkupBetween, type Sentence, type Token} from '../../src/english/paragraph.js';
-import {isVerse} from '../../src/english/verse.js';
-import {isMainlyVerb, profileOf, type WordProfile} from '../../src/english/word-profile.js';
+import {type InnerCapital, innerCapitals} from '../../src/languages/en/inner-capitals.js';
+import {hasMarkupBetween, type Sentence, type Token} from '../../src/languages/en/paragraph.js';
+import {startsLabel} from '../../src/languages/en/ui-labels.js';
+import {isMainlyVerb, profileOf, type WordProfile} from '../../src/languages/en/word-profile.js';
 import {
   conjunctions,
   determiners,
   isCapitalised,
   isLowerWord,
   prepositions,
-} from '../../src/english/words.js';
-import {defineRule, type Finding, type Severity} from '../../src/rule.js';
+} from '../../src/languages/en/words.js';
+import {isVerse} from '../../src/languages/neutral/verse.js';
+import {defineRule, type Finding, type Severity} from '../../src/rule/define.js';
 import {isPartOfName} from './names.js';
 import {innerFunctionWords, institutionalNouns, namingAdjectives, namingWords, numberWords} from './words.js';
 

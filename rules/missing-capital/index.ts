@@ -1,9 +1,9 @@
-import {defineMark} from '../../src/english/lexeme.js';
-import {tokensWith} from '../../src/english/marked.js';
-import {hasMarkupBetween, type Paragraph, type Token} from '../../src/english/paragraph.js';
-import {canBe, profileOf} from '../../src/english/word-profile.js';
-import {capitalise, determiners, isLowerWord} from '../../src/english/words.js';
-import {defineRule, type Severity} from '../../src/rule.js';
+import {hasMarkupBetween, type Paragraph, type Token} from '../../src/languages/en/paragraph.js';
+import {canBe, profileOf} from '../../src/languages/en/word-profile.js';
+import {capitalise, determiners, isLowerWord} from '../../src/languages/en/words.js';
+import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {tokensWith} from '../../src/languages/neutral/tokens-in.js';
+import {defineRule, type Severity} from '../../src/rule/define.js';
 import {adverbs, alsoThings, clauseOpeners, dates, detached, firstPerson, newer, peoples} from './words.js';
 
 interface Facts {

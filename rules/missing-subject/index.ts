@@ -1,7 +1,7 @@
-import {defineMark} from '../../src/english/lexeme.js';
-import {hasMarkupBetween, type Sentence, type Token} from '../../src/english/paragraph.js';
-import {isBareVerb, startsWithBareVerb} from '../../src/english/register.js';
-import {defineRule} from '../../src/rule.js';
+import {hasMarkupBetween, type Sentence, type Token} from '../../src/languages/en/paragraph.js';
+import {isBareVerb, startsWithBareVerb} from '../../src/languages/en/register.js';
+import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {defineRule} from '../../src/rule/define.js';
 import {directives, hints, idioms, subjects} from './words.js';
 
 /** Fewest words of a sentence that a report would not leave without a subject on purpose. */

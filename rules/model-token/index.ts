@@ -1,6 +1,6 @@
-import {defineSign} from '../../src/english/signs.js';
-import {checkFor} from '../../src/patterns.js';
-import {defineRule} from '../../src/rule.js';
+import {defineSign} from '../../src/languages/neutral/character-classes.js';
+import {checkFor} from '../../src/languages/neutral/text-patterns.js';
+import {defineRule} from '../../src/rule/define.js';
 import {patterns} from './patterns.js';
 
 /** A token that a translation model uses inside and that came out with the text. */

@@ -1,4 +1,4 @@
-import type {TextPattern} from '../../src/patterns.js';
+import type {TextPattern} from '../../src/languages/neutral/text-patterns.js';
 
 const leftOver = (found: string): string => `Token \`${found.trim()}\` of the translation model: take it out`;
 const remove = (): readonly string[] => [''];

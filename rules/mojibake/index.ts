@@ -1,7 +1,7 @@
-import type {Paragraph} from '../../src/english/paragraph.js';
-import {defineSign} from '../../src/english/signs.js';
-import {findPatterns, proseOf, withoutOverlaps} from '../../src/patterns.js';
-import {defineRule, type Finding} from '../../src/rule.js';
+import type {Paragraph} from '../../src/languages/en/paragraph.js';
+import {defineSign} from '../../src/languages/neutral/character-classes.js';
+import {findPatterns, proseOf, withoutOverlaps} from '../../src/languages/neutral/text-patterns.js';
+import {defineRule, type Finding} from '../../src/rule/define.js';
 import {misreadCharacters} from './decode.js';
 import {patterns} from './patterns.js';
 

@@ -1,5 +1,5 @@
-import type {TextPattern} from '../../src/patterns.js';
-import {isWellFormed} from '../../src/well-formed.js';
+import {isWellFormed} from '../../src/fixes/well-formed.js';
+import type {TextPattern} from '../../src/languages/neutral/text-patterns.js';
 import {characterReferences, fromWindows} from './words.js';
 
 const names = Object.keys(characterReferences).join('|');

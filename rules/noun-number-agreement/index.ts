@@ -1,9 +1,9 @@
-import {defineMark} from '../../src/english/lexeme.js';
-import {tokensWith} from '../../src/english/marked.js';
-import type {Token} from '../../src/english/paragraph.js';
-import {canBe, canBeFinite, profileOf} from '../../src/english/word-profile.js';
-import {isLowerWord} from '../../src/english/words.js';
-import {defineRule} from '../../src/rule.js';
+import type {Token} from '../../src/languages/en/paragraph.js';
+import {canBe, canBeFinite, profileOf} from '../../src/languages/en/word-profile.js';
+import {isLowerWord} from '../../src/languages/en/words.js';
+import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {tokensWith} from '../../src/languages/neutral/tokens-in.js';
+import {defineRule} from '../../src/rule/define.js';
 import {
   measures,
   numerals,

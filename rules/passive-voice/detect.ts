@@ -1,7 +1,7 @@
-import {defineMark} from '../../src/english/lexeme.js';
-import type {Sentence, Token} from '../../src/english/paragraph.js';
-import {irregularVerb} from '../../src/english/verbs.js';
-import {profileOf} from '../../src/english/word-profile.js';
+import type {Sentence, Token} from '../../src/languages/en/paragraph.js';
+import {irregularVerb} from '../../src/languages/en/verbs.js';
+import {profileOf} from '../../src/languages/en/word-profile.js';
+import {defineMark} from '../../src/languages/neutral/lexeme.js';
 import {type Agent, agentAfter} from './agent.js';
 import {behindSubject, participleBehind} from './gap.js';
 import {isStative} from './state.js';

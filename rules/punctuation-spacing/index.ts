@@ -1,9 +1,9 @@
-import {isSetOff, type Paragraph, type Token} from '../../src/english/paragraph.js';
-import {isOrdinaryWord, profileOf} from '../../src/english/word-profile.js';
-import {isLowerWord} from '../../src/english/words.js';
-import {defineRule, type Finding} from '../../src/rule.js';
+import {isSetOff, type Paragraph, type Token} from '../../src/languages/en/paragraph.js';
+import {isOrdinaryWord, profileOf} from '../../src/languages/en/word-profile.js';
+import {isLowerWord} from '../../src/languages/en/words.js';
+import {defineRule, type Finding} from '../../src/rule/define.js';
 import {isLostCharacter} from '../lost-character.js';
-import {rulesOfMarks} from '../marks.js';
+import {rulesOfMarks} from '../shared/punctuation-rules.js';
 import {isClosingQuotation} from '../straight-quotation.js';
 import {partedContractions} from './contractions.js';
 

@@ -1,9 +1,9 @@
-import {doubledWithReason} from '../../src/english/doubling.js';
-import {hasMarkupBetween, type Paragraph} from '../../src/english/paragraph.js';
-import {areAlike, isUnbroken, type Word, wordsOf} from '../../src/english/repetition.js';
-import {wordKeysOf} from '../../src/english/word-keys.js';
-import {determiners} from '../../src/english/words.js';
-import type {Severity} from '../../src/rule.js';
+import {hasMarkupBetween, type Paragraph} from '../../src/languages/en/paragraph.js';
+import {determiners} from '../../src/languages/en/words.js';
+import {doubledWithReason} from '../../src/languages/en/words-often-doubled.js';
+import {areAlike, isUnbroken, type Word, wordsOf} from '../../src/languages/neutral/repetition.js';
+import {wordKeysOf} from '../../src/languages/neutral/word-keys.js';
+import type {Severity} from '../../src/rule/define.js';
 import {type Copy, differInCase, isCapital, isContent, isNoun, isVerb, noCopies} from './copy.js';
 import {coupled, joining, naming, relative} from './words.js';
 

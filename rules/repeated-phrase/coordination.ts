@@ -1,10 +1,10 @@
-import {defineMark} from '../../src/english/lexeme.js';
-import type {Paragraph} from '../../src/english/paragraph.js';
-import {areAlike, isUnbroken, type Word, wordsOf} from '../../src/english/repetition.js';
-import {wordKeysOf} from '../../src/english/word-keys.js';
-import {profileOf} from '../../src/english/word-profile.js';
-import {determiners} from '../../src/english/words.js';
-import type {Severity} from '../../src/rule.js';
+import type {Paragraph} from '../../src/languages/en/paragraph.js';
+import {profileOf} from '../../src/languages/en/word-profile.js';
+import {determiners} from '../../src/languages/en/words.js';
+import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {areAlike, isUnbroken, type Word, wordsOf} from '../../src/languages/neutral/repetition.js';
+import {wordKeysOf} from '../../src/languages/neutral/word-keys.js';
+import type {Severity} from '../../src/rule/define.js';
 import {
   type Copy,
   canFollowNoun,

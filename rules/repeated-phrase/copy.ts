@@ -1,6 +1,6 @@
-import type {Word} from '../../src/english/repetition.js';
-import {profileOf} from '../../src/english/word-profile.js';
-import type {Severity} from '../../src/rule.js';
+import {profileOf} from '../../src/languages/en/word-profile.js';
+import type {Word} from '../../src/languages/neutral/repetition.js';
+import type {Severity} from '../../src/rule/define.js';
 
 /** A phrase and its copy among the words of a paragraph. */
 export interface Copy {

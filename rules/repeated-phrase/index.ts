@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import {inLongLoop, isTerm, termsOption, type Word, wordsOf} from '../../src/english/repetition.js';
-import {defineRule, type Finding} from '../../src/rule.js';
+import {inLongLoop, isTerm, termsOption, type Word, wordsOf} from '../../src/languages/neutral/repetition.js';
+import {defineRule, type Finding} from '../../src/rule/define.js';
 import {adjacentCopies} from './adjacent.js';
 import {coordinatedCopies} from './coordination.js';
 import type {Copy} from './copy.js';

@@ -1,8 +1,8 @@
-import {doubledWithReason} from '../../src/english/doubling.js';
-import type {Paragraph} from '../../src/english/paragraph.js';
-import {areAlike, type Word, wordsOf} from '../../src/english/repetition.js';
-import {never, wordKeysOf} from '../../src/english/word-keys.js';
-import {commas} from '../../src/english/words.js';
+import type {Paragraph} from '../../src/languages/en/paragraph.js';
+import {commas} from '../../src/languages/en/words.js';
+import {doubledWithReason} from '../../src/languages/en/words-often-doubled.js';
+import {areAlike, type Word, wordsOf} from '../../src/languages/neutral/repetition.js';
+import {never, wordKeysOf} from '../../src/languages/neutral/word-keys.js';
 import {coordinators} from './coordination.js';
 import {
   type Copy,

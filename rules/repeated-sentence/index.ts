@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type {Sentence} from '../../src/english/paragraph.js';
-import {isTerm, termsOption} from '../../src/english/repetition.js';
-import {SequenceHash} from '../../src/english/word-keys.js';
-import {type DocumentFinding, defineRule, type Noted} from '../../src/rule.js';
+import type {Sentence} from '../../src/languages/en/paragraph.js';
+import {isTerm, termsOption} from '../../src/languages/neutral/repetition.js';
+import {SequenceHash} from '../../src/languages/neutral/word-keys.js';
+import {type DocumentFinding, defineRule, type Noted} from '../../src/rule/define.js';
 
 /** A sentence of the document. */
 interface Note {

@@ -1,8 +1,8 @@
-import {defineMark} from '../../src/english/lexeme.js';
-import type {Paragraph} from '../../src/english/paragraph.js';
-import {type Word, wordsOf} from '../../src/english/repetition.js';
-import {wordKeysOf} from '../../src/english/word-keys.js';
-import type {Finding} from '../../src/rule.js';
+import type {Paragraph} from '../../src/languages/en/paragraph.js';
+import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {type Word, wordsOf} from '../../src/languages/neutral/repetition.js';
+import {wordKeysOf} from '../../src/languages/neutral/word-keys.js';
+import type {Finding} from '../../src/rule/define.js';
 import {emphatic} from './words.js';
 
 /** "patiently, patiently and patiently": no writer copies an adverb of manner for emphasis. */

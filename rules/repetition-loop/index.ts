@@ -1,11 +1,24 @@
 import * as v from 'valibot';
-import {doubledWithReason} from '../../src/english/doubling.js';
-import type {Paragraph} from '../../src/english/paragraph.js';
-import {isTerm, type Loop, loopsOf, termsOption, type Word, wordsOf} from '../../src/english/repetition.js';
-import {SequenceHash, wordKeysOf} from '../../src/english/word-keys.js';
-import {conjunctions} from '../../src/english/words.js';
-import type {BlockKind} from '../../src/formats/block.js';
-import {type DocumentFinding, defineRule, type Finding, type Noted, type Severity} from '../../src/rule.js';
+import type {Paragraph} from '../../src/languages/en/paragraph.js';
+import {conjunctions} from '../../src/languages/en/words.js';
+import {doubledWithReason} from '../../src/languages/en/words-often-doubled.js';
+import {
+  isTerm,
+  type Loop,
+  loopsOf,
+  termsOption,
+  type Word,
+  wordsOf,
+} from '../../src/languages/neutral/repetition.js';
+import {SequenceHash, wordKeysOf} from '../../src/languages/neutral/word-keys.js';
+import type {BlockKind} from '../../src/model/block.js';
+import {
+  type DocumentFinding,
+  defineRule,
+  type Finding,
+  type Noted,
+  type Severity,
+} from '../../src/rule/define.js';
 import {drawnOut} from './words.js';
 
 const options = v.strictObject({terms: termsOption});

@@ -1,8 +1,8 @@
-import {isTitleCase} from '../../src/english/capitals.js';
-import type {Sentence, Token} from '../../src/english/paragraph.js';
-import {isVerse} from '../../src/english/verse.js';
-import {canBeFinite, isMainlyVerb, profileOf} from '../../src/english/word-profile.js';
-import {defineRule} from '../../src/rule.js';
+import {isTitleCase} from '../../src/languages/en/inner-capitals.js';
+import type {Sentence, Token} from '../../src/languages/en/paragraph.js';
+import {canBeFinite, isMainlyVerb, profileOf} from '../../src/languages/en/word-profile.js';
+import {isVerse} from '../../src/languages/neutral/verse.js';
+import {defineRule} from '../../src/rule/define.js';
 
 /** Fewest words: a single one is an exclamation. */
 const fewest = 2;

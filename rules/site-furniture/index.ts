@@ -1,6 +1,6 @@
-import {defineMark} from '../../src/english/lexeme.js';
-import {findPatterns, proseOf} from '../../src/patterns.js';
-import {defineRule, type Finding} from '../../src/rule.js';
+import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {findPatterns, proseOf} from '../../src/languages/neutral/text-patterns.js';
+import {defineRule, type Finding} from '../../src/rule/define.js';
 import {patterns, sign, words} from './patterns.js';
 
 /** A piece of the web page around an article that came along with its text. */

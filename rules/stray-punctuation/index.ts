@@ -1,9 +1,9 @@
-import {isAbbreviation} from '../../src/english/abbreviations.js';
-import {defineMark} from '../../src/english/lexeme.js';
-import {tokensWith} from '../../src/english/marked.js';
-import {isSetOff, type Paragraph, type Token} from '../../src/english/paragraph.js';
-import {isCapitalised, isLowerWord} from '../../src/english/words.js';
-import {defineRule, type Finding} from '../../src/rule.js';
+import {isAbbreviation} from '../../src/languages/en/abbreviations.js';
+import {isSetOff, type Paragraph, type Token} from '../../src/languages/en/paragraph.js';
+import {isCapitalised, isLowerWord} from '../../src/languages/en/words.js';
+import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {tokensWith} from '../../src/languages/neutral/tokens-in.js';
+import {defineRule, type Finding} from '../../src/rule/define.js';
 
 /** What a finding begins with. */
 const suspects = defineMark(({text}) => /^(?:[,.!?;]|\.\.)$/.test(text));

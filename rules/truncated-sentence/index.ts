@@ -1,6 +1,6 @@
-import type {Paragraph, Sentence, Token} from '../../src/english/paragraph.js';
-import {isLowerWord} from '../../src/english/words.js';
-import {defineRule, type Finding} from '../../src/rule.js';
+import type {Paragraph, Sentence, Token} from '../../src/languages/en/paragraph.js';
+import {isLowerWord} from '../../src/languages/en/words.js';
+import {defineRule, type Finding} from '../../src/rule/define.js';
 import {
   articles,
   endsNoParagraph,

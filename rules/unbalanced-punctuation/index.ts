@@ -1,7 +1,7 @@
-import {isSetOff, type Paragraph, type Token} from '../../src/english/paragraph.js';
-import {defineSign} from '../../src/english/signs.js';
-import {defineRule, type Finding, type Noted} from '../../src/rule.js';
-import {rulesOfMarks} from '../marks.js';
+import {isSetOff, type Paragraph, type Token} from '../../src/languages/en/paragraph.js';
+import {defineSign} from '../../src/languages/neutral/character-classes.js';
+import {defineRule, type Finding, type Noted} from '../../src/rule/define.js';
+import {rulesOfMarks} from '../shared/punctuation-rules.js';
 
 /** A mark that has no partner in its paragraph, or (`starts`) the one that a paragraph begins with. */
 interface Note {

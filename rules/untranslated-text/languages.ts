@@ -1,9 +1,9 @@
-import {defineMark} from '../../src/english/lexeme.js';
-import type {Paragraph} from '../../src/english/paragraph.js';
-import {profileOf} from '../../src/english/word-profile.js';
-import {conjunctions, determiners, formsOfBe, prepositions} from '../../src/english/words.js';
-import {matchesOf} from '../../src/matches.js';
-import type {Finding} from '../../src/rule.js';
+import type {Paragraph} from '../../src/languages/en/paragraph.js';
+import {profileOf} from '../../src/languages/en/word-profile.js';
+import {conjunctions, determiners, formsOfBe, prepositions} from '../../src/languages/en/words.js';
+import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {matchesOf} from '../../src/languages/neutral/regex-matches.js';
+import type {Finding} from '../../src/rule/define.js';
 import {functionWords, latin, loanwords} from './words.js';
 
 /** A function word's languages, as bits: by their place in the list. */

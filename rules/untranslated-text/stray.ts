@@ -1,9 +1,9 @@
-import {defineMark} from '../../src/english/lexeme.js';
-import {tokensWith} from '../../src/english/marked.js';
-import {isSetOff, type Paragraph, type Token} from '../../src/english/paragraph.js';
-import {profileOf} from '../../src/english/word-profile.js';
-import {matchesOf} from '../../src/matches.js';
-import type {Finding} from '../../src/rule.js';
+import {isSetOff, type Paragraph, type Token} from '../../src/languages/en/paragraph.js';
+import {profileOf} from '../../src/languages/en/word-profile.js';
+import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {matchesOf} from '../../src/languages/neutral/regex-matches.js';
+import {tokensWith} from '../../src/languages/neutral/tokens-in.js';
+import type {Finding} from '../../src/rule/define.js';
 import {foreign, hint, isForeignWord, isFunctionWord, isOwnWord} from './languages.js';
 import {letterClosings, loanwords, tellingWords} from './words.js';
 

@@ -1,7 +1,7 @@
-import type {Sentence, Token} from '../../src/english/paragraph.js';
-import {participleOf, thirdPerson} from '../../src/english/verbs.js';
-import {profileOf} from '../../src/english/word-profile.js';
-import type {Finding} from '../../src/rule.js';
+import type {Sentence, Token} from '../../src/languages/en/paragraph.js';
+import {participleOf, thirdPerson} from '../../src/languages/en/verbs.js';
+import {profileOf} from '../../src/languages/en/word-profile.js';
+import type {Finding} from '../../src/rule/define.js';
 import {
   hasNounSubject,
   hasPlainSubject,

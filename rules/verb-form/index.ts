@@ -1,8 +1,8 @@
-import {defineMark} from '../../src/english/lexeme.js';
-import {tokensWith} from '../../src/english/marked.js';
-import {hasMarkupBetween, type Sentence} from '../../src/english/paragraph.js';
-import {isLowerWord} from '../../src/english/words.js';
-import {defineRule} from '../../src/rule.js';
+import {hasMarkupBetween, type Sentence} from '../../src/languages/en/paragraph.js';
+import {isLowerWord} from '../../src/languages/en/words.js';
+import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {tokensWith} from '../../src/languages/neutral/tokens-in.js';
+import {defineRule} from '../../src/rule/define.js';
 import {patterns, type Stretch} from './chains.js';
 import {
   baseOfDoubtful,

@@ -1,5 +1,5 @@
-import {subjectEnd} from '../../src/english/chunks.js';
-import type {Token} from '../../src/english/paragraph.js';
+import {subjectEnd} from '../../src/languages/en/noun-phrases.js';
+import type {Token} from '../../src/languages/en/paragraph.js';
 import {isPlural, relatives} from './words.js';
 
 /** Pronouns that are subjects and nothing else. */

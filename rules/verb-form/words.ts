@@ -1,5 +1,5 @@
-import {irregularPast, regularBase} from '../../src/english/verbs.js';
-import {canBe, profileOf} from '../../src/english/word-profile.js';
+import {irregularPast, regularBase} from '../../src/languages/en/verbs.js';
+import {canBe, profileOf} from '../../src/languages/en/word-profile.js';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 

@@ -1,11 +1,11 @@
 import {dirname, resolve} from 'node:path';
-import type {FileResult} from '../linter.js';
-import {makeFolder} from '../make-folder.js';
-import type {Message} from '../message.js';
-import {NotTextError, readText} from '../read-text.js';
+import type {FileResult} from '../engine/linter.js';
+import {makeFolder} from '../node/make-folder.js';
+import {NotTextError, readText} from '../node/read-text.js';
+import {Baseline, BaselineError} from '../project/baseline/index.js';
+import {type BaselinePaths, baselinePaths} from '../project/baseline/paths.js';
 import {visibleLine} from '../reporters/inert.js';
-import {Baseline, BaselineError} from '../suppress/baseline.js';
-import {type BaselinePaths, baselinePaths} from '../suppress/baseline-paths.js';
+import type {Message} from '../rule/to-message.js';
 import type {Options} from './command.js';
 import {complain} from './complain.js';
 import {UsageError} from './errors.js';

@@ -2,7 +2,7 @@ import {randomBytes} from 'node:crypto';
 import {unlinkSync} from 'node:fs';
 import {type FileHandle, open, rename} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
-import {native} from '../file-names.js';
+import {native} from '../node/file-names.js';
 
 /** What a file has beside its content. */
 export interface Rights {

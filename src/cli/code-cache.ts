@@ -4,7 +4,7 @@ import {dirname, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {cachedDataVersionTag} from 'node:v8';
 import {Script} from 'node:vm';
-import {importOutside} from '../outside.js';
+import {importOutside} from '../node/import-outside.js';
 
 /** A program that was loaded. */
 export interface LoadedProgram<Exports> {

@@ -1,21 +1,21 @@
 import {relative} from 'node:path';
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
-import {closest} from '../config/closest.js';
-import {ConfigError} from '../config/error.js';
-import {settingLevels} from '../config/levels.js';
-import {loading} from '../config/program.js';
-import type {SettingLevel} from '../config/rules.js';
-import {internalError} from '../internal-error.js';
+import {closest} from '../engine/closest.js';
+import type {SettingLevel} from '../engine/rule-settings.js';
+import {settingLevels} from '../model/setting-levels.js';
+import {internalError} from '../node/internal-error.js';
+import {longestTimeLimit} from '../node/time-limit.js';
+import {version} from '../node/version.js';
+import {ConfigError} from '../project/config/error.js';
+import {loading} from '../project/config/program.js';
 import {reporterNames} from '../reporters/index.js';
 import {visible} from '../reporters/inert.js';
-import type {Rule, Severity} from '../rule.js';
-import {longestTimeLimit} from '../time-limit.js';
-import {version} from '../version.js';
+import type {Rule, Severity} from '../rule/define.js';
 import {complain} from './complain.js';
 import {UsageError, workingDirectory} from './errors.js';
-import {collectTarget, type Target} from './formats.js';
 import type {Installation} from './installation.js';
 import {exitCodes} from './main.js';
+import {collectTarget, type Target} from './report-targets.js';
 import {tellSkipped} from './skipped.js';
 
 /** What the command line asked for. */
@@ -120,7 +120,7 @@ async function act(program: Command, installation: Installation): Promise<number
  * @param plugins Whether code in config files runs.
  */
 async function pluginRules(options: Options, plugins: boolean): Promise<Readonly<Record<string, Rule>>> {
-  const {createProjectLinter} = await import('../project.js');
+  const {createProjectLinter} = await import('../project/project-linter.js');
   const cwd = workingDirectory();
   try {
     const project = createProjectLinter({cwd, config: options.config, plugins});

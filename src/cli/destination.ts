@@ -3,7 +3,7 @@ import {createWriteStream, fstatSync, type Stats} from 'node:fs';
 import {access, constants, copyFile, lstat, realpath, stat} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import type {Writable} from 'node:stream';
-import {makeFolder} from '../make-folder.js';
+import {makeFolder} from '../node/make-folder.js';
 import {FileBeside} from './beside.js';
 
 /** Where a report is written to. */

@@ -4,11 +4,11 @@ import {toString as textOf} from 'mdast-util-to-string';
 import pico from 'picocolors';
 import stringWidth from 'string-width';
 import rules from '../../rules/index.js';
-import {unknownRule} from '../config/rules.js';
-import {parseMarkdown} from '../formats/markdown.js';
+import {checkOf, type DirectiveCheck, directiveChecks} from '../engine/directives/checks.js';
+import {unknownRule} from '../engine/rule-settings.js';
+import {parseMarkdown} from '../formats/markdown/read.js';
 import {visible, visibleLines} from '../reporters/inert.js';
-import type {Rule, RuleMeta} from '../rule.js';
-import {checkOf, type DirectiveCheck, directiveChecks} from '../suppress/checks.js';
+import type {Rule, RuleMeta} from '../rule/define.js';
 import {hasColour} from './colour.js';
 import {UsageError} from './errors.js';
 

@@ -1,7 +1,7 @@
 import {stat} from 'node:fs/promises';
 import {isAbsolute, relative, resolve, sep} from 'node:path';
-import {wayBelow} from '../below.js';
-import {native, pathsLike} from '../file-names.js';
+import {native, pathsLike} from '../node/file-names.js';
+import {wayBelow} from '../node/path-below.js';
 
 /** The files that the arguments name, and the arguments that name none. */
 export interface Found {

@@ -1,9 +1,9 @@
 import {existsSync} from 'node:fs';
 import {join, posix, sep} from 'node:path';
-import {configFileIn} from '../config/files.js';
-import type {Config} from '../config/schema.js';
+import {version} from '../node/version.js';
+import {configFileIn} from '../project/config/files.js';
+import type {Config} from '../project/config/schema.js';
 import {visibleLines} from '../reporters/inert.js';
-import {version} from '../version.js';
 import {UsageError} from './errors.js';
 import {findFiles} from './files.js';
 

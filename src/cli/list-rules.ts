@@ -1,8 +1,8 @@
 import pico from 'picocolors';
 import rules from '../../rules/index.js';
+import {directiveChecks} from '../engine/directives/checks.js';
 import {inertJson, visibleLine} from '../reporters/inert.js';
-import type {Rule, RuleMeta} from '../rule.js';
-import {directiveChecks} from '../suppress/checks.js';
+import type {Rule, RuleMeta} from '../rule/define.js';
 import {hasColour} from './colour.js';
 
 type Listed = Pick<RuleMeta, 'id' | 'description' | 'category' | 'severity' | 'fix' | 'url'>;

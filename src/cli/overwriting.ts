@@ -1,8 +1,8 @@
 import {type BigIntStats, existsSync, realpathSync, statSync} from 'node:fs';
 import {basename, dirname, join, resolve} from 'node:path';
-import {native} from '../file-names.js';
+import {native} from '../node/file-names.js';
 import {UsageError} from './errors.js';
-import type {Target} from './formats.js';
+import type {Target} from './report-targets.js';
 
 /** A file that a run reads, and what it is to the run: the reason why it is not written over. */
 export interface ReadFile {

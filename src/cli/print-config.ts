@@ -1,13 +1,13 @@
 import {relative} from 'node:path';
 import rules from '../../rules/index.js';
-import {partsOf} from '../config/rules.js';
-import type {SkippedCode} from '../config/skipped.js';
+import {directiveChecks} from '../engine/directives/index.js';
+import {partsOf} from '../engine/rule-settings.js';
 import {formatOf} from '../formats/index.js';
-import {createProjectLinter} from '../project.js';
+import type {SkippedCode} from '../project/config/skipped.js';
+import {createProjectLinter} from '../project/project-linter.js';
 import {inertJson} from '../reporters/inert.js';
 import {readable} from '../reporters/paths.js';
-import {parseOptions} from '../rule.js';
-import {directiveChecks} from '../suppress/index.js';
+import {parseOptions} from '../rule/define.js';
 import type {Options} from './command.js';
 import {tellSkipped} from './skipped.js';
 

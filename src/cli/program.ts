@@ -1,3 +1,4 @@
 /** What the built program is made of: what the main thread calls, and what a worker does. */
+
+export {createWork} from './lint-file.js';
 export {main} from './main.js';
-export {createWork} from './work.js';

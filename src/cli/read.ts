@@ -1,5 +1,5 @@
 import {fstatSync} from 'node:fs';
-import {NotTextError, readText, TextBytes, type TextFile} from '../read-text.js';
+import {NotTextError, readText, TextBytes, type TextFile} from '../node/read-text.js';
 import {FileError} from './errors.js';
 
 /**

@@ -1,9 +1,9 @@
 import {access, constants, readFile, realpath, stat} from 'node:fs/promises';
-import {digest} from '../cache.js';
-import {native, pathOfBytes} from '../file-names.js';
+import {native, pathOfBytes} from '../node/file-names.js';
 import {FileBeside} from './beside.js';
+import {digest} from './cache/index.js';
 import {FileError} from './errors.js';
-import type {Replacement} from './work.js';
+import type {Replacement} from './lint-file.js';
 
 /**
  * Puts new content in the place of a file: written beside it, and renamed when all of it is on disk, so that at

@@ -1,5 +1,5 @@
 import {sep} from 'node:path';
-import {wayBelow} from '../below.js';
+import {wayBelow} from '../node/path-below.js';
 
 /**
  * The working directory as seen from the root of the repository that a CI service has checked out: empty, or with

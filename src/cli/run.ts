@@ -1,34 +1,34 @@
 import rules from '../../rules/index.js';
-import type {CachePlace, CacheWriter} from '../cache.js';
-import type {Settings} from '../config/resolve.js';
-import {partsOf} from '../config/rules.js';
-import type {ProjectLinter} from '../project.js';
+import {directiveChecks} from '../engine/directives/checks.js';
+import {describeFailure} from '../engine/rule-failure.js';
+import {partsOf} from '../engine/rule-settings.js';
+import {rank} from '../model/severity-rank.js';
+import {version} from '../node/version.js';
+import type {Settings} from '../project/config/resolve.js';
+import type {ProjectLinter} from '../project/project-linter.js';
 import type {FileReport, Style} from '../reporters/index.js';
 import {visibleLines} from '../reporters/inert.js';
-import {describeFailure} from '../rule-failure.js';
-import {rank} from '../severity.js';
-import {directiveChecks} from '../suppress/checks.js';
-import {version} from '../version.js';
 import type {BaselineFile} from './baseline-file.js';
+import type {CachePlace, CacheWriter} from './cache/index.js';
+import {openCacheOf} from './cache/open.js';
 import {hasColour} from './colour.js';
 import type {Options} from './command.js';
 import {complain} from './complain.js';
 import {workingDirectory} from './errors.js';
+import {Gate} from './exit-status.js';
 import {mayNameSeveral, tidy} from './files.js';
-import {targetsOf} from './formats.js';
-import {Gate} from './gates.js';
 import type {Installation} from './installation.js';
+import {createWork, type Job, type Outcome, projectOf, reasonOf} from './lint-file.js';
 import {exitCodes} from './main.js';
-import {openCacheOf} from './open-cache.js';
-import {outcomesOf} from './outcomes.js';
-import {writeReports} from './outputs.js';
-import {checkTogether, plan} from './plan.js';
 import {createProgress} from './progress.js';
+import {targetsOf} from './report-targets.js';
 import {repositoryBase} from './repository.js';
+import {outcomesOf} from './results.js';
 import {describeRules} from './rule-help.js';
+import {checkTogether, plan} from './select-files.js';
 import {tellSkipped} from './skipped.js';
-import {createWork, type Job, type Outcome, projectOf, reasonOf} from './work.js';
 import {Workers} from './workers.js';
+import {writeReports} from './write-reports.js';
 
 /**
  * Lints what the arguments name, reports it, and says with which code to exit. A file that cannot be linted is
@@ -149,7 +149,7 @@ async function jobOf(options: Options, cwd: string): Promise<Job> {
 }
 
 async function writerOf(place: CachePlace): Promise<CacheWriter> {
-  const {CacheWriter} = await import('../cache.js');
+  const {CacheWriter} = await import('./cache/index.js');
   return new CacheWriter(place);
 }
 

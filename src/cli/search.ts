@@ -2,11 +2,11 @@ import fs from 'node:fs';
 import {dirname, join, resolve, sep} from 'node:path';
 import {convertPathToPattern, globbySync, isDynamicPattern} from 'globby';
 import picomatch from 'picomatch';
-import {wayBelow} from '../below.js';
-import {native, pathOfBytes} from '../file-names.js';
 import {extensions} from '../formats/index.js';
-import {ignoreFiles, skippedFolders} from '../ignore-files.js';
-import {realPath} from '../real-path.js';
+import {native, pathOfBytes} from '../node/file-names.js';
+import {wayBelow} from '../node/path-below.js';
+import {realPath} from '../node/real-path.js';
+import {ignoreFiles, skippedFolders} from '../project/ignore-files.js';
 import {tidy} from './files.js';
 import {reasons} from './read.js';
 

@@ -1,4 +1,4 @@
-import {describeSkipped, type SkippedCode} from '../config/skipped.js';
+import {describeSkipped, type SkippedCode} from '../project/config/skipped.js';
 import {complain} from './complain.js';
 import {tidy} from './files.js';
 

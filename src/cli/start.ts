@@ -1,5 +1,5 @@
 import {setFlagsFromString} from 'node:v8';
-import {version} from '../version.js';
+import {version} from '../node/version.js';
 
 /** How many words call the functions that most runs need. */
 const enoughWords = 1000;

@@ -1,7 +1,7 @@
 import {Tinypool} from 'tinypool';
 import {loadBuiltProgram} from './built-program.js';
 import {hushStackTraces} from './errors.js';
-import type {Job, Outcome, Task} from './work.js';
+import type {Job, Outcome, Task} from './lint-file.js';
 
 hushStackTraces();
 

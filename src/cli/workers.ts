@@ -1,5 +1,5 @@
-import {createPool, type Pool} from '../pool.js';
-import {type Job, type Outcome, reasonOf, type Task} from './work.js';
+import {createPool, type Pool} from '../node/worker-pool.js';
+import {type Job, type Outcome, reasonOf, type Task} from './lint-file.js';
 
 /** How many batches a worker has at a time: with two, it need not wait for the next. */
 const batchesPerWorker = 2;

@@ -21,9 +21,9 @@ export type CommentReader = (text: string) => Comment[];
 export async function loadCommentReader(format: FormatName): Promise<CommentReader | undefined> {
   switch (format) {
     case 'markdown':
-      return (await import('./markdown-comments.js')).readMarkdownComments;
+      return (await import('./markdown/comments.js')).readMarkdownComments;
     case 'html':
-      return (await import('./html-comments.js')).readHtmlComments;
+      return (await import('./html/comments.js')).readHtmlComments;
     case 'text':
       return undefined;
   }

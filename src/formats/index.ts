@@ -1,8 +1,8 @@
 import {extname} from 'node:path';
-import type {Block} from './block.js';
+import type {FixWriterOf} from '../fixes/fix-writer.js';
+import type {Block} from '../model/block.js';
+import {type PlacedBlock, placed} from '../model/placed-block.js';
 import {type CommentReader, loadCommentReader} from './comments.js';
-import type {FixWriterOf} from './fix-writer.js';
-import {type PlacedBlock, placed} from './placed-block.js';
 
 /** The formats that mtlint reads. */
 export const formatNames = ['text', 'markdown', 'html'] as const;
@@ -36,11 +36,11 @@ export type Reader = (text: string) => Iterable<Block>;
 export async function loadReader(format: FormatName): Promise<Reader> {
   switch (format) {
     case 'markdown':
-      return (await import('./markdown.js')).readMarkdown;
+      return (await import('./markdown/read.js')).readMarkdown;
     case 'html':
-      return (await import('./html.js')).readHtml;
+      return (await import('./html/read.js')).readHtml;
     case 'text':
-      return (await import('./text.js')).readText;
+      return (await import('./text/read.js')).readText;
   }
 }
 
@@ -48,11 +48,11 @@ export async function loadReader(format: FormatName): Promise<Reader> {
 export async function loadFixWriter(format: FormatName): Promise<FixWriterOf> {
   switch (format) {
     case 'markdown':
-      return (await import('./markdown-fix.js')).markdownFixes;
+      return (await import('./markdown/write.js')).markdownFixes;
     case 'html':
-      return (await import('./html-fix.js')).htmlFixes;
+      return (await import('./html/write.js')).htmlFixes;
     case 'text':
-      return (await import('./text-fix.js')).textFixes;
+      return (await import('../fixes/plain-text.js')).textFixes;
   }
 }
 
@@ -67,7 +67,7 @@ export interface VersionReader {
 /** Loads what reads the versions of a file. */
 export async function loadVersionReader(format: FormatName): Promise<VersionReader> {
   if (format === 'markdown') {
-    const {MarkdownVersions} = await import('./incremental-markdown.js');
+    const {MarkdownVersions} = await import('./markdown/incremental.js');
     return new MarkdownVersions();
   }
   const read = await loadReader(format);

@@ -9,10 +9,10 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import {TextDocument} from 'vscode-languageserver-textdocument';
-import {fixText} from '../fix.js';
-import type {Message} from '../message.js';
-import {checkOf} from '../suppress/checks.js';
-import type {Abilities} from './abilities.js';
+import {checkOf} from '../engine/directives/checks.js';
+import {fixText} from '../engine/fix.js';
+import type {Message} from '../rule/to-message.js';
+import type {Abilities} from './capabilities.js';
 import {diagnosticOf} from './diagnostics.js';
 import type {Positions} from './encoding.js';
 import {type IgnoreHere, ignoringIn} from './ignore-here.js';

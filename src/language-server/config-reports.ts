@@ -1,7 +1,7 @@
 import {pathToFileURL} from 'node:url';
 import {type Connection, type Diagnostic, DiagnosticSeverity, MessageType} from 'vscode-languageserver/node';
-import type {ConfigError, ConfigProblem} from '../config/error.js';
-import {say} from './say.js';
+import type {ConfigError, ConfigProblem} from '../project/config/error.js';
+import {say} from './notify.js';
 
 /**
  * Tells the user of config files that cannot be used: in the config file itself, and in a message, once for as long as

@@ -1,19 +1,18 @@
 import {dirname, resolve} from 'node:path';
-import {wayBelow} from '../below.js';
-import {ConfigError} from '../config/error.js';
-import type {Settings} from '../config/resolve.js';
-import type {SkippedCode} from '../config/skipped.js';
-import {ignoreFilter, isInSkippedFolder} from '../ignore-files.js';
-import type {EditingLinter} from '../linter.js';
-import type {Message} from '../message.js';
-import {createProjectLinter, type ProjectLinter} from '../project.js';
-import {NotTextError, readText} from '../read-text.js';
-import type {RuleMeta} from '../rule.js';
-import {rank} from '../severity.js';
-import {Baseline, BaselineError} from '../suppress/baseline.js';
-import {type BaselinePaths, baselinePaths} from '../suppress/baseline-paths.js';
-
-import {TimeLimit} from '../time-limit.js';
+import type {EditingLinter} from '../engine/linter.js';
+import {rank} from '../model/severity-rank.js';
+import {wayBelow} from '../node/path-below.js';
+import {NotTextError, readText} from '../node/read-text.js';
+import {TimeLimit} from '../node/time-limit.js';
+import {Baseline, BaselineError} from '../project/baseline/index.js';
+import {type BaselinePaths, baselinePaths} from '../project/baseline/paths.js';
+import {ConfigError} from '../project/config/error.js';
+import type {Settings} from '../project/config/resolve.js';
+import type {SkippedCode} from '../project/config/skipped.js';
+import {ignoreFilter, isInSkippedFolder} from '../project/ignore-files.js';
+import {createProjectLinter, type ProjectLinter} from '../project/project-linter.js';
+import type {RuleMeta} from '../rule/define.js';
+import type {Message} from '../rule/to-message.js';
 import type {ServerSettings} from './settings.js';
 
 /** What holds for a file. */

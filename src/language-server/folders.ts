@@ -1,9 +1,9 @@
 import {dirname} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {type Connection, MessageType} from 'vscode-languageserver/node';
-import {wayBelow} from '../below.js';
+import {wayBelow} from '../node/path-below.js';
 import {Folder} from './folder.js';
-import {say} from './say.js';
+import {say} from './notify.js';
 import {defaults, readSettings, type ServerSettings} from './settings.js';
 
 /** How long a client may take to say what its user has set, in milliseconds: a text must not wait for one that never does. */

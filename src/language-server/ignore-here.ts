@@ -1,7 +1,7 @@
 import type {Nodes, Parents} from 'mdast';
 import type {FormatName} from '../formats/index.js';
-import {parseMarkdown} from '../formats/markdown.js';
-import {rangeOf} from '../formats/markdown-places.js';
+import {rangeOf} from '../formats/markdown/positions.js';
+import {parseMarkdown} from '../formats/markdown/read.js';
 
 /** Text to be put in at an offset. */
 export interface Insertion {

@@ -1,10 +1,10 @@
 import {resolve} from 'node:path';
 import type {TextDocument} from 'vscode-languageserver-textdocument';
+import type {FileResult, OpenText} from '../engine/linter.js';
+import type {RuleFailure} from '../engine/rule-failure.js';
 import {type FormatName, formatByExtension} from '../formats/index.js';
-import type {FileResult, OpenText} from '../linter.js';
-import type {Message} from '../message.js';
-import type {RuleFailure} from '../rule-failure.js';
-import {TimeoutError} from '../time-limit.js';
+import {TimeoutError} from '../node/time-limit.js';
+import type {Message} from '../rule/to-message.js';
 import type {FilePlan} from './folder.js';
 import {type Folders, pathOf} from './folders.js';
 

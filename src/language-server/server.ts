@@ -22,19 +22,19 @@ import {
 } from 'vscode-languageserver/node';
 import {TextDocument} from 'vscode-languageserver-textdocument';
 import rules from '../../rules/index.js';
-import {firstLine} from '../config/program.js';
-import {unknownRule} from '../config/rules.js';
-import {internalError} from '../internal-error.js';
-import {checkOf, directiveChecks} from '../suppress/checks.js';
-import {version} from '../version.js';
-import {abilitiesOf} from './abilities.js';
+import {checkOf, directiveChecks} from '../engine/directives/checks.js';
+import {unknownRule} from '../engine/rule-settings.js';
+import {internalError} from '../node/internal-error.js';
+import {version} from '../node/version.js';
+import {firstLine} from '../project/config/program.js';
+import {abilitiesOf} from './capabilities.js';
 import type {ClientInput} from './client-input.js';
 import {actionsFor, commands, fixAll, fixAllKind} from './code-actions.js';
 import {chooseEncoding, Positions} from './encoding.js';
 import {Folders} from './folders.js';
 import {hoverAt} from './hover.js';
+import {say} from './notify.js';
 import {refuseOn, TolerantReader} from './reader.js';
-import {say} from './say.js';
 import {Session} from './session.js';
 
 /**

@@ -6,20 +6,20 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
 import type {TextDocument} from 'vscode-languageserver-textdocument';
-import {ConfigError} from '../config/error.js';
-import {describeSkipped} from '../config/skipped.js';
-import type {RuleMeta} from '../rule.js';
-import {describeFailure, type RuleFailure} from '../rule-failure.js';
-import {upwards} from '../upwards.js';
-import type {Abilities} from './abilities.js';
+import {describeFailure, type RuleFailure} from '../engine/rule-failure.js';
+import {upwards} from '../node/upwards.js';
+import {ConfigError} from '../project/config/error.js';
+import {describeSkipped} from '../project/config/skipped.js';
+import type {RuleMeta} from '../rule/define.js';
+import type {Abilities} from './capabilities.js';
 import type {ActionContext} from './code-actions.js';
 import {ConfigReports} from './config-reports.js';
 import {diagnosticsOf} from './diagnostics.js';
 import type {Positions} from './encoding.js';
 import type {Folder} from './folder.js';
 import type {Folders} from './folders.js';
+import {say} from './notify.js';
 import {type CheckedVersion, OpenDocument} from './open-document.js';
-import {say} from './say.js';
 import {ClientWatching, OwnWatching} from './watching.js';
 
 /** How long typing must rest before results are sent to a client that does not ask for them, in milliseconds. */

@@ -6,8 +6,8 @@ import {
   type Disposable,
   type FileSystemWatcher,
 } from 'vscode-languageserver/node';
-import {configFileNames} from '../config/files.js';
-import {upwards} from '../upwards.js';
+import {upwards} from '../node/upwards.js';
+import {configFileNames} from '../project/config/files.js';
 
 /** Files of any folder that say what is checked and how. */
 const names: ReadonlySet<string> = new Set([...configFileNames, '.gitignore', '.mtlintignore']);

@@ -1,5 +1,5 @@
-import type {Message} from '../message.js';
-import type {Severity} from '../rule.js';
+import type {Severity} from '../rule/define.js';
+import type {Message} from '../rule/to-message.js';
 import type {FileReport, Style} from './index.js';
 import {oneLine, visible} from './inert.js';
 import {repositoryPath} from './paths.js';

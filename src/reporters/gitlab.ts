@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
-import {fingerprintOf} from '../fingerprint.js';
-import type {Severity} from '../rule.js';
+import type {Severity} from '../rule/define.js';
+import {fingerprintOf} from './fingerprint.js';
 import type {FileReport, Style} from './index.js';
 import {inertJson, oneLine} from './inert.js';
 import {Occurrences} from './occurrences.js';

@@ -1,5 +1,5 @@
-import type {FileResult} from '../linter.js';
-import type {RuleMeta} from '../rule.js';
+import type {FileResult} from '../engine/linter.js';
+import type {RuleMeta} from '../rule/define.js';
 
 /** A linted file, and what a report shows of it. */
 export interface FileReport {

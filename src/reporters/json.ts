@@ -1,4 +1,4 @@
-import type {FileResult} from '../linter.js';
+import type {FileResult} from '../engine/linter.js';
 import type {FileReport} from './index.js';
 import {inertJson} from './inert.js';
 import {readable} from './paths.js';

@@ -1,5 +1,5 @@
-import type {FileResult} from '../linter.js';
-import type {Message} from '../message.js';
+import type {FileResult} from '../engine/linter.js';
+import type {Message} from '../rule/to-message.js';
 import type {FileReport, Style} from './index.js';
 import {oneLine, visible} from './inert.js';
 import {repositoryPath} from './paths.js';

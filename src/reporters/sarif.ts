@@ -9,9 +9,9 @@ import type {
   Result,
   Run,
 } from 'sarif';
-import {fingerprintOf} from '../fingerprint.js';
-import type {Message} from '../message.js';
-import type {Severity} from '../rule.js';
+import type {Severity} from '../rule/define.js';
+import type {Message} from '../rule/to-message.js';
+import {fingerprintOf} from './fingerprint.js';
 import type {FileReport, RuleDescription, Style} from './index.js';
 import {inertJson} from './inert.js';
 import {Occurrences} from './occurrences.js';

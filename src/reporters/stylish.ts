@@ -1,5 +1,5 @@
 import pico from 'picocolors';
-import type {Message} from '../message.js';
+import type {Message} from '../rule/to-message.js';
 import {excerptOf} from './excerpt.js';
 import type {FileReport, Style} from './index.js';
 import {oneLine, visible, visibleLine} from './inert.js';

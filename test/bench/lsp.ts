@@ -5,8 +5,9 @@
  *
  * BENCH_WORDS sets how long the document is, BENCH_EDITS how many edits the memory is watched over.
  */
+
+import {createLinter} from '../../src/engine/linter.js';
 import type {FormatName} from '../../src/formats/index.js';
-import {createLinter} from '../../src/linter.js';
 import {articleOf} from '../generate.js';
 
 const words = Number(process.env.BENCH_WORDS ?? 10_000);

@@ -1,12 +1,12 @@
 import {ParseEnglish} from 'parse-english';
 import rules from '../../rules/index.js';
-import type {Checker} from '../../src/checker.js';
-import {contributionOf, DocumentProfile} from '../../src/english/document-profile.js';
-import type {Paragraph} from '../../src/english/paragraph.js';
-import {tag} from '../../src/english/tagger.js';
-import {Terms} from '../../src/english/terms.js';
-import {paragraphOf} from '../../src/formats/nlcst.js';
-import {readText} from '../../src/formats/text.js';
+import {readText} from '../../src/formats/text/read.js';
+import {contributionOf, DocumentProfile} from '../../src/languages/en/document-profile.js';
+import {paragraphOf} from '../../src/languages/en/nlcst.js';
+import type {Paragraph} from '../../src/languages/en/paragraph.js';
+import {tag} from '../../src/languages/en/tagger.js';
+import {Terms} from '../../src/languages/neutral/terms.js';
+import type {Checker} from '../../src/rule/checker.js';
 
 /**
  * Where the time goes, in milliseconds of the clock that is given: tagging, the English view, and each rule. A rule

@@ -3,9 +3,9 @@ import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {fixText} from '../../src/fix.js';
+import {fixText} from '../../src/engine/fix.js';
+import {createLinter} from '../../src/engine/linter.js';
 import type {FormatName} from '../../src/formats/index.js';
-import {createLinter} from '../../src/linter.js';
 import type {Document} from './documents.js';
 
 const program = fileURLToPath(new URL('../../bin/mtlint.js', import.meta.url));

@@ -3,7 +3,7 @@ import {basename, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {describe, expect, it} from 'vitest';
 import type {ClientCapabilities, CodeAction, Diagnostic, Hover} from 'vscode-languageserver/node';
-import {createLinter} from '../../src/linter.js';
+import {createLinter} from '../../src/engine/linter.js';
 import {type Editor, pulling} from './editor.js';
 import {codes, editor, folder} from './use.js';
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {createLinter} from '../../src/linter.js';
+import {createLinter} from '../../src/engine/linter.js';
 
 const linter = createLinter();
 

@@ -1,4 +1,4 @@
-import {prepositions} from '../../../src/english/words.js';
+import {prepositions} from '../../../src/languages/en/words.js';
 import {
   commaSplice,
   lostBoundary,

@@ -1,4 +1,4 @@
-import {type PartOfSpeech, tag} from '../../../src/english/tagger.js';
+import {type PartOfSpeech, tag} from '../../../src/languages/en/tagger.js';
 import type {CleanText} from '../corpora/index.js';
 import type {Random} from '../seeded.js';
 import type {Span} from '../spans.js';

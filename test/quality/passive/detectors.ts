@@ -2,7 +2,7 @@ import type {Root} from 'nlcst';
 import {type Processor, unified} from 'unified';
 import {VFile} from 'vfile';
 import rules from '../../../rules/index.js';
-import {createLinter} from '../../../src/linter.js';
+import {createLinter} from '../../../src/engine/linter.js';
 import type {Span} from '../spans.js';
 
 /** Finds the passives of a sentence. */

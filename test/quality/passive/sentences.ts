@@ -1,5 +1,5 @@
-import {englishOf} from '../../../src/english/paragraph.js';
-import {toParagraph} from '../../../src/formats/nlcst.js';
+import {toParagraph} from '../../../src/languages/en/nlcst.js';
+import {englishOf} from '../../../src/languages/en/paragraph.js';
 import {type Random, seeded} from '../seeded.js';
 import {type Label, type Offsets, readLabels} from './labels.js';
 import {

@@ -1,0 +1,146 @@
+import {createHash} from 'node:crypto';
+import {lstatSync} from 'node:fs';
+import {lutimes, rm, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {Linter} from '../../engine/linter.js';
+import {formatOf} from '../../formats/index.js';
+import {makeFolder} from '../../node/make-folder.js';
+import {readResult} from './entry.js';
+import {type CachePlace, type Entry, keptFor, ShardReader, shardNames, writeEntries} from './shards.js';
+
+export type {CachePlace, Entry} from './shards.js';
+
+/** How the cache is laid out: an older layout is never read. */
+const layout = 4;
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Marks a folder as a cache, for backup programs and for {@link CacheWriter.prune}. */
+const tagName = 'CACHEDIR.TAG';
+const tag = `Signature: 8a477f597d28d172789f06886806bc55
+# A cache of mtlint; it may be deleted. See https://bford.info/cachedir/
+`;
+
+export interface CacheOptions {
+  /** The cache, whose folder {@link openCache} has made. */
+  readonly place: CachePlace;
+  /** Which program makes the results: its version and build. */
+  readonly program: string;
+  /**
+   * Digest of all that a file is linted with: its active rules, their options and severities. A file for which
+   * nobody can tell has none, and is linted each time.
+   */
+  settings(path: string): string | undefined | Promise<string | undefined>;
+}
+
+/** A linter that looks results up. */
+export interface CachedLinter extends Linter {
+  /** What is to be remembered since this was asked last: for {@link CacheWriter}. */
+  takeEntries(): readonly Entry[];
+}
+
+/**
+ * Makes the folder of a cache.
+ *
+ * @throws When it cannot be made.
+ */
+export async function openCache(folder: string): Promise<void> {
+  await makeFolder(folder);
+  await writeFile(join(folder, tagName), tag, {flag: 'wx'}).catch(error => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+}
+
+/**
+ * A linter that looks results up on disk, by content: a fresh checkout finds them again. Each entry is signed; one that is
+ * damaged, or signed with another secret, is made anew. It writes nothing: workers hand over what they have found out.
+ */
+export function cachedLinter(linter: Linter, options: CacheOptions): CachedLinter {
+  const reader = new ShardReader(options.place);
+  let fresh: Entry[] = [];
+  return {
+    async lint(text, textOptions = {}) {
+      const {path = '<text>', format = formatOf(path), byteOrderMark = 'skip'} = textOptions;
+      const settings = await options.settings(path);
+      if (settings === undefined) return linter.lint(text, textOptions);
+      const key = digest([layout, options.program, settings, format, byteOrderMark, text]);
+      const known = reader.find(key);
+      const kept = known && readResult(known.body, text);
+      if (kept) {
+        if (known.isOld) fresh.push({key, body: known.body});
+        return {...kept, path};
+      }
+      const result = await linter.lint(text, textOptions);
+      fresh.push({key, body: inAscii(JSON.stringify(result))});
+      return result;
+    },
+    takeEntries() {
+      const taken = fresh;
+      fresh = [];
+      return taken;
+    },
+  };
+}
+
+/** JSON with escapes for what is not ASCII. One other sign, and V8 keeps all of the file in two bytes a character. */
+function inAscii(json: string): string {
+  return json.replace(/[^\0-\x7F]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** How many entries are written at once: what a run that is killed has not written is linted again. */
+const enoughEntries = 2000;
+
+/** Writes entries to a cache, many at a time. */
+export class CacheWriter {
+  readonly #place: CachePlace;
+  #waiting: Entry[] = [];
+
+  constructor(place: CachePlace) {
+    this.#place = place;
+  }
+
+  add(entries: readonly Entry[]): void {
+    this.#waiting.push(...entries);
+    if (this.#waiting.length >= enoughEntries) this.flush();
+  }
+
+  /** Writes what waits. */
+  flush(): void {
+    writeEntries(this.#place, this.#waiting);
+    this.#waiting = [];
+  }
+
+  /** Once a day, deletes files of which no entry was asked for in two weeks. Deletes nothing else. */
+  async prune(): Promise<void> {
+    const {folder} = this.#place;
+    const mark = join(folder, tagName);
+    if (ageOf(mark) < day) return;
+    const now = new Date();
+    // A cache that may only be read is a cache all the same.
+    await lutimes(mark, now, now).catch(() => {});
+    for (const file of shardNames.map(name => join(folder, name))) {
+      // An entry that is asked for is written again once a day.
+      if (ageOf(file) > (keptFor + 1) * day) await rm(file, {force: true}).catch(() => {});
+    }
+  }
+}
+
+/** A digest of values, as 64 hexadecimal digits. */
+export function digest(parts: readonly unknown[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) {
+    const text = typeof part === 'string' ? part : JSON.stringify(part);
+    // With its length in front, no part can pass for a piece of another.
+    hash.update(`${text.length}:`).update(text);
+  }
+  return hash.digest('hex');
+}
+
+/** Milliseconds since a file was last changed; of a file that is not there, none. */
+function ageOf(file: string): number {
+  try {
+    return Date.now() - lstatSync(file).mtimeMs;
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,46 @@
+import {rank} from '../model/severity-rank.js';
+import {count} from '../reporters/numbers.js';
+import type {Severity} from '../rule/define.js';
+import type {Message} from '../rule/to-message.js';
+
+/** What fails a run. */
+export interface Gates {
+  /** Least severity that fails it. */
+  readonly failOn: Severity;
+  /** Most warnings that it may have. */
+  readonly maxWarnings?: number;
+}
+
+/** Counts problems, shown or not, and says whether they fail the run. */
+export class Gate {
+  readonly #gates: Gates;
+  readonly #counts: Record<Severity, number> = {error: 0, warning: 0, info: 0};
+
+  constructor(gates: Gates) {
+    this.#gates = gates;
+  }
+
+  add(messages: readonly Message[]): void {
+    for (const {severity} of messages) this.#counts[severity]++;
+  }
+
+  get failed(): boolean {
+    const {failOn} = this.#gates;
+    const severities = Object.keys(rank) as Severity[];
+    return this.#tooManyWarnings || severities.some(it => rank[it] >= rank[failOn] && this.#counts[it] > 0);
+  }
+
+  /** Why the run failed, where the report does not tell: nothing in it is an error. */
+  get reason(): string | undefined {
+    const {warning, info, error} = this.#counts;
+    if (!this.failed || error > 0) return undefined;
+    if (this.#tooManyWarnings)
+      return `${count(warning, 'warning')}, ${this.#gates.maxWarnings} allowed by --max-warnings`;
+    const counts = [warning > 0 ? count(warning, 'warning') : '', info > 0 ? `${info} info` : ''];
+    return `${counts.filter(Boolean).join(' and ')}; --fail-on ${this.#gates.failOn}`;
+  }
+
+  get #tooManyWarnings(): boolean {
+    return this.#counts.warning > (this.#gates.maxWarnings ?? Number.POSITIVE_INFINITY);
+  }
+}

@@ -1,0 +1,142 @@
+import {sep} from 'node:path';
+import type {Call} from '../engine/call.js';
+import {fixText} from '../engine/fix.js';
+import type {LimitedOptions, Linter} from '../engine/linter.js';
+import type {RuleSettings} from '../engine/rule-settings.js';
+import {internalError} from '../node/internal-error.js';
+import {TimeLimit, TimeoutError} from '../node/time-limit.js';
+import {programIdentity} from '../node/version.js';
+import {type ChangedLines, changedLinesLinter} from '../project/changed-lines.js';
+import type {Settings} from '../project/config/resolve.js';
+import {createProjectLinter, type ProjectLinter} from '../project/project-linter.js';
+import type {FileReport} from '../reporters/index.js';
+import {readable} from '../reporters/paths.js';
+import type {CachedLinter, CachePlace, Entry} from './cache/index.js';
+import {FileError} from './errors.js';
+import {readSource} from './read.js';
+
+/** What is to be done with each file. Plain data: workers are given it. */
+export interface Job {
+  readonly cwd: string;
+  /** A config file for all files, or false for none. */
+  readonly config?: string | false;
+  /** Whether code in config files runs. */
+  readonly plugins: boolean;
+  /** Settings of the command line. */
+  readonly rules: RuleSettings;
+  /** Whether fixes are applied, or shown as a unified diff. */
+  readonly fix?: 'apply' | 'show';
+  /** Seconds that a file may take; 0 for no limit. */
+  readonly timeout: number;
+  /** Where results are remembered. */
+  readonly cache?: CachePlace;
+  /** Name of standard input. */
+  readonly stdinFilename?: string;
+}
+
+/** A file to work on. Plain data: workers are given it. */
+export interface Task {
+  readonly path: string;
+  /** The lines that count, where not all do. */
+  readonly lines?: ChangedLines;
+}
+
+/** What became of a file. Plain data: workers return it. */
+export interface Outcome {
+  readonly path: string;
+  readonly report?: FileReport;
+  /** Why it could not be linted: a line for the user. */
+  readonly failure?: string;
+  /** What the file is to hold, where fixes are applied. */
+  readonly replacement?: Replacement;
+  /** What the cache is to remember. */
+  readonly entries?: readonly Entry[];
+}
+
+/** New content of a file, and the digest of the content that it replaces. */
+export interface Replacement {
+  readonly content: string;
+  readonly replaced: string;
+}
+
+/** Does what is to be done with a file. It does not fail, but tells of failures in its outcome. */
+export type Work = (task: Task) => Promise<Outcome>;
+
+/**
+ * Prepares the work on files.
+ *
+ * @param project Linter for the job, where there is one that has read the config files.
+ */
+export async function createWork(job: Job, project: ProjectLinter = projectOf(job)): Promise<Work> {
+  const cached = job.cache === undefined ? undefined : await remembering(project, job.cache);
+  const linter = cached ?? project;
+  const limit = new TimeLimit(job.timeout);
+  return async ({path, lines}) => {
+    const call = limit.forText();
+    const ofLines = lines ? changedLinesLinter(linter, () => lines, call) : linter;
+    const outcome = await workOn(path, ofLines, job, call).catch(error => ({path, failure: reasonOf(error)}));
+    const entries = cached?.takeEntries() ?? [];
+    return entries.length > 0 ? {...outcome, entries} : outcome;
+  };
+}
+
+/** The linter for a job, which reads the config files. */
+export function projectOf({cwd, config, plugins, rules}: Job): ProjectLinter {
+  return createProjectLinter({cwd, config, plugins, rules});
+}
+
+async function remembering(project: ProjectLinter, place: CachePlace): Promise<CachedLinter> {
+  const {cachedLinter, digest} = await import('./cache/index.js');
+  const digests = new WeakMap<Settings, string>();
+  return cachedLinter(project, {
+    place,
+    program: programIdentity,
+    async settings(path) {
+      const settings = await project.settingsFor(path);
+      // Nobody can tell whether a plugin, or what it imports, is still the same.
+      if (Object.keys(settings.plugins).length > 0) return undefined;
+      const known = digests.get(settings) ?? digest([whatCounts(settings)]);
+      digests.set(settings, known);
+      return known;
+    },
+  });
+}
+
+/** All settings but the places that they come from. */
+function whatCounts({files: _, plugins: __, pluginFiles: ___, skipped, ...settings}: Settings): unknown {
+  return {...settings, isComplete: skipped.length === 0};
+}
+
+async function workOn(path: string, linter: Linter, job: Job, call: Call): Promise<Outcome> {
+  const source = await readSource(path);
+  const name = path === '-' ? (job.stdinFilename ?? '<stdin>') : path;
+  const options: LimitedOptions = {path: name, byteOrderMark: 'text', call};
+  if (!job.fix) {
+    const result = await linter.lint(source.text, options);
+    return {path, report: {result, text: source.text, fixed: 0}};
+  }
+  const {text, count: fixed, result} = await fixText(linter, source.text, options);
+  const mark = source.hasByteOrderMark ? '\uFEFF' : '';
+  const changed = text !== source.text;
+  if (job.fix === 'show') {
+    const diff = changed ? await diffOf(name, mark + source.text, mark + text, call) : '';
+    return {path, report: {result, text, fixed, diff}};
+  }
+  const report = {result, text, fixed};
+  if (!changed && path !== '-') return {path, report};
+  const {digest} = await import('./cache/index.js');
+  return {path, report, replacement: {content: mark + text, replaced: digest([mark + source.text])}};
+}
+
+async function diffOf(name: string, before: string, after: string, call: Call): Promise<string> {
+  const {createTwoFilesPatch} = await import('diff');
+  const path = readable(name.split(sep).join('/'));
+  const diff = await call(() => createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after));
+  return diff.replace(/^=+\n/, '');
+}
+
+/** Why a file could not be linted, in a line. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof TimeoutError) return `${error.message}: raise --timeout, or leave the file out`;
+  return error instanceof FileError ? error.message : internalError(error);
+}

@@ -1,0 +1,116 @@
+import type {ChangedLines} from '../project/changed-lines.js';
+import type {SkippedCode} from '../project/config/skipped.js';
+import type {ProjectLinter} from '../project/project-linter.js';
+import {BaselineFile} from './baseline-file.js';
+import type {Options} from './command.js';
+import {UsageError} from './errors.js';
+import {findFiles} from './files.js';
+import {checkOverwriting, type ReadFile} from './overwriting.js';
+
+/** What a run is about. */
+export interface Plan {
+  /** The files to lint. */
+  readonly paths: readonly string[];
+  /** A line for each argument that names nothing. */
+  readonly problems: readonly string[];
+  /** With --since, the lines that have changed in each of the files. Plain data. */
+  readonly changes?: ReadonlyMap<string, ChangedLines>;
+  readonly baseline?: BaselineFile;
+  /** Whether one of the files that are named has plugins. */
+  readonly runsPlugins: boolean;
+  /** Code of config files that does not run, since plugins are off. */
+  readonly skipped: readonly SkippedCode[];
+}
+
+/**
+ * Works out, before the first file is read, which files are to be linted and against what.
+ *
+ * @throws {ConfigError} When a config file of one of them cannot be used.
+ * @throws {UsageError} When the baseline cannot be read, or a report would be written over what is read.
+ */
+export async function plan(
+  args: readonly string[],
+  project: ProjectLinter,
+  options: Options,
+  cwd: string,
+): Promise<Plan> {
+  const found = await findFiles(args, cwd, path => project.isIgnored(path));
+  const baseline = await BaselineFile.open(options, cwd);
+  const changes = await changedLines(found.paths, options, cwd);
+  const paths = changes ? [...changes.keys()] : found.paths;
+  let runsPlugins = false;
+  const configs = new Set<string>();
+  const skipped = new Set<SkippedCode>();
+  for (const path of found.paths) {
+    const settings = await project.settingsFor(nameOf(path, options));
+    project.linterFor(settings);
+    runsPlugins ||= Object.keys(settings.plugins).length > 0;
+    for (const file of [...settings.files, ...Object.values(settings.pluginFiles)]) configs.add(file);
+    for (const code of settings.skipped) {
+      skipped.add(code);
+      configs.add(code.file);
+    }
+  }
+  checkOverwriting(options.format ?? [], () => readFiles(found.paths, configs, options), cwd);
+  return {
+    paths,
+    problems: found.problems,
+    runsPlugins,
+    skipped: [...skipped],
+    ...(changes ? {changes} : {}),
+    ...(baseline ? {baseline} : {}),
+  };
+}
+
+/** @throws {UsageError} When the arguments name nothing, or options do not go together. */
+export function checkTogether(
+  args: readonly string[],
+  {baseline, updateBaseline, since, format, fix, fixDryRun}: Options,
+): void {
+  // To the file system it would be the working directory, and all that is in it.
+  if (args.some(arg => arg === '' || arg === '!'))
+    throw new UsageError('an argument is empty: name a file, a folder, a glob, or - for standard input');
+  if (fix && fixDryRun)
+    throw new UsageError('--fix changes files, --fix-dry-run changes none: take one of them');
+  if (updateBaseline && fixDryRun)
+    throw new UsageError(
+      '--update-baseline lists problems that are there, --fix-dry-run leaves out the fixable ones',
+    );
+  if (updateBaseline && baseline === undefined)
+    throw new UsageError('--update-baseline writes the file that --baseline names, and none is named');
+  if (updateBaseline && since !== undefined)
+    throw new UsageError('--update-baseline needs all problems, --since shows some of them');
+  if (format && fixDryRun)
+    throw new UsageError('--fix-dry-run prints a diff and no report: leave --format out');
+  if (format && updateBaseline)
+    throw new UsageError('--update-baseline writes the baseline and no report: leave --format out');
+  if (since !== undefined && args.includes('-'))
+    throw new UsageError('--since works on files: git knows nothing of standard input');
+}
+
+/** With --since, the files in which something has changed, and what. */
+async function changedLines(
+  paths: readonly string[],
+  {since}: Options,
+  cwd: string,
+): Promise<ReadonlyMap<string, ChangedLines> | undefined> {
+  if (since === undefined) return undefined;
+  const {Changes} = await import('../project/changed-lines.js');
+  const changes = await Changes.since(since, cwd);
+  return new Map(paths.filter(path => changes.has(path)).map(path => [path, changes.linesOf(path)]));
+}
+
+/** All that the run reads, and the file that standard input is in the editor. */
+function* readFiles(
+  paths: readonly string[],
+  configs: Iterable<string>,
+  options: Options,
+): Generator<ReadFile> {
+  for (const path of paths) yield {path: nameOf(path, options), is: 'a file that is linted'};
+  for (const path of configs) yield {path, is: 'a config file in use'};
+  if (options.baseline !== undefined) yield {path: options.baseline, is: 'the baseline'};
+}
+
+function nameOf(path: string, {stdinFilename}: Options): string {
+  return path === '-' ? (stdinFilename ?? '<stdin>') : path;
+}

@@ -1,0 +1,43 @@
+import type {Severity} from '../../rule/define.js';
+
+/** What is reported of directives themselves. Its ids may be set like those of rules. */
+export interface DirectiveCheck {
+  readonly id: string;
+  readonly description: string;
+  readonly category: string;
+  readonly severity: Severity;
+  readonly url: string;
+}
+
+const about = {
+  category: 'Design and markup',
+  severity: 'warning',
+  url: 'https://github.com/mtlint/mtlint/blob/main/docs/suppressing.md#reports-about-directives',
+} as const;
+
+/** The checks of directives, by id. */
+export const directiveChecks = {
+  'unexplained-directive': {
+    id: 'unexplained-directive',
+    description: 'Directive without a reason',
+    ...about,
+  },
+  'unknown-directive': {
+    id: 'unknown-directive',
+    description: 'Directive, or rule in a directive, that does not exist',
+    ...about,
+  },
+  'unused-directive': {
+    id: 'unused-directive',
+    description: 'Directive that suppresses nothing',
+    ...about,
+  },
+} as const satisfies Record<string, DirectiveCheck>;
+
+export type DirectiveCheckId = keyof typeof directiveChecks;
+
+/** The check of directives with this id; undefined where there is none. */
+export function checkOf(id: string): DirectiveCheck | undefined {
+  const checks: Readonly<Record<string, DirectiveCheck>> = directiveChecks;
+  return Object.hasOwn(checks, id) ? checks[id] : undefined;
+}

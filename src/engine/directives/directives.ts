@@ -1,0 +1,52 @@
+import type {Comment, Range} from '../../formats/comments.js';
+
+/** What a comment may ask for. */
+export const commands = ['disable', 'enable', 'disable-next', 'disable-file'] as const;
+export type Command = (typeof commands)[number];
+
+/** The name of a rule in a directive. */
+export interface NamedRule extends Range {
+  readonly id: string;
+}
+
+/** A comment that speaks to mtlint: `<!-- mtlint-disable-next passive-voice -- reason -->`. */
+export interface Directive extends Range {
+  /** What follows `mtlint-`, be it a command or not. */
+  readonly command: string;
+  /** Where `mtlint-…` stands. */
+  readonly name: Range;
+  /** None means all rules. */
+  readonly rules: readonly NamedRule[];
+  readonly reason: string;
+  /** The block that follows. */
+  readonly next?: Range;
+}
+
+/** The directives among comments. */
+export function directivesIn(comments: readonly Comment[], text: string): Directive[] {
+  return comments.flatMap(comment => directiveOf(comment, text) ?? []);
+}
+
+function directiveOf(comment: Comment, text: string): Directive | undefined {
+  const match = /^\s*mtlint-([a-z][a-z-]*)(?=\s|$)/.exec(comment.value);
+  if (!match) return undefined;
+  const [whole, command = ''] = match;
+  // Names are given the places that they have in the file.
+  const offset = text.indexOf(comment.value, comment.start);
+  const arguments_ = comment.value.slice(whole.length);
+  const dashes = /(?:^|\s)--(?:\s|$)/.exec(arguments_);
+  const list = dashes ? arguments_.slice(0, dashes.index) : arguments_;
+  const rules = [...list.matchAll(/[^\s,]+/g)].map(({0: id, index}): NamedRule => {
+    const start = offset + whole.length + index;
+    return {id, start, end: start + id.length};
+  });
+  return {
+    start: comment.start,
+    end: comment.end,
+    command,
+    name: {start: offset + whole.indexOf('mtlint-'), end: offset + whole.length},
+    rules,
+    reason: dashes ? arguments_.slice(dashes.index + dashes[0].length).trim() : '',
+    ...(comment.next ? {next: comment.next} : {}),
+  };
+}

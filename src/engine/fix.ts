@@ -1,0 +1,44 @@
+import {applyEdits, type Edit, withoutOverlap} from '../fixes/edits.js';
+import type {Message} from '../rule/to-message.js';
+import type {FileResult, Linter, TextOptions} from './linter.js';
+
+/** Most times that fixes are applied to a text: a fix may uncover a problem that has a fix of its own. */
+const mostPasses = 10;
+
+/** What the safe fixes made of a text. */
+export interface Fixed {
+  readonly text: string;
+  /** How many fixes were applied. */
+  readonly count: number;
+}
+
+/** A mended text, and what the linter still says of it. */
+export interface Mended extends Fixed {
+  readonly result: FileResult;
+}
+
+/** Applies the safe fixes to a text, again and again until none is left. */
+export async function fixText(linter: Linter, text: string, options?: TextOptions): Promise<Mended> {
+  let mended: Mended = {text, count: 0, result: await linter.lint(text, options)};
+  for (let pass = 0; pass < mostPasses; pass++) {
+    const next = applyFixes(mended.text, mended.result.messages);
+    if (next.count === 0) break;
+    const result = await linter.lint(next.text, options);
+    mended = {text: next.text, count: mended.count + next.count, result};
+  }
+  return mended;
+}
+
+/**
+ * Applies the safe fixes among messages once. Of fixes that overlap, the first is applied.
+ *
+ * @param messages Those of the text, in order of position.
+ */
+export function applyFixes(text: string, messages: readonly Message[]): Fixed {
+  const edits = withoutOverlap(messages.filter(({fix}) => fix === 'safe').map(editOf));
+  return {text: applyEdits(text, edits), count: edits.length};
+}
+
+function editOf({start, end, expected: [first = '']}: Message): Edit {
+  return {start: start.offset, end: end.offset, text: first};
+}

@@ -1,0 +1,93 @@
+import {type Contribution, contributionOf, DocumentProfile} from '../languages/en/document-profile.js';
+import {paragraphOf} from '../languages/en/nlcst.js';
+import type {Block} from '../model/block.js';
+import type {PlacedBlock} from '../model/placed-block.js';
+import type {Checker} from '../rule/checker.js';
+import {type InspectedParagraph, Inspection, inspect} from '../rule/inspection.js';
+
+/** How long nobody else gets to work, in milliseconds. */
+const longestStretch = 20;
+
+/** A paragraph of the document, as often as it stands there. */
+interface Known {
+  readonly inspected: InspectedParagraph;
+  readonly contribution: Contribution;
+  /** How often it is in the profile. */
+  included: number;
+  /** How often the version that is being read has it. */
+  seen: number;
+}
+
+/**
+ * A document that is being edited: of each version, only the paragraphs are analysed that the version before did not
+ * have. Which they are is told by all that a check can see of them, so that moved, copied and reordered ones are known.
+ */
+export class IncrementalDocument {
+  readonly #checkers: readonly Checker[];
+  readonly #profile = new DocumentProfile();
+  readonly #known = new Map<string, Known>();
+  readonly #keys = new WeakMap<Block, string>();
+
+  constructor(checkers: readonly Checker[]) {
+    this.#checkers = checkers;
+  }
+
+  /**
+   * Looks at the next version, from its first block to its last. It yields when others should work, so that a long
+   * document can be given up then: what it has learnt until then is kept. When it is interrupted anywhere else, the
+   * document is of no more use.
+   */
+  *inspect(blocks: Iterable<PlacedBlock>): Generator<void, Inspection> {
+    const inspection = new Inspection(this.#checkers, this.#profile);
+    let restedAt = performance.now();
+    for (const known of this.#known.values()) known.seen = 0;
+    for (const {block, start} of blocks) {
+      const known = this.#look(block);
+      known.seen++;
+      if (known.seen > known.included) this.#include(known);
+      inspection.add(known.inspected, start);
+      if (performance.now() - restedAt < longestStretch) continue;
+      yield;
+      restedAt = performance.now();
+    }
+    this.#forgetUnseen();
+    return inspection;
+  }
+
+  #look(block: Block): Known {
+    let key = this.#keys.get(block);
+    if (key === undefined) {
+      key = keyOf(block);
+      this.#keys.set(block, key);
+    }
+    let known = this.#known.get(key);
+    if (!known) {
+      // A copy: what is said of a paragraph quotes it, and would hold on to the text of the whole version.
+      const paragraph = paragraphOf(JSON.parse(JSON.stringify(block)));
+      const inspected = inspect(paragraph, this.#checkers);
+      known = {inspected, contribution: contributionOf(paragraph), included: 0, seen: 0};
+      this.#known.set(key, known);
+    }
+    return known;
+  }
+
+  #include(known: Known): void {
+    this.#profile.include(known.contribution);
+    known.included++;
+  }
+
+  #forgetUnseen(): void {
+    for (const [key, known] of this.#known) {
+      for (; known.included > known.seen; known.included--) this.#profile.exclude(known.contribution);
+      if (known.seen === 0) this.#known.delete(key);
+    }
+  }
+}
+
+/** All that a check can see of a block. */
+function keyOf({kind, language, pieces}: Block): string {
+  let key = `${kind} ${language}`;
+  for (const {value, start, end, source} of pieces)
+    key += `\n${start} ${end} ${source} ${value.length} ${value}`;
+  return key;
+}

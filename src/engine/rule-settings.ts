@@ -1,0 +1,71 @@
+import {settingLevels} from '../model/setting-levels.js';
+import {OptionsError, type Rule, type RuleOptions, type Severity} from '../rule/define.js';
+import {closest} from './closest.js';
+
+/** How a rule is set: a severity, `off`, `on` (its own severity), or one of these with options. */
+export type RuleSetting = SettingLevel | readonly [level: SettingLevel, options?: RuleOptions | undefined];
+export type SettingLevel = (typeof settingLevels)[number];
+
+/** Settings by rule id. */
+export type RuleSettings = Readonly<Record<string, RuleSetting>>;
+
+/** A rule that will run, with its options and the severity that overrules its own. */
+export interface ActiveRule {
+  readonly rule: Rule;
+  readonly options: RuleOptions;
+  readonly severity: Severity | undefined;
+}
+
+/** Thrown when a rule is named that does not exist. */
+export class UnknownRuleError extends Error {
+  override readonly name = 'UnknownRuleError';
+}
+
+/**
+ * The rules that run under these settings; a rule that is not named runs as it is.
+ *
+ * @param others Ids of what is reported beside the rules' findings: they may be set too.
+ * @throws {UnknownRuleError} When a setting names a rule that does not exist.
+ * @throws {OptionsError} When a rule is set to what is no severity.
+ */
+export function activeRules(
+  rules: Readonly<Record<string, Rule>>,
+  settings: RuleSettings,
+  others: readonly string[] = [],
+): ActiveRule[] {
+  for (const [id, setting] of Object.entries(settings)) {
+    if (!Object.hasOwn(rules, id) && !others.includes(id))
+      throw new UnknownRuleError(unknownRule(id, [...Object.keys(rules), ...others]));
+    const {level} = partsOf(setting);
+    if (!(settingLevels as readonly unknown[]).includes(level))
+      throw new OptionsError(id, `expected ${settingLevels.join(', ')}, not ${JSON.stringify(level)}`);
+  }
+  return Object.entries(rules).flatMap(([id, rule]) => {
+    const {level, options} = partsOf(settings[id]);
+    return level === 'off' ? [] : [{rule, options, severity: level === 'on' ? undefined : level}];
+  });
+}
+
+/** Level and options of a setting, where it has none those of a rule that is not named. */
+export function partsOf(setting: RuleSetting = 'on'): {level: SettingLevel; options: RuleOptions} {
+  const [level, options = {}] = typeof setting === 'string' ? [setting] : setting;
+  return {level, options};
+}
+
+/** Settings with others on top: a setting without options keeps those that were there. */
+export function mergeRules(under: RuleSettings, over: RuleSettings = {}): RuleSettings {
+  // Ids are whatever the user has written, `__proto__` included.
+  const merged = new Map(Object.entries(under));
+  for (const [id, setting] of Object.entries(over)) {
+    const before = merged.get(id);
+    const keepsOptions = typeof setting === 'string' && before && typeof before !== 'string';
+    merged.set(id, keepsOptions ? [setting, before[1]] : setting);
+  }
+  return Object.fromEntries(merged);
+}
+
+/** "unknown rule `x`", with the name that was most likely meant. */
+export function unknownRule(id: string, known: readonly string[]): string {
+  const near = closest(id, known);
+  return `unknown rule \`${id}\`${near ? `, did you mean \`${near}\`?` : '; --list-rules shows all'}`;
+}

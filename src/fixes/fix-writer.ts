@@ -1,0 +1,30 @@
+import type {Range} from '../formats/comments.js';
+import type {Edit} from './edits.js';
+
+/** A replacement as it is to be put into a file. */
+export interface Replacement extends Edit {
+  /** Whether it was written as markup, not as characters. */
+  readonly isMarkup: boolean;
+  /** The block of prose that it is in; absent where it is in several. */
+  readonly paragraph?: Range | undefined;
+}
+
+/** Puts replacements into one text, in the way of its format. */
+export interface FixWriter {
+  /**
+   * What stands for characters at a position in the file.
+   *
+   * @param characters As a reader is to see them.
+   */
+  write(characters: string, at: Range): string;
+  /**
+   * Those of the edits that must not be made without asking, since the document would not keep its structure: the same
+   * elements, attributes, links and code.
+   *
+   * @param edits In order of position. Of those that overlap, the first is made.
+   */
+  breaking(edits: readonly Replacement[]): ReadonlySet<Replacement>;
+}
+
+/** Makes a writer for a text. */
+export type FixWriterOf = (text: string) => FixWriter;

@@ -1,0 +1,190 @@
+import type {Block, BlockKind, Piece} from '../../model/block.js';
+import type {Range} from '../comments.js';
+import {HtmlParser} from './parser.js';
+
+const words = (list: string): string[] => list.split(' ');
+
+/** Content that is no prose. */
+export const skipped = new Set(
+  words('script style pre textarea template noscript svg math head iframe object select canvas'),
+);
+
+/** Inline content that stands for a name in its sentence. */
+const code = new Set(words('code kbd samp var tt'));
+
+/** Elements that sit inside a sentence (HTML's phrasing content). Every other element ends a paragraph. */
+export const phrasing = new Set([
+  ...words('a abbr acronym b bdi bdo big cite data del dfn em font i img ins label mark meter nobr output'),
+  ...words('progress q ruby rb rp rt s slot small span strike strong sub sup time u wbr br'),
+  ...code,
+]);
+
+const kinds: Record<string, BlockKind> = {
+  ...Object.fromEntries(
+    words('h1 h2 h3 h4 h5 h6 title legend summary').map((name): [string, BlockKind] => [name, 'heading']),
+  ),
+  li: 'listItem',
+  dd: 'listItem',
+  dt: 'term',
+  button: 'term',
+  td: 'tableCell',
+  th: 'tableCell',
+  caption: 'caption',
+  figcaption: 'caption',
+  blockquote: 'quotation',
+};
+
+/** Attributes whose value people read. */
+const proseAttributes = new Set(words('alt title aria-label placeholder'));
+
+interface Open {
+  readonly name: string;
+  readonly kind: BlockKind;
+  readonly language: string | undefined;
+  readonly skipped: boolean;
+  readonly code: boolean;
+}
+
+const outside: Open = {name: '', kind: 'paragraph', language: undefined, skipped: false, code: false};
+
+/**
+ * HTML. Script, style, code and preformatted text are no prose, block elements end paragraphs, `alt`, `title`,
+ * `aria-label` and `placeholder` are paragraphs of their own. htmlparser2 reads it, since it says of every text, however broken the
+ * nesting, where it stands in the file.
+ */
+export function readHtml(text: string): Iterable<Block> {
+  const reader = new Reader(text);
+  return reader.read();
+}
+
+class Reader {
+  readonly #text: string;
+  readonly #blocks: Block[] = [];
+  readonly #open: Open[] = [];
+  #pieces: Piece[] = [];
+  /** Prose attributes of the tag that is being read. */
+  #attributes: Piece[] = [];
+  readonly #parser: HtmlParser;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#parser = new HtmlParser(text, {
+      onattribute: (name, value, quote) => this.#attribute(name, value, quote),
+      onopentag: (name, attributes) => this.#openTag(name, attributes),
+      onclosetag: name => this.#closeTag(name),
+      oncomment: () => this.#comment(),
+      ontext: value => this.#prose(value),
+    });
+  }
+
+  read(): Block[] {
+    this.#parser.parse();
+    this.#endParagraph();
+    return this.#blocks;
+  }
+
+  get #top(): Open {
+    return this.#open.at(-1) ?? outside;
+  }
+
+  #attribute(name: string, value: string, quote: string | null | undefined): void {
+    // A value without quotes is a single word.
+    if (!quote || !proseAttributes.has(name) || value.trim() === '') return;
+    this.#attributes.push({value, ...valueRange(this.#text, this.#parser.endIndex, quote)});
+  }
+
+  #openTag(name: string, attributes: Record<string, string>): void {
+    if (!phrasing.has(name)) this.#endParagraph();
+    if (name === 'br') this.#lineBreak();
+    const parent = this.#top;
+    const hidden = isHidden(attributes);
+    const element: Open = {
+      name,
+      kind: kinds[name] ?? parent.kind,
+      language: attributes.lang ?? parent.language,
+      // A page's title is the only prose in its head.
+      skipped:
+        name !== 'title' &&
+        (parent.skipped ||
+          skipped.has(name) ||
+          attributes.translate === 'no' ||
+          (hidden && !phrasing.has(name))),
+      // A script shows what is hidden within a sentence, or a part of it; and what is said in another language, as the
+      // file itself says, is quoted: both hold a place there.
+      code: parent.code || code.has(name) || hidden || isForeign(name, attributes),
+    };
+    if (!element.skipped) {
+      for (const piece of this.#attributes) this.#blocks.push(block('attribute', [piece], element.language));
+    }
+    this.#attributes = [];
+    this.#open.push(element);
+  }
+
+  #closeTag(name: string): void {
+    if (!phrasing.has(name)) this.#endParagraph();
+    this.#open.pop();
+  }
+
+  /** `</ a>` ends nothing, a browser takes it for a comment: it is kept as text, so that rules see it. */
+  #comment(): void {
+    const {startIndex, endIndex} = this.#parser;
+    const found = this.#text.slice(startIndex, endIndex + 1);
+    if (/^<\/\s+[a-z][a-z\d]*\s*>$/i.test(found)) this.#prose(found);
+  }
+
+  #prose(value: string): void {
+    if (this.#top.skipped) return;
+    const {startIndex, endIndex} = this.#parser;
+    const piece = {value, start: startIndex, end: endIndex + 1};
+    if (piece.start < piece.end) this.#pieces.push(this.#top.code ? {...piece, source: true} : piece);
+    else this.#continueReference(piece);
+  }
+
+  /** The parser reports the two characters of `&NotEqualTilde;` one by one and gives the position of both to the first. */
+  #continueReference({value, end}: Piece): void {
+    const last = this.#pieces.at(-1);
+    // What a closing tag has after its name is reported, too, where the file ends in it.
+    if (last?.end === end) this.#pieces[this.#pieces.length - 1] = {...last, value: last.value + value};
+  }
+
+  /** One line break is a line end; two make a paragraph. */
+  #lineBreak(): void {
+    const {startIndex, endIndex} = this.#parser;
+    const last = this.#pieces.findLast(piece => piece.value === '\n' || piece.value.trim() !== '');
+    if (last?.value === '\n') this.#endParagraph();
+    else this.#pieces.push({value: '\n', start: startIndex, end: endIndex + 1});
+  }
+
+  #endParagraph(): void {
+    const {name, kind, language} = this.#top;
+    // A term of nothing but code is still what parts one description from the next.
+    const isProse = this.#pieces.some(piece => (!piece.source || name === 'dt') && piece.value.trim() !== '');
+    if (isProse) this.#blocks.push(block(kind, this.#pieces, language));
+    this.#pieces = [];
+  }
+}
+
+/**
+ * Where the value of an attribute is in the file, between its quotation marks.
+ *
+ * @param last Where the parser says that the attribute ends.
+ */
+export function valueRange(text: string, last: number, quote: string): Range {
+  const end = text.lastIndexOf(quote, last);
+  return {start: text.lastIndexOf(quote, end - 1) + 1, end};
+}
+
+/** Whether an element's content is not shown. What is hidden until it is found is there to be read. */
+function isHidden({hidden, style = ''}: Record<string, string>): boolean {
+  if (hidden !== undefined && hidden !== 'until-found') return true;
+  return /(?:^|[;\s])display\s*:\s*none\b/i.test(style);
+}
+
+/** Whether words within a sentence are marked as those of another language than English: `<i lang="fr">`. */
+function isForeign(name: string, {lang}: Record<string, string>): boolean {
+  return phrasing.has(name) && lang !== undefined && lang !== '' && !/^en\b/i.test(lang);
+}
+
+function block(kind: BlockKind, pieces: readonly Piece[], language: string | undefined): Block {
+  return language ? {kind, pieces, language} : {kind, pieces};
+}

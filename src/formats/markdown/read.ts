@@ -1,0 +1,109 @@
+import type {Nodes, Parents, Root} from 'mdast';
+import {fromMarkdown} from 'mdast-util-from-markdown';
+import type {Block, BlockKind, Piece} from '../../model/block.js';
+import {alternativeOf, piecesOf, rangeOf} from './positions.js';
+import {syntaxFor} from './syntax.js';
+
+/** Markdown with GFM and front matter. Code, URLs, raw HTML and front matter are no prose. */
+export function readMarkdown(text: string): Iterable<Block> {
+  return blocksOf(parseMarkdown(text), text);
+}
+
+/** The mdast of a Markdown text: what {@link readMarkdown} and `--explain` read. A U+FEFF at the start is text. */
+export function parseMarkdown(text: string): Root {
+  const flat = text.replace(tooDeep, flatten);
+  // The parser drops a byte order mark and counts from the character after it.
+  return fromMarkdown(flat.startsWith('\uFEFF') ? `\uFEFF${flat}` : flat, syntaxFor(flat));
+}
+
+/**
+ * Block quotes and list items in one another, a hundred deep: micromark's time grows with the square of the
+ * depth, and nobody reads what stands in there.
+ */
+const tooDeep = /^((?:[ \t]{0,3}(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){100})([ \t>*+\d.)-]+)/gm;
+
+/** Keeps the length, so that every place stays what it is. */
+function flatten(_: string, kept: string, rest: string): string {
+  return kept + ' '.repeat(rest.length);
+}
+
+/** The kind that a container gives to the paragraphs in it. */
+const containers: Partial<Record<Nodes['type'], BlockKind>> = {
+  blockquote: 'quotation',
+  listItem: 'listItem',
+};
+
+/** Nodes that hold phrasing content, and what they are. */
+const leaves: Partial<Record<Nodes['type'], BlockKind>> = {heading: 'heading', tableCell: 'tableCell'};
+
+/** The blocks in a node, which may be a whole document. Walks with a list of its own: text may be nested deeper than the call stack goes. */
+export function* blocksOf(root: Nodes, text: string): Generator<Block> {
+  const open: [node: Nodes, kind: BlockKind][] = [[root, 'paragraph']];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [node, kind] = next;
+    if (!('children' in node)) continue;
+    if (node.type === 'paragraph' || node.type in leaves) {
+      yield* proseOf(node, text, leaves[node.type] ?? kind);
+      continue;
+    }
+    const inner = containers[node.type] ?? kind;
+    for (const child of node.children.toReversed()) open.push([child, inner]);
+  }
+}
+
+/** Tags behind which a reader sees a new line. In a cell of a table there is no other way to begin one. */
+const breaksLine = /^<\/?(?:br|p|div|li|ul|ol|dl|dt|dd|tr|td|th|hr|h[1-6])\b/i;
+
+/** The prose of a paragraph, a hard break apart, and after it that of its images' alternative texts. */
+function* proseOf(root: Parents, text: string, kind: BlockKind): Generator<Block> {
+  const waiting: {kind: BlockKind; nodes: readonly Nodes[]}[] = [{kind, nodes: root.children}];
+  for (const {kind, nodes} of waiting) {
+    const pieces: Piece[] = [];
+    for (const node of inlineOf(nodes)) {
+      const {start, end} = rangeOf(node);
+      switch (node.type) {
+        case 'text':
+          // One by one: a paragraph may have more pieces than a call takes arguments.
+          for (const piece of piecesOf(node)) pieces.push(piece);
+          break;
+        case 'inlineCode':
+          pieces.push({value: node.value, start, end, source: true});
+          break;
+        case 'link':
+          pieces.push({value: text.slice(start, end), start, end, source: true});
+          break;
+        case 'break':
+          pieces.push({value: '\n', start, end});
+          break;
+        case 'html':
+          if (breaksLine.test(node.value)) pieces.push({value: '\n', start, end});
+          break;
+        case 'image':
+        case 'imageReference':
+          waiting.push({kind: 'attribute', nodes: alternativeOf(node)});
+          break;
+      }
+    }
+    if (pieces.some(piece => !piece.source && piece.value.trim() !== '')) yield {kind, pieces};
+  }
+}
+
+/** The nodes that prose is made of, without those that hold others. A link among them is no prose. */
+function* inlineOf(nodes: readonly Nodes[]): Generator<Nodes> {
+  const open = nodes.toReversed();
+  for (let node = open.pop(); node; node = open.pop()) {
+    if ('children' in node && !isAutolink(node))
+      for (const child of node.children.toReversed()) open.push(child);
+    else yield node;
+  }
+}
+
+/** Whether a node is a link whose text is its URL: no prose. */
+function isAutolink(node: Nodes): boolean {
+  if (node.type !== 'link') return false;
+  const [child] = node.children;
+  if (node.children.length !== 1 || child?.type !== 'text') return false;
+  return (
+    node.url === child.value || node.url === `http://${child.value}` || node.url === `mailto:${child.value}`
+  );
+}

@@ -1,0 +1,148 @@
+import {defineMark} from '../neutral/lexeme.js';
+import {type Abbreviation, abbreviationKind, isAbbreviation} from './abbreviations.js';
+import type {Token} from './paragraph.js';
+import {isOrdinaryWord, profileOf} from './word-profile.js';
+
+/** Words that start a clause, whatever stands before them. */
+const lowerOpeners: ReadonlySet<string> = new Set(
+  'the he she it they we this these those there however although in on if when while its his her their our'.split(
+    ' ',
+  ),
+);
+
+/** What begins a sentence rather than going on with a name. */
+const openers = new Set(['DET', 'PRON', 'ADP', 'ADV', 'SCONJ', 'CCONJ', 'AUX']);
+
+/** Full stops, question and exclamation marks. */
+const stops = defineMark(({text}) => /^[.!?…]+$/.test(text));
+
+/** Abbreviations, and words with the stop of their sentence. */
+const endsInStop = defineMark(({text}) => text.endsWith('.'));
+
+/** Marks that may stand between a full stop and the end of its sentence. */
+const closers = defineMark(({text}) => /^["'”’»)\]}]+$/.test(text));
+
+/** Marks that may stand before the first word of a sentence. */
+const opening = /^["'“‘«„([{¿¡*•–—-]+$/;
+
+/**
+ * Cuts a paragraph into sentences, at the tagger's tokens.
+ *
+ * Written for broken text, and compared with parse-english and with wink-nlp's own sentences on the WMT23 and
+ * medical MQM data: wink cuts "RM476.5", "Sino-U.S." and "Chinanews.com"; parse-english cuts behind "No." and
+ * "Co.", goes on behind a number or "U.S.", and never cuts before a lower-case letter, which is just where broken
+ * text has its stumps (". great importance.").
+ *
+ * @returns Ranges of token indices, end exclusive, none empty.
+ */
+export function sentenceRanges(text: string, tokens: readonly Token[]): [from: number, to: number][] {
+  const ranges: [number, number][] = [];
+  let from = 0;
+  for (let index = 1; index < tokens.length; index++) {
+    if (!tokens[index]!.spaced || !isBoundary(text, tokens, from, index)) continue;
+    ranges.push([from, index]);
+    from = index;
+  }
+  if (tokens.length > from) ranges.push([from, tokens.length]);
+  return ranges;
+}
+
+/** Whether a sentence that started at `from` ends before a token that white space stands before. */
+function isBoundary(text: string, tokens: readonly Token[], from: number, index: number): boolean {
+  const at = stopBefore(tokens, from, index);
+  if (at === undefined) return false;
+  const next = firstWord(tokens, index);
+  if (!next) return false;
+  const stop = tokens[at]!;
+  const word = stop.text === '.' ? tokens[at - 1] : stop;
+  if (stop.text.endsWith('.') && !/^\.{2,}$/.test(stop.text) && word && (stop === word || !stop.spaced)) {
+    const kind = abbreviationKind(word.text);
+    if (kind) return endsAfter(kind, next);
+  }
+  if (/^\p{Ll}/u.test(next.text)) {
+    const bare = at === index - 1 && next === tokens[index];
+    return bare && next.kind === 'word' && startsInLowerCase(text, tokens, at, next);
+  }
+  if (next.kind !== 'number' || next !== tokens[index]) return true;
+  // "5. 20" may be a list or a date; "were seen. 20 patients" is not.
+  return word !== undefined && endsOrdinarily(text, word, stop);
+}
+
+/** The full stop, question or exclamation mark that a token follows, with closing marks in between. */
+function stopBefore(tokens: readonly Token[], from: number, index: number): number | undefined {
+  for (let at = index - 1; at > from; at--) {
+    const {marks, spaced, kind} = tokens[at]!;
+    if (marks & stops || (marks & endsInStop && kind === 'word')) return at;
+    if (!(marks & closers) || spaced) return undefined;
+  }
+  return undefined;
+}
+
+/** The word or number that a sentence would start with; undefined before a mark that starts none. */
+function firstWord(tokens: readonly Token[], index: number): Token | undefined {
+  let at = index;
+  while (tokens[at] && at < index + 3 && opening.test(tokens[at]!.text)) at++;
+  const token = tokens[at];
+  return token && token.kind !== 'punctuation' ? token : undefined;
+}
+
+/** Whether a sentence ends at an abbreviation. */
+function endsAfter(kind: Abbreviation, next: Token): boolean {
+  if (kind === 'leading' || /^\p{Ll}/u.test(next.text)) return false;
+  if (kind === 'trailing') return openers.has(next.pos);
+  // "No. 5"; but "The answer is no. He left" ends one.
+  return next.kind !== 'number';
+}
+
+/** Whether a sentence that begins in lower case starts behind a stop. */
+function startsInLowerCase(text: string, tokens: readonly Token[], at: number, next: Token): boolean {
+  const stop = tokens[at]!;
+  if (!/^[.!?]$/.test(stop.text) || stop.spaced) return false;
+  const word = tokens[at - 1];
+  // An ordinary word before the stop: this one guard does what no list of abbreviations does.
+  return word !== undefined && endsSentence(text, word, stop, next);
+}
+
+/**
+ * Whether a stop ends a sentence, though a word in lower case follows: an ordinary word stands before it ("the
+ * country. historical"), or a name, and what follows can only begin a sentence ("in Singapore. the").
+ */
+export function endsSentence(text: string, word: Token, stop: Token, next: Token): boolean {
+  // "(lit. bird path)", "(resp. how many)": a word by itself behind a bracket is abbreviated.
+  if (/[([“"]/.test(text[word.start - 1] ?? '')) return false;
+  if (endsOrdinarily(text, word, stop) || isDate(text, word, stop)) return true;
+  if (word.end !== stop.start || (!lowerOpeners.has(next.lower) && !isKnownName(word))) return false;
+  if (word.kind === 'number') return /^\d+$/.test(word.text) && word.spaced;
+  if (word.kind === 'punctuation') return /^[)”]$/.test(word.text);
+  return (
+    word.kind === 'word' && word.text.length >= 4 && text[word.start - 1] !== '.' && !isAbbreviation(word)
+  );
+}
+
+/** "in 1420. long history", "ends in May. without": a preposition tells the year and the month from other numbers and names. */
+function isDate(text: string, word: Token, stop: Token): boolean {
+  return (
+    word.end === stop.start &&
+    /^(?:1\d\d\d|20\d\d|May)$/.test(word.text) &&
+    /\b(?:in|since|until|till|of|by|from|before|after|last|next) $/i.test(
+      text.slice(Math.max(0, word.start - 8), word.start),
+    )
+  );
+}
+
+/** A name that the word profile has is no abbreviation: "Great Britain. net". */
+function isKnownName({kind, text, lower}: Token): boolean {
+  return kind === 'word' && text.length >= 4 && profileOf(lower) !== undefined;
+}
+
+/** Whether the word before a stop is a word of three or more letters that is no abbreviation. */
+export function endsOrdinarily(text: string, word: Token, stop: Token): boolean {
+  return (
+    word.end === stop.start &&
+    word.kind === 'word' &&
+    word.text.length >= 3 &&
+    word.text === word.lower &&
+    text[word.start - 1] !== '.' &&
+    isOrdinaryWord(word.lower)
+  );
+}

@@ -1,0 +1,193 @@
+import type {Literals, Nodes, Paragraph, SentenceContent, Source, Text, Word} from 'nlcst';
+import {ParseEnglish} from 'parse-english';
+import type {Point} from 'unist';
+import type {Block, Piece} from '../../model/block.js';
+import {proseOf} from '../neutral/offset-map.js';
+import {analyse, type Paragraph as EnglishParagraph} from './paragraph.js';
+
+/** Turns an offset in the file into a unist point (line, column, offset). */
+export type ToPoint = (offset: number) => Point | undefined;
+
+/**
+ * Longest stretch of text, in UTF-16 code units, that parse-english is given at once. It merges sentences by
+ * splicing arrays, which is quadratic on a paragraph of half a million abbreviations; no paragraph that a
+ * person reads is this long.
+ */
+const windowLength = 1 << 14;
+
+const parser = new ParseEnglish();
+
+/**
+ * Turns a block into an nlcst paragraph whose positions point into the file.
+ *
+ * The words of the paragraph are parsed when they are first asked for: our own rules read the English view,
+ * which needs the block's text only, and a tree takes two hundred times the memory of its text.
+ */
+export function toParagraph(block: Block, toPoint: ToPoint): Paragraph {
+  const paragraph: Paragraph = new LazyParagraph(block.pieces, toPoint);
+  if (block.kind !== 'paragraph') paragraph.data = {block: block.kind};
+  if (block.language) paragraph.data = {...paragraph.data, language: block.language};
+  return paragraph;
+}
+
+/**
+ * The accessor is the prototype's: V8 describes an object that has one of its own by a map of its own, which holds the
+ * accessor, and with it the whole tree, until old objects are collected.
+ */
+class LazyParagraph implements Paragraph {
+  readonly type = 'ParagraphNode';
+  declare data?: Paragraph['data'];
+  declare position?: Paragraph['position'];
+  readonly #pieces: readonly Piece[];
+  readonly #toPoint: ToPoint;
+  #children: Paragraph['children'] | undefined;
+
+  constructor(pieces: readonly Piece[], toPoint: ToPoint) {
+    this.#pieces = pieces.filter(piece => piece.value !== '');
+    this.#toPoint = toPoint;
+    Object.assign(this, positionOf(this.#pieces[0]?.start ?? 0, this.#pieces.at(-1)?.end ?? 0, toPoint));
+  }
+
+  get children(): Paragraph['children'] {
+    this.#children ??= parse(this.#pieces, this.#toPoint);
+    return this.#children;
+  }
+
+  set children(nodes) {
+    this.#children = nodes;
+  }
+
+  /** The node with its children, which are no property of its own. */
+  toJSON(): Paragraph {
+    const {type, children, data, position} = this;
+    return {type, children, ...(data && {data}), ...(position && {position})};
+  }
+}
+
+/** The English view of a block alone, whose places count from its own start; to unist they are all on one line. */
+export function paragraphOf(block: Block): EnglishParagraph {
+  return analyse({
+    prose: proseOf(block.pieces),
+    block: block.kind,
+    language: block.language,
+    toNode: () => toParagraph(block, offset => ({line: 1, column: offset + 1, offset})),
+  });
+}
+
+function parse(pieces: readonly Piece[], toPoint: ToPoint): Paragraph['children'] {
+  const text = pieces.map(placeholder).join('');
+  const children = [...windows(text)].flatMap(part => parser.tokenizeParagraph(part).children);
+  const cursor = new Cursor(pieces, toPoint);
+  for (const child of children) {
+    locate(child, cursor);
+    if (child.type === 'SentenceNode') child.children = child.children.map(unwrapSource);
+  }
+  return children;
+}
+
+function positionOf(start: number, end: number, toPoint: ToPoint): Pick<Nodes, 'position'> {
+  const from = toPoint(start);
+  const to = toPoint(end);
+  return from && to ? {position: {start: from, end: to}} : {};
+}
+
+/** Code reads as a name in its sentence: "`npm` is …" starts a sentence, "of `a.b`" has no full stop in it. */
+function placeholder(piece: Piece): string {
+  return piece.source ? 'X'.repeat(piece.value.length) : piece.value;
+}
+
+function* windows(text: string): Generator<string> {
+  let start = 0;
+  while (text.length - start > windowLength) {
+    const end = cut(text, start);
+    yield text.slice(start, end);
+    start = end;
+  }
+  yield text.slice(start);
+}
+
+/** The last sentence end of the window, else its last white space, else (one endless word) the window's end. */
+function cut(text: string, start: number): number {
+  const part = text.slice(start, start + windowLength);
+  const stop = Math.max(part.lastIndexOf('. '), part.lastIndexOf('.\n'));
+  if (stop > windowLength / 2) return start + stop + 2;
+  const space = part.lastIndexOf(' ');
+  return space > 0 ? start + space + 1 : start + windowLength;
+}
+
+/** Walks the pieces of a block in step with the leaves of its tree. */
+class Cursor {
+  #piece = 0;
+  #offset = 0;
+  readonly #pieces: readonly Piece[];
+  readonly #toPoint: ToPoint;
+
+  constructor(pieces: readonly Piece[], toPoint: ToPoint) {
+    this.#pieces = pieces;
+    this.#toPoint = toPoint;
+  }
+
+  /** Takes the next `length` characters and returns the parts of pieces that they come from. */
+  take(length: number): Piece[] {
+    const taken: Piece[] = [];
+    let rest = length;
+    while (rest > 0) {
+      const piece = this.#pieces[this.#piece];
+      if (!piece) break;
+      const value = piece.value.slice(this.#offset, this.#offset + rest);
+      taken.push(part(piece, this.#offset, value));
+      rest -= value.length;
+      this.#offset += value.length;
+      if (this.#offset < piece.value.length) continue;
+      this.#piece++;
+      this.#offset = 0;
+    }
+    return taken;
+  }
+
+  position(start: number, end: number): Pick<Nodes, 'position'> {
+    return positionOf(start, end, this.#toPoint);
+  }
+}
+
+function part(piece: Piece, offset: number, value: string): Piece {
+  if (piece.end - piece.start !== piece.value.length) return {...piece, value};
+  const start = piece.start + offset;
+  return {...piece, value, start, end: start + value.length};
+}
+
+function locate(node: Nodes, cursor: Cursor): void {
+  if (!('children' in node)) {
+    locateLeaf(node, cursor);
+    return;
+  }
+  if (node.type === 'WordNode') node.children = node.children.flatMap(child => splitText(child, cursor));
+  else for (const child of node.children) locate(child, cursor);
+  const first = node.children[0]?.position;
+  const last = node.children.at(-1)?.position;
+  if (first && last) node.position = {start: first.start, end: last.end};
+}
+
+function locateLeaf(leaf: Literals, cursor: Cursor): void {
+  const pieces = cursor.take(leaf.value.length);
+  Object.assign(leaf, cursor.position(pieces[0]!.start, pieces.at(-1)!.end));
+}
+
+/** A word with markup inside ("re**do**") gets a text node for each run, so that each has an exact place. */
+function splitText(leaf: Word['children'][number], cursor: Cursor): Word['children'] {
+  if (leaf.type !== 'TextNode') {
+    locateLeaf(leaf, cursor);
+    return [leaf];
+  }
+  return cursor.take(leaf.value.length).map((piece): Text | Source => ({
+    type: piece.source ? 'SourceNode' : 'TextNode',
+    value: piece.value,
+    ...cursor.position(piece.start, piece.end),
+  }));
+}
+
+function unwrapSource(node: SentenceContent): SentenceContent {
+  if (node.type !== 'WordNode') return node;
+  const child = node.children[0];
+  return node.children.length === 1 && child?.type === 'SourceNode' ? child : node;
+}

@@ -1,0 +1,342 @@
+import type {Paragraph as ParagraphNode, Root} from 'nlcst';
+import type {BlockKind} from '../../model/block.js';
+import type {Shape} from '../neutral/lexeme.js';
+import {
+  fileEndOffset,
+  fileOffset,
+  type Prose,
+  plainLength,
+  proseOfTree,
+  type Segment,
+  textOffset,
+} from '../neutral/offset-map.js';
+import {sentenceRanges} from './boundaries.js';
+import {type Form, type PartOfSpeech, type TokenKind, tag, withText} from './tagger.js';
+
+export type {TokenKind};
+
+/** A word, number, punctuation mark or symbol of a paragraph. */
+export interface Token {
+  /** Place among the paragraph's tokens. */
+  readonly index: number;
+  readonly text: string;
+  /** The text in lower case. */
+  readonly lower: string;
+  /** How the text is written. */
+  readonly shape: Shape;
+  /** Whether no letter of the text is a capital. */
+  readonly isLower: boolean;
+  /** Whether the text starts with a capital letter. */
+  readonly startsUpper: boolean;
+  /** What is known of the text, as bits: see {@link defineMark}. */
+  readonly marks: number;
+  /** UTF-16 offsets in the paragraph's text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly pos: PartOfSpeech;
+  readonly lemma: string;
+  readonly kind: TokenKind;
+  /** Whether white space (or the paragraph's start) stands before it. */
+  readonly spaced: boolean;
+}
+
+/** A sentence as a reader takes it: up to a full stop, or to where a broken text stops. */
+export interface Sentence {
+  readonly paragraph: Paragraph;
+  /** Place among the paragraph's sentences. */
+  readonly index: number;
+  /** Never empty. */
+  readonly tokens: readonly Token[];
+  /** UTF-16 offsets in the paragraph's text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * A place in the file. Where a paragraph is checked alone, its places count from its own start, wherever in the file
+ * that is.
+ */
+export interface FileRange {
+  /** UTF-16 offsets in the file, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The English analysis of an nlcst paragraph: computed once, shared by all rules. */
+export interface Paragraph {
+  /** For retext plugins: its words are parsed when they are asked for. */
+  readonly node: ParagraphNode;
+  readonly block: BlockKind;
+  /** BCP 47 tag of its language, where the file names one. */
+  readonly language: string | undefined;
+  /** The paragraph as a reader sees it, without markup. Each line end is a line feed, whatever the file has. */
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Of each token, what it has in common with others; they hold on to no paragraph. */
+  readonly forms: readonly Form[];
+  readonly tally: Tally;
+  readonly sentences: readonly Sentence[];
+  /** Words and numbers; "don't" is one. */
+  readonly wordCount: number;
+  /** Whether code stands in it. */
+  readonly hasSource: boolean;
+  /** The marks that any of its tokens has. */
+  readonly marks: number;
+  /** Where a stretch of the text stands in the file. It may hold markup there that the text has not. */
+  toFile(start: number, end: number): FileRange;
+  /** How many UTF-16 code units a stretch of the text takes in the file where nothing but the text is there. */
+  plainLength(start: number, end: number): number;
+  /** Where a stretch of the file that lies in this paragraph stands in the text. */
+  fromFile(range: FileRange): FileRange;
+}
+
+/** What is counted of a paragraph's tokens. */
+export interface Tally {
+  /** Tokens that are words. */
+  readonly words: number;
+  /** Of them, those with a capital letter. */
+  readonly capitals: number;
+  /** Tokens that are code. */
+  readonly code: number;
+}
+
+const views = new WeakMap<ParagraphNode, Paragraph>();
+
+/** The English view of a paragraph; the same object each time it is asked for. */
+export function englishOf(node: ParagraphNode): Paragraph {
+  let view = views.get(node);
+  if (!view) {
+    const {block = 'paragraph', language} = node.data ?? {};
+    view = analyse({prose: proseOfTree(node), block, language, toNode: () => node});
+    views.set(node, view);
+  }
+  return view;
+}
+
+/** The paragraphs of a tree: children of the root, since nlcst has no other place for them. */
+export function paragraphsOf(tree: Root): Paragraph[] {
+  return tree.children.filter(child => child.type === 'ParagraphNode').map(englishOf);
+}
+
+/** Whether the file has something between two neighboring tokens that the text does not have: emphasis, a link. */
+export function hasMarkupBetween(paragraph: Paragraph, left: Token, right: Token): boolean {
+  const gap = paragraph.toFile(right.start, right.end).start - paragraph.toFile(left.start, left.end).end;
+  return gap > paragraph.plainLength(left.end, right.start);
+}
+
+/** Whether a stretch of the text is all that some markup holds: the mark in `<em>?</em>` is spoken of. */
+export function isSetOff({text, toFile}: Paragraph, start: number, end: number): boolean {
+  const range = toFile(start, end);
+  const opens = start === 0 || toFile(start - 1, start).end < range.start;
+  const closes = end === text.length || range.end < toFile(end, end + 1).start;
+  return opens && closes;
+}
+
+/**
+ * Makes a function that computes something of a paragraph when it is first asked for it: the same each time. It is kept
+ * with the paragraph, which a WeakMap would do at a cost: paragraphs are many, and short-lived.
+ */
+export function ofParagraph<T extends object | number>(
+  compute: (paragraph: Paragraph) => T,
+): (paragraph: Paragraph) => T {
+  const slot = slots++;
+  return paragraph => {
+    const {derived} = paragraph as AnalysedParagraph;
+    derived[slot] ??= compute(paragraph);
+    return derived[slot] as T;
+  };
+}
+
+let slots = 0;
+
+/** What the analysis starts from. */
+export interface Source {
+  readonly prose: Prose;
+  readonly block: BlockKind;
+  readonly language: string | undefined;
+  /** Makes the paragraph's node. */
+  toNode(): ParagraphNode;
+}
+
+class AnalysedParagraph implements Paragraph {
+  readonly block: BlockKind;
+  readonly language: string | undefined;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly forms: readonly Form[];
+  readonly tally: Tally;
+  readonly sentences: readonly Sentence[];
+  readonly wordCount: number;
+  readonly hasSource: boolean;
+  readonly marks: number;
+  readonly toFile: Paragraph['toFile'];
+  readonly plainLength: Paragraph['plainLength'];
+  readonly fromFile: Paragraph['fromFile'];
+  /** What {@link ofParagraph} has computed. */
+  readonly derived: unknown[] = [];
+  readonly #source: Source;
+  #node: ParagraphNode | undefined;
+
+  constructor(source: Source) {
+    const {prose, block, language} = source;
+    const {text, segments} = prose;
+    const {tokens, forms, marks, wordCount, tally} = tokensOf(text, segments);
+    this.#source = source;
+    this.block = block;
+    this.language = language;
+    this.text = text;
+    this.tokens = tokens;
+    this.forms = forms;
+    this.tally = tally;
+    this.hasSource = segments.some(segment => segment.source);
+    this.marks = marks;
+    this.wordCount = wordCount;
+    this.sentences = sentenceRanges(text, tokens).map(
+      ([from, to], index) => new TokenSentence(this, index, tokens.slice(from, to)),
+    );
+    this.toFile = (start, end) => ({start: fileOffset(prose, start), end: fileEndOffset(prose, start, end)});
+    this.plainLength = (start, end) => plainLength(prose, start, end);
+    this.fromFile = range => ({start: textOffset(prose, range.start), end: textOffset(prose, range.end)});
+  }
+
+  get node(): ParagraphNode {
+    this.#node ??= this.#source.toNode();
+    return this.#node;
+  }
+}
+
+class TokenSentence implements Sentence {
+  readonly paragraph: Paragraph;
+  readonly index: number;
+  readonly tokens: readonly Token[];
+  readonly start: number;
+  readonly end: number;
+
+  constructor(paragraph: Paragraph, index: number, tokens: readonly Token[]) {
+    this.paragraph = paragraph;
+    this.index = index;
+    this.tokens = tokens;
+    this.start = tokens[0]!.start;
+    this.end = tokens.at(-1)!.end;
+  }
+
+  get text(): string {
+    return this.paragraph.text.slice(this.start, this.end);
+  }
+}
+
+/** Analyses a paragraph. */
+export function analyse(source: Source): Paragraph {
+  return new AnalysedParagraph(source);
+}
+
+/** All that is told of tokens in one go: to come back to them is what takes time. */
+function tokensOf(
+  text: string,
+  segments: readonly Segment[],
+): Pick<Paragraph, 'tokens' | 'forms' | 'marks' | 'wordCount' | 'tally'> {
+  const sources = segments.filter(segment => segment.source);
+  const {forms, starts, parts} = tag(masked(text, sources));
+  const tokens = new Array<Token>(forms.length);
+  let source = 0;
+  let end = -1;
+  let marks = 0;
+  let wordCount = 0;
+  let words = 0;
+  let capitals = 0;
+  let code = 0;
+  let isMarkBefore = false;
+  for (let index = 0; index < forms.length; index++) {
+    let form = forms[index]!;
+    let pos = parts[index]!;
+    const start = starts[index]!;
+    const spaced = end < start;
+    end = start + form.text.length;
+    while (sources[source] && sources[source]!.end <= start) source++;
+    if (sources[source] && sources[source]!.start < end) {
+      form = withText(form, text.slice(start, end), 'source');
+      forms[index] = form;
+      pos = 'NOUN';
+      code++;
+    }
+    tokens[index] = new TaggedToken(index, form, start, pos, spaced);
+    marks |= form.marks;
+    const {kind} = form;
+    if (kind === 'word') {
+      words++;
+      if (!form.isLower) capitals++;
+    }
+    const isMark = kind === 'punctuation' || kind === 'symbol';
+    // The second half of "don't" or "Ann's" is no word of its own.
+    if (!isMark && (spaced || isMarkBefore)) wordCount++;
+    isMarkBefore = isMark;
+  }
+  return {tokens, forms, marks, wordCount, tally: {words, capitals, code}};
+}
+
+/** Code is a name to the tagger: one token, whatever is in it. */
+function masked(text: string, sources: readonly Segment[]): string {
+  if (sources.length === 0) return text;
+  const parts: string[] = [];
+  let at = 0;
+  for (const {start, end} of sources) {
+    parts.push(text.slice(at, start), 'X'.repeat(end - start));
+    at = end;
+  }
+  return parts.join('') + text.slice(at);
+}
+
+/**
+ * Tokens are many: what is the same for all of one form is looked up there, and the fields are declared only, since to
+ * define each before it is set would take as long again.
+ */
+class TaggedToken implements Token {
+  declare readonly index: number;
+  declare readonly start: number;
+  declare readonly end: number;
+  declare readonly pos: PartOfSpeech;
+  declare readonly spaced: boolean;
+  declare private readonly form: Form;
+
+  constructor(index: number, form: Form, start: number, pos: PartOfSpeech, spaced: boolean) {
+    this.index = index;
+    this.start = start;
+    this.end = start + form.text.length;
+    this.pos = pos;
+    this.spaced = spaced;
+    this.form = form;
+  }
+
+  get text(): string {
+    return this.form.text;
+  }
+
+  get lower(): string {
+    return this.form.lower;
+  }
+
+  get shape(): Shape {
+    return this.form.shape;
+  }
+
+  get isLower(): boolean {
+    return this.form.isLower;
+  }
+
+  get startsUpper(): boolean {
+    return this.form.startsUpper;
+  }
+
+  get marks(): number {
+    return this.form.marks;
+  }
+
+  get kind(): TokenKind {
+    return this.form.kind;
+  }
+
+  get lemma(): string {
+    return this.form.lemma(this.pos);
+  }
+}

@@ -1,0 +1,122 @@
+import {defineMark} from '../neutral/lexeme.js';
+import type {Paragraph, Token} from './paragraph.js';
+import {canBe, profileOf} from './word-profile.js';
+import {formsOfBe, isLowerWord} from './words.js';
+
+/** Words by which a text speaks of itself or to its reader. */
+const personWords: ReadonlySet<string> = new Set(
+  "i me my mine you your yours i'm i've i'll i'd you're you've you'll".split(' '),
+);
+const persons = defineMark(({lower}) => personWords.has(lower));
+
+/** Smallest share of a word's uses in which it is a verb's bare form, for a sentence that it starts to be an imperative. */
+const leastShare = 0.45;
+
+/** What a text has of that by which its register is told: instructions, letters and dialogue, reports. */
+export interface RegisterCounts {
+  readonly sentences: number;
+  readonly imperatives: number;
+  readonly words: number;
+  readonly persons: number;
+  readonly questions: number;
+  readonly code: number;
+}
+
+/** The counts of a paragraph. */
+export function registerCountsOf({sentences, tokens, tally, marks}: Paragraph): RegisterCounts {
+  let imperatives = 0;
+  let questions = 0;
+  for (const sentence of sentences) {
+    if (startsWithBareVerb(sentence.tokens)) imperatives++;
+    if (sentence.tokens.at(-1)?.text === '?') questions++;
+  }
+  return {
+    sentences: sentences.length,
+    imperatives,
+    questions,
+    words: tally.words,
+    code: tally.code,
+    persons: marks & persons ? personsIn(tokens) : 0,
+  };
+}
+
+function personsIn(tokens: readonly Token[]): number {
+  let count = 0;
+  for (const {kind, marks} of tokens) if (marks & persons && kind === 'word') count++;
+  return count;
+}
+
+/** Whether a document instructs, reports or speaks. */
+export class Register {
+  readonly #counts: RegisterCounts;
+
+  /** @param counts Those of the document, which may go on changing. */
+  constructor(counts: RegisterCounts) {
+    this.#counts = counts;
+  }
+
+  /** Whether the document tells its reader what to do: a recipe, a form, the manual of a program. */
+  get isInstruction(): boolean {
+    const {imperatives, sentences} = this.#counts;
+    return this.isTechnical || imperatives > Math.max(2, sentences * 0.25);
+  }
+
+  /** Whether the document has code in its prose: "a `Map`" is a name there, and so is "a Map". */
+  get isTechnical(): boolean {
+    const {code, words} = this.#counts;
+    return code > 2 && code > words / 2000;
+  }
+
+  /** Whether the document speaks in the first or to the second person: a letter, dialogue, a manual. */
+  get isPersonal(): boolean {
+    const {persons, words, questions, sentences} = this.#counts;
+    return persons > Math.max(1, words * 0.012) || questions > Math.max(1, sentences * 0.05);
+  }
+}
+
+/** Whether a sentence begins with a verb in its bare form and goes on as a clause does: an imperative, or a lost subject. */
+export function startsWithBareVerb(tokens: readonly Token[]): boolean {
+  const [first, second] = tokens;
+  if (!first || !second) return false;
+  // "Move up to gain ground": the particle makes a verb of it.
+  if (/^(?:up|out)$/.test(second.lower) && tokens[2]?.lower === 'to') return canBe(first.lower, 'base');
+  return isBareVerb(first) && startsObject(second, tokens[2]) && !isCompound(tokens);
+}
+
+/** "Burn depth ranged from", "Travel between the islands is": a noun, what belongs to it, and a finite verb for both. */
+function isCompound(tokens: readonly Token[]): boolean {
+  const next = tokens[1]!;
+  if (next.pos === 'ADP' && canBe(tokens[0]!.lower, 'noun')) {
+    const end = tokens.findIndex(
+      ({kind, lower, pos}) => kind === 'punctuation' || lower === 'and' || pos === 'SCONJ' || pos === 'PRON',
+    );
+    return tokens
+      .slice(2, end < 0 ? undefined : end)
+      .some(({lower, pos}) => formsOfBe.has(lower) || pos === 'AUX');
+  }
+  if (next.pos !== 'NOUN' && next.pos !== 'ADJ' && next.pos !== 'PROPN') return false;
+  for (const token of tokens.slice(2)) {
+    if (token.kind === 'punctuation' || /^(?:that|which|who|whose|and|to)$/.test(token.lower)) return false;
+    if (token.pos === 'AUX') return true;
+    if (token.pos === 'VERB' && (canBe(token.lower, 'past') || canBe(token.lower, 'thirdPerson')))
+      return true;
+  }
+  return false;
+}
+
+/** Whether a word is used as a verb's bare form most of the time. */
+export function isBareVerb({kind, lower, text}: Pick<Token, 'kind' | 'lower' | 'text'>): boolean {
+  if (kind !== 'word' || lower.length < 3 || text === text.toUpperCase()) return false;
+  const profile = profileOf(lower);
+  if (!profile?.possible.has('base')) return false;
+  const {base, past, noun, name, adjective, adverb, other, participle} = profile;
+  const all = base + past + noun + name + adjective + adverb + other + participle;
+  return all === 0 ? !profile.possible.has('noun') : base >= all * leastShare && other === 0;
+}
+
+/** What stands behind a verb: a determiner, a pronoun, a particle, a noun phrase, "and" with another verb. */
+function startsObject(next: Token, after: Token | undefined): boolean {
+  if (next.lower === 'and') return after !== undefined && isBareVerb(after);
+  if (!isLowerWord(next)) return false;
+  return next.pos !== 'AUX' && next.pos !== 'VERB' && next.pos !== 'SCONJ';
+}

@@ -1,0 +1,249 @@
+import {ownCopy} from '../neutral/detach-string.js';
+import {forgetOnNewMark, type Lexeme, lexemeOf} from '../neutral/lexeme.js';
+import {Recent} from '../neutral/recent-cache.js';
+import {ContextRules, type TokenTable} from './wink/context.js';
+import {type Lexicon, loadLexicon} from './wink/lexicon.js';
+import {type RunToken, RunTokenizer} from './wink/run.js';
+import {RunTable} from './wink/run-table.js';
+
+/** Universal Dependencies part-of-speech tags, with SPACE never given. */
+export type PartOfSpeech =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X';
+
+/** What a token is. */
+export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol' | 'source';
+
+/**
+ * A token as it is wherever it stands. In one object, and the same for all tokens that are the same: texts have many
+ * tokens of few forms, and to follow one reference after another is what takes time.
+ */
+export interface Form extends Lexeme, Omit<RunToken, 'text' | 'type'> {
+  readonly kind: TokenKind;
+}
+
+/** What the tagger says of the tokens of a text. */
+export interface TaggedText {
+  /** The tokens, in order; the caller's own. */
+  readonly forms: Form[];
+  /** UTF-16 offsets of the tokens in the text; each ends where its characters end. */
+  readonly starts: Int32Array;
+  readonly parts: readonly PartOfSpeech[];
+}
+
+/**
+ * Longest run without white space, in UTF-16 code units, that is cut into tokens: to cut it is quadratic in its length.
+ * No English word or address that matters to a rule is longer.
+ */
+const longestRun = 120;
+
+/** What the tagger reads in place of a longer run: an unknown name. */
+const substitute = 'X';
+
+/** Latin letters beyond Latin-1, and accents that stand as characters of their own: wink's words have neither. */
+const foreignLetter = /[\u0100-\u024F\u1E00-\u1EFF]|[\u0300-\u036F]/;
+const foreignLetters = new RegExp(foreignLetter, 'g');
+
+/** Distinct runs whose tokens are remembered: a megabyte of translations has some 12,500. */
+const remembered = 40_000;
+
+let tagger: Tagger | undefined;
+
+/** Tokenizes a text and tags each token with its part of speech. Linear in the length of the text. */
+export function tag(text: string): TaggedText {
+  // The model takes some time to load, so it is loaded (once) when the first text is analysed.
+  tagger ??= new Tagger(loadLexicon());
+  return tagger.tag(text);
+}
+
+/**
+ * The tagger of wink-nlp, with its model and its tokenizer: it says what wink says of a text. But it looks once at each
+ * distinct run of characters, where wink looks at each token, and its tables are ready when they are loaded.
+ */
+class Tagger {
+  readonly #parts: readonly PartOfSpeech[];
+  readonly #tokenizer: RunTokenizer;
+  readonly #rules: readonly ContextRules[];
+  /** The tokens of runs; of most, it is one. */
+  readonly #known = new RunTable<Form | readonly Form[]>(remembered);
+  readonly #forms = new Recent<Form>(remembered);
+  #table = tableOf(1024);
+
+  constructor(lexicon: Lexicon) {
+    this.#parts = lexicon.model.parts as readonly PartOfSpeech[];
+    this.#tokenizer = new RunTokenizer(lexicon);
+    this.#rules = lexicon.model.machines.map(json => new ContextRules(json));
+    forgetOnNewMark(this.#known);
+    forgetOnNewMark(this.#forms);
+  }
+
+  tag(text: string): TaggedText {
+    const forms: Form[] = [];
+    const {length} = text;
+    let at = skipSpace(text, 0);
+    while (at < length) {
+      let start = at;
+      // FNV-1a over the code units of the run.
+      let hash = 0x811c9dc5;
+      do hash = Math.imul(hash ^ text.charCodeAt(at++), 0x01000193);
+      while (at < length && !isSpace(text, at));
+      const run = this.#known.get(text, start, at, hash) ?? this.#add(text.slice(start, at), hash);
+      if (run instanceof KnownForm) this.#push(forms, run, start);
+      else {
+        for (const form of run as readonly Form[]) {
+          this.#push(forms, form, start);
+          start += form.text.length;
+        }
+      }
+      at = skipSpace(text, at);
+    }
+    for (const rules of this.#rules) rules.apply(this.#table, forms);
+    return {forms, starts: this.#table.starts.slice(0, forms.length), parts: this.#partsOf(forms)};
+  }
+
+  #push(forms: Form[], form: Form, start: number): void {
+    if (forms.length === this.#table.starts.length) this.#table = longer(this.#table);
+    const {starts, parts, hints} = this.#table;
+    starts[forms.length] = start;
+    parts[forms.length] = form.part;
+    hints[forms.length] = form.hint;
+    forms.push(form);
+  }
+
+  #add(run: string, hash: number): Form | readonly Form[] {
+    if (run.length > longestRun) return withText(this.#cut(substitute)[0]!, run, 'symbol');
+    const own = ownCopy(run);
+    const forms = foreignLetter.test(own) ? this.#cutForeign(own) : this.#cut(own);
+    const known = forms.length === 1 ? forms[0]! : forms;
+    this.#known.set(own, hash, known);
+    return known;
+  }
+
+  /** The tokens of a run with letters that wink takes for the end of a word: "Bežični", "Łódź". */
+  #cutForeign(run: string): Form[] {
+    const plain = run.replace(foreignLetters, letter => (letter === letter.toLowerCase() ? 'x' : 'X'));
+    let start = 0;
+    return this.#cut(plain).map(form => {
+      const text = run.slice(start, start + form.text.length);
+      start += form.text.length;
+      return text === form.text ? form : withText(form, text, form.kind);
+    });
+  }
+
+  #cut(run: string): Form[] {
+    return this.#tokenizer.tokens(run).map(token => {
+      const key = `${token.type} ${token.isFixed ? token.part : ''} ${token.text}`;
+      const known = this.#forms.get(key);
+      if (known) return known;
+      const form = formOf(token);
+      this.#forms.set(key, form);
+      return form;
+    });
+  }
+
+  #partsOf(forms: readonly Form[]): PartOfSpeech[] {
+    const {parts} = this.#table;
+    const names = new Array<PartOfSpeech>(forms.length);
+    for (let index = 0; index < forms.length; index++) {
+      const {isFixed, part} = forms[index]!;
+      names[index] = this.#parts[isFixed ? part : parts[index]!]!;
+    }
+    return names;
+  }
+}
+
+/** What is known of the tokens of a text while it is tagged; used again for the next one. */
+interface Table extends TokenTable {
+  readonly starts: Int32Array;
+}
+
+function tableOf(length: number): Table {
+  return {starts: new Int32Array(length), parts: new Uint8Array(length), hints: new Uint8Array(length)};
+}
+
+function longer({starts, parts, hints}: Table): Table {
+  const table = tableOf(starts.length * 2);
+  table.starts.set(starts);
+  table.parts.set(parts);
+  table.hints.set(hints);
+  return table;
+}
+
+function formOf(token: RunToken): Form {
+  const lexeme = lexemeOf(token.text);
+  return new KnownForm(lexeme, token, kindOf(token.type, lexeme));
+}
+
+/** The form of another text that the tagger takes for one that it knows. */
+export function withText(form: Form, text: string, kind: TokenKind): Form {
+  return new KnownForm(lexemeOf(text), form, kind);
+}
+
+/** A class, so that all fields lie in the object itself, which those of a spread do not. */
+class KnownForm implements Form {
+  readonly marks: number;
+  readonly kind: TokenKind;
+  readonly text: string;
+  readonly lower: string;
+  readonly key: number;
+  readonly shape: Lexeme['shape'];
+  readonly isLower: boolean;
+  readonly startsUpper: boolean;
+  readonly lettered: boolean;
+  readonly part: number;
+  readonly possibleParts: number;
+  readonly hint: number;
+  readonly isFixed: boolean;
+  readonly lemma: RunToken['lemma'];
+
+  constructor(lexeme: Lexeme, token: Omit<RunToken, 'text' | 'type'>, kind: TokenKind) {
+    this.marks = lexeme.marks;
+    this.kind = kind;
+    this.text = lexeme.text;
+    this.lower = lexeme.lower;
+    this.key = lexeme.key;
+    this.shape = lexeme.shape;
+    this.isLower = lexeme.isLower;
+    this.startsUpper = lexeme.startsUpper;
+    this.lettered = lexeme.lettered;
+    this.part = token.part;
+    this.possibleParts = token.possibleParts;
+    this.hint = token.hint;
+    this.isFixed = token.isFixed;
+    this.lemma = token.lemma;
+  }
+}
+
+/** Apostrophes and hyphens stay inside words; a URL or an e-mail address is no word. */
+function kindOf(type: string, {lettered}: Lexeme): TokenKind {
+  if (type === 'word') return lettered ? 'word' : 'symbol';
+  if (type === 'number' || type === 'ordinal') return 'number';
+  return type === 'punctuation' ? 'punctuation' : 'symbol';
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isSpace(text, at)) at++;
+  return at;
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code > 32 && code < 160) return false;
+  return code === 32 || /\s/.test(text[at]!);
+}

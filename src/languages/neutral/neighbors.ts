@@ -1,0 +1,60 @@
+import type {Paragraph, Sentence} from '../en/paragraph.js';
+import {lastWhere} from './offset-map.js';
+
+/** The words beside a stretch of text, in its sentence. */
+export interface Neighbours {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** How many words on each side tell a problem from others of its kind. */
+const count = 2;
+
+/** How far words are looked for, in UTF-16 code units: longer ones are cut. */
+const reach = 80;
+
+/** In how many UTF-16 code units both words mostly lie: these are looked at before all within reach. */
+const enough = 30;
+
+/**
+ * The words on both sides of a stretch of a paragraph, without the punctuation between them. What stands in the
+ * sentences around may be edited, and they stay the same.
+ */
+export function neighboursOf({text, sentences}: Paragraph, start: number, end: number): Neighbours {
+  const first = sentenceBefore(sentences, start + 1)?.start ?? 0;
+  const last = sentenceBefore(sentences, end)?.end ?? text.length;
+  // A whole sentence has none.
+  if (first === start && last === end) return none;
+  return {
+    before: lastWords(text, Math.max(first, start - reach), start),
+    after: firstWords(text.slice(end, Math.min(last, end + reach))),
+  };
+}
+
+/** The last sentence that starts before an offset: most paragraphs have one. */
+function sentenceBefore(sentences: readonly Sentence[], offset: number): Sentence | undefined {
+  const [first] = sentences;
+  if (sentences.length === 1 && first!.start < offset) return first;
+  return lastWhere(sentences, ({start}) => start < offset);
+}
+
+const none: Neighbours = {before: '', after: ''};
+
+/** The last words of a stretch, in what is mostly enough of it; the first of more words may be cut there. */
+function lastWords(text: string, from: number, to: number): string {
+  if (from >= to) return '';
+  const near = wordsOf(text.slice(Math.max(from, to - enough), to));
+  const words = near.length > count ? near : wordsOf(text.slice(from, to));
+  return words.slice(-count).join(' ');
+}
+
+function firstWords(text: string): string {
+  const [, first = '', second] = twoWords.exec(text) ?? [];
+  return second === undefined ? first : `${first} ${second}`;
+}
+
+const twoWords = /^[^\p{L}\p{M}\p{N}]*([\p{L}\p{M}\p{N}]+)(?:[^\p{L}\p{M}\p{N}]+([\p{L}\p{M}\p{N}]+))?/u;
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}

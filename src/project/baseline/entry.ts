@@ -1,0 +1,28 @@
+import type {Message} from '../../rule/to-message.js';
+
+/**
+ * A problem as a baseline names it: by its rule, its text and the words beside it in its sentence. Its position and the
+ * wording of its message do not count.
+ */
+export interface BaselineEntry {
+  readonly rule: string;
+  readonly before: string;
+  readonly text: string;
+  readonly after: string;
+}
+
+/** The entry for a problem. */
+export function entryOf({ruleId, actual, context}: Message): BaselineEntry {
+  return {
+    rule: ruleId,
+    before: context.before,
+    // Text that is wrapped elsewhere, in a quotation perhaps, is the same text.
+    text: actual.replace(/(?:\r\n?|\n)[\s>]*/g, ' ').replace(/\s+/g, ' '),
+    after: context.after,
+  };
+}
+
+/** The entry as a line of a baseline; equal entries have equal lines. */
+export function lineOf({rule, before, text, after}: BaselineEntry): string {
+  return JSON.stringify({rule, before, text, after});
+}

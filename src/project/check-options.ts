@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import {formatNames} from '../formats/index.js';
+import {configSchema, strict} from './config/schema.js';
+import {describeIssues} from './config/validate.js';
+
+const {rules, terms, language, sourceLanguage} = configSchema.entries;
+
+const path = v.pipe(v.string('expected a path'), v.minLength(1, 'expected a path'));
+const plugin = v.custom<unknown>(
+  value => typeof value === 'function' && 'rule' in value && 'prepare' in value,
+  'expected a rule made by defineRule',
+);
+
+/** Whether the rule and the severity exist, and whether the options fit, is found out where the rules are known. */
+const setting = v.union(
+  [v.string(), v.array(v.unknown())],
+  'expected a severity, or a list of one and the options',
+);
+
+/** What `createLinter` takes. */
+export const linterOptions = strict({
+  rules: v.optional(v.record(v.string(), setting, 'expected an object: rule ids and their settings')),
+  terms,
+  language,
+  sourceLanguage,
+  plugins: v.optional(v.record(v.string(), plugin, 'expected an object: rule ids and their rules')),
+  pluginFiles: v.optional(v.record(v.string(), path, 'expected an object: rule ids and paths')),
+  // What else a config file's settings have: it is of no account to a linter.
+  files: v.optional(v.unknown()),
+  skipped: v.optional(v.array(v.unknown(), 'expected a list of code that was skipped')),
+  format: v.optional(v.unknown()),
+});
+
+/** What `createProjectLinter` takes. */
+export const projectOptions = strict({
+  cwd: path,
+  config: v.optional(v.union([v.literal(false), path], 'expected a path, or false for no config file')),
+  plugins: v.optional(v.boolean('expected true or false')),
+  rules,
+});
+
+/** What `lint` and `open` take beside the text. */
+export const textOptions = v.object(
+  {
+    path: v.optional(v.string('expected a path')),
+    format: v.optional(v.picklist(formatNames, `expected one of ${formatNames.join(', ')}`)),
+    byteOrderMark: v.optional(v.picklist(['skip', 'text'], 'expected `skip` or `text`')),
+  },
+  'expected an object',
+);
+
+/**
+ * Checks what a program in plain JavaScript may pass wrong.
+ *
+ * @param caller Function that was called.
+ * @throws {TypeError} Naming all that does not fit.
+ */
+export function checkArgument(caller: string, schema: v.GenericSchema, value: unknown): void {
+  const result = v.safeParse(schema, value);
+  if (!result.success) throw new TypeError(`${caller}: ${describeIssues(result.issues).join('; ')}`);
+}

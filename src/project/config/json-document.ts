@@ -1,0 +1,75 @@
+import {
+  createScanner,
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+  type SyntaxKind,
+} from 'jsonc-parser';
+import {type ConfigSource, deepest, type KeyPath, nearest, positionAt, tooDeep} from './config-document.js';
+import {ConfigError} from './error.js';
+
+/**
+ * Reads JSON with comments and trailing commas.
+ *
+ * @param prefix Where the config stands in the file: `['mtlint']` in package.json.
+ * @throws {ConfigError} When it is no JSON, or nested too deep.
+ */
+export function parseJson(file: string, text: string, prefix: KeyPath = []): ConfigSource {
+  const offset = tooDeepAt(text);
+  if (offset !== undefined) throw new ConfigError([{file, ...positionAt(text, offset), message: tooDeep}]);
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, {allowTrailingComma: true});
+  const config = root && findNodeAtLocation(root, [...prefix]);
+  // A package.json that is not well formed is not this program's business unless it has a config in it.
+  const [error] = prefix.length > 0 && !config ? [] : errors;
+  if (error) {
+    const what = spaced(printParseErrorCode(error.error));
+    throw new ConfigError([{file, ...positionAt(text, error.offset), message: `not valid JSON: ${what}`}]);
+  }
+  const problems = (config ? duplicatesIn(config) : []).map(({offset, value}) => ({
+    file,
+    ...positionAt(text, offset),
+    message: `\`${value}\` is there twice`,
+  }));
+  if (problems.length > 0) throw new ConfigError(problems);
+  return {
+    file,
+    value: config && getNodeValue(config),
+    locate(path, part) {
+      const node = root && nearest(path, at => findNodeAtLocation(root, [...prefix, ...at]));
+      const key = part === 'key' && node?.parent?.type === 'property' ? node.parent.children?.[0] : undefined;
+      return positionAt(text, (key ?? node)?.offset ?? 0);
+    },
+  };
+}
+
+/** How much deeper the text is after a token: `{` and `[` open a level. jsonc-parser exports no values for these. */
+const steps: Readonly<Partial<Record<SyntaxKind, number>>> = {1: 1, 2: -1, 3: 1, 4: -1};
+const endOfFile = 17;
+
+/** Where an object or list starts that is nested too deep. Scanning does not nest. */
+function tooDeepAt(text: string): number | undefined {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (let token = scanner.scan(); token !== endOfFile; token = scanner.scan()) {
+    depth += steps[token] ?? 0;
+    if (depth > deepest) return scanner.getTokenOffset();
+  }
+  return undefined;
+}
+
+/** The keys that an object has already: of two, one would go unheard. */
+function duplicatesIn({type, children = []}: Node): Node[] {
+  const seen = new Set<string>();
+  const here = type === 'object' ? children.flatMap(({children: [key] = []}) => key ?? []) : [];
+  const again = here.filter(({value}) => seen.size === seen.add(value).size);
+  return [...again, ...children.flatMap(duplicatesIn)];
+}
+
+/** "PropertyNameExpected" as words. */
+function spaced(code: string): string {
+  return code.replace(/(?<=[a-z])[A-Z]/g, letter => ` ${letter.toLowerCase()}`).toLowerCase();
+}

@@ -1,0 +1,247 @@
+import {dirname, relative, resolve, sep} from 'node:path';
+import {mergeRules, type RuleSettings} from '../../engine/rule-settings.js';
+import type {FormatName} from '../../formats/index.js';
+import type {Rule} from '../../rule/define.js';
+import {ConfigError} from './error.js';
+import {ConfigFiles} from './files.js';
+import {type Layer, loadLayers} from './layers.js';
+import {matcherOf, type PathTest} from './match.js';
+import {isCode, type SkippedCode} from './skipped.js';
+import {checkRules} from './validate.js';
+
+/** What holds for a file: the config files that are in force, put together. */
+export interface Settings {
+  /** Config files that they come from, absolute, the weakest first. */
+  readonly files: readonly string[];
+  readonly rules: RuleSettings;
+  /** Rules of plugins, by id. */
+  readonly plugins: Readonly<Record<string, Rule>>;
+  /** The files that these come from, absolute, by rule. */
+  readonly pluginFiles: Readonly<Record<string, string>>;
+  /** Words and phrases that are right here. */
+  readonly terms: readonly string[];
+  /** BCP 47 tag of the text's language. */
+  readonly language: string;
+  /** BCP 47 tag of the language that the text was translated from. */
+  readonly sourceLanguage?: string;
+  /** Format, where it is not what the extension says. */
+  readonly format?: FormatName;
+  /** Code of config files that did not run, since plugins are off: rules and settings of it are missing. */
+  readonly skipped: readonly SkippedCode[];
+}
+
+/** Where settings come from. */
+export interface ResolverOptions {
+  /** Folder that paths are relative to. */
+  readonly cwd: string;
+  /** A config file for all files, or false for none; absent, the nearest to each file is found. */
+  readonly config?: string | false | undefined;
+  /** Settings that overrule the config files': those of the command line. */
+  readonly rules?: RuleSettings | undefined;
+  /**
+   * False reads config files as data: those in JavaScript and TypeScript, plugins, and code in `extends` are skipped
+   * (see {@link Settings.skipped}). For projects that are not trusted. True where absent.
+   */
+  readonly plugins?: boolean | undefined;
+  /** The rules that there are without plugins. */
+  readonly registry: Readonly<Record<string, Rule>>;
+  /** Ids of what is reported beside the rules' findings: they may be set too. */
+  readonly others?: readonly string[];
+}
+
+/** A part of a config file, and the files that it is for. */
+interface Part extends Pick<Layer['config'], 'rules' | 'terms' | 'language' | 'sourceLanguage'> {
+  readonly appliesTo: PathTest;
+  readonly format?: FormatName | undefined;
+}
+
+/** A config file with all that it extends. */
+interface Loaded {
+  /** Folder of the config file: patterns are relative to it. */
+  readonly folder: string;
+  readonly files: readonly string[];
+  readonly plugins: Readonly<Record<string, Rule>>;
+  readonly pluginFiles: Readonly<Record<string, string>>;
+  readonly parts: readonly Part[];
+  readonly isIgnored: PathTest;
+  readonly skipped: readonly SkippedCode[];
+  /** By the parts that apply, so that files with the same settings share one object. */
+  readonly settings: Map<string, Settings>;
+}
+
+/**
+ * Finds out which settings hold for a file. It remembers what it has read: a new one is made when config files
+ * have changed.
+ */
+export class ConfigResolver {
+  readonly #options: ResolverOptions;
+  readonly #files: ConfigFiles;
+  readonly #loaded = new Map<string, Promise<Loaded>>();
+
+  constructor(options: ResolverOptions) {
+    const {cwd, plugins = true} = options;
+    this.#options = options;
+    this.#files = new ConfigFiles({cwd: resolve(cwd), runsCode: plugins});
+  }
+
+  /**
+   * The settings for a file; the same object for all files that share them.
+   *
+   * @param path Absolute, or relative to the working directory. The file need not exist.
+   * @throws {ConfigError} When a config file cannot be used.
+   */
+  async settingsFor(path: string): Promise<Settings> {
+    const file = resolve(this.#options.cwd, path);
+    const loaded = await this.#configFor(file);
+    const below = pathBelow(loaded.folder, file);
+    const applies = loaded.parts.map(({appliesTo}) => appliesTo(below));
+    const key = applies.map(Number).join('');
+    let settings = loaded.settings.get(key);
+    if (!settings) {
+      settings = this.#combine(
+        loaded,
+        loaded.parts.filter((_, index) => applies[index]),
+      );
+      loaded.settings.set(key, settings);
+    }
+    return settings;
+  }
+
+  /**
+   * Whether a config file's `ignore` leaves a file out of searches.
+   *
+   * @throws {ConfigError} When a config file cannot be used.
+   */
+  async isIgnored(path: string): Promise<boolean> {
+    const file = resolve(this.#options.cwd, path);
+    const loaded = await this.#configFor(file);
+    return loaded.isIgnored(pathBelow(loaded.folder, file));
+  }
+
+  async #configFor(file: string): Promise<Loaded> {
+    const {cwd, config} = this.#options;
+    if (config === false) return this.#load(undefined);
+    if (config !== undefined) return this.#loadNamed(resolve(cwd, config));
+    const {source, skipped} = await this.#files.find(dirname(file));
+    return this.#load(source?.file, skipped);
+  }
+
+  #loadNamed(file: string): Promise<Loaded> {
+    return isCode(file) && !this.#files.runsCode ? this.#load(undefined, [{file}]) : this.#load(file);
+  }
+
+  #load(file: string | undefined, skipped: readonly SkippedCode[] = []): Promise<Loaded> {
+    const key = [file ?? '', ...skipped.map(code => code.file)].join('\0');
+    let loaded = this.#loaded.get(key);
+    if (!loaded) {
+      loaded =
+        file === undefined ? Promise.resolve(nothing(this.#options.cwd, skipped)) : this.#read(file, skipped);
+      this.#loaded.set(key, loaded);
+    }
+    return loaded;
+  }
+
+  async #read(file: string, passedOver: readonly SkippedCode[]): Promise<Loaded> {
+    const {registry, others = []} = this.#options;
+    const layers = await loadLayers(await this.#files.read(file), this.#files, registry);
+    const plugins: Record<string, Rule> = {};
+    const taken = new Set([...Object.keys(registry), ...others]);
+    for (const layer of layers) addPlugins(layer, plugins, taken);
+    const skipped = [...passedOver, ...layers.flatMap(layer => layer.skipped)];
+    const known = {rules: {...registry, ...plugins}, others, isComplete: skipped.length === 0};
+    for (const {source, config} of layers) if (source) checkRules(source, config, known);
+    const folder = dirname(file);
+    return {
+      folder,
+      files: [...new Set(layers.flatMap(({source}) => source?.file ?? []))],
+      plugins,
+      pluginFiles: Object.fromEntries(
+        layers.flatMap(layer => layer.plugins.map(({rule, file}) => [rule.rule.id, file])),
+      ),
+      parts: await Promise.all(layers.flatMap(partsOf)),
+      isIgnored: await ignoreTest(layers),
+      skipped,
+      settings: new Map(),
+    };
+  }
+
+  #combine({files, plugins, pluginFiles, skipped}: Loaded, parts: readonly Part[]): Settings {
+    const last = <K extends 'language' | 'sourceLanguage' | 'format'>(key: K): Part[K] =>
+      parts.findLast(part => part[key] !== undefined)?.[key];
+    const sourceLanguage = last('sourceLanguage');
+    const format = last('format');
+    const rules = mergeRules(
+      parts.reduce<RuleSettings>((under, {rules}) => mergeRules(under, rules), {}),
+      this.#options.rules,
+    );
+    return {
+      files,
+      rules: skipped.length === 0 ? rules : this.#withoutUnknown(rules),
+      plugins,
+      pluginFiles,
+      terms: [...new Set(parts.flatMap(({terms}) => terms ?? []))],
+      language: last('language') ?? 'en',
+      ...(sourceLanguage ? {sourceLanguage} : {}),
+      ...(format ? {format} : {}),
+      skipped,
+    };
+  }
+
+  /** The settings of rules that exist: others are those of code that was skipped. */
+  #withoutUnknown(rules: RuleSettings): RuleSettings {
+    const {registry, others = []} = this.#options;
+    return Object.fromEntries(
+      Object.entries(rules).filter(([id]) => Object.hasOwn(registry, id) || others.includes(id)),
+    );
+  }
+}
+
+const always: PathTest = () => true;
+const never: PathTest = () => false;
+
+function nothing(folder: string, skipped: readonly SkippedCode[]): Loaded {
+  return {
+    folder,
+    files: [],
+    plugins: {},
+    pluginFiles: {},
+    parts: [],
+    isIgnored: never,
+    skipped,
+    settings: new Map(),
+  };
+}
+
+function addPlugins({source, plugins}: Layer, known: Record<string, Rule>, taken: ReadonlySet<string>): void {
+  for (const {rule, path} of plugins) {
+    const {id} = rule.rule;
+    if (source && (taken.has(id) || (Object.hasOwn(known, id) && known[id] !== rule))) {
+      const message = `this plugin has a rule \`${id}\`, and there is another of that name`;
+      throw new ConfigError([{file: source.file, message, ...source.locate(path, 'value')}]);
+    }
+    known[id] = rule;
+  }
+}
+
+function partsOf({config}: Layer): Promise<Part>[] {
+  const {overrides = [], ...whole} = config;
+  return [
+    Promise.resolve({...whole, appliesTo: always}),
+    ...overrides.map(async ({files, ...part}) => ({...part, appliesTo: await matcherOf(files)})),
+  ];
+}
+
+async function ignoreTest(layers: readonly Layer[]): Promise<PathTest> {
+  const patterns = layers.flatMap(({config}) => config.ignore ?? []);
+  if (patterns.length === 0) return never;
+  const {default: ignore} = await import('ignore');
+  // As Git does, which goes by what file systems usually do.
+  const ignorecase = process.platform === 'win32' || process.platform === 'darwin';
+  const matcher = ignore({ignorecase}).add(patterns);
+  return path => ignore.isPathValid(path) && matcher.ignores(path);
+}
+
+/** A path relative to a folder, with forward slashes. */
+function pathBelow(folder: string, file: string): string {
+  return relative(folder, file).split(sep).join('/');
+}

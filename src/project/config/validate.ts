@@ -1,0 +1,139 @@
+import * as v from 'valibot';
+import {unknownRule} from '../../engine/rule-settings.js';
+import type {Rule} from '../../rule/define.js';
+import type {ConfigSource, KeyPath} from './config-document.js';
+import {ConfigError, type ConfigProblem} from './error.js';
+import {type Config, configSchema, unknownKey} from './schema.js';
+
+/**
+ * Checks a config file, all but the ids and options of its rules: these are known when plugins are loaded.
+ *
+ * @throws {ConfigError} Naming all that does not fit.
+ */
+export function checkShape(source: ConfigSource): Config {
+  // Only package.json may be without a config.
+  if (source.value === undefined)
+    throw new ConfigError([{file: source.file, message: 'has no key `mtlint`'}]);
+  const misplaced = misplacedIn(source);
+  if (misplaced.length > 0) throw new ConfigError(misplaced);
+  const result = v.safeParse(configSchema, source.value);
+  if (!result.success) throw new ConfigError(result.issues.map(issue => problemOf(source, [], issue)));
+  return result.output as Config;
+}
+
+/** What the schema lets pass, or does not see: lists where objects belong, and names that every object has. */
+function misplacedIn(source: ConfigSource): ConfigProblem[] {
+  const problems: ConfigProblem[] = [];
+  const visit = (value: unknown, path: KeyPath, inner: (value: object) => void): void => {
+    if (Array.isArray(value)) problems.push(at(source, path, 'value', 'expected an object'));
+    else if (typeof value === 'object' && value !== null) inner(value);
+  };
+  const visitRules = (rules: unknown, path: KeyPath): void =>
+    visit(rules, path, settings => {
+      for (const [id, setting] of Object.entries(settings)) {
+        if (id in Object.prototype) problems.push(at(source, [...path, id], 'key', `unknown rule \`${id}\``));
+        if (Array.isArray(setting)) visit(setting[1], [...path, id, 1], () => {});
+      }
+    });
+  visit(source.value, [], config => {
+    if (!('rules' in config || 'overrides' in config)) return;
+    const {rules, overrides} = config as {rules?: unknown; overrides?: unknown};
+    visitRules(rules, ['rules']);
+    if (!Array.isArray(overrides)) return;
+    for (const [index, override] of overrides.entries())
+      visit(override, ['overrides', index], part =>
+        visitRules((part as {rules?: unknown}).rules, ['overrides', index, 'rules']),
+      );
+  });
+  return problems;
+}
+
+/** What a config file may set. */
+export interface KnownRules {
+  /** All rules, those of plugins included. */
+  readonly rules: Readonly<Record<string, Rule>>;
+  /** Ids of what is reported beside the rules' findings. */
+  readonly others: readonly string[];
+  /** False where code was skipped that may have rules of its own: then an id that is not known is no mistake. */
+  readonly isComplete: boolean;
+}
+
+/**
+ * Checks the ids and options of the rules that a config file sets.
+ *
+ * @throws {ConfigError} Naming all that does not fit.
+ */
+export function checkRules(source: ConfigSource, config: Config, known: KnownRules): void {
+  const {rules: registry, others, isComplete} = known;
+  const sets: [KeyPath, Config['rules']][] = [
+    [['rules'], config.rules],
+    ...(config.overrides ?? []).map(({rules}, index): [KeyPath, Config['rules']] => [
+      ['overrides', index, 'rules'],
+      rules,
+    ]),
+  ];
+  const problems = sets.flatMap(([path, settings = {}]) =>
+    Object.entries(settings).flatMap(([id, setting]): ConfigProblem[] => {
+      const rule = Object.hasOwn(registry, id) ? registry[id]?.rule : undefined;
+      if (!rule && !others.includes(id) && !isComplete) return [];
+      if (!rule && !others.includes(id))
+        return [at(source, [...path, id], 'key', unknownRule(id, [...Object.keys(registry), ...others]))];
+      if (typeof setting === 'string') return [];
+      const options = rule?.options ?? v.strictObject({});
+      const result = v.safeParse(options, setting[1] ?? {});
+      return (result.issues ?? []).map(issue => problemOf(source, [...path, id, 1], issue, options.entries));
+    }),
+  );
+  if (problems.length > 0) throw new ConfigError(problems);
+}
+
+type Issue = v.BaseIssue<unknown>;
+
+/** What does not fit in a value that stands in no file: in a line each, where in it and what. */
+export function describeIssues(issues: readonly Issue[]): string[] {
+  const source: ConfigSource = {file: '', value: undefined, locate: () => undefined};
+  return issues.map(issue => problemOf(source, [], issue).message);
+}
+
+function problemOf(
+  source: ConfigSource,
+  path: KeyPath,
+  outer: Issue,
+  known?: v.ObjectEntries,
+): ConfigProblem {
+  const issue = innermost(outer);
+  const place = [...path, ...keysOf(outer), ...(issue === outer ? [] : keysOf(issue))];
+  const isUnknownKey = issue.expected === 'never';
+  const key = String(place.at(-1) ?? '');
+  const isOption = known !== undefined && place.length === path.length + 1;
+  const message = isUnknownKey && isOption ? unknownOption(key, Object.keys(known)) : issue.message;
+  return at(source, place, isUnknownKey ? 'key' : 'value', message);
+}
+
+function unknownOption(key: string, known: readonly string[]): string {
+  if (known.length === 0) return `unknown option \`${key}\`: this rule has no options`;
+  return unknownKey(key, known).replace('unknown key', 'unknown option').replace('keys are', 'options are');
+}
+
+function keysOf(issue: Issue): (string | number)[] {
+  return (issue.path ?? []).map(({key}) => key as string | number);
+}
+
+/** Of the ways in which a value may be written, the one that was meant: a list for a list, a word for a word. */
+function innermost(issue: Issue): Issue {
+  if (issue.type !== 'union' || !issue.issues) return issue;
+  const inner = Array.isArray(issue.input)
+    ? issue.issues.find(({path}) => path)
+    : issue.issues.find(({type}) => type === 'picklist' && typeof issue.input === 'string');
+  return inner ?? issue;
+}
+
+function at(source: ConfigSource, path: KeyPath, part: 'key' | 'value', message: string): ConfigProblem {
+  const position = source.locate(path, part);
+  // In a program the keys say where it is.
+  return {
+    file: source.file,
+    message: position || path.length === 0 ? message : `${path.join('.')}: ${message}`,
+    ...position,
+  };
+}

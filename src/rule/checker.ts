@@ -1,0 +1,232 @@
+import type {DocumentProfile} from '../languages/en/document-profile.js';
+import type {FileRange, Paragraph} from '../languages/en/paragraph.js';
+import {signsOf} from '../languages/neutral/character-classes.js';
+import {type Neighbours, neighboursOf} from '../languages/neutral/neighbors.js';
+import type {BlockKind} from '../model/block.js';
+import type {Finding, Noted, Project, RuleChecks, RuleContext} from './define.js';
+
+/** A finding with its place in the file. */
+export interface LocatedFinding {
+  readonly said: Pick<Finding, 'reason' | 'expected' | 'isMarkup' | 'note' | 'severity' | 'fix'>;
+  readonly inFile: FileRange;
+  /** The span as the reader sees it; it differs from the file's text where markup stands inside. */
+  readonly text?: string;
+  /** The words around it, which tell it from another finding of the same text. */
+  readonly neighbours: Neighbours;
+  readonly related?: {readonly inFile: FileRange; readonly message: string};
+}
+
+/**
+ * What a rule says of a paragraph that it sees alone. Plain data that holds on to nothing, with places that count
+ * from where the paragraph's own count: it is true of the same paragraph wherever else it stands.
+ */
+export interface Checked {
+  readonly findings: readonly LocatedFinding[];
+  readonly candidates: readonly Candidate[];
+  readonly notes: readonly LocatedNote[];
+}
+
+/** A finding on which the rule decides when the document is read. */
+interface Candidate {
+  readonly finding: LocatedFinding;
+  readonly facts: unknown;
+}
+
+/** A note that a rule made of a stretch of a paragraph. */
+type LocatedNote = Pick<Noted<unknown>, 'note' | 'stretch'>;
+
+/** A stretch of a paragraph that a rule made a note of. */
+export interface Stretch {
+  readonly inFile: FileRange;
+  readonly neighbours: Neighbours;
+  /** Whether it lies within a term of the project, and is right. */
+  readonly isTerm: boolean;
+}
+
+/** What a rule says, and where the places in it count from, in the file. */
+export interface PlacedFinding {
+  readonly finding: LocatedFinding;
+  readonly base: number;
+  /** The paragraph that it is in, in the file, where it is in one. */
+  readonly paragraph?: FileRange | undefined;
+}
+
+/** What a rule said of a paragraph, and which paragraph that is. */
+export interface CheckedParagraph {
+  /** Its number in the document. */
+  readonly number: number;
+  /** Where the places of what is said count from, in the file. */
+  readonly base: number;
+  readonly checked: Checked;
+}
+
+/** A document of which all paragraphs are checked. */
+export interface CheckedDocument {
+  readonly profile: DocumentProfile;
+  /** The place of a paragraph, by number; undefined behind the last one. */
+  paragraph(number: number): ParagraphPlace | undefined;
+}
+
+/** Where a paragraph stands in the file, and what its neighbours ask of it. */
+export interface ParagraphPlace extends FileRange {
+  /** Whether it begins with a quotation mark. */
+  readonly startsWithQuotation: boolean;
+  /** What it is in its format. */
+  readonly block: BlockKind;
+}
+
+/** A rule that is ready to run, with its options and its project. */
+export interface Checker {
+  /** What the rule says of a paragraph; undefined where it says nothing. */
+  check(paragraph: Paragraph): Checked | undefined;
+  /**
+   * What it says of the document.
+   *
+   * @param said What {@link check} has returned, in the order of the paragraphs.
+   */
+  conclude(said: readonly CheckedParagraph[], document: CheckedDocument): readonly PlacedFinding[];
+}
+
+/** Makes a rule ready to run. */
+export function createChecker<Options, Facts, Note, Summary>(
+  checks: RuleChecks<Options, Facts, Note, Summary>,
+  options: Options,
+  project: Project,
+): Checker {
+  return {
+    check: checkOf(checks, options, project),
+    conclude: (said, document) => conclude(checks, said, document, options),
+  };
+}
+
+interface Saying extends Checked {
+  readonly findings: LocatedFinding[];
+  readonly candidates: Candidate[];
+  readonly notes: LocatedNote[];
+}
+
+/** One context serves all paragraphs: most rules say nothing of most paragraphs, and then nothing is made. */
+function checkOf<Options, Facts, Note, Summary>(
+  checks: RuleChecks<Options, Facts, Note, Summary>,
+  options: Options,
+  project: Project,
+): Checker['check'] {
+  let paragraph: Paragraph;
+  let said: Saying | undefined;
+  const saying = (): Saying => {
+    said ??= {findings: [], candidates: [], notes: []};
+    return said;
+  };
+  const isTerm = (start: number, end: number): boolean => project.terms.cover(paragraph, start, end);
+  const context: RuleContext<Options, Facts, Note> = {
+    ...project,
+    options,
+    report(finding) {
+      mustLieIn(paragraph, finding);
+      if (!isTerm(finding.start, finding.end)) saying().findings.push(located(paragraph, finding));
+    },
+    defer(finding, facts) {
+      mustLieIn(paragraph, finding);
+      if (isTerm(finding.start, finding.end)) return;
+      saying().candidates.push({finding: located(paragraph, finding), facts});
+    },
+    note(note, start, end) {
+      mustLieIn(paragraph, {start, end});
+      const neighbours = neighboursOf(paragraph, start, end);
+      const inFile = paragraph.toFile(start, end);
+      saying().notes.push({note, stretch: {inFile, neighbours, isTerm: isTerm(start, end)}});
+    },
+  };
+  const {marks = 0, signs = 0} = checks.needs ?? {};
+  return next => {
+    if (marks !== 0 && (next.marks & marks) === 0) return undefined;
+    if (signs !== 0 && (signsOf(next) & signs) === 0) return undefined;
+    paragraph = next;
+    said = undefined;
+    checks.checkParagraph?.(next, context);
+    if (checks.check) for (const sentence of next.sentences) checks.check(sentence, context);
+    return said;
+  };
+}
+
+/**
+ * A place outside of the paragraph would be one in a text that the rule has not seen, or in none.
+ *
+ * @throws {RangeError} When a rule names such a place.
+ */
+function mustLieIn(
+  {text}: Pick<Paragraph, 'text'>,
+  {start, end, related}: Pick<Finding, 'start' | 'end' | 'related'>,
+): void {
+  if (!(start >= 0 && start <= end && end <= text.length))
+    throw new RangeError(`${start} to ${end} is no place in a paragraph of ${text.length} characters`);
+  if (related) mustLieIn({text}, related);
+}
+
+function located(paragraph: Paragraph, said: Finding): LocatedFinding {
+  const {start, end, related} = said;
+  const inFile = paragraph.toFile(start, end);
+  const text = paragraph.text.slice(start, end);
+  const neighbours = neighboursOf(paragraph, start, end);
+  if (!related) return {said, inFile, text, neighbours};
+  const second = {inFile: paragraph.toFile(related.start, related.end), message: related.message};
+  return {said, inFile, text, neighbours, related: second};
+}
+
+const nothing: readonly never[] = [];
+
+function conclude<Options, Facts, Note, Summary>(
+  checks: RuleChecks<Options, Facts, Note, Summary>,
+  said: readonly CheckedParagraph[],
+  document: CheckedDocument,
+  options: Options,
+): readonly PlacedFinding[] {
+  if (said.length === 0) return nothing;
+  const found: PlacedFinding[] = [];
+  for (const {number, base, checked} of said) {
+    const paragraph = document.paragraph(number);
+    for (const finding of checked.findings) found.push({finding, base, paragraph});
+  }
+  const summary = compare(checks, said, options, found) as Summary;
+  let earlier = 0;
+  for (const {number, base, checked} of said) {
+    if (checked.candidates.length === 0) continue;
+    const [paragraph, next] = [document.paragraph(number)!, document.paragraph(number + 1)];
+    for (const {finding, facts} of checked.candidates) {
+      const context = {options, document: document.profile, paragraph, next, summary, earlier: earlier++};
+      if (checks.keep?.(facts as Facts, context)) found.push({finding, base, paragraph});
+    }
+  }
+  return found;
+}
+
+/** Lets a rule look at its notes; what it reports goes to `found`. */
+function compare<Options, Facts, Note, Summary>(
+  checks: RuleChecks<Options, Facts, Note, Summary>,
+  said: readonly CheckedParagraph[],
+  options: Options,
+  found: PlacedFinding[],
+): Summary | undefined {
+  if (!checks.compare) return undefined;
+  const notes: Noted<unknown>[] = [];
+  for (const {number, base, checked} of said)
+    for (const {note, stretch} of checked.notes) notes.push({note, paragraph: number, stretch, base});
+  return checks.compare(notes as Noted<Note>[], {
+    options,
+    report({from, to = from, related, ...finding}) {
+      if (from === to && from.stretch.isTerm) return;
+      const inFile = {start: rangeOf(from).start, end: rangeOf(to).end};
+      if (inFile.start > inFile.end)
+        throw new RangeError(
+          `${inFile.start} to ${inFile.end} in the file is not a range: it ends before it starts`,
+        );
+      const neighbours = {before: from.stretch.neighbours.before, after: to.stretch.neighbours.after};
+      const second = related && {related: {inFile: rangeOf(related.at), message: related.message}};
+      found.push({finding: {said: finding, inFile, neighbours, ...second}, base: 0});
+    },
+  });
+}
+
+function rangeOf({stretch: {inFile}, base}: Noted<unknown>): FileRange {
+  return {start: inFile.start + base, end: inFile.end + base};
+}

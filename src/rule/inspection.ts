@@ -1,0 +1,111 @@
+import type {DocumentProfile} from '../languages/en/document-profile.js';
+import type {Paragraph} from '../languages/en/paragraph.js';
+import type {Checked, CheckedParagraph, Checker, ParagraphPlace, PlacedFinding} from './checker.js';
+
+/**
+ * All that is to be known of a paragraph that was looked at alone. Plain data, with places that count from where the
+ * paragraph's own count: it stands for the same paragraph wherever else that stands.
+ */
+export interface InspectedParagraph {
+  readonly place: ParagraphPlace;
+  readonly words: number;
+  /** What rules said, by their place among the checkers; most say nothing. */
+  readonly said: readonly {readonly checker: number; readonly checked: Checked}[];
+  /** The rules that failed, and what they threw. */
+  readonly failed: readonly CheckerFailure[];
+}
+
+/** A rule that has thrown something, by its place among the checkers. */
+export interface CheckerFailure {
+  readonly checker: number;
+  readonly error: unknown;
+}
+
+const none: readonly never[] = [];
+
+/** Looks at a paragraph alone. */
+export function inspect(paragraph: Paragraph, checkers: readonly Checker[]): InspectedParagraph {
+  const said = [];
+  let failed: CheckerFailure[] | undefined;
+  for (let checker = 0; checker < checkers.length; checker++) {
+    try {
+      const checked = checkers[checker]!.check(paragraph);
+      if (checked) said.push({checker, checked});
+    } catch (error) {
+      failed ??= [];
+      failed.push({checker, error});
+    }
+  }
+  const {text, tokens, block, wordCount} = paragraph;
+  const {start, end} = paragraph.toFile(0, text.length);
+  const startsWithQuotation = tokens.length > 0 && '"“«‘\''.includes(text[tokens[0]!.start]!);
+  return {place: {start, end, block, startsWithQuotation}, words: wordCount, said, failed: failed ?? none};
+}
+
+/** A finding, and which of the checkers it is of. */
+export interface CheckersFinding extends PlacedFinding {
+  readonly checker: number;
+}
+
+/**
+ * Puts together what was found in the paragraphs of a document. It holds on to what rules said and to a few numbers
+ * of each paragraph, not to its text.
+ */
+export class Inspection {
+  readonly #checkers: readonly Checker[];
+  readonly #profile: DocumentProfile;
+  readonly #said: CheckedParagraph[][];
+  readonly #places: ParagraphPlace[] = [];
+  readonly #failed = new Map<number, CheckerFailure>();
+  #words = 0;
+
+  /** @param profile That of the whole document: complete when {@link conclude} is called. */
+  constructor(checkers: readonly Checker[], profile: DocumentProfile) {
+    this.#checkers = checkers;
+    this.#profile = profile;
+    this.#said = checkers.map(() => []);
+  }
+
+  /** Words of the paragraphs. */
+  get words(): number {
+    return this.#words;
+  }
+
+  /** The rules that failed, each with the first that it threw: complete when {@link conclude} has returned. */
+  get failed(): readonly CheckerFailure[] {
+    return [...this.#failed.values()];
+  }
+
+  /**
+   * Takes the next paragraph.
+   *
+   * @param base Where the places in it count from, in the file.
+   */
+  add({place, words, said, failed}: InspectedParagraph, base = 0): void {
+    const number = this.#places.length;
+    const {block, startsWithQuotation} = place;
+    this.#places.push({start: place.start + base, end: place.end + base, block, startsWithQuotation});
+    this.#words += words;
+    for (const failure of failed) this.#fail(failure);
+    for (const {checker, checked} of said) this.#said[checker]!.push({number, base, checked});
+  }
+
+  /** What is wrong in the document, rule by rule. */
+  conclude(): CheckersFinding[] {
+    const document = {profile: this.#profile, paragraph: (number: number) => this.#places[number]};
+    const found: CheckersFinding[] = [];
+    for (const [checker, {conclude}] of this.#checkers.entries()) {
+      try {
+        for (const {finding, base} of conclude(this.#said[checker]!, document))
+          found.push({checker, finding, base});
+      } catch (error) {
+        this.#fail({checker, error});
+      }
+    }
+    return found;
+  }
+
+  #fail(failure: CheckerFailure): void {
+    if (!this.#failed.has(failure.checker)) this.#failed.set(failure.checker, failure);
+  }
+}

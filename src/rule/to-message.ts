@@ -1,0 +1,127 @@
+import type {VFile} from 'vfile';
+import {location} from 'vfile-location';
+import type {FileRange} from '../languages/en/paragraph.js';
+import type {Neighbours} from '../languages/neutral/neighbors.js';
+import {wholeRange} from '../model/whole-range.js';
+import type {PlacedFinding} from './checker.js';
+import type {FixKind, RuleMeta, Severity} from './define.js';
+
+declare module 'vfile-message' {
+  interface VFileMessage {
+    /** MQM-Core category of the rule. */
+    category?: string;
+    /** What may be done with `expected`. */
+    fix?: FixKind;
+    /** The words beside the problem, in its sentence. */
+    context?: Neighbours;
+    /** A second place that belongs to the problem. */
+    related?: {start: Place; end: Place; message: string};
+  }
+}
+
+/** Line and column from 1, offset from 0, in UTF-16 code units. */
+export interface Place {
+  line: number;
+  column: number;
+  offset: number;
+}
+
+/** A problem in a file, as in the JSON report. */
+export interface Message {
+  ruleId: string;
+  severity: Severity;
+  /** MQM-Core category. */
+  category: string;
+  message: string;
+  note: string | null;
+  start: Place;
+  end: Place;
+  /** The file's own text at the place. */
+  actual: string;
+  /** The words beside it, in its sentence: with rule and text they tell the problem from others. */
+  context: Neighbours;
+  /** What could stand there instead, the most likely first: as the format writes it, with the escapes that it needs. */
+  expected: string[];
+  fix: FixKind;
+  url: string;
+  related?: {start: Place; end: Place; message: string};
+}
+
+/** Who speaks, and how loud. */
+export interface Stamp {
+  readonly meta: RuleMeta;
+  /** Severity that the user gave the rule: it overrules what the rule says of a single finding. */
+  readonly severity: Severity | undefined;
+}
+
+/** A message whose replacements are still to be written in the way of the format: see {@link writeFixes}. */
+export interface RawMessage extends Message {
+  /** Whether `expected` is markup already. */
+  isMarkup?: boolean;
+  /** The paragraph that the problem is in. */
+  paragraph?: FileRange;
+}
+
+/** Makes messages of the findings in a text. */
+export type ToMessage = (stamp: Stamp, found: PlacedFinding) => RawMessage;
+
+/**
+ * What makes messages of the findings in a text.
+ *
+ * @param lead Where the positions of findings count from.
+ */
+export function messagesIn(text: string, lead = 0): ToMessage {
+  const {toPoint} = location(text);
+  const placeAt = (offset: number): Place => {
+    const point = toPoint(offset);
+    if (point?.offset === undefined) throw new RangeError(`Offset ${offset} is outside the file`);
+    return {line: point.line, column: point.column, offset: point.offset};
+  };
+  const rangeAt = ({start, end}: FileRange, base: number): FileRange =>
+    wholeRange(text, {start: start + base + lead, end: end + base + lead});
+  const placeOf = ({start, end}: FileRange): {start: Place; end: Place} => ({
+    start: placeAt(start),
+    end: placeAt(end),
+  });
+  return ({meta, severity}, {finding, base, paragraph}) => {
+    const {said, inFile, related} = finding;
+    const {expected = []} = said;
+    const range = rangeAt(inFile, base);
+    const actual = text.slice(range.start, range.end);
+    // Plain text in place of a span with markup inside would break the markup.
+    const isPlain = actual.replace(/\r\n?/g, '\n') === finding.text;
+    return {
+      ruleId: meta.id,
+      severity: severity ?? said.severity ?? meta.severity,
+      category: meta.category,
+      // A plugin in plain JavaScript may forget it.
+      message: String(said.reason),
+      note: said.note || null,
+      ...placeOf(range),
+      actual,
+      context: finding.neighbours,
+      expected: expected.map(replacement => withLineEndOf(actual, replacement)),
+      fix: expected.length > 0 && isPlain ? (said.fix ?? meta.fix) : 'none',
+      url: meta.url,
+      ...(expected.length > 0
+        ? {isMarkup: said.isMarkup ?? false, ...(paragraph && {paragraph: rangeAt(paragraph, 0)})}
+        : {}),
+      ...(related ? {related: {...placeOf(rangeAt(related.inFile, base)), message: related.message}} : {}),
+    };
+  };
+}
+
+/** A rule sees line feeds only: its replacement gets the line end that the file has there. */
+function withLineEndOf(actual: string, replacement: string): string {
+  const lineEnd = /\r\n?/.exec(actual)?.[0];
+  return lineEnd ? replacement.replaceAll('\n', lineEnd) : replacement;
+}
+
+/** What VFile's `fatal` is for each severity. */
+const fatality = {error: true, warning: false, info: undefined} as const;
+
+/** Puts a message on a file, as the plugins of unified do. */
+export function emit(file: VFile, {ruleId, start, end, severity, message, note, ...rest}: Message): void {
+  const emitted = file.message(message, {place: {start, end}, ruleId, source: 'mtlint'});
+  Object.assign(emitted, rest, note === null ? {} : {note}, {fatal: fatality[severity]});
+}

@@ -1,4 +1,0 @@
-import type {Severity} from './rule.js';
-
-/** From which severity on a problem counts. */
-export const rank: Record<Severity, number> = {info: 0, warning: 1, error: 2};
