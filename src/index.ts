@@ -19,9 +19,10 @@ export {
   UnknownRuleError,
 } from './engine/rule-settings.js';
 export {type FormatName, formatNames} from './formats/index.js';
-export type {Paragraph, Sentence, Token} from './languages/en/paragraph.js';
 export type {Neighbours} from './languages/neutral/neighbors.js';
 export type {Terms} from './languages/neutral/terms.js';
+export type {Paragraph, Sentence, Token} from './languages/neutral/token.js';
+export type {FixKind, Severity} from './model/severity.js';
 export type {BaselineEntry} from './project/baseline/entry.js';
 export {Baseline, type BaselineChange, BaselineError, type Exists} from './project/baseline/index.js';
 export {
@@ -37,21 +38,17 @@ export type {Settings} from './project/config/resolve.js';
 export {type Config, defineConfig} from './project/config/schema.js';
 export type {SkippedCode} from './project/config/skipped.js';
 export {createProjectLinter, type ProjectLinter, type ProjectOptions} from './project/project-linter.js';
-export {
-  type CompareContext,
-  type ConclusionContext,
-  type DocumentFinding,
-  defineRule,
-  type Finding,
-  type FixKind,
-  type Noted,
-  OptionsError,
-  type Project,
-  type Rule,
-  type RuleChecks,
-  type RuleContext,
-  type RuleDefinition,
-  type RuleMeta,
-  type Severity,
-} from './rule/define.js';
-export type {Message, Place} from './rule/to-message.js';
+export {defineRule, OptionsError, type Rule} from './rule/define.js';
+export type {
+  CompareContext,
+  ConclusionContext,
+  DocumentFinding,
+  Finding,
+  Noted,
+  Project,
+  RuleChecks,
+  RuleContext,
+  RuleDefinition,
+  RuleMeta,
+} from './rule/definition.js';
+export type {Message, Place} from './rule/message.js';

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import rules from '../rules/index.js';
 import {createLinter} from '../src/engine/linter.js';
 import {Baseline} from '../src/project/baseline/index.js';
-import type {Message} from '../src/rule/to-message.js';
+import type {Message} from '../src/rule/message.js';
 
 /** The rules whose problems are looked at: copies of a sentence are reported by others, too. */
 const used = ['repeated-words', 'stray-punctuation', 'untranslated-text'];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {expect, it} from 'vitest';
 import {contributionOf, DocumentProfile} from '../src/languages/en/document-profile.js';
 import {paragraphOf} from '../src/languages/en/nlcst.js';
-import type {Paragraph} from '../src/languages/en/paragraph.js';
+import type {Paragraph} from '../src/languages/neutral/token.js';
 
 function paragraph(text: string): Paragraph {
   return paragraphOf({kind: 'paragraph', pieces: [{value: text, start: 0, end: text.length}]});

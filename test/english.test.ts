@@ -2,7 +2,8 @@ import {describe, expect, it} from 'vitest';
 import {readText} from '../src/formats/text/read.js';
 import {toParagraph} from '../src/languages/en/nlcst.js';
 import {clauseVerb, subjectEnd} from '../src/languages/en/noun-phrases.js';
-import {englishOf, type Paragraph} from '../src/languages/en/paragraph.js';
+import {englishOf} from '../src/languages/en/paragraph.js';
+import type {Paragraph} from '../src/languages/neutral/token.js';
 import {isSetAsVerse} from '../src/languages/neutral/verse.js';
 
 function analyse(text: string): Paragraph {

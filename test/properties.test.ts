@@ -7,7 +7,7 @@ import {createLinter} from '../src/engine/linter.js';
 import {formatNames, loadReader} from '../src/formats/index.js';
 import type {Piece} from '../src/model/block.js';
 import {defineRule} from '../src/rule/define.js';
-import type {Message, Place} from '../src/rule/to-message.js';
+import type {Message, Place} from '../src/rule/message.js';
 
 const linter = createLinter();
 

@@ -4,7 +4,8 @@ import {describe, expect, it} from 'vitest';
 import {validateXML} from 'xmllint-wasm';
 import {createLinter} from '../src/engine/linter.js';
 import {fingerprintOf} from '../src/reporters/fingerprint.js';
-import {type FileReport, loadReporter, type Style} from '../src/reporters/index.js';
+import {loadReporter} from '../src/reporters/index.js';
+import type {FileReport, Style} from '../src/reporters/report.js';
 
 const linter = createLinter();
 

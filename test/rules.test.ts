@@ -3,7 +3,7 @@ import rules from '../rules/index.js';
 import {applyFixes, fixText} from '../src/engine/fix.js';
 import {createLinter, type Linter} from '../src/engine/linter.js';
 import type {RuleSetting} from '../src/engine/rule-settings.js';
-import type {Message} from '../src/rule/to-message.js';
+import type {Message} from '../src/rule/message.js';
 import {type Example, examplesOf} from './readme.js';
 
 /** A linter with one rule on. */

@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest';
 import {settle} from '../src/engine/one-message-per-defect.js';
-import type {Message} from '../src/rule/to-message.js';
+import type {Message} from '../src/rule/message.js';
 
 /** What is kept of messages, each a rule and the stretch that it is about, under rules that yield to others. */
 function kept(stretches: readonly [string, number, number][], yieldsTo: Record<string, string[]>): string[] {

@@ -1,10 +1,11 @@
 import {describe, expect, it} from 'vitest';
 import {createLinter} from '../src/engine/linter.js';
-import {type Comment, loadCommentReader} from '../src/formats/comments.js';
+import {loadCommentReader} from '../src/formats/comments.js';
 import type {FormatName} from '../src/formats/index.js';
 import {toParagraph} from '../src/languages/en/nlcst.js';
 import {englishOf} from '../src/languages/en/paragraph.js';
 import {Terms} from '../src/languages/neutral/terms.js';
+import type {Comment} from '../src/model/comment.js';
 
 /** Each comment of a text, and what follows it. */
 async function comments(format: FormatName, text: string): Promise<(string | undefined)[][]> {

@@ -1,7 +1,8 @@
 import {clauseVerb, subjectEnd} from '../../src/languages/en/noun-phrases.js';
-import type {Sentence, Token} from '../../src/languages/en/paragraph.js';
 import {defineMark} from '../../src/languages/neutral/lexeme.js';
-import {defineRule, type Finding} from '../../src/rule/define.js';
+import type {Sentence, Token} from '../../src/languages/neutral/token.js';
+import {defineRule} from '../../src/rule/define.js';
+import type {Finding} from '../../src/rule/definition.js';
 import {clauseStarts, discussing, mentalVerbs, peopleNouns, reportingVerbs, subjects} from './words.js';
 
 /** Words with which the patterns begin. */

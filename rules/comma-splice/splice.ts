@@ -1,7 +1,7 @@
 import {clauseVerb, isFiniteVerb} from '../../src/languages/en/noun-phrases.js';
-import type {Sentence, Token} from '../../src/languages/en/paragraph.js';
 import {commas} from '../../src/languages/en/words.js';
 import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import type {Sentence, Token} from '../../src/languages/neutral/token.js';
 import {linking, pronouns, reporting} from './words.js';
 
 /** Marks by which it is speech, or by which clauses may be joined rightly. */

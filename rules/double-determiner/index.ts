@@ -1,6 +1,6 @@
-import {hasMarkupBetween, type Paragraph, type Token} from '../../src/languages/en/paragraph.js';
 import {capitalise, isLowerWord} from '../../src/languages/en/words.js';
 import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {hasMarkupBetween, type Paragraph, type Token} from '../../src/languages/neutral/token.js';
 import {tokensWith} from '../../src/languages/neutral/tokens-in.js';
 import {defineRule} from '../../src/rule/define.js';
 import {articles, foreignBehindA, impossible, namedByLetter, namesInCode, soundsLike} from './words.js';

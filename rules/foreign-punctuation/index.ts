@@ -1,7 +1,8 @@
-import {isSetOff, type Paragraph} from '../../src/languages/en/paragraph.js';
 import {defineSign} from '../../src/languages/neutral/character-classes.js';
 import {findPatterns, proseOf} from '../../src/languages/neutral/text-patterns.js';
-import {defineRule, type Finding} from '../../src/rule/define.js';
+import {isSetOff, type Paragraph} from '../../src/languages/neutral/token.js';
+import {defineRule} from '../../src/rule/define.js';
+import type {Finding} from '../../src/rule/definition.js';
 import {isLostCharacter} from '../lost-character.js';
 import {patterns} from './patterns.js';
 

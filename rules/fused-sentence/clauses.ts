@@ -1,4 +1,3 @@
-import type {Token} from '../../src/languages/en/paragraph.js';
 import {canBe} from '../../src/languages/en/word-profile.js';
 import {
   conjunctions,
@@ -8,6 +7,7 @@ import {
   prepositions,
 } from '../../src/languages/en/words.js';
 import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import type {Token} from '../../src/languages/neutral/token.js';
 import {subordinators} from './words.js';
 
 /** Whether a token is tagged as a finite verb, or a bare form that may be one. */

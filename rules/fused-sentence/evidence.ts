@@ -1,5 +1,4 @@
 import type {InnerCapital} from '../../src/languages/en/inner-capitals.js';
-import type {Sentence, Token} from '../../src/languages/en/paragraph.js';
 import {isOrdinaryWord, profileOf, sentenceStarts} from '../../src/languages/en/word-profile.js';
 import {
   conjunctions,
@@ -9,6 +8,7 @@ import {
   isLowerWord,
   prepositions,
 } from '../../src/languages/en/words.js';
+import type {Sentence, Token} from '../../src/languages/neutral/token.js';
 import {balanceOf, clauseBefore, mayBeFinite, phraseBefore, secondVerb, startOf, tagOf} from './clauses.js';
 import {weights} from './weights.data.js';
 import {closers, complementVerbs, connectors, subordinators, worksOfArt} from './words.js';

@@ -1,10 +1,4 @@
 import type {InnerCapital} from '../../src/languages/en/inner-capitals.js';
-import {
-  hasMarkupBetween,
-  type Paragraph,
-  type Sentence,
-  type Token,
-} from '../../src/languages/en/paragraph.js';
 import {startsLabel} from '../../src/languages/en/ui-labels.js';
 import {
   conjunctions,
@@ -13,7 +7,13 @@ import {
   isLowerWord,
   prepositions,
 } from '../../src/languages/en/words.js';
-import type {Severity} from '../../src/rule/define.js';
+import {
+  hasMarkupBetween,
+  type Paragraph,
+  type Sentence,
+  type Token,
+} from '../../src/languages/neutral/token.js';
+import type {Severity} from '../../src/model/severity.js';
 import {clauseOpeners, lettered, likelyOpeners, openers, worksOfArt} from './words.js';
 
 /** Whether something else than a sentence end explains a capital: a list's number or letter, God, a link. */

@@ -1,9 +1,9 @@
 import retextIndefiniteArticle from 'retext-indefinite-article';
 import type {DocumentProfile} from '../../src/languages/en/document-profile.js';
-import type {Paragraph, Token} from '../../src/languages/en/paragraph.js';
 import {isOrdinaryWord} from '../../src/languages/en/word-profile.js';
 import {isLowerWord} from '../../src/languages/en/words.js';
 import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import type {Paragraph, Token} from '../../src/languages/neutral/token.js';
 import {tokensWith} from '../../src/languages/neutral/tokens-in.js';
 import {defineRule} from '../../src/rule/define.js';
 import {createPhraseTest, placesFoundBy} from '../../src/rule/run-retext-plugin.js';

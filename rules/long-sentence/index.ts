@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type {Sentence, Token} from '../../src/languages/en/paragraph.js';
+import type {Sentence, Token} from '../../src/languages/neutral/token.js';
 import {defineRule} from '../../src/rule/define.js';
 
 /** Share of the sentence, from either end, in which no cut is proposed. */

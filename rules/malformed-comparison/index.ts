@@ -1,8 +1,9 @@
-import type {Token} from '../../src/languages/en/paragraph.js';
 import {isLowerWord} from '../../src/languages/en/words.js';
 import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import type {Token} from '../../src/languages/neutral/token.js';
 import {tokensWith} from '../../src/languages/neutral/tokens-in.js';
-import {defineRule, type Finding} from '../../src/rule/define.js';
+import {defineRule} from '../../src/rule/define.js';
+import type {Finding} from '../../src/rule/definition.js';
 import {adverbs, comparatives, linking, superlatives} from './words.js';
 
 const degrees = defineMark(({lower}) => lower === 'more' || lower === 'most');

@@ -1,5 +1,4 @@
 import {type InnerCapital, innerCapitals} from '../../src/languages/en/inner-capitals.js';
-import {hasMarkupBetween, type Sentence, type Token} from '../../src/languages/en/paragraph.js';
 import {startsLabel} from '../../src/languages/en/ui-labels.js';
 import {isMainlyVerb, profileOf, type WordProfile} from '../../src/languages/en/word-profile.js';
 import {
@@ -9,8 +8,11 @@ import {
   isLowerWord,
   prepositions,
 } from '../../src/languages/en/words.js';
+import {hasMarkupBetween, type Sentence, type Token} from '../../src/languages/neutral/token.js';
 import {isVerse} from '../../src/languages/neutral/verse.js';
-import {defineRule, type Finding, type Severity} from '../../src/rule/define.js';
+import type {Severity} from '../../src/model/severity.js';
+import {defineRule} from '../../src/rule/define.js';
+import type {Finding} from '../../src/rule/definition.js';
 import {isPartOfName} from './names.js';
 import {innerFunctionWords, institutionalNouns, namingAdjectives, namingWords, numberWords} from './words.js';
 

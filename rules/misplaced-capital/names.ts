@@ -1,6 +1,6 @@
 import type {InnerCapital} from '../../src/languages/en/inner-capitals.js';
-import type {Sentence, Token} from '../../src/languages/en/paragraph.js';
 import {isCapitalised} from '../../src/languages/en/words.js';
+import type {Sentence, Token} from '../../src/languages/neutral/token.js';
 import {namedThings} from './words.js';
 
 /** Whether a capitalised word belongs to a name with words around it: "Life magazine", "Growth and Trade Plan". */

@@ -1,9 +1,10 @@
-import {hasMarkupBetween, type Paragraph, type Token} from '../../src/languages/en/paragraph.js';
 import {canBe, profileOf} from '../../src/languages/en/word-profile.js';
 import {capitalise, determiners, isLowerWord} from '../../src/languages/en/words.js';
 import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {hasMarkupBetween, type Paragraph, type Token} from '../../src/languages/neutral/token.js';
 import {tokensWith} from '../../src/languages/neutral/tokens-in.js';
-import {defineRule, type Severity} from '../../src/rule/define.js';
+import type {Severity} from '../../src/model/severity.js';
+import {defineRule} from '../../src/rule/define.js';
 import {adverbs, alsoThings, clauseOpeners, dates, detached, firstPerson, newer, peoples} from './words.js';
 
 interface Facts {

@@ -1,6 +1,6 @@
-import {hasMarkupBetween, type Sentence, type Token} from '../../src/languages/en/paragraph.js';
 import {isBareVerb, startsWithBareVerb} from '../../src/languages/en/register.js';
 import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {hasMarkupBetween, type Sentence, type Token} from '../../src/languages/neutral/token.js';
 import {defineRule} from '../../src/rule/define.js';
 import {directives, hints, idioms, subjects} from './words.js';
 

@@ -1,7 +1,8 @@
-import type {Paragraph} from '../../src/languages/en/paragraph.js';
 import {defineSign} from '../../src/languages/neutral/character-classes.js';
 import {findPatterns, proseOf, withoutOverlaps} from '../../src/languages/neutral/text-patterns.js';
-import {defineRule, type Finding} from '../../src/rule/define.js';
+import type {Paragraph} from '../../src/languages/neutral/token.js';
+import {defineRule} from '../../src/rule/define.js';
+import type {Finding} from '../../src/rule/definition.js';
 import {misreadCharacters} from './decode.js';
 import {patterns} from './patterns.js';
 

@@ -1,7 +1,7 @@
-import type {Token} from '../../src/languages/en/paragraph.js';
 import {canBe, canBeFinite, profileOf} from '../../src/languages/en/word-profile.js';
 import {isLowerWord} from '../../src/languages/en/words.js';
 import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import type {Token} from '../../src/languages/neutral/token.js';
 import {tokensWith} from '../../src/languages/neutral/tokens-in.js';
 import {defineRule} from '../../src/rule/define.js';
 import {

@@ -1,7 +1,7 @@
-import type {Sentence, Token} from '../../src/languages/en/paragraph.js';
 import {irregularVerb} from '../../src/languages/en/verbs.js';
 import {profileOf} from '../../src/languages/en/word-profile.js';
 import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import type {Sentence, Token} from '../../src/languages/neutral/token.js';
 import {type Agent, agentAfter} from './agent.js';
 import {behindSubject, participleBehind} from './gap.js';
 import {isStative} from './state.js';

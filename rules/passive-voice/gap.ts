@@ -1,4 +1,4 @@
-import type {Token} from '../../src/languages/en/paragraph.js';
+import type {Token} from '../../src/languages/neutral/token.js';
 import {endOfNounPhrase} from './agent.js';
 import {insertedPhrases} from './words.js';
 

@@ -1,8 +1,9 @@
 import retextPassive from 'retext-passive';
 import * as v from 'valibot';
-import type {Paragraph, Sentence, Token} from '../../src/languages/en/paragraph.js';
 import {irregularVerb, regularBase} from '../../src/languages/en/verbs.js';
-import {defineRule, type Finding} from '../../src/rule/define.js';
+import type {Paragraph, Sentence, Token} from '../../src/languages/neutral/token.js';
+import {defineRule} from '../../src/rule/define.js';
+import type {Finding} from '../../src/rule/definition.js';
 import {createPhraseTest, placesFoundBy} from '../../src/rule/run-retext-plugin.js';
 import {activeWording} from './active.js';
 import {forms, type IsKnown, type Passive, passivesOf} from './detect.js';

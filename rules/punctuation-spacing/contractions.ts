@@ -1,6 +1,6 @@
-import type {Paragraph, Token} from '../../src/languages/en/paragraph.js';
 import {proseOf} from '../../src/languages/neutral/text-patterns.js';
-import type {Finding} from '../../src/rule/define.js';
+import type {Paragraph, Token} from '../../src/languages/neutral/token.js';
+import type {Finding} from '../../src/rule/definition.js';
 
 /** An apostrophe with space at one or both of its sides, and the ending that it belongs to. */
 const parted = /(?: ['’] ?|['’] )(?:s|t|re|ve|ll|d|m)(?=[\s.,;:?!)]|$)/g;

@@ -1,7 +1,8 @@
-import {isSetOff, type Paragraph, type Token} from '../../src/languages/en/paragraph.js';
 import {isOrdinaryWord, profileOf} from '../../src/languages/en/word-profile.js';
 import {isLowerWord} from '../../src/languages/en/words.js';
-import {defineRule, type Finding} from '../../src/rule/define.js';
+import {isSetOff, type Paragraph, type Token} from '../../src/languages/neutral/token.js';
+import {defineRule} from '../../src/rule/define.js';
+import type {Finding} from '../../src/rule/definition.js';
 import {isLostCharacter} from '../lost-character.js';
 import {rulesOfMarks} from '../shared/punctuation-rules.js';
 import {isClosingQuotation} from '../straight-quotation.js';

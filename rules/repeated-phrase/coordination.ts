@@ -1,10 +1,10 @@
-import type {Paragraph} from '../../src/languages/en/paragraph.js';
 import {profileOf} from '../../src/languages/en/word-profile.js';
 import {determiners} from '../../src/languages/en/words.js';
 import {defineMark} from '../../src/languages/neutral/lexeme.js';
 import {areAlike, isUnbroken, type Word, wordsOf} from '../../src/languages/neutral/repetition.js';
+import type {Paragraph} from '../../src/languages/neutral/token.js';
 import {wordKeysOf} from '../../src/languages/neutral/word-keys.js';
-import type {Severity} from '../../src/rule/define.js';
+import type {Severity} from '../../src/model/severity.js';
 import {
   type Copy,
   canFollowNoun,

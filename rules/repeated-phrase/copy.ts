@@ -1,6 +1,6 @@
 import {profileOf} from '../../src/languages/en/word-profile.js';
 import type {Word} from '../../src/languages/neutral/repetition.js';
-import type {Severity} from '../../src/rule/define.js';
+import type {Severity} from '../../src/model/severity.js';
 
 /** A phrase and its copy among the words of a paragraph. */
 export interface Copy {

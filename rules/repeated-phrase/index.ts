@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {inLongLoop, isTerm, termsOption, type Word, wordsOf} from '../../src/languages/neutral/repetition.js';
-import {defineRule, type Finding} from '../../src/rule/define.js';
+import {defineRule} from '../../src/rule/define.js';
+import type {Finding} from '../../src/rule/definition.js';
 import {adjacentCopies} from './adjacent.js';
 import {coordinatedCopies} from './coordination.js';
 import type {Copy} from './copy.js';

@@ -1,5 +1,5 @@
-import type {Paragraph} from '../../src/languages/en/paragraph.js';
 import {type Word, wordsOf} from '../../src/languages/neutral/repetition.js';
+import type {Paragraph} from '../../src/languages/neutral/token.js';
 import {type Copy, noCopies} from './copy.js';
 
 /** Letters that two words of one stem have in common. */

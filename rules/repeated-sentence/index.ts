@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import type {Sentence} from '../../src/languages/en/paragraph.js';
 import {isTerm, termsOption} from '../../src/languages/neutral/repetition.js';
+import type {Sentence} from '../../src/languages/neutral/token.js';
 import {SequenceHash} from '../../src/languages/neutral/word-keys.js';
-import {type DocumentFinding, defineRule, type Noted} from '../../src/rule/define.js';
+import {defineRule} from '../../src/rule/define.js';
+import type {DocumentFinding, Noted} from '../../src/rule/definition.js';
 
 /** A sentence of the document. */
 interface Note {

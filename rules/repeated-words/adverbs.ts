@@ -1,8 +1,8 @@
-import type {Paragraph} from '../../src/languages/en/paragraph.js';
 import {defineMark} from '../../src/languages/neutral/lexeme.js';
 import {type Word, wordsOf} from '../../src/languages/neutral/repetition.js';
+import type {Paragraph} from '../../src/languages/neutral/token.js';
 import {wordKeysOf} from '../../src/languages/neutral/word-keys.js';
-import type {Finding} from '../../src/rule/define.js';
+import type {Finding} from '../../src/rule/definition.js';
 import {emphatic} from './words.js';
 
 /** "patiently, patiently and patiently": no writer copies an adverb of manner for emphasis. */

@@ -1,13 +1,14 @@
 import retextRepeatedWords from 'retext-repeated-words';
 import * as v from 'valibot';
-import {isSetOff, type Paragraph} from '../../src/languages/en/paragraph.js';
 import {profileOf} from '../../src/languages/en/word-profile.js';
 import {conjunctions, determiners, prepositions} from '../../src/languages/en/words.js';
 import {doubledWithReason} from '../../src/languages/en/words-often-doubled.js';
 import {Multiset} from '../../src/languages/neutral/multiset.js';
 import {inLongLoop, isTerm, termsOption, type Word, wordsOf} from '../../src/languages/neutral/repetition.js';
+import {isSetOff, type Paragraph} from '../../src/languages/neutral/token.js';
 import {wordKeysOf} from '../../src/languages/neutral/word-keys.js';
-import {defineRule, type Finding} from '../../src/rule/define.js';
+import {defineRule} from '../../src/rule/define.js';
+import type {Finding} from '../../src/rule/definition.js';
 import {placesFoundBy} from '../../src/rule/run-retext-plugin.js';
 import {adverbCopies} from './adverbs.js';
 import {doubtful, namesakes} from './words.js';

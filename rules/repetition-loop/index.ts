@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type {Paragraph} from '../../src/languages/en/paragraph.js';
 import {conjunctions} from '../../src/languages/en/words.js';
 import {doubledWithReason} from '../../src/languages/en/words-often-doubled.js';
 import {
@@ -10,15 +9,12 @@ import {
   type Word,
   wordsOf,
 } from '../../src/languages/neutral/repetition.js';
+import type {Paragraph} from '../../src/languages/neutral/token.js';
 import {SequenceHash, wordKeysOf} from '../../src/languages/neutral/word-keys.js';
 import type {BlockKind} from '../../src/model/block.js';
-import {
-  type DocumentFinding,
-  defineRule,
-  type Finding,
-  type Noted,
-  type Severity,
-} from '../../src/rule/define.js';
+import type {Severity} from '../../src/model/severity.js';
+import {defineRule} from '../../src/rule/define.js';
+import type {DocumentFinding, Finding, Noted} from '../../src/rule/definition.js';
 import {drawnOut} from './words.js';
 
 const options = v.strictObject({terms: termsOption});

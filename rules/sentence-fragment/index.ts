@@ -1,6 +1,6 @@
 import {isTitleCase} from '../../src/languages/en/inner-capitals.js';
-import type {Sentence, Token} from '../../src/languages/en/paragraph.js';
 import {canBeFinite, isMainlyVerb, profileOf} from '../../src/languages/en/word-profile.js';
+import type {Sentence, Token} from '../../src/languages/neutral/token.js';
 import {isVerse} from '../../src/languages/neutral/verse.js';
 import {defineRule} from '../../src/rule/define.js';
 

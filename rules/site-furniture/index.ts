@@ -1,6 +1,7 @@
 import {defineMark} from '../../src/languages/neutral/lexeme.js';
 import {findPatterns, proseOf} from '../../src/languages/neutral/text-patterns.js';
-import {defineRule, type Finding} from '../../src/rule/define.js';
+import {defineRule} from '../../src/rule/define.js';
+import type {Finding} from '../../src/rule/definition.js';
 import {patterns, sign, words} from './patterns.js';
 
 /** A piece of the web page around an article that came along with its text. */

@@ -1,9 +1,10 @@
 import {isAbbreviation} from '../../src/languages/en/abbreviations.js';
-import {isSetOff, type Paragraph, type Token} from '../../src/languages/en/paragraph.js';
 import {isCapitalised, isLowerWord} from '../../src/languages/en/words.js';
 import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {isSetOff, type Paragraph, type Token} from '../../src/languages/neutral/token.js';
 import {tokensWith} from '../../src/languages/neutral/tokens-in.js';
-import {defineRule, type Finding} from '../../src/rule/define.js';
+import {defineRule} from '../../src/rule/define.js';
+import type {Finding} from '../../src/rule/definition.js';
 
 /** What a finding begins with. */
 const suspects = defineMark(({text}) => /^(?:[,.!?;]|\.\.)$/.test(text));

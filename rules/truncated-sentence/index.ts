@@ -1,6 +1,7 @@
-import type {Paragraph, Sentence, Token} from '../../src/languages/en/paragraph.js';
 import {isLowerWord} from '../../src/languages/en/words.js';
-import {defineRule, type Finding} from '../../src/rule/define.js';
+import type {Paragraph, Sentence, Token} from '../../src/languages/neutral/token.js';
+import {defineRule} from '../../src/rule/define.js';
+import type {Finding} from '../../src/rule/definition.js';
 import {
   articles,
   endsNoParagraph,

@@ -1,6 +1,7 @@
-import {isSetOff, type Paragraph, type Token} from '../../src/languages/en/paragraph.js';
 import {defineSign} from '../../src/languages/neutral/character-classes.js';
-import {defineRule, type Finding, type Noted} from '../../src/rule/define.js';
+import {isSetOff, type Paragraph, type Token} from '../../src/languages/neutral/token.js';
+import {defineRule} from '../../src/rule/define.js';
+import type {Finding, Noted} from '../../src/rule/definition.js';
 import {rulesOfMarks} from '../shared/punctuation-rules.js';
 
 /** A mark that has no partner in its paragraph, or (`starts`) the one that a paragraph begins with. */

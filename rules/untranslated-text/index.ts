@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import type {Paragraph} from '../../src/languages/en/paragraph.js';
 import {signsOf} from '../../src/languages/neutral/character-classes.js';
 import {proseOf, withoutOverlaps} from '../../src/languages/neutral/text-patterns.js';
-import {defineRule, type Finding, type Noted} from '../../src/rule/define.js';
+import type {Paragraph} from '../../src/languages/neutral/token.js';
+import {defineRule} from '../../src/rule/define.js';
+import type {Finding, Noted} from '../../src/rule/definition.js';
 import {foreignWords, mayHoldForeignWords} from './languages.js';
 import {foreignLetters, foreignScripts, scriptNames} from './scripts.js';
 import {foreignClosings, foreignPhrase, mayHoldStrayWords, strayWords} from './stray.js';

@@ -1,9 +1,9 @@
-import type {Paragraph} from '../../src/languages/en/paragraph.js';
 import {profileOf} from '../../src/languages/en/word-profile.js';
 import {conjunctions, determiners, formsOfBe, prepositions} from '../../src/languages/en/words.js';
 import {defineMark} from '../../src/languages/neutral/lexeme.js';
 import {matchesOf} from '../../src/languages/neutral/regex-matches.js';
-import type {Finding} from '../../src/rule/define.js';
+import type {Paragraph} from '../../src/languages/neutral/token.js';
+import type {Finding} from '../../src/rule/definition.js';
 import {functionWords, latin, loanwords} from './words.js';
 
 /** A function word's languages, as bits: by their place in the list. */

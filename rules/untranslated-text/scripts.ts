@@ -1,6 +1,6 @@
 import {defineSign} from '../../src/languages/neutral/character-classes.js';
 import {matchesOf} from '../../src/languages/neutral/regex-matches.js';
-import type {Finding} from '../../src/rule/define.js';
+import type {Finding} from '../../src/rule/definition.js';
 import {citing, languageNames} from './words.js';
 
 /** Letters of every script but Latin. */

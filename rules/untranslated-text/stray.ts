@@ -1,9 +1,9 @@
-import {isSetOff, type Paragraph, type Token} from '../../src/languages/en/paragraph.js';
 import {profileOf} from '../../src/languages/en/word-profile.js';
 import {defineMark} from '../../src/languages/neutral/lexeme.js';
 import {matchesOf} from '../../src/languages/neutral/regex-matches.js';
+import {isSetOff, type Paragraph, type Token} from '../../src/languages/neutral/token.js';
 import {tokensWith} from '../../src/languages/neutral/tokens-in.js';
-import type {Finding} from '../../src/rule/define.js';
+import type {Finding} from '../../src/rule/definition.js';
 import {foreign, hint, isForeignWord, isFunctionWord, isOwnWord} from './languages.js';
 import {letterClosings, loanwords, tellingWords} from './words.js';
 

@@ -1,7 +1,7 @@
-import type {Sentence, Token} from '../../src/languages/en/paragraph.js';
 import {participleOf, thirdPerson} from '../../src/languages/en/verbs.js';
 import {profileOf} from '../../src/languages/en/word-profile.js';
-import type {Finding} from '../../src/rule/define.js';
+import type {Sentence, Token} from '../../src/languages/neutral/token.js';
+import type {Finding} from '../../src/rule/definition.js';
 import {
   hasNounSubject,
   hasPlainSubject,

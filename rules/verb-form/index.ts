@@ -1,6 +1,6 @@
-import {hasMarkupBetween, type Sentence} from '../../src/languages/en/paragraph.js';
 import {isLowerWord} from '../../src/languages/en/words.js';
 import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {hasMarkupBetween, type Sentence} from '../../src/languages/neutral/token.js';
 import {tokensWith} from '../../src/languages/neutral/tokens-in.js';
 import {defineRule} from '../../src/rule/define.js';
 import {patterns, type Stretch} from './chains.js';

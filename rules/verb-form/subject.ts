@@ -1,5 +1,5 @@
 import {subjectEnd} from '../../src/languages/en/noun-phrases.js';
-import type {Token} from '../../src/languages/en/paragraph.js';
+import type {Token} from '../../src/languages/neutral/token.js';
 import {isPlural, relatives} from './words.js';
 
 /** Pronouns that are subjects and nothing else. */

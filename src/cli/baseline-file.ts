@@ -5,10 +5,10 @@ import {NotTextError, readText} from '../node/read-text.js';
 import {Baseline, BaselineError} from '../project/baseline/index.js';
 import {type BaselinePaths, baselinePaths} from '../project/baseline/paths.js';
 import {visibleLine} from '../reporters/inert.js';
-import type {Message} from '../rule/to-message.js';
-import type {Options} from './command.js';
+import type {Message} from '../rule/message.js';
 import {complain} from './complain.js';
 import {UsageError} from './errors.js';
+import type {Options} from './options.js';
 
 /** The baseline that a run is measured against, and its file. */
 export class BaselineFile {

@@ -3,6 +3,7 @@ import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import {closest} from '../engine/closest.js';
 import type {SettingLevel} from '../engine/rule-settings.js';
 import {settingLevels} from '../model/setting-levels.js';
+import type {Severity} from '../model/severity.js';
 import {internalError} from '../node/internal-error.js';
 import {longestTimeLimit} from '../node/time-limit.js';
 import {version} from '../node/version.js';
@@ -10,43 +11,14 @@ import {ConfigError} from '../project/config/error.js';
 import {loading} from '../project/config/program.js';
 import {reporterNames} from '../reporters/index.js';
 import {visible} from '../reporters/inert.js';
-import type {Rule, Severity} from '../rule/define.js';
+import type {Rule} from '../rule/define.js';
 import {complain} from './complain.js';
 import {UsageError, workingDirectory} from './errors.js';
+import {exitCodes} from './exit-codes.js';
 import type {Installation} from './installation.js';
-import {exitCodes} from './main.js';
+import type {Options} from './options.js';
 import {collectTarget, type Target} from './report-targets.js';
 import {tellSkipped} from './skipped.js';
-
-/** What the command line asked for. */
-export interface Options {
-  /** Reports, where they are asked for. */
-  readonly format?: readonly Target[];
-  readonly rule?: Readonly<Record<string, SettingLevel>>;
-  readonly severity: Severity;
-  readonly quiet?: boolean;
-  /** A config file; false with --no-config. */
-  readonly config?: string | false;
-  /** Whether code in config files runs; where the user does not say, it depends on what is done. */
-  readonly plugins?: boolean;
-  readonly printConfig?: string;
-  readonly init?: boolean;
-  readonly baseline?: string;
-  readonly updateBaseline?: boolean;
-  readonly since?: string;
-  readonly failOn: Severity;
-  readonly maxWarnings?: number;
-  readonly cache?: boolean;
-  readonly cacheLocation?: string;
-  readonly jobs: number | 'auto';
-  /** Seconds that a file may take; 0 for no limit. */
-  readonly timeout: number;
-  readonly fix?: boolean;
-  readonly fixDryRun?: boolean;
-  readonly stdinFilename?: string;
-  readonly listRules?: boolean;
-  readonly explain?: string;
-}
 
 /**
  * Parses the command line and does what it asks for.
@@ -255,7 +227,7 @@ function collectRule(
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
-function severity(value: string): Severity {
+export function severity(value: string): Severity {
   const known = severities.find(level => level === value);
   if (known) return known;
   const near = closest(value, severities);

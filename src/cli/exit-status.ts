@@ -1,7 +1,7 @@
+import type {Severity} from '../model/severity.js';
 import {rank} from '../model/severity-rank.js';
 import {count} from '../reporters/numbers.js';
-import type {Severity} from '../rule/define.js';
-import type {Message} from '../rule/to-message.js';
+import type {Message} from '../rule/message.js';
 
 /** What fails a run. */
 export interface Gates {

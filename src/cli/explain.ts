@@ -8,7 +8,8 @@ import {checkOf, type DirectiveCheck, directiveChecks} from '../engine/directive
 import {unknownRule} from '../engine/rule-settings.js';
 import {parseMarkdown} from '../formats/markdown/read.js';
 import {visible, visibleLines} from '../reporters/inert.js';
-import type {Rule, RuleMeta} from '../rule/define.js';
+import type {Rule} from '../rule/define.js';
+import type {RuleMeta} from '../rule/definition.js';
 import {hasColour} from './colour.js';
 import {UsageError} from './errors.js';
 

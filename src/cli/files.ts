@@ -1,7 +1,7 @@
 import {stat} from 'node:fs/promises';
 import {isAbsolute, relative, resolve, sep} from 'node:path';
 import {native, pathsLike} from '../node/file-names.js';
-import {wayBelow} from '../node/path-below.js';
+import {tidy} from './tidy-path.js';
 
 /** The files that the arguments name, and the arguments that name none. */
 export interface Found {
@@ -92,10 +92,4 @@ async function kindOf(path: string): Promise<'folder' | 'file' | undefined> {
   const found = await stat(native(path)).catch(() => undefined);
   if (!found) return undefined;
   return found.isDirectory() ? 'folder' : 'file';
-}
-
-/** A path from the working directory where it is below that, else as it is. */
-export function tidy(path: string, cwd: string): string {
-  const absolute = resolve(cwd, path);
-  return wayBelow(cwd, absolute) ?? (isAbsolute(path) ? path : relative(cwd, absolute));
 }

@@ -2,7 +2,8 @@ import pico from 'picocolors';
 import rules from '../../rules/index.js';
 import {directiveChecks} from '../engine/directives/checks.js';
 import {inertJson, visibleLine} from '../reporters/inert.js';
-import type {Rule, RuleMeta} from '../rule/define.js';
+import type {Rule} from '../rule/define.js';
+import type {RuleMeta} from '../rule/definition.js';
 import {hasColour} from './colour.js';
 
 type Listed = Pick<RuleMeta, 'id' | 'description' | 'category' | 'severity' | 'fix' | 'url'>;

@@ -1,10 +1,8 @@
 import {Console} from 'node:console';
 import {complain} from './complain.js';
 import {hushStackTraces} from './errors.js';
+import {exitCodes} from './exit-codes.js';
 import type {Installation} from './installation.js';
-
-/** Exit codes of the program, as documented in the README. */
-export const exitCodes = {ok: 0, errorsFound: 1, couldNotRun: 2} as const;
 
 /**
  * Runs the program and sets the process's exit code.

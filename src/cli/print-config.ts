@@ -8,7 +8,7 @@ import {createProjectLinter} from '../project/project-linter.js';
 import {inertJson} from '../reporters/inert.js';
 import {readable} from '../reporters/paths.js';
 import {parseOptions} from '../rule/define.js';
-import type {Options} from './command.js';
+import type {Options} from './options.js';
 import {tellSkipped} from './skipped.js';
 
 /**

@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import rules from '../../rules/index.js';
 import {directiveChecks} from '../engine/directives/checks.js';
-import type {RuleDescription} from '../reporters/index.js';
+import type {RuleDescription} from '../reporters/report.js';
 
 /**
  * Describes the rules for reports that list them; the help is what a rule's readme says before its examples.

@@ -7,8 +7,8 @@ import {native, pathOfBytes} from '../node/file-names.js';
 import {wayBelow} from '../node/path-below.js';
 import {realPath} from '../node/real-path.js';
 import {ignoreFiles, skippedFolders} from '../project/ignore-files.js';
-import {tidy} from './files.js';
 import {reasons} from './read.js';
+import {tidy} from './tidy-path.js';
 
 const anyDocument = `**/*{${extensions.join(',')}}`;
 

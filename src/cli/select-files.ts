@@ -2,9 +2,9 @@ import type {ChangedLines} from '../project/changed-lines.js';
 import type {SkippedCode} from '../project/config/skipped.js';
 import type {ProjectLinter} from '../project/project-linter.js';
 import {BaselineFile} from './baseline-file.js';
-import type {Options} from './command.js';
 import {UsageError} from './errors.js';
 import {findFiles} from './files.js';
+import type {Options} from './options.js';
 import {checkOverwriting, type ReadFile} from './overwriting.js';
 
 /** What a run is about. */

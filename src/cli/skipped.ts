@@ -1,6 +1,6 @@
 import {describeSkipped, type SkippedCode} from '../project/config/skipped.js';
 import {complain} from './complain.js';
-import {tidy} from './files.js';
+import {tidy} from './tidy-path.js';
 
 /**
  * Says in one line which code of config files did not run; nothing where none was skipped.

@@ -1,6 +1,7 @@
 import {once} from 'node:events';
 import type {Writable} from 'node:stream';
-import {type FileReport, loadReporter, type Style} from '../reporters/index.js';
+import {loadReporter} from '../reporters/index.js';
+import type {FileReport, Style} from '../reporters/report.js';
 import {openDestination} from './destination.js';
 import {UsageError} from './errors.js';
 import type {Target} from './report-targets.js';

@@ -1,5 +1,5 @@
 import {applyEdits, type Edit, withoutOverlap} from '../fixes/edits.js';
-import type {Message} from '../rule/to-message.js';
+import type {Message} from '../rule/message.js';
 import type {FileResult, Linter, TextOptions} from './linter.js';
 
 /** Most times that fixes are applied to a text: a fix may uncover a problem that has a fix of its own. */

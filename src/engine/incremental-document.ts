@@ -2,7 +2,7 @@ import {type Contribution, contributionOf, DocumentProfile} from '../languages/e
 import {paragraphOf} from '../languages/en/nlcst.js';
 import type {Block} from '../model/block.js';
 import type {PlacedBlock} from '../model/placed-block.js';
-import type {Checker} from '../rule/checker.js';
+import type {Checker} from '../rule/checked.js';
 import {type InspectedParagraph, Inspection, inspect} from '../rule/inspection.js';
 
 /** How long nobody else gets to work, in milliseconds. */

@@ -1,5 +1,5 @@
 import rules from '../../rules/index.js';
-import {type CommentReader, loadCommentReader, skipping} from '../formats/comments.js';
+import {loadCommentReader, skipping} from '../formats/comments.js';
 import {
   type FormatName,
   formatOf,
@@ -12,17 +12,20 @@ import {contributionOf, DocumentProfile} from '../languages/en/document-profile.
 import {paragraphOf} from '../languages/en/nlcst.js';
 import {Terms} from '../languages/neutral/terms.js';
 import type {Block} from '../model/block.js';
+import type {CommentReader} from '../model/comment.js';
 import {type PlacedBlock, placed} from '../model/placed-block.js';
 import {checkArgument, linterOptions, textOptions} from '../project/check-options.js';
-import {firstLine} from '../project/config/program.js';
 import type {SkippedCode} from '../project/config/skipped.js';
-import type {Checker} from '../rule/checker.js';
-import type {Project, Rule, RuleOptions} from '../rule/define.js';
+import type {Checker} from '../rule/checked.js';
+import type {Rule} from '../rule/define.js';
+import type {Project, RuleOptions} from '../rule/definition.js';
 import {type CheckerFailure, Inspection, inspect} from '../rule/inspection.js';
-import {type Message, messagesIn} from '../rule/to-message.js';
+import type {Message} from '../rule/message.js';
+import {messagesIn} from '../rule/to-message.js';
 import {hasReplacement, writeFixes} from '../rule/write-fixes.js';
 import {type Call, freely} from './call.js';
 import {type DirectivePolicy, directiveChecks, suppress} from './directives/index.js';
+import {firstLine} from './first-line.js';
 import {IncrementalDocument} from './incremental-document.js';
 import {settle} from './one-message-per-defect.js';
 import type {RuleFailure} from './rule-failure.js';

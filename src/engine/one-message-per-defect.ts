@@ -1,4 +1,4 @@
-import type {Message} from '../rule/to-message.js';
+import type {Message} from '../rule/message.js';
 
 /**
  * Puts messages in order of place and keeps one for each defect: where a rule yields to another and both see

@@ -1,5 +1,7 @@
 import {settingLevels} from '../model/setting-levels.js';
-import {OptionsError, type Rule, type RuleOptions, type Severity} from '../rule/define.js';
+import type {Severity} from '../model/severity.js';
+import {OptionsError, type Rule} from '../rule/define.js';
+import type {RuleOptions} from '../rule/definition.js';
 import {closest} from './closest.js';
 
 /** How a rule is set: a severity, `off`, `on` (its own severity), or one of these with options. */

@@ -1,4 +1,4 @@
-import type {Range} from '../formats/comments.js';
+import type {Range} from '../model/comment.js';
 import type {Edit} from './edits.js';
 
 /** A replacement as it is to be put into a file. */

@@ -1,4 +1,4 @@
-import type {Range} from '../formats/comments.js';
+import type {Range} from '../model/comment.js';
 
 /** What opens, closes and parts formulas. A paragraph ends them all. */
 const sign = /\\\\|\\\$|\$\$?|\\[[\]()]|(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/g;

@@ -1,5 +1,5 @@
-import type {Range} from '../formats/comments.js';
 import {countWhere} from '../languages/neutral/offset-map.js';
+import type {Range} from '../model/comment.js';
 import type {Edit} from './edits.js';
 import type {Replacement} from './fix-writer.js';
 import {formulasIn} from './formulas.js';

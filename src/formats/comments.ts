@@ -1,21 +1,5 @@
+import type {Comment, CommentReader} from '../model/comment.js';
 import type {FormatName} from './index.js';
-
-/** A stretch of a file, in UTF-16 code units, end exclusive. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A comment in a document. */
-export interface Comment extends Range {
-  /** What stands between its marks. */
-  readonly value: string;
-  /** The block (paragraph, list, table, heading …) that follows it, or what follows it in its own paragraph. */
-  readonly next?: Range;
-}
-
-/** Finds the comments of a text, in order of place. */
-export type CommentReader = (text: string) => Comment[];
 
 /** Loads what reads the comments of a format; undefined for a format that has none. */
 export async function loadCommentReader(format: FormatName): Promise<CommentReader | undefined> {

@@ -1,8 +1,9 @@
 import {extname} from 'node:path';
 import type {FixWriterOf} from '../fixes/fix-writer.js';
 import type {Block} from '../model/block.js';
+import type {CommentReader} from '../model/comment.js';
 import {type PlacedBlock, placed} from '../model/placed-block.js';
-import {type CommentReader, loadCommentReader} from './comments.js';
+import {loadCommentReader} from './comments.js';
 
 /** The formats that mtlint reads. */
 export const formatNames = ['text', 'markdown', 'html'] as const;

@@ -11,7 +11,7 @@ import {
 import {TextDocument} from 'vscode-languageserver-textdocument';
 import {checkOf} from '../engine/directives/checks.js';
 import {fixText} from '../engine/fix.js';
-import type {Message} from '../rule/to-message.js';
+import type {Message} from '../rule/message.js';
 import type {Abilities} from './capabilities.js';
 import {diagnosticOf} from './diagnostics.js';
 import type {Positions} from './encoding.js';

@@ -1,8 +1,8 @@
 import {type Diagnostic, DiagnosticSeverity} from 'vscode-languageserver/node';
 import type {TextDocument} from 'vscode-languageserver-textdocument';
+import type {FixKind, Severity} from '../model/severity.js';
 import type {TimeoutError} from '../node/time-limit.js';
-import type {FixKind, Severity} from '../rule/define.js';
-import type {Message} from '../rule/to-message.js';
+import type {Message} from '../rule/message.js';
 import type {Positions} from './encoding.js';
 import type {CheckedVersion} from './open-document.js';
 

@@ -11,8 +11,8 @@ import type {Settings} from '../project/config/resolve.js';
 import type {SkippedCode} from '../project/config/skipped.js';
 import {ignoreFilter, isInSkippedFolder} from '../project/ignore-files.js';
 import {createProjectLinter, type ProjectLinter} from '../project/project-linter.js';
-import type {RuleMeta} from '../rule/define.js';
-import type {Message} from '../rule/to-message.js';
+import type {RuleMeta} from '../rule/definition.js';
+import type {Message} from '../rule/message.js';
 import type {ServerSettings} from './settings.js';
 
 /** What holds for a file. */

@@ -1,8 +1,8 @@
 import {type Hover, type MarkupContent, MarkupKind} from 'vscode-languageserver/node';
 import rules from '../../rules/index.js';
 import {checkOf} from '../engine/directives/checks.js';
-import type {RuleMeta} from '../rule/define.js';
-import type {Message} from '../rule/to-message.js';
+import type {RuleMeta} from '../rule/definition.js';
+import type {Message} from '../rule/message.js';
 import type {CheckedVersion} from './open-document.js';
 
 /** What is to be said of the problems at an offset: what, why, what to do, where to read more. */

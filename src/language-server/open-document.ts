@@ -4,7 +4,7 @@ import type {FileResult, OpenText} from '../engine/linter.js';
 import type {RuleFailure} from '../engine/rule-failure.js';
 import {type FormatName, formatByExtension} from '../formats/index.js';
 import {TimeoutError} from '../node/time-limit.js';
-import type {Message} from '../rule/to-message.js';
+import type {Message} from '../rule/message.js';
 import type {FilePlan} from './folder.js';
 import {type Folders, pathOf} from './folders.js';
 

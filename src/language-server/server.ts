@@ -23,10 +23,10 @@ import {
 import {TextDocument} from 'vscode-languageserver-textdocument';
 import rules from '../../rules/index.js';
 import {checkOf, directiveChecks} from '../engine/directives/checks.js';
+import {firstLine} from '../engine/first-line.js';
 import {unknownRule} from '../engine/rule-settings.js';
 import {internalError} from '../node/internal-error.js';
 import {version} from '../node/version.js';
-import {firstLine} from '../project/config/program.js';
 import {abilitiesOf} from './capabilities.js';
 import type {ClientInput} from './client-input.js';
 import {actionsFor, commands, fixAll, fixAllKind} from './code-actions.js';

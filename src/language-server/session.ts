@@ -10,7 +10,7 @@ import {describeFailure, type RuleFailure} from '../engine/rule-failure.js';
 import {upwards} from '../node/upwards.js';
 import {ConfigError} from '../project/config/error.js';
 import {describeSkipped} from '../project/config/skipped.js';
-import type {RuleMeta} from '../rule/define.js';
+import type {RuleMeta} from '../rule/definition.js';
 import type {Abilities} from './capabilities.js';
 import type {ActionContext} from './code-actions.js';
 import {ConfigReports} from './config-reports.js';

@@ -1,4 +1,4 @@
-import type {Severity} from '../rule/define.js';
+import type {Severity} from './severity.js';
 
 /** From which severity on a problem counts. */
 export const rank: Record<Severity, number> = {info: 0, warning: 1, error: 2};

@@ -1,4 +1,4 @@
-import type {FileRange} from '../languages/en/paragraph.js';
+import type {FileRange} from './file-range.js';
 
 /**
  * The range without halves: it takes in both halves of a surrogate pair, and of a line end of two characters both or none.

@@ -4,7 +4,7 @@ import type {StructuredPatch} from 'diff';
 import {type Call, freely} from '../engine/call.js';
 import type {Linter} from '../engine/linter.js';
 import {realPath} from '../node/real-path.js';
-import type {Message} from '../rule/to-message.js';
+import type {Message} from '../rule/message.js';
 import {ChangesError, Git} from './git.js';
 
 export {ChangesError} from './git.js';

@@ -1,6 +1,6 @@
-import type {FileReport, Style} from './index.js';
 import {oneLine} from './inert.js';
 import {repositoryPath} from './paths.js';
+import type {FileReport, Style} from './report.js';
 import {openTag, xmlDeclaration} from './xml.js';
 
 /** The XML of Checkstyle, which Jenkins, reviewdog and others read. */

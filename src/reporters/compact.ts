@@ -1,5 +1,5 @@
-import type {FileReport} from './index.js';
 import {oneLine, visibleLine} from './inert.js';
+import type {FileReport} from './report.js';
 
 /** A line a problem, as editors read it into their quickfix lists. */
 export async function* compact(reports: AsyncIterable<FileReport>): AsyncGenerator<string> {

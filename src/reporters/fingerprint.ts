@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import type {Message} from '../rule/to-message.js';
+import type {Message} from '../rule/message.js';
 
 /**
  * Names a problem for as long as it is the same problem: the rule, the matched words and their neighbours in the

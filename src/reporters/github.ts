@@ -1,8 +1,8 @@
-import type {Severity} from '../rule/define.js';
-import type {Message} from '../rule/to-message.js';
-import type {FileReport, Style} from './index.js';
+import type {Severity} from '../model/severity.js';
+import type {Message} from '../rule/message.js';
 import {oneLine, visible} from './inert.js';
 import {repositoryPath} from './paths.js';
+import type {FileReport, Style} from './report.js';
 
 const commands: Record<Severity, string> = {error: 'error', warning: 'warning', info: 'notice'};
 

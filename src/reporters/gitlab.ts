@@ -1,10 +1,10 @@
 import {createHash} from 'node:crypto';
-import type {Severity} from '../rule/define.js';
+import type {Severity} from '../model/severity.js';
 import {fingerprintOf} from './fingerprint.js';
-import type {FileReport, Style} from './index.js';
 import {inertJson, oneLine} from './inert.js';
 import {Occurrences} from './occurrences.js';
 import {repositoryPath} from './paths.js';
+import type {FileReport, Style} from './report.js';
 
 const severities: Record<Severity, string> = {error: 'major', warning: 'minor', info: 'info'};
 

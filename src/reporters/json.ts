@@ -1,7 +1,7 @@
 import type {FileResult} from '../engine/linter.js';
-import type {FileReport} from './index.js';
 import {inertJson} from './inert.js';
 import {readable} from './paths.js';
+import type {FileReport} from './report.js';
 import {Counter} from './summary.js';
 
 /** Version of the JSON report: it grows by one when a consumer would have to change. */

@@ -1,8 +1,8 @@
 import type {FileResult} from '../engine/linter.js';
-import type {Message} from '../rule/to-message.js';
-import type {FileReport, Style} from './index.js';
+import type {Message} from '../rule/message.js';
 import {oneLine, visible} from './inert.js';
 import {repositoryPath} from './paths.js';
+import type {FileReport, Style} from './report.js';
 import {openTag, xmlDeclaration, xmlText} from './xml.js';
 
 /**

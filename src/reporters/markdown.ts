@@ -1,9 +1,9 @@
-import type {Severity} from '../rule/define.js';
-import type {Message} from '../rule/to-message.js';
-import type {FileReport, Style} from './index.js';
+import type {Severity} from '../model/severity.js';
+import type {Message} from '../rule/message.js';
 import {oneLine, visible} from './inert.js';
 import {count, number} from './numbers.js';
 import {repositoryPath} from './paths.js';
+import type {FileReport, Style} from './report.js';
 import {Counter} from './summary.js';
 
 /** How many problems are listed: a comment on GitHub holds 65,536 characters. */

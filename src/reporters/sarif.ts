@@ -9,13 +9,13 @@ import type {
   Result,
   Run,
 } from 'sarif';
-import type {Severity} from '../rule/define.js';
-import type {Message} from '../rule/to-message.js';
+import type {Severity} from '../model/severity.js';
+import type {Message} from '../rule/message.js';
 import {fingerprintOf} from './fingerprint.js';
-import type {FileReport, RuleDescription, Style} from './index.js';
 import {inertJson} from './inert.js';
 import {Occurrences} from './occurrences.js';
 import {uriOf} from './paths.js';
+import type {FileReport, RuleDescription, Style} from './report.js';
 
 const levels = {error: 'error', warning: 'warning', info: 'note'} as const satisfies Record<Severity, string>;
 

@@ -1,9 +1,9 @@
 import pico from 'picocolors';
-import type {Message} from '../rule/to-message.js';
+import type {Message} from '../rule/message.js';
 import {excerptOf} from './excerpt.js';
-import type {FileReport, Style} from './index.js';
 import {oneLine, visible, visibleLine} from './inert.js';
 import {count, number} from './numbers.js';
+import type {FileReport, Style} from './report.js';
 import {Counter} from './summary.js';
 import {loadWidths} from './width.js';
 

@@ -1,4 +1,4 @@
-import type {FileReport} from './index.js';
+import type {FileReport} from './report.js';
 
 /** Totals of a run. */
 export interface Summary {

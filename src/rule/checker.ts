@@ -1,91 +1,18 @@
-import type {DocumentProfile} from '../languages/en/document-profile.js';
-import type {FileRange, Paragraph} from '../languages/en/paragraph.js';
 import {signsOf} from '../languages/neutral/character-classes.js';
-import {type Neighbours, neighboursOf} from '../languages/neutral/neighbors.js';
-import type {BlockKind} from '../model/block.js';
-import type {Finding, Noted, Project, RuleChecks, RuleContext} from './define.js';
-
-/** A finding with its place in the file. */
-export interface LocatedFinding {
-  readonly said: Pick<Finding, 'reason' | 'expected' | 'isMarkup' | 'note' | 'severity' | 'fix'>;
-  readonly inFile: FileRange;
-  /** The span as the reader sees it; it differs from the file's text where markup stands inside. */
-  readonly text?: string;
-  /** The words around it, which tell it from another finding of the same text. */
-  readonly neighbours: Neighbours;
-  readonly related?: {readonly inFile: FileRange; readonly message: string};
-}
-
-/**
- * What a rule says of a paragraph that it sees alone. Plain data that holds on to nothing, with places that count
- * from where the paragraph's own count: it is true of the same paragraph wherever else it stands.
- */
-export interface Checked {
-  readonly findings: readonly LocatedFinding[];
-  readonly candidates: readonly Candidate[];
-  readonly notes: readonly LocatedNote[];
-}
-
-/** A finding on which the rule decides when the document is read. */
-interface Candidate {
-  readonly finding: LocatedFinding;
-  readonly facts: unknown;
-}
-
-/** A note that a rule made of a stretch of a paragraph. */
-type LocatedNote = Pick<Noted<unknown>, 'note' | 'stretch'>;
-
-/** A stretch of a paragraph that a rule made a note of. */
-export interface Stretch {
-  readonly inFile: FileRange;
-  readonly neighbours: Neighbours;
-  /** Whether it lies within a term of the project, and is right. */
-  readonly isTerm: boolean;
-}
-
-/** What a rule says, and where the places in it count from, in the file. */
-export interface PlacedFinding {
-  readonly finding: LocatedFinding;
-  readonly base: number;
-  /** The paragraph that it is in, in the file, where it is in one. */
-  readonly paragraph?: FileRange | undefined;
-}
-
-/** What a rule said of a paragraph, and which paragraph that is. */
-export interface CheckedParagraph {
-  /** Its number in the document. */
-  readonly number: number;
-  /** Where the places of what is said count from, in the file. */
-  readonly base: number;
-  readonly checked: Checked;
-}
-
-/** A document of which all paragraphs are checked. */
-export interface CheckedDocument {
-  readonly profile: DocumentProfile;
-  /** The place of a paragraph, by number; undefined behind the last one. */
-  paragraph(number: number): ParagraphPlace | undefined;
-}
-
-/** Where a paragraph stands in the file, and what its neighbours ask of it. */
-export interface ParagraphPlace extends FileRange {
-  /** Whether it begins with a quotation mark. */
-  readonly startsWithQuotation: boolean;
-  /** What it is in its format. */
-  readonly block: BlockKind;
-}
-
-/** A rule that is ready to run, with its options and its project. */
-export interface Checker {
-  /** What the rule says of a paragraph; undefined where it says nothing. */
-  check(paragraph: Paragraph): Checked | undefined;
-  /**
-   * What it says of the document.
-   *
-   * @param said What {@link check} has returned, in the order of the paragraphs.
-   */
-  conclude(said: readonly CheckedParagraph[], document: CheckedDocument): readonly PlacedFinding[];
-}
+import {neighboursOf} from '../languages/neutral/neighbors.js';
+import type {Paragraph} from '../languages/neutral/token.js';
+import type {FileRange} from '../model/file-range.js';
+import type {
+  Candidate,
+  Checked,
+  CheckedDocument,
+  CheckedParagraph,
+  Checker,
+  LocatedFinding,
+  LocatedNote,
+  PlacedFinding,
+} from './checked.js';
+import type {Finding, Noted, Project, RuleChecks, RuleContext} from './definition.js';
 
 /** Makes a rule ready to run. */
 export function createChecker<Options, Facts, Note, Summary>(
@@ -175,7 +102,7 @@ function located(paragraph: Paragraph, said: Finding): LocatedFinding {
 
 const nothing: readonly never[] = [];
 
-function conclude<Options, Facts, Note, Summary>(
+export function conclude<Options, Facts, Note, Summary>(
   checks: RuleChecks<Options, Facts, Note, Summary>,
   said: readonly CheckedParagraph[],
   document: CheckedDocument,

@@ -1,6 +1,6 @@
 import type {DocumentProfile} from '../languages/en/document-profile.js';
-import type {Paragraph} from '../languages/en/paragraph.js';
-import type {Checked, CheckedParagraph, Checker, ParagraphPlace, PlacedFinding} from './checker.js';
+import type {Paragraph} from '../languages/neutral/token.js';
+import type {Checked, CheckedParagraph, Checker, ParagraphPlace, PlacedFinding} from './checked.js';
 
 /**
  * All that is to be known of a paragraph that was looked at alone. Plain data, with places that count from where the

@@ -1,8 +1,9 @@
 import type {Root} from 'nlcst';
 import {VFile} from 'vfile';
 import {paragraphOf} from '../languages/en/nlcst.js';
-import type {FileRange, Paragraph} from '../languages/en/paragraph.js';
 import {Recent} from '../languages/neutral/recent-cache.js';
+import type {Paragraph} from '../languages/neutral/token.js';
+import type {FileRange} from '../model/file-range.js';
 
 /** The part of a retext plugin that checks a tree. */
 export type Check = (tree: Root, file: VFile) => unknown;

@@ -1,10 +1,12 @@
 import type {VFile} from 'vfile';
 import {location} from 'vfile-location';
-import type {FileRange} from '../languages/en/paragraph.js';
 import type {Neighbours} from '../languages/neutral/neighbors.js';
+import type {FileRange} from '../model/file-range.js';
+import type {FixKind, Severity} from '../model/severity.js';
 import {wholeRange} from '../model/whole-range.js';
-import type {PlacedFinding} from './checker.js';
-import type {FixKind, RuleMeta, Severity} from './define.js';
+import type {PlacedFinding} from './checked.js';
+import type {RuleMeta} from './definition.js';
+import type {Message, Place} from './message.js';
 
 declare module 'vfile-message' {
   interface VFileMessage {
@@ -17,34 +19,6 @@ declare module 'vfile-message' {
     /** A second place that belongs to the problem. */
     related?: {start: Place; end: Place; message: string};
   }
-}
-
-/** Line and column from 1, offset from 0, in UTF-16 code units. */
-export interface Place {
-  line: number;
-  column: number;
-  offset: number;
-}
-
-/** A problem in a file, as in the JSON report. */
-export interface Message {
-  ruleId: string;
-  severity: Severity;
-  /** MQM-Core category. */
-  category: string;
-  message: string;
-  note: string | null;
-  start: Place;
-  end: Place;
-  /** The file's own text at the place. */
-  actual: string;
-  /** The words beside it, in its sentence: with rule and text they tell the problem from others. */
-  context: Neighbours;
-  /** What could stand there instead, the most likely first: as the format writes it, with the escapes that it needs. */
-  expected: string[];
-  fix: FixKind;
-  url: string;
-  related?: {start: Place; end: Place; message: string};
 }
 
 /** Who speaks, and how loud. */

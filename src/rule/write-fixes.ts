@@ -1,7 +1,8 @@
 import type {FixWriter, FixWriterOf, Replacement} from '../fixes/fix-writer.js';
 import {verbatimIn} from '../fixes/verbatim.js';
 import {isWellFormed} from '../fixes/well-formed.js';
-import type {Message, RawMessage} from './to-message.js';
+import type {Message} from './message.js';
+import type {RawMessage} from './to-message.js';
 
 /** Whether a message says what could stand at its position. */
 export function hasReplacement({expected}: Message): boolean {

@@ -3,10 +3,10 @@ import rules from '../../rules/index.js';
 import {readText} from '../../src/formats/text/read.js';
 import {contributionOf, DocumentProfile} from '../../src/languages/en/document-profile.js';
 import {paragraphOf} from '../../src/languages/en/nlcst.js';
-import type {Paragraph} from '../../src/languages/en/paragraph.js';
 import {tag} from '../../src/languages/en/tagger.js';
 import {Terms} from '../../src/languages/neutral/terms.js';
-import type {Checker} from '../../src/rule/checker.js';
+import type {Paragraph} from '../../src/languages/neutral/token.js';
+import type {Checker} from '../../src/rule/checked.js';
 
 /**
  * Where the time goes, in milliseconds of the clock that is given: tagging, the English view, and each rule. A rule

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {createLinter} from '../../src/engine/linter.js';
-import type {Message} from '../../src/rule/to-message.js';
+import type {Message} from '../../src/rule/message.js';
 import {contextOf} from '../quality/context.js';
 import type {CorpusText} from '../quality/corpora/corpus.js';
 import {corpora} from '../quality/corpora/index.js';

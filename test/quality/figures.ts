@@ -1,5 +1,5 @@
 import {readFileSync, writeFileSync} from 'node:fs';
-import type {Severity} from '../../src/rule/define.js';
+import type {Severity} from '../../src/model/severity.js';
 import type {Agreement} from './agreement.js';
 import type {Results} from './results.js';
 import type {Reading} from './verdicts.js';

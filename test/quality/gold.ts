@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {globbySync} from 'globby';
 import {type FormatName, formatOf} from '../../src/formats/index.js';
-import type {Severity} from '../../src/rule/define.js';
+import type {Severity} from '../../src/model/severity.js';
 import {type Flag, isLong, meets, type Span} from './spans.js';
 
 /** A defect that was marked by hand. */

@@ -1,5 +1,5 @@
 import rules from '../../rules/index.js';
-import type {Severity} from '../../src/rule/define.js';
+import type {Severity} from '../../src/model/severity.js';
 import {type Agreement, agreementOf, segmentFlags} from './agreement.js';
 import type {CleanText} from './corpora/index.js';
 import {type GoldScore, scoreGold} from './gold.js';

@@ -1,4 +1,4 @@
-import type {Severity} from '../../src/rule/define.js';
+import type {Severity} from '../../src/model/severity.js';
 import type {Flag} from './spans.js';
 import {type DataSet, isNonTranslation, type Mark} from './translations.js';
 

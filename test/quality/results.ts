@@ -1,4 +1,4 @@
-import type {Severity} from '../../src/rule/define.js';
+import type {Severity} from '../../src/model/severity.js';
 import type {Agreement} from './agreement.js';
 import type {DamageRecall} from './damage/recall.js';
 import type {GoldScore} from './gold.js';

@@ -1,4 +1,4 @@
-import type {Severity} from '../../src/rule/define.js';
+import type {Severity} from '../../src/model/severity.js';
 
 /** A stretch of text: UTF-16 offsets, end exclusive. */
 export interface Span {

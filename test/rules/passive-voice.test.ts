@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import rules from '../../rules/index.js';
 import {createLinter} from '../../src/engine/linter.js';
-import type {Message} from '../../src/rule/to-message.js';
+import type {Message} from '../../src/rule/message.js';
 
 const others = Object.keys(rules).filter(id => id !== 'passive-voice');
 

@@ -1,7 +1,7 @@
 import {lstat} from 'node:fs/promises';
-import type {Options} from '../command.js';
 import {complain} from '../complain.js';
 import {UsageError} from '../errors.js';
+import type {Options} from '../options.js';
 import type {CachePlace} from './index.js';
 
 const defaultFolder = '.mtlintcache';

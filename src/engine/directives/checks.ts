@@ -1,4 +1,4 @@
-import type {Severity} from '../../rule/define.js';
+import type {Severity} from '../../model/severity.js';
 
 /** What is reported of directives themselves. Its ids may be set like those of rules. */
 export interface DirectiveCheck {

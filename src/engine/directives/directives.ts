@@ -1,4 +1,4 @@
-import type {Comment, Range} from '../../formats/comments.js';
+import type {Comment, Range} from '../../model/comment.js';
 
 /** What a comment may ask for. */
 export const commands = ['disable', 'enable', 'disable-next', 'disable-file'] as const;

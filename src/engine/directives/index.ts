@@ -1,6 +1,6 @@
 import {location} from 'vfile-location';
-import type {CommentReader, Range} from '../../formats/comments.js';
-import type {Message, Place} from '../../rule/to-message.js';
+import type {CommentReader, Range} from '../../model/comment.js';
+import type {Message, Place} from '../../rule/message.js';
 import type {Call} from '../call.js';
 import {closest} from '../closest.js';
 import {partsOf, type RuleSettings, unknownRule} from '../rule-settings.js';

@@ -1,4 +1,4 @@
-import type {Range} from '../../formats/comments.js';
+import type {Range} from '../../model/comment.js';
 import type {Directive, NamedRule} from './directives.js';
 
 /** Where a directive takes a rule's messages away. */

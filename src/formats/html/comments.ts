@@ -1,4 +1,4 @@
-import type {Comment, Range} from '../comments.js';
+import type {Comment, Range} from '../../model/comment.js';
 import {HtmlParser} from './parser.js';
 import {phrasing, skipped} from './read.js';
 

@@ -1,5 +1,5 @@
 import type {Block, BlockKind, Piece} from '../../model/block.js';
-import type {Range} from '../comments.js';
+import type {Range} from '../../model/comment.js';
 import {HtmlParser} from './parser.js';
 
 const words = (list: string): string[] => list.split(' ');

@@ -1,7 +1,7 @@
 import {Parser} from 'htmlparser2';
 import type {FixWriter, FixWriterOf, Replacement} from '../../fixes/fix-writer.js';
 import {lastWhere} from '../../languages/neutral/offset-map.js';
-import type {Range} from '../comments.js';
+import type {Range} from '../../model/comment.js';
 import {valueRange} from './read.js';
 
 /** HTML. What would be markup is written as character references, so that only what precedes an edit can make markup of it. */

@@ -1,5 +1,5 @@
 import type {Nodes, Parents} from 'mdast';
-import type {Comment, Range} from '../comments.js';
+import type {Comment, Range} from '../../model/comment.js';
 import {rangeOf} from './positions.js';
 import {parseMarkdown} from './read.js';
 

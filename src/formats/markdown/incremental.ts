@@ -1,6 +1,7 @@
 import type {Nodes, RootContent} from 'mdast';
+import type {Comment, Range} from '../../model/comment.js';
 import {type PlacedBlock, placed} from '../../model/placed-block.js';
-import {type Comment, movedComment, type Range} from '../comments.js';
+import {movedComment} from '../comments.js';
 import type {VersionReader} from '../index.js';
 import {commentsIn} from './comments.js';
 import {rangeOf} from './positions.js';

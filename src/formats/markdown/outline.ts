@@ -2,7 +2,7 @@ import type {Nodes} from 'mdast';
 import {formulasIn} from '../../fixes/formulas.js';
 import {lastWhere} from '../../languages/neutral/offset-map.js';
 import type {Block, Piece} from '../../model/block.js';
-import type {Range} from '../comments.js';
+import type {Range} from '../../model/comment.js';
 import {alternativeOf, piecesOf} from './positions.js';
 import {blocksOf, parseMarkdown} from './read.js';
 

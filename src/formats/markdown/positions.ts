@@ -2,7 +2,7 @@ import type {Link, Nodes, Parents, PhrasingContent, Text} from 'mdast';
 import type {CompileContext, Extension, Handle, Token} from 'mdast-util-from-markdown';
 import type {Point} from 'unist';
 import type {Piece} from '../../model/block.js';
-import type {Range} from '../comments.js';
+import type {Range} from '../../model/comment.js';
 
 /** A run of a text node's characters and its position in the file. */
 interface Run {

@@ -1,5 +1,5 @@
 import {lastWhere} from '../../languages/neutral/offset-map.js';
-import type {Range} from '../comments.js';
+import type {Range} from '../../model/comment.js';
 
 /** A part of a Markdown file that can be read alone: the lines between two empty ones. */
 export interface Region extends Range {

@@ -1,6 +1,6 @@
 import {defineMark} from '../neutral/lexeme.js';
+import type {Token} from '../neutral/token.js';
 import {type Abbreviation, abbreviationKind, isAbbreviation} from './abbreviations.js';
-import type {Token} from './paragraph.js';
 import {isOrdinaryWord, profileOf} from './word-profile.js';
 
 /** Words that start a clause, whatever stands before them. */

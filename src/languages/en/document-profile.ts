@@ -1,6 +1,7 @@
 import type {Root} from 'nlcst';
 import {Multiset} from '../neutral/multiset.js';
-import {type Paragraph, paragraphsOf} from './paragraph.js';
+import type {Paragraph} from '../neutral/token.js';
+import {paragraphsOf} from './paragraph.js';
 import {Register, type RegisterCounts, registerCountsOf} from './register.js';
 import type {Form} from './tagger.js';
 

@@ -1,4 +1,5 @@
-import {ofParagraph, type Sentence, type Token} from './paragraph.js';
+import {ofParagraph} from '../neutral/of-paragraph.js';
+import type {Sentence, Token} from '../neutral/token.js';
 import {isCapitalised, isLowerWord} from './words.js';
 
 /** A capitalised word inside a sentence, and its neighbours. */

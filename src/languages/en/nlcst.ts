@@ -3,7 +3,8 @@ import {ParseEnglish} from 'parse-english';
 import type {Point} from 'unist';
 import type {Block, Piece} from '../../model/block.js';
 import {proseOf} from '../neutral/offset-map.js';
-import {analyse, type Paragraph as EnglishParagraph} from './paragraph.js';
+import type {Paragraph as EnglishParagraph} from '../neutral/token.js';
+import {analyse} from './paragraph.js';
 
 /** Turns an offset in the file into a unist point (line, column, offset). */
 export type ToPoint = (offset: number) => Point | undefined;

@@ -1,4 +1,4 @@
-import type {Token} from './paragraph.js';
+import type {Token} from '../neutral/token.js';
 import {canBe} from './word-profile.js';
 import {determiners, prepositions} from './words.js';
 

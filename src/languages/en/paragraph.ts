@@ -1,6 +1,7 @@
 import type {Paragraph as ParagraphNode, Root} from 'nlcst';
 import type {BlockKind} from '../../model/block.js';
 import type {Shape} from '../neutral/lexeme.js';
+import {ofParagraph} from '../neutral/of-paragraph.js';
 import {
   fileEndOffset,
   fileOffset,
@@ -10,96 +11,11 @@ import {
   type Segment,
   textOffset,
 } from '../neutral/offset-map.js';
+import type {Paragraph, PartOfSpeech, Sentence, Tally, Token, TokenKind} from '../neutral/token.js';
 import {sentenceRanges} from './boundaries.js';
-import {type Form, type PartOfSpeech, type TokenKind, tag, withText} from './tagger.js';
+import {type Form, tag, withText} from './tagger.js';
 
 export type {TokenKind};
-
-/** A word, number, punctuation mark or symbol of a paragraph. */
-export interface Token {
-  /** Place among the paragraph's tokens. */
-  readonly index: number;
-  readonly text: string;
-  /** The text in lower case. */
-  readonly lower: string;
-  /** How the text is written. */
-  readonly shape: Shape;
-  /** Whether no letter of the text is a capital. */
-  readonly isLower: boolean;
-  /** Whether the text starts with a capital letter. */
-  readonly startsUpper: boolean;
-  /** What is known of the text, as bits: see {@link defineMark}. */
-  readonly marks: number;
-  /** UTF-16 offsets in the paragraph's text, end exclusive. */
-  readonly start: number;
-  readonly end: number;
-  readonly pos: PartOfSpeech;
-  readonly lemma: string;
-  readonly kind: TokenKind;
-  /** Whether white space (or the paragraph's start) stands before it. */
-  readonly spaced: boolean;
-}
-
-/** A sentence as a reader takes it: up to a full stop, or to where a broken text stops. */
-export interface Sentence {
-  readonly paragraph: Paragraph;
-  /** Place among the paragraph's sentences. */
-  readonly index: number;
-  /** Never empty. */
-  readonly tokens: readonly Token[];
-  /** UTF-16 offsets in the paragraph's text, end exclusive. */
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/**
- * A place in the file. Where a paragraph is checked alone, its places count from its own start, wherever in the file
- * that is.
- */
-export interface FileRange {
-  /** UTF-16 offsets in the file, end exclusive. */
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The English analysis of an nlcst paragraph: computed once, shared by all rules. */
-export interface Paragraph {
-  /** For retext plugins: its words are parsed when they are asked for. */
-  readonly node: ParagraphNode;
-  readonly block: BlockKind;
-  /** BCP 47 tag of its language, where the file names one. */
-  readonly language: string | undefined;
-  /** The paragraph as a reader sees it, without markup. Each line end is a line feed, whatever the file has. */
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  /** Of each token, what it has in common with others; they hold on to no paragraph. */
-  readonly forms: readonly Form[];
-  readonly tally: Tally;
-  readonly sentences: readonly Sentence[];
-  /** Words and numbers; "don't" is one. */
-  readonly wordCount: number;
-  /** Whether code stands in it. */
-  readonly hasSource: boolean;
-  /** The marks that any of its tokens has. */
-  readonly marks: number;
-  /** Where a stretch of the text stands in the file. It may hold markup there that the text has not. */
-  toFile(start: number, end: number): FileRange;
-  /** How many UTF-16 code units a stretch of the text takes in the file where nothing but the text is there. */
-  plainLength(start: number, end: number): number;
-  /** Where a stretch of the file that lies in this paragraph stands in the text. */
-  fromFile(range: FileRange): FileRange;
-}
-
-/** What is counted of a paragraph's tokens. */
-export interface Tally {
-  /** Tokens that are words. */
-  readonly words: number;
-  /** Of them, those with a capital letter. */
-  readonly capitals: number;
-  /** Tokens that are code. */
-  readonly code: number;
-}
 
 const views = new WeakMap<ParagraphNode, Paragraph>();
 
@@ -119,37 +35,6 @@ export function paragraphsOf(tree: Root): Paragraph[] {
   return tree.children.filter(child => child.type === 'ParagraphNode').map(englishOf);
 }
 
-/** Whether the file has something between two neighboring tokens that the text does not have: emphasis, a link. */
-export function hasMarkupBetween(paragraph: Paragraph, left: Token, right: Token): boolean {
-  const gap = paragraph.toFile(right.start, right.end).start - paragraph.toFile(left.start, left.end).end;
-  return gap > paragraph.plainLength(left.end, right.start);
-}
-
-/** Whether a stretch of the text is all that some markup holds: the mark in `<em>?</em>` is spoken of. */
-export function isSetOff({text, toFile}: Paragraph, start: number, end: number): boolean {
-  const range = toFile(start, end);
-  const opens = start === 0 || toFile(start - 1, start).end < range.start;
-  const closes = end === text.length || range.end < toFile(end, end + 1).start;
-  return opens && closes;
-}
-
-/**
- * Makes a function that computes something of a paragraph when it is first asked for it: the same each time. It is kept
- * with the paragraph, which a WeakMap would do at a cost: paragraphs are many, and short-lived.
- */
-export function ofParagraph<T extends object | number>(
-  compute: (paragraph: Paragraph) => T,
-): (paragraph: Paragraph) => T {
-  const slot = slots++;
-  return paragraph => {
-    const {derived} = paragraph as AnalysedParagraph;
-    derived[slot] ??= compute(paragraph);
-    return derived[slot] as T;
-  };
-}
-
-let slots = 0;
-
 /** What the analysis starts from. */
 export interface Source {
   readonly prose: Prose;
@@ -159,7 +44,7 @@ export interface Source {
   toNode(): ParagraphNode;
 }
 
-class AnalysedParagraph implements Paragraph {
+export class AnalysedParagraph implements Paragraph {
   readonly block: BlockKind;
   readonly language: string | undefined;
   readonly text: string;

@@ -1,5 +1,5 @@
 import {defineMark} from '../neutral/lexeme.js';
-import type {Paragraph, Token} from './paragraph.js';
+import type {Paragraph, Token} from '../neutral/token.js';
 import {canBe, profileOf} from './word-profile.js';
 import {formsOfBe, isLowerWord} from './words.js';
 

@@ -1,33 +1,11 @@
 import {ownCopy} from '../neutral/detach-string.js';
 import {forgetOnNewMark, type Lexeme, lexemeOf} from '../neutral/lexeme.js';
 import {Recent} from '../neutral/recent-cache.js';
+import type {PartOfSpeech, TokenKind} from '../neutral/token.js';
 import {ContextRules, type TokenTable} from './wink/context.js';
 import {type Lexicon, loadLexicon} from './wink/lexicon.js';
 import {type RunToken, RunTokenizer} from './wink/run.js';
 import {RunTable} from './wink/run-table.js';
-
-/** Universal Dependencies part-of-speech tags, with SPACE never given. */
-export type PartOfSpeech =
-  | 'ADJ'
-  | 'ADP'
-  | 'ADV'
-  | 'AUX'
-  | 'CCONJ'
-  | 'DET'
-  | 'INTJ'
-  | 'NOUN'
-  | 'NUM'
-  | 'PART'
-  | 'PRON'
-  | 'PROPN'
-  | 'PUNCT'
-  | 'SCONJ'
-  | 'SYM'
-  | 'VERB'
-  | 'X';
-
-/** What a token is. */
-export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol' | 'source';
 
 /**
  * A token as it is wherever it stands. In one object, and the same for all tokens that are the same: texts have many

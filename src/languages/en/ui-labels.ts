@@ -1,4 +1,4 @@
-import type {Paragraph, Token} from './paragraph.js';
+import type {Paragraph, Token} from '../neutral/token.js';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 

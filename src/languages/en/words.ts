@@ -1,5 +1,5 @@
 import {defineMark} from '../neutral/lexeme.js';
-import type {Token} from './paragraph.js';
+import type {Token} from '../neutral/token.js';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 

@@ -1,4 +1,4 @@
-import {ofParagraph} from '../en/paragraph.js';
+import {ofParagraph} from './of-paragraph.js';
 
 const questions: RegExp[] = [];
 

@@ -1,5 +1,5 @@
-import type {Paragraph, Sentence} from '../en/paragraph.js';
 import {lastWhere} from './offset-map.js';
+import type {Paragraph, Sentence} from './token.js';
 
 /** The words beside a stretch of text, in its sentence. */
 export interface Neighbours {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import {ofParagraph, type Paragraph, type Token} from '../en/paragraph.js';
 import {keyOf} from './lexeme.js';
+import {ofParagraph} from './of-paragraph.js';
+import type {Paragraph, Token} from './token.js';
 import {findDistances, type WordKeys, wordKeysOf} from './word-keys.js';
 
 /** A word as white space and punctuation part it: "don't", "in-house" and "and/or" are one word each. */

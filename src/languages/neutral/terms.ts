@@ -1,5 +1,5 @@
-import type {Paragraph} from '../en/paragraph.js';
 import {lastWhere} from './offset-map.js';
+import type {Paragraph} from './token.js';
 
 /** A term, cut at its first word. */
 interface Entry {

@@ -1,6 +1,7 @@
-import type {Finding, FixKind, Severity} from '../../rule/define.js';
-import type {Paragraph} from '../en/paragraph.js';
+import type {FixKind, Severity} from '../../model/severity.js';
+import type {Finding} from '../../rule/definition.js';
 import {matchesAt, matchesOf} from './regex-matches.js';
+import type {Paragraph} from './token.js';
 
 /** What a rule looks for in running text, as data: an expression, an example that tests it, and what to say. */
 export interface TextPattern {

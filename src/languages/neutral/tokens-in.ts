@@ -1,4 +1,4 @@
-import type {Paragraph, Token} from '../en/paragraph.js';
+import type {Paragraph, Token} from './token.js';
 
 const none: readonly Token[] = [];
 

@@ -1,4 +1,5 @@
-import {ofParagraph, type Paragraph} from '../en/paragraph.js';
+import {ofParagraph} from './of-paragraph.js';
+import type {Paragraph} from './token.js';
 
 /** Longest line of a verse, in UTF-16 code units. */
 const longestLine = 64;

@@ -1,5 +1,5 @@
-import type {Paragraph, Token} from '../en/paragraph.js';
 import {keyOf} from './lexeme.js';
+import type {Paragraph, Token} from './token.js';
 
 /**
  * The words of a paragraph as white space and punctuation part them, each with the number that it is compared by. All

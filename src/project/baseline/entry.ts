@@ -1,4 +1,4 @@
-import type {Message} from '../../rule/to-message.js';
+import type {Message} from '../../rule/message.js';
 
 /**
  * A problem as a baseline names it: by its rule, its text and the words beside it in its sentence. Its position and the

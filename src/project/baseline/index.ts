@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type {Message} from '../../rule/to-message.js';
+import type {Message} from '../../rule/message.js';
 import {type BaselineEntry, entryOf, lineOf} from './entry.js';
 import {type Traits, traitsOf} from './likeness.js';
 import {type Item, matched} from './match.js';

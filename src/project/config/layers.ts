@@ -1,11 +1,11 @@
 import {dirname, resolve} from 'node:path';
+import {firstLine} from '../../engine/first-line.js';
 import type {Rule} from '../../rule/define.js';
 import type {ConfigSource, KeyPath} from './config-document.js';
 import {ConfigError} from './error.js';
 import type {ConfigFiles} from './files.js';
 import {isPath, resolveModule} from './plugins.js';
 import {isPresetName, presetOf, unknownPreset} from './presets.js';
-import {firstLine} from './program.js';
 import type {Config} from './schema.js';
 import {isCode, type SkippedCode} from './skipped.js';
 import {checkShape} from './validate.js';

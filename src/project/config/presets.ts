@@ -1,6 +1,7 @@
 import {closest} from '../../engine/closest.js';
 import type {SettingLevel} from '../../engine/rule-settings.js';
-import type {Rule, Severity} from '../../rule/define.js';
+import type {Severity} from '../../model/severity.js';
+import type {Rule} from '../../rule/define.js';
 
 const louder: Record<Severity, Severity> = {info: 'warning', warning: 'error', error: 'error'};
 

@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs';
 import {fileURLToPath, pathToFileURL} from 'node:url';
+import {firstLine} from '../../engine/first-line.js';
 import {importOutside} from '../../node/import-outside.js';
 import type {ConfigSource, Position} from './config-document.js';
 import {ConfigError} from './error.js';
@@ -60,12 +61,6 @@ async function compile(file: string): Promise<Record<string, unknown>> {
 function aliases(): Record<string, string> {
   const index = fileURLToPath(new URL('../../src/index.js', import.meta.url));
   return existsSync(index) ? {mtlint: index} : {};
-}
-
-/** The first line of what an error says. */
-export function firstLine(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return (message.split('\n')[0] ?? '').replace(/^ParseError: /, '').trim();
 }
 
 /** The program runs without stack traces; here they say where a user's module fails. */

@@ -1,4 +1,5 @@
-import {type PartOfSpeech, tag} from '../../../src/languages/en/tagger.js';
+import {tag} from '../../../src/languages/en/tagger.js';
+import type {PartOfSpeech} from '../../../src/languages/neutral/token.js';
 import type {CleanText} from '../corpora/index.js';
 import type {Random} from '../seeded.js';
 import type {Span} from '../spans.js';

@@ -1,4 +1,4 @@
-import type {Severity} from '../../../src/rule/define.js';
+import type {Severity} from '../../../src/model/severity.js';
 import {type Flag, isLong, meets, type Span} from '../spans.js';
 import {damages} from './index.js';
 import type {DamagedText, Wound} from './seeding.js';

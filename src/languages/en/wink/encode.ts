@@ -7,7 +7,7 @@ import {
   prefixLength,
   sections,
   wordsPerLexeme,
-} from './model.js';
+} from './layout.js';
 
 /** The model of wink-nlp as its package has it: the parts that are read. */
 export interface WinkModel {

@@ -1,4 +1,5 @@
-import {fields, hashOf, loadModel, type Model, wordsPerLexeme, wordsPerPart} from './model.js';
+import {fields, hashOf, type Model, wordsPerLexeme, wordsPerPart} from './layout.js';
+import {loadModel} from './model.js';
 
 /** What wink's tokenizer tells of the tokens that it finds; what a text's white space is, it is not asked. */
 export interface TokenSink {

@@ -3,8 +3,8 @@ import feature from 'wink-eng-lite-web-model/dist/feature.js';
 import lemmatizer from 'wink-eng-lite-web-model/dist/lemmatize.js';
 import trex from 'wink-nlp/src/compile-trex.js';
 import tokenizer from 'wink-nlp/src/tokenizer.js';
+import type {Affixes, Expressions} from './layout.js';
 import type {LexiconView, TokenSink} from './lexicon.js';
-import type {Affixes, Expressions} from './model.js';
 
 /** The tokenizer's expressions; nobody but wink's own code looks into them. */
 type CompiledExpressions = unknown;

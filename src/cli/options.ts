@@ -1,0 +1,33 @@
+import type {SettingLevel} from '../engine/rule-settings.js';
+import type {Severity} from '../model/severity.js';
+import type {Target} from './report-targets.js';
+
+/** What the command line asked for. */
+export interface Options {
+  /** Reports, where they are asked for. */
+  readonly format?: readonly Target[];
+  readonly rule?: Readonly<Record<string, SettingLevel>>;
+  readonly severity: Severity;
+  readonly quiet?: boolean;
+  /** A config file; false with --no-config. */
+  readonly config?: string | false;
+  /** Whether code in config files runs; where the user does not say, it depends on what is done. */
+  readonly plugins?: boolean;
+  readonly printConfig?: string;
+  readonly init?: boolean;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly since?: string;
+  readonly failOn: Severity;
+  readonly maxWarnings?: number;
+  readonly cache?: boolean;
+  readonly cacheLocation?: string;
+  readonly jobs: number | 'auto';
+  /** Seconds that a file may take; 0 for no limit. */
+  readonly timeout: number;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+  readonly stdinFilename?: string;
+  readonly listRules?: boolean;
+  readonly explain?: string;
+}

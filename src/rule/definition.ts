@@ -1,0 +1,161 @@
+import type * as v from 'valibot';
+import type {DocumentProfile} from '../languages/en/document-profile.js';
+import type {Terms} from '../languages/neutral/terms.js';
+import type {Paragraph, Sentence} from '../languages/neutral/token.js';
+import type {FixKind, Severity} from '../model/severity.js';
+import type {ParagraphPlace, Stretch} from './checked.js';
+
+/** What a rule says of a place. Offsets are UTF-16 code units in the paragraph's text, end exclusive. */
+export interface Finding {
+  readonly start: number;
+  readonly end: number;
+  /** What is wrong and, in the same sentence, what to do. Quotes from the text stand in backticks. */
+  readonly reason: string;
+  /** What could stand there instead, as a reader is to see it, the most likely first; an empty string removes the span. */
+  readonly expected?: readonly string[];
+  /** Whether `expected` is markup: it goes into the file as it is. Otherwise the format escapes what would be markup there. */
+  readonly isMarkup?: boolean;
+  /** Why it matters, where that is not plain. */
+  readonly note?: string;
+  /** A second place in the paragraph that belongs to it: the first copy of a repetition. */
+  readonly related?: {readonly start: number; readonly end: number; readonly message: string};
+  /** Where one kind of a rule's findings weighs less than the rule's own severity. */
+  readonly severity?: Severity;
+  /** Where one kind of a rule's findings is mended with less certainty than the rule's own. */
+  readonly fix?: FixKind;
+}
+
+/** What is known of a text before it is read: what its project says of it. */
+export interface Project {
+  /** Words and phrases that are right here. A finding that lies within one is not reported. */
+  readonly terms: Terms;
+  /** BCP 47 tag of the text's language. */
+  readonly language: string;
+  /** BCP 47 tag of the language that the text was translated from, where it is known. */
+  readonly sourceLanguage?: string;
+}
+
+/** What a rule gets beside the text. */
+export interface RuleContext<Options, Facts = undefined, Note = undefined> extends Project {
+  readonly options: Options;
+  /**
+   * Reports a finding.
+   *
+   * @throws {RangeError} When it lies outside of the paragraph. A rule that throws is told of as one that failed.
+   */
+  report(finding: Finding): void;
+  /** Puts a finding aside until the whole document is read; `keep` then decides on it by the facts. */
+  defer(finding: Finding, facts: Facts): void;
+  /** Notes something of a stretch of the paragraph, for `compare` to look at beside all other notes. */
+  note(note: Note, start: number, end: number): void;
+}
+
+/** What a rule noted of a stretch of the document. */
+export interface Noted<Note> {
+  readonly note: Note;
+  /** Number of its paragraph in the document. */
+  readonly paragraph: number;
+  readonly stretch: Stretch;
+  /** Where the stretch's place counts from, in the file. */
+  readonly base: number;
+}
+
+/** What a rule says of a place that may lie in several paragraphs. */
+export interface DocumentFinding<Note> extends Omit<Finding, 'start' | 'end' | 'related'> {
+  /** The stretch where it begins. */
+  readonly from: Noted<Note>;
+  /** The stretch with which it ends, where that is another. */
+  readonly to?: Noted<Note>;
+  readonly related?: {readonly at: Noted<Note>; readonly message: string};
+}
+
+/** What a rule gets beside its notes. */
+export interface CompareContext<Options, Note> {
+  readonly options: Options;
+  /** Reports a finding. */
+  report(finding: DocumentFinding<Note>): void;
+}
+
+/** What a rule knows when the whole document is read. */
+export interface ConclusionContext<Options, Summary = undefined> {
+  readonly options: Options;
+  readonly document: DocumentProfile;
+  /** What `compare` has returned. */
+  readonly summary: Summary;
+  /** How many of the rule's own candidates in this document were decided on before this one. */
+  readonly earlier: number;
+  /** The finding's paragraph. */
+  readonly paragraph: ParagraphPlace;
+  /** The paragraph behind it, where there is one. */
+  readonly next: ParagraphPlace | undefined;
+}
+
+/**
+ * What a paragraph must have for a rule to find anything in it. One test of a number spares the look at most paragraphs,
+ * so a rule names whatever all of its findings have in common.
+ */
+export interface Needs {
+  /** Words of which there must be one: bits of `defineMark`. */
+  readonly marks?: number;
+  /** Characters of which there must be one: bits of `defineSign`. */
+  readonly signs?: number;
+}
+
+/**
+ * How a rule looks at a text. A check sees one paragraph, and must know nothing else but its options and the
+ * project: what it says is kept, and said again wherever the same paragraph stands. What it says of the document is
+ * said in two steps: it leaves facts or notes, which are plain data, and `compare` and `keep` look at them.
+ */
+export interface RuleChecks<Options, Facts, Note, Summary> {
+  /** What a paragraph must have for the rule to look at it; absent: nothing. */
+  readonly needs?: Needs;
+  /** Looks at a sentence. */
+  check?(sentence: Sentence, context: RuleContext<Options, Facts, Note>): void;
+  /** Looks at a paragraph: for what crosses sentences. */
+  checkParagraph?(paragraph: Paragraph, context: RuleContext<Options, Facts, Note>): void;
+  /**
+   * Looks at all notes of a document, in order, each time that it has been read: for what crosses paragraphs.
+   *
+   * @returns What `keep` is to know of them.
+   */
+  compare?(notes: readonly Noted<Note>[], context: CompareContext<Options, Note>): Summary;
+  /** Decides, once the document is read, whether a deferred finding stands. */
+  keep?(facts: Facts, context: ConclusionContext<Options, Summary>): boolean;
+}
+
+export type Schema = v.StrictObjectSchema<v.ObjectEntries, undefined>;
+
+/** A rule as its author writes it. At least one of `check` and `checkParagraph` is there. */
+export interface RuleDefinition<S extends Schema = Schema, Facts = unknown, Note = unknown, Summary = unknown>
+  extends RuleChecks<v.InferOutput<S>, Facts, Note, Summary> {
+  /** The problem in the field's own words, in kebab case; the name of the rule's folder. */
+  readonly id: string;
+  /** One line for lists: the problem, no full stop. */
+  readonly description: string;
+  /** MQM-Core category, as in "Linguistic conventions/Grammar". */
+  readonly category: string;
+  /** Default severity: what the rule's measured precision allows. */
+  readonly severity: Severity;
+  /** Best fix the rule offers. */
+  readonly fix: FixKind;
+  /** Valibot schema of the options, each with a default. */
+  readonly options?: S;
+  /** Where the rule is documented; absent for the rules of this package, whose readmes have their places. */
+  readonly url?: string;
+  /** Rules whose finding stands where two see the same damage. */
+  readonly yieldsTo?: readonly string[];
+}
+
+/** Options of a rule before defaults are filled in. */
+export type RuleOptions = Record<string, unknown>;
+
+/** A rule's definition with what `defineRule` adds. */
+export interface RuleMeta
+  extends Omit<
+    RuleDefinition<Schema, never, never>,
+    'options' | keyof RuleChecks<never, never, never, never>
+  > {
+  readonly options: Schema;
+  /** Where the rule's readme can be read. */
+  readonly url: string;
+}

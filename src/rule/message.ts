@@ -1,0 +1,30 @@
+import type {Neighbours} from '../languages/neutral/neighbors.js';
+import type {FixKind, Severity} from '../model/severity.js';
+
+/** Line and column from 1, offset from 0, in UTF-16 code units. */
+export interface Place {
+  line: number;
+  column: number;
+  offset: number;
+}
+
+/** A problem in a file, as in the JSON report. */
+export interface Message {
+  ruleId: string;
+  severity: Severity;
+  /** MQM-Core category. */
+  category: string;
+  message: string;
+  note: string | null;
+  start: Place;
+  end: Place;
+  /** The file's own text at the place. */
+  actual: string;
+  /** The words beside it, in its sentence: with rule and text they tell the problem from others. */
+  context: Neighbours;
+  /** What could stand there instead, the most likely first: as the format writes it, with the escapes that it needs. */
+  expected: string[];
+  fix: FixKind;
+  url: string;
+  related?: {start: Place; end: Place; message: string};
+}
