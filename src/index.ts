@@ -19,7 +19,7 @@ export {
   UnknownRuleError,
 } from './engine/rule-settings.js';
 export {type FormatName, formatNames} from './formats/index.js';
-export type {Neighbours} from './languages/neutral/neighbors.js';
+export type {Neighbors as Neighbours} from './languages/neutral/neighbors.js';
 export type {Terms} from './languages/neutral/terms.js';
 export type {Paragraph, Sentence, Token} from './languages/neutral/token.js';
 export type {FixKind, Severity} from './model/severity.js';
@@ -40,15 +40,15 @@ export type {SkippedCode} from './project/config/skipped.js';
 export {createProjectLinter, type ProjectLinter, type ProjectOptions} from './project/project-linter.js';
 export {defineRule, OptionsError, type Rule} from './rule/define.js';
 export type {
-  CompareContext,
-  ConclusionContext,
+  Collected,
+  ConfirmationContext,
   DocumentFinding,
   Finding,
-  Noted,
   Project,
   RuleChecks,
   RuleContext,
   RuleDefinition,
   RuleMeta,
+  SummaryContext,
 } from './rule/definition.js';
 export type {Message, Place} from './rule/message.js';

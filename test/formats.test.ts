@@ -12,7 +12,7 @@ async function read(format: FormatName, text: string): Promise<[string, string][
 }
 
 function proseOf({pieces}: Block): string {
-  return pieces.map(({value, source}) => (source ? `‹${value}›` : value)).join('');
+  return pieces.map(({value, code}) => (code ? `‹${value}›` : value)).join('');
 }
 
 /** For each piece: its prose, and what stands in the file at its place. */
@@ -104,7 +104,7 @@ describe('Markdown', () => {
     const reader = await loadReader('markdown');
     const pieces = [...reader(text)].flatMap(block => block.pieces);
     expect(
-      pieces.map(({start, end, source}) => (source ? `‹${text.slice(start, end)}›` : text.slice(start, end))),
+      pieces.map(({start, end, code}) => (code ? `‹${text.slice(start, end)}›` : text.slice(start, end))),
     ).toEqual(prose);
   });
 

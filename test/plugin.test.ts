@@ -202,22 +202,23 @@ describe('defineRule', () => {
       severity: 'info',
       fix: 'suggest',
       options: schema,
-      checkParagraph({text}, {note, defer}) {
-        for (const {0: found, index} of text.matchAll(/\[\w+\]/g)) note(found, index, index + found.length);
+      checkParagraph({text}, {collect, reportIf}) {
+        for (const {0: found, index} of text.matchAll(/\[\w+\]/g))
+          collect(found, index, index + found.length);
         for (const {0: found, index} of text.matchAll(/\{\w+\}/g))
-          defer(
+          reportIf(
             {start: index, end: index + found.length, reason: 'Braces', expected: ['']},
             found.slice(1, -1),
           );
       },
-      compare(notes, {report}) {
+      summarize(notes, {report}) {
         const [first, ...others] = notes;
         const last = others.at(-1);
         if (first && last)
           report({from: first, to: last, reason: 'Brackets', related: {at: first, message: 'The first'}});
         return new Set(notes.map(({note}) => note.slice(1, -1)));
       },
-      keep: (word, {summary, next}) => summary.has(word) && next !== undefined,
+      confirm: (word, {summary, next}) => summary.has(word) && next !== undefined,
     });
     const text = 'One [two] three.\n\nFour {two} five {six} seven [eight] nine.\n\nTen {two}.';
     const {messages} = await createLinter({plugins: {'word-in-brackets': rule}, rules: off}).lint(text);

@@ -1,12 +1,12 @@
 import {clauseVerb, subjectEnd} from '../../src/languages/en/noun-phrases.js';
-import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
 import type {Sentence, Token} from '../../src/languages/neutral/token.js';
 import {defineRule} from '../../src/rule/define.js';
 import type {Finding} from '../../src/rule/definition.js';
 import {clauseStarts, discussing, mentalVerbs, peopleNouns, reportingVerbs, subjects} from './words.js';
 
 /** Words with which the patterns begin. */
-const connectives = defineMark(
+const connectives = defineWordClass(
   ({text, lower}) =>
     /^(?:but|there|even|although|though|because|according)$/.test(lower) ||
     /^(?:Since|Not)$/.test(text) ||
@@ -31,7 +31,7 @@ export default defineRule({
   category: 'Linguistic conventions/Grammar',
   severity: 'error',
   fix: 'suggest',
-  needs: {marks: connectives},
+  needs: {words: connectives},
   check(sentence, {report}) {
     for (const pattern of patterns) {
       const finding = pattern(sentence);
@@ -49,7 +49,8 @@ const farthestPartner = 40;
 /** "both in the city but also", "in addition to fish, but also": without "not only", "but also" has no partner. */
 function unpairedButAlso({tokens}: Sentence): Finding | undefined {
   const at = tokens.findIndex(
-    ({marks, lower}, index) => marks & connectives && lower === 'but' && tokens[index + 1]?.lower === 'also',
+    ({wordClasses, lower}, index) =>
+      wordClasses & connectives && lower === 'but' && tokens[index + 1]?.lower === 'also',
   );
   if (at < 1) return undefined;
   const before = tokens.slice(0, at);
@@ -104,7 +105,7 @@ function excluded(opener: string): RegExp | undefined {
 /** "Although it rained, but we went", "Because it rained, so we stayed". */
 function doubledConnective({tokens, index, paragraph}: Sentence): Finding | undefined {
   const [first, second] = tokens;
-  if (!(first!.marks & connectives)) return undefined;
+  if (!(first!.wordClasses & connectives)) return undefined;
   const opener = first?.lower === 'even' ? second : first;
   const expected = second && opener && excluded(opener.lower);
   if (!expected || (opener?.lower === 'because' && second?.lower === 'of')) return undefined;
@@ -163,8 +164,8 @@ function accordingTo({tokens}: Sentence): Finding | undefined {
 /** "There are many people believe that": the relative pronoun is gone. */
 function missingRelative({tokens}: Sentence): Finding | undefined {
   for (let index = 0; index < tokens.length; index++) {
-    const {marks, lower} = tokens[index]!;
-    if (!(marks & connectives) || lower !== 'there' || tokens[index + 1]?.lower !== 'are') continue;
+    const {wordClasses, lower} = tokens[index]!;
+    if (!(wordClasses & connectives) || lower !== 'there' || tokens[index + 1]?.lower !== 'are') continue;
     const noun = tokens.slice(index + 2, index + 6).findIndex(({lower}) => peopleNouns.has(lower));
     const verb = noun < 0 ? undefined : tokens[index + 3 + noun];
     if (!verb || !mentalVerbs.has(verb.lower)) continue;
@@ -182,7 +183,8 @@ function missingRelative({tokens}: Sentence): Finding | undefined {
 /** "and but it is": not "and but for", "and but one", where it means "only". */
 function andBut({tokens}: Sentence): Finding | undefined {
   const at = tokens.findIndex(
-    ({marks, lower}, index) => marks & connectives && lower === 'but' && tokens[index - 1]?.lower === 'and',
+    ({wordClasses, lower}, index) =>
+      wordClasses & connectives && lower === 'but' && tokens[index - 1]?.lower === 'and',
   );
   if (at < 0 || !subjects.has(tokens[at + 1]?.lower ?? '')) return undefined;
   const [and, but] = [tokens[at - 1]!, tokens[at]!];
@@ -210,7 +212,7 @@ function uninvertedNotOnly({tokens}: Sentence): Finding | undefined {
 
 /** "The cause is because of a virus": people do say "the reason is because". */
 function causeBecause({tokens}: Sentence): Finding | undefined {
-  const at = tokens.findIndex(({marks, lower}) => marks & connectives && lower === 'because');
+  const at = tokens.findIndex(({wordClasses, lower}) => wordClasses & connectives && lower === 'because');
   const be = tokens[at - 1];
   if (!be || !/^(?:is|was)$/.test(be.lower) || subjectEnd(tokens, 0) !== at - 1) return undefined;
   if (!tokens.slice(0, 3).some(({lower}) => lower === 'cause')) return undefined;
@@ -227,8 +229,8 @@ function causeBecause({tokens}: Sentence): Finding | undefined {
 /** "They discussed about the plan". "What was discussed about it" has an object elsewhere. */
 function discussAbout({tokens}: Sentence): Finding | undefined {
   const at = tokens.findIndex(
-    ({marks, lower}, index) =>
-      marks & connectives && discussing.test(lower) && tokens[index + 1]?.lower === 'about',
+    ({wordClasses, lower}, index) =>
+      wordClasses & connectives && discussing.test(lower) && tokens[index + 1]?.lower === 'about',
   );
   const verb = tokens[at];
   const before = tokens[at - 1];

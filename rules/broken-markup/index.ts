@@ -1,5 +1,5 @@
-import {defineSign} from '../../src/languages/neutral/character-classes.js';
-import {findPatterns, proseOf} from '../../src/languages/neutral/text-patterns.js';
+import {defineCharacterClass} from '../../src/languages/neutral/character-classes.js';
+import {findPatterns, withCodeMasked} from '../../src/languages/neutral/text-patterns.js';
 import {isSetOff, type Paragraph, type Token} from '../../src/languages/neutral/token.js';
 import {defineRule} from '../../src/rule/define.js';
 import type {Finding} from '../../src/rule/definition.js';
@@ -16,7 +16,7 @@ export default defineRule({
   severity: 'error',
   fix: 'safe',
   // The stroke is that of an address.
-  needs: {signs: defineSign(/[<&＆*＊[［【/>#]/)},
+  needs: {characters: defineCharacterClass(/[<&＆*＊[［【/>#]/)},
   checkParagraph(paragraph, {report}) {
     if (!sign.test(paragraph.text)) return;
     for (const finding of findPatterns(withAddresses(paragraph), patterns)) {
@@ -30,8 +30,8 @@ export default defineRule({
  * "[the guide] (https://example.com)".
  */
 function withAddresses(paragraph: Paragraph): string {
-  const prose = proseOf(paragraph);
-  if (!paragraph.hasSource || !/[\]］】] ?[（(]X/.test(prose)) return prose;
+  const prose = withCodeMasked(paragraph);
+  if (!paragraph.hasCode || !/[\]］】] ?[（(]X/.test(prose)) return prose;
   const parts: string[] = [];
   let at = 0;
   for (const token of paragraph.tokens) {
@@ -48,7 +48,7 @@ function withAddresses(paragraph: Paragraph): string {
 
 /** Whether what is no prose is an address as it is, and no code. */
 function isAddress(paragraph: Paragraph, {kind, text, start, end}: Token): boolean {
-  if (kind !== 'source' || !/^(?:https?:\/\/|www\.|mailto:)/i.test(text)) return false;
+  if (kind !== 'code' || !/^(?:https?:\/\/|www\.|mailto:)/i.test(text)) return false;
   const range = paragraph.toFile(start, end);
   return range.end - range.start === text.length && !isSetOff(paragraph, start, end);
 }

@@ -1,5 +1,5 @@
-import {defineSign} from '../../src/languages/neutral/character-classes.js';
-import {findPatterns, proseOf} from '../../src/languages/neutral/text-patterns.js';
+import {defineCharacterClass} from '../../src/languages/neutral/character-classes.js';
+import {findPatterns, withCodeMasked} from '../../src/languages/neutral/text-patterns.js';
 import {defineRule} from '../../src/rule/define.js';
 import {translatedKeywords} from './icu.js';
 import {patterns, sign} from './patterns.js';
@@ -11,10 +11,10 @@ export default defineRule({
   category: 'Design and markup/Markup',
   severity: 'error',
   fix: 'safe',
-  needs: {signs: defineSign(/[%％{｛_X-]/)},
+  needs: {characters: defineCharacterClass(/[%％{｛_X-]/)},
   checkParagraph(paragraph, {report}) {
     if (!sign.test(paragraph.text)) return;
-    const text = proseOf(paragraph);
+    const text = withCodeMasked(paragraph);
     for (const finding of findPatterns(text, patterns)) report(finding);
     for (const finding of translatedKeywords(text)) report(finding);
   },

@@ -11,12 +11,12 @@ export default defineRule<never, undefined>({
   severity: 'info',
   fix: 'suggest',
   yieldsTo: ['stray-punctuation', 'broken-connective'],
-  needs: {marks: commas},
-  check(sentence, {defer}) {
+  needs: {words: commas},
+  check(sentence, {reportIf}) {
     const comma = spliceIn(sentence);
     if (!comma || sentence.paragraph.block === 'heading' || isVerse(sentence.paragraph)) return;
     const next = sentence.paragraph.tokens[comma.index + 1]!;
-    defer(
+    reportIf(
       {
         start: comma.start,
         end: next.end,
@@ -26,7 +26,7 @@ export default defineRule<never, undefined>({
       undefined,
     );
   },
-  keep(_, {document}) {
+  confirm(_, {document}) {
     // Speakers and storytellers splice on purpose.
     return !document.register.isPersonal;
   },

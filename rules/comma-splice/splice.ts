@@ -1,6 +1,6 @@
 import {clauseVerb, isFiniteVerb} from '../../src/languages/en/noun-phrases.js';
 import {commas} from '../../src/languages/en/words.js';
-import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
 import type {Sentence, Token} from '../../src/languages/neutral/token.js';
 import {linking, pronouns, reporting} from './words.js';
 
@@ -12,7 +12,8 @@ export function spliceIn(sentence: Sentence): Token | undefined {
   const {tokens} = sentence;
   let splice: Token | undefined;
   for (let index = 0; index < tokens.length; index++) {
-    if (!(tokens[index]!.marks & commas) || !((tokens[index + 1]?.marks ?? 0) & subjects)) continue;
+    if (!(tokens[index]!.wordClasses & commas) || !((tokens[index + 1]?.wordClasses ?? 0) & subjects))
+      continue;
     if (!splice && !isPlain(sentence)) return undefined;
     if (!isSplice(tokens, index)) continue;
     // "I came, I saw, I won": three in a row are a figure of speech.
@@ -23,7 +24,7 @@ export function spliceIn(sentence: Sentence): Token | undefined {
 }
 
 /** The pronouns with which a second main clause may begin. */
-const subjects = defineMark(({lower}) => pronouns.has(lower));
+const subjects = defineWordClass(({lower}) => pronouns.has(lower));
 
 /** Whether a sentence ends in a full stop, with no mark in it that makes it speech or joins clauses rightly. */
 function isPlain({tokens, paragraph}: Sentence): boolean {

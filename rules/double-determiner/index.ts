@@ -1,12 +1,12 @@
 import {capitalise, isLowerWord} from '../../src/languages/en/words.js';
-import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
 import {hasMarkupBetween, type Paragraph, type Token} from '../../src/languages/neutral/token.js';
-import {tokensWith} from '../../src/languages/neutral/tokens-in.js';
+import {tokensIn} from '../../src/languages/neutral/tokens-in.js';
 import {defineRule} from '../../src/rule/define.js';
 import {articles, foreignBehindA, impossible, namedByLetter, namesInCode, soundsLike} from './words.js';
 
 /** Determiners of which two may stand in a row. */
-const determiners = defineMark(
+const determiners = defineWordClass(
   ({lower}) => impossible.has(lower) || [...impossible.values()].some(seconds => seconds.has(lower)),
 );
 
@@ -22,12 +22,12 @@ export default defineRule<never, Facts>({
   category: 'Linguistic conventions/Grammar',
   severity: 'error',
   fix: 'suggest',
-  needs: {marks: determiners},
-  checkParagraph(paragraph, {report, defer}) {
+  needs: {words: determiners},
+  checkParagraph(paragraph, {report, reportIf}) {
     const {forms, tokens} = paragraph;
-    for (const second of tokensWith(determiners, paragraph)) {
+    for (const second of tokensIn(determiners, paragraph)) {
       const first = tokens[second.index - 1];
-      if (!first || (forms[first.index]!.marks & determiners) === 0) continue;
+      if (!first || (forms[first.index]!.wordClasses & determiners) === 0) continue;
       if (!impossible.get(first.lower)?.has(second.lower) || !isPair(paragraph, first, second)) continue;
       const finding = {
         start: first.start,
@@ -35,11 +35,11 @@ export default defineRule<never, Facts>({
         reason: `Two determiners: \`${first.text} ${second.text}\`. Take one of the two out`,
         expected: proposals(first, second),
       };
-      if (namesInCode.has(second.lower)) defer(finding, {name: second.lower});
+      if (namesInCode.has(second.lower)) reportIf(finding, {name: second.lower});
       else report(finding);
     }
   },
-  keep: ({name}, {document}) => !document.register.isTechnical && !document.isNamedInCode(name),
+  confirm: ({name}, {document}) => !document.register.isTechnical && !document.isNamedInCode(name),
 });
 
 /** The more telling one of the two before the other, or the contraction that was meant. */

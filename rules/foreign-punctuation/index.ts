@@ -1,12 +1,12 @@
-import {defineSign} from '../../src/languages/neutral/character-classes.js';
-import {findPatterns, proseOf} from '../../src/languages/neutral/text-patterns.js';
+import {defineCharacterClass} from '../../src/languages/neutral/character-classes.js';
+import {findPatterns, withCodeMasked} from '../../src/languages/neutral/text-patterns.js';
 import {isSetOff, type Paragraph} from '../../src/languages/neutral/token.js';
 import {defineRule} from '../../src/rule/define.js';
 import type {Finding} from '../../src/rule/definition.js';
 import {isLostCharacter} from '../lost-character.js';
 import {patterns} from './patterns.js';
 
-const marks = defineSign(
+const marks = defineCharacterClass(
   /[;!?\u00A0-\u00BF\u060C-\u06D4\u0964\u201A\u201E\u2022-\u202F\u30FB\u3000-\u303F\uFF00-\uFFEF—]/,
 );
 
@@ -29,10 +29,10 @@ export default defineRule({
     'site-furniture',
     'stray-punctuation',
   ],
-  needs: {signs: marks},
+  needs: {characters: marks},
   checkParagraph(paragraph, {report}) {
     if (!sign.test(paragraph.text)) return;
-    const text = proseOf(paragraph);
+    const text = withCodeMasked(paragraph);
     for (const finding of findPatterns(text, patterns)) {
       if (isInForeignText(text, finding) || isBeforeSign(paragraph, finding) || isMentioned(text, finding))
         continue;

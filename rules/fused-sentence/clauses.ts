@@ -6,7 +6,7 @@ import {
   isCapitalised,
   prepositions,
 } from '../../src/languages/en/words.js';
-import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
 import type {Token} from '../../src/languages/neutral/token.js';
 import {subordinators} from './words.js';
 
@@ -25,7 +25,7 @@ export function clauseBefore(left: readonly Token[], isCut: boolean): {clause: s
   let verbs = 0;
   for (let index = left.length - 1; index >= 0; index--) {
     const token = left[index]!;
-    const opener = token.marks & openers ? openerOf(token) : undefined;
+    const opener = token.wordClasses & openers ? openerOf(token) : undefined;
     if (opener && index < left.length - 1) {
       const isFronted = /^(?:subordinate|question word)$/.test(opener) && startsClause(left, index, isCut);
       return {
@@ -48,7 +48,7 @@ function startsClause(left: readonly Token[], index: number, isCut: boolean): bo
   let before = left[index - 1];
   if (before && prepositions.has(before.lower)) before = left[index - 2];
   if (!before) return !isCut;
-  return (before.marks & openers) > 0 && !isSubordinating(before.lower);
+  return (before.wordClasses & openers) > 0 && !isSubordinating(before.lower);
 }
 
 function verbPlace(verb: number | undefined, verbs: number): string {
@@ -58,7 +58,7 @@ function verbPlace(verb: number | undefined, verbs: number): string {
 }
 
 /** Words and marks that open a clause. */
-const openers = defineMark(lexeme => openerOf(lexeme) !== undefined);
+const openers = defineWordClass(lexeme => openerOf(lexeme) !== undefined);
 
 function openerOf({lower, text}: Pick<Token, 'lower' | 'text'>): string | undefined {
   if (/^[,]$/.test(text)) return 'comma';
@@ -79,7 +79,7 @@ function isSubordinating(lower: string): boolean {
 }
 
 /** Words that a clause of its own hangs on. */
-const linkers = defineMark(({lower}) => isSubordinating(lower) || lower === 'that' || lower === 'than');
+const linkers = defineWordClass(({lower}) => isSubordinating(lower) || lower === 'that' || lower === 'than');
 
 /** How the sentence starts, up to the last mark that parts it in two, and how many commas and finite verbs it has. */
 export function startOf(left: readonly Token[]): string {
@@ -109,7 +109,7 @@ export function balanceOf(left: readonly Token[], right: readonly Token[]): stri
 
 function linksIn(tokens: readonly Token[]): number {
   let links = 0;
-  for (const {marks} of tokens) if (marks & linkers) links++;
+  for (const {wordClasses} of tokens) if (wordClasses & linkers) links++;
   return links;
 }
 
@@ -143,7 +143,7 @@ export function secondVerb(right: readonly Token[]): string {
   const between = stretch.slice(first + 2, second + 1);
   if (between.some(({text}) => text === ',')) return 'behind a comma';
   if (between.some(({lower}) => /^(?:and|or|but)$/.test(lower))) return 'behind and';
-  if (between.some(({marks}) => marks & linkers)) return 'in a clause';
+  if (between.some(({wordClasses}) => wordClasses & linkers)) return 'in a clause';
   if (between.some(({pos}) => pos === 'PRON')) return 'behind a pronoun';
   return between.length === 0 ? 'right behind' : between.length < 3 ? 'near' : 'far';
 }

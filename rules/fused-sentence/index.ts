@@ -46,7 +46,7 @@ export default defineRule<never, Facts>({
   severity: 'error',
   fix: 'suggest',
   yieldsTo: ['repetition-loop', 'repeated-words', 'repeated-phrase', 'stray-punctuation', 'site-furniture'],
-  check(sentence, {report, defer}) {
+  check(sentence, {report, reportIf}) {
     const capitals = capitalsInside(sentence);
     if (capitals.length === 0) return;
     if (/^(?:heading|attribute)$/.test(sentence.paragraph.block) || isVerse(sentence.paragraph)) return;
@@ -60,7 +60,7 @@ export default defineRule<never, Facts>({
       const likelihood = likelihoodOf(sentence, capital);
       const severity = severityOf(likelihood, sentence, capital) ?? certainty;
       if (severity)
-        defer(findingAt(capital, severity), {
+        reportIf(findingAt(capital, severity), {
           word: capital.word.lower,
           mayBeTerm: likelihood < thresholds.errorOfTerm && isContentWord(capital.word),
           isSure: severity === 'error',
@@ -70,7 +70,7 @@ export default defineRule<never, Facts>({
   checkParagraph(paragraph, {report}) {
     for (const finding of missingSpaces(paragraph)) report(finding);
   },
-  keep({word, mayBeTerm, isSure}, {document}) {
+  confirm({word, mayBeTerm, isSure}, {document}) {
     // "It uses React components": manuals are full of products and types.
     if (mayBeTerm && !isSure && document.register.isTechnical) return false;
     if (addresses.includes(word) && addressesWithCapital(document)) return false;

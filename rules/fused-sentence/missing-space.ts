@@ -2,7 +2,7 @@ import {isFiniteVerb} from '../../src/languages/en/noun-phrases.js';
 import {isBareVerb} from '../../src/languages/en/register.js';
 import {isOrdinaryWord} from '../../src/languages/en/word-profile.js';
 import {matchesOf} from '../../src/languages/neutral/regex-matches.js';
-import {proseOf} from '../../src/languages/neutral/text-patterns.js';
+import {withCodeMasked} from '../../src/languages/neutral/text-patterns.js';
 import type {Paragraph} from '../../src/languages/neutral/token.js';
 import type {Finding} from '../../src/rule/definition.js';
 import {openers} from './words.js';
@@ -15,7 +15,7 @@ const noSpace = /(?<=^|[\s“"'‘(])(\p{Ll}[\p{Ll}'’-]*\p{Ll})([.!?])(\p{Lu}\
 /** "online.They": no space behind the stop. */
 export function missingSpaces(paragraph: Paragraph): Finding[] {
   if (paragraph.block === 'heading' || !tightStop.test(paragraph.text) || isOneWord(paragraph)) return [];
-  return matchesOf(proseOf(paragraph, '`'), noSpace).flatMap((match): Finding[] => {
+  return matchesOf(withCodeMasked(paragraph, '`'), noSpace).flatMap((match): Finding[] => {
     const [whole, before = '', stop = '', after = ''] = match;
     const opener = after.toLowerCase();
     if (opener === before) return [];

@@ -2,16 +2,16 @@ import retextIndefiniteArticle from 'retext-indefinite-article';
 import type {DocumentProfile} from '../../src/languages/en/document-profile.js';
 import {isOrdinaryWord} from '../../src/languages/en/word-profile.js';
 import {isLowerWord} from '../../src/languages/en/words.js';
-import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
 import type {Paragraph, Token} from '../../src/languages/neutral/token.js';
-import {tokensWith} from '../../src/languages/neutral/tokens-in.js';
+import {tokensIn} from '../../src/languages/neutral/tokens-in.js';
 import {defineRule} from '../../src/rule/define.js';
 import {createPhraseTest, placesFoundBy} from '../../src/rule/run-retext-plugin.js';
 import {consonantNumbers, consonantSounds, longestNumber, vowelNumbers, vowelSounds} from './sounds.js';
 
 const findArticles = retextIndefiniteArticle();
 
-const articles = defineMark(({lower}) => lower === 'a' || lower === 'an');
+const articles = defineWordClass(({lower}) => lower === 'a' || lower === 'an');
 
 /** "a" before a vowel, "an" before a consonant. */
 export default defineRule<never, true>({
@@ -20,9 +20,9 @@ export default defineRule<never, true>({
   category: 'Linguistic conventions/Grammar',
   severity: 'error',
   fix: 'safe',
-  needs: {marks: articles},
-  checkParagraph(paragraph, {report, defer}) {
-    const found = tokensWith(articles, paragraph);
+  needs: {words: articles},
+  checkParagraph(paragraph, {report, reportIf}) {
+    const found = tokensIn(articles, paragraph);
     const doubtful = found.filter(({index}) => mayBeWrong(paragraph, index));
     // The plugin is asked only where it can find something.
     const places = doubtful.length === 0 ? [] : placesFoundBy(findArticles, paragraph);
@@ -39,11 +39,11 @@ export default defineRule<never, true>({
         reason: `\`${token.text} ${next.text}\`: write \`${expected} ${next.text}\``,
         expected: [expected],
       };
-      if (token.lower === 'an' && mayBeOlderUse.test(next.lower)) defer(finding, true);
+      if (token.lower === 'an' && mayBeOlderUse.test(next.lower)) reportIf(finding, true);
       else report(finding);
     }
   },
-  keep: (_, {document}) => !isOlderEnglish(document),
+  confirm: (_, {document}) => !isOlderEnglish(document),
 });
 
 /** Before these English had "an" until about 1800: "an hundred", "an universal". */

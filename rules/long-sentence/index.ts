@@ -42,7 +42,7 @@ function wordsOf(tokens: readonly Token[]): number {
 
 /** "begins with one of `a`, `b`, `c` …": to be looked up, not read. */
 function isListOfCode({paragraph, tokens}: Sentence): boolean {
-  return paragraph.hasSource && tokens.filter(({kind}) => kind === 'source').length > tokens.length / 5;
+  return paragraph.hasCode && tokens.filter(({kind}) => kind === 'code').length > tokens.length / 5;
 }
 
 /** Words of the longest stretch without a semicolon. */

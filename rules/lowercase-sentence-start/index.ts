@@ -30,11 +30,12 @@ export default defineRule<never, Facts>({
   severity: 'error',
   fix: 'suggest',
   yieldsTo: ['repetition-loop', 'stray-punctuation'],
-  check(sentence, {defer}) {
+  check(sentence, {reportIf}) {
     const finding = findingIn(sentence);
-    if (finding) defer(finding, {word: sentence.tokens[0]!.lower, mayBeName: startsWithBareNoun(sentence)});
+    if (finding)
+      reportIf(finding, {word: sentence.tokens[0]!.lower, mayBeName: startsWithBareNoun(sentence)});
   },
-  keep({word, mayBeName}, {document, earlier}) {
+  confirm({word, mayBeName}, {document, earlier}) {
     if (mayBeName && document.lowerCaseUses(word) > 2 && document.capitalUses(word) === 0) return false;
     // "npm", "syme": a word that no dictionary has is a name; whether one with a capital, the document shows.
     if (!isOrdinaryWord(word) && document.capitalUses(word) === 0) return false;

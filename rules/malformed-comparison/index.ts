@@ -1,12 +1,12 @@
 import {isLowerWord} from '../../src/languages/en/words.js';
-import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
 import type {Token} from '../../src/languages/neutral/token.js';
-import {tokensWith} from '../../src/languages/neutral/tokens-in.js';
+import {tokensIn} from '../../src/languages/neutral/tokens-in.js';
 import {defineRule} from '../../src/rule/define.js';
 import type {Finding} from '../../src/rule/definition.js';
 import {adverbs, comparatives, linking, superlatives} from './words.js';
 
-const degrees = defineMark(({lower}) => lower === 'more' || lower === 'most');
+const degrees = defineWordClass(({lower}) => lower === 'more' || lower === 'most');
 
 /** A comparative or superlative that is formed twice, or without its article. */
 export default defineRule({
@@ -15,10 +15,10 @@ export default defineRule({
   category: 'Linguistic conventions/Grammar',
   severity: 'error',
   fix: 'suggest',
-  needs: {marks: degrees},
+  needs: {words: degrees},
   checkParagraph(paragraph, {report}) {
     const {tokens} = paragraph;
-    for (const degree of tokensWith(degrees, paragraph)) {
+    for (const degree of tokensIn(degrees, paragraph)) {
       const adjective = tokens[degree.index + 1];
       if (!isLowerWord(degree) || !isLowerWord(adjective) || !adjective.spaced) continue;
       // "the most best-selling author"

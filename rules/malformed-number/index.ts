@@ -1,4 +1,4 @@
-import {defineSign} from '../../src/languages/neutral/character-classes.js';
+import {defineCharacterClass} from '../../src/languages/neutral/character-classes.js';
 import {checkFor} from '../../src/languages/neutral/text-patterns.js';
 import {defineRule} from '../../src/rule/define.js';
 import {patterns, sign} from './patterns.js';
@@ -11,6 +11,6 @@ export default defineRule({
   severity: 'error',
   fix: 'safe',
   // The apostrophes are those of "o'clock".
-  needs: {signs: defineSign(/[\d'’]/)},
+  needs: {characters: defineCharacterClass(/[\d'’]/)},
   checkParagraph: checkFor(patterns, sign),
 });

@@ -40,7 +40,7 @@ export default defineRule<never, Facts>({
     'fused-sentence',
     'site-furniture',
   ],
-  check(sentence, {defer}) {
+  check(sentence, {reportIf}) {
     const capitals = innerCapitals(sentence);
     const auxiliary = auxiliaryBehindSubject(sentence);
     if (capitals.length === 0 && !auxiliary) return;
@@ -50,7 +50,7 @@ export default defineRule<never, Facts>({
       const kind = isPartOfName(sentence, capital) ? undefined : kindOf(capital);
       if (!kind) continue;
       const {word} = capital;
-      defer(findingAt(word, severities[kind]), {
+      reportIf(findingAt(word, severities[kind]), {
         word: word.lower,
         forms: kind === 'noun' ? formsOf(word.lower) : [],
         isContentWord: kind === 'noun' || kind === 'common',
@@ -58,14 +58,14 @@ export default defineRule<never, Facts>({
       });
     }
     if (auxiliary)
-      defer(findingAt(auxiliary, 'error'), {
+      reportIf(findingAt(auxiliary, 'error'), {
         word: auxiliary.lower,
         forms: [],
         isContentWord: false,
         isSure: true,
       });
   },
-  keep({word, forms, isContentWord, isSure}, {document}) {
+  confirm({word, forms, isContentWord, isSure}, {document}) {
     if (isSure) return true;
     // "The call returns a Promise": a type.
     if (isContentWord && document.register.isTechnical) return false;

@@ -1,8 +1,8 @@
 import {canBe, profileOf} from '../../src/languages/en/word-profile.js';
 import {capitalise, determiners, isLowerWord} from '../../src/languages/en/words.js';
-import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
 import {hasMarkupBetween, type Paragraph, type Token} from '../../src/languages/neutral/token.js';
-import {tokensWith} from '../../src/languages/neutral/tokens-in.js';
+import {tokensIn} from '../../src/languages/neutral/tokens-in.js';
 import type {Severity} from '../../src/model/severity.js';
 import {defineRule} from '../../src/rule/define.js';
 import {adverbs, alsoThings, clauseOpeners, dates, detached, firstPerson, newer, peoples} from './words.js';
@@ -12,7 +12,7 @@ interface Facts {
 }
 
 /** Words that are hardly ever right in lower case. */
-const suspect = defineMark(
+const suspect = defineWordClass(
   ({shape, lower}) =>
     shape === 'lower' && (lower === 'i' || dates.has(lower) || peoples.has(lower) || isName(lower)),
 );
@@ -25,13 +25,13 @@ export default defineRule<never, Facts>({
   severity: 'error',
   fix: 'suggest',
   yieldsTo: ['lowercase-sentence-start', 'untranslated-text', 'site-furniture'],
-  needs: {marks: suspect},
-  checkParagraph(paragraph, {defer}) {
-    for (const token of tokensWith(suspect, paragraph)) {
+  needs: {words: suspect},
+  checkParagraph(paragraph, {reportIf}) {
+    for (const token of tokensIn(suspect, paragraph)) {
       if (!isLowerWord(token)) continue;
       const severity = severityOf(paragraph, token);
       if (!severity || isTied(paragraph, token)) continue;
-      defer(
+      reportIf(
         {
           start: token.start,
           end: token.end,
@@ -43,7 +43,7 @@ export default defineRule<never, Facts>({
       );
     }
   },
-  keep({word}, {document, earlier}) {
+  confirm({word}, {document, earlier}) {
     // A document all in lower case has one defect, not a hundred.
     if (document.isLowerCased || document.hasNoCapitals) return earlier === 0;
     return (

@@ -1,5 +1,5 @@
 import {isBareVerb, startsWithBareVerb} from '../../src/languages/en/register.js';
-import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
 import {hasMarkupBetween, type Sentence, type Token} from '../../src/languages/neutral/token.js';
 import {defineRule} from '../../src/rule/define.js';
 import {directives, hints, idioms, subjects} from './words.js';
@@ -23,14 +23,14 @@ export default defineRule<never, Facts>({
   severity: 'warning',
   fix: 'none',
   yieldsTo: ['fused-sentence', 'lowercase-sentence-start', 'repetition-loop', 'site-furniture'],
-  check(sentence, {defer}) {
+  check(sentence, {reportIf}) {
     if (!isReport(sentence)) return;
     const bare = bareStart(sentence);
     const finite = finiteStart(sentence);
     const range = finite ?? bare ?? bareBehindOpener(sentence.tokens);
     if (!range || isSpoken(sentence) || hints.test(sentence.text)) return;
     const [first, verb] = range;
-    defer(
+    reportIf(
       {
         start: first.start,
         end: verb.end,
@@ -42,7 +42,7 @@ export default defineRule<never, Facts>({
       {possibleName: bare && first.lower},
     );
   },
-  keep({possibleName}, {document}) {
+  confirm({possibleName}, {document}) {
     // "React has a build system": a name elsewhere in the document, or in its code.
     if (possibleName && (document.capitalUses(possibleName) > 0 || document.isNamedInCode(possibleName)))
       return false;
@@ -57,10 +57,14 @@ function isReport({paragraph, tokens}: Sentence): boolean {
 }
 
 /** Marks and words that turn a sentence into a quotation, a list or an order. */
-const spoken = defineMark(({text, lower}) => /^["“”:?*]$/.test(text) || /^(?:you|your|please)$/.test(lower));
+const spoken = defineWordClass(
+  ({text, lower}) => /^["“”:?*]$/.test(text) || /^(?:you|your|please)$/.test(lower),
+);
 
 function isSpoken({paragraph, tokens}: Sentence): boolean {
-  return (paragraph.marks & spoken) !== 0 && tokens.some(({marks}) => (marks & spoken) !== 0);
+  return (
+    (paragraph.wordClasses & spoken) !== 0 && tokens.some(({wordClasses}) => (wordClasses & spoken) !== 0)
+  );
 }
 
 /** "Refine and implement the goals": the verb, and a second one joined to it. */

@@ -1,5 +1,5 @@
-import {defineMark} from '../../src/languages/neutral/lexeme.js';
-import {findPatterns, proseOf, withoutOverlaps} from '../../src/languages/neutral/text-patterns.js';
+import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
+import {findPatterns, withCodeMasked, withoutOverlaps} from '../../src/languages/neutral/text-patterns.js';
 import type {Paragraph} from '../../src/languages/neutral/token.js';
 import {defineRule} from '../../src/rule/define.js';
 import type {Finding} from '../../src/rule/definition.js';
@@ -20,14 +20,14 @@ export default defineRule<never, undefined>({
   category: 'Accuracy/Addition',
   severity: 'error',
   fix: 'suggest',
-  needs: {marks: defineMark(({text}) => words.test(text))},
-  checkParagraph(paragraph, {report, defer}) {
+  needs: {words: defineWordClass(({text}) => words.test(text))},
+  checkParagraph(paragraph, {report, reportIf}) {
     if (!sign.test(paragraph.text)) return;
     const fence = fenceBefore(paragraph);
-    if (fence) defer(fence, undefined);
-    for (const finding of withoutOverlaps(findPatterns(proseOf(paragraph), patterns))) report(finding);
+    if (fence) reportIf(fence, undefined);
+    for (const finding of withoutOverlaps(findPatterns(withCodeMasked(paragraph), patterns))) report(finding);
   },
-  keep(_, {paragraph}) {
+  confirm(_, {paragraph}) {
     // Further down it may be a program's.
     return paragraph.start === 0;
   },

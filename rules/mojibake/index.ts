@@ -1,5 +1,5 @@
-import {defineSign} from '../../src/languages/neutral/character-classes.js';
-import {findPatterns, proseOf, withoutOverlaps} from '../../src/languages/neutral/text-patterns.js';
+import {defineCharacterClass} from '../../src/languages/neutral/character-classes.js';
+import {findPatterns, withCodeMasked, withoutOverlaps} from '../../src/languages/neutral/text-patterns.js';
 import type {Paragraph} from '../../src/languages/neutral/token.js';
 import {defineRule} from '../../src/rule/define.js';
 import type {Finding} from '../../src/rule/definition.js';
@@ -7,7 +7,7 @@ import {misreadCharacters} from './decode.js';
 import {patterns} from './patterns.js';
 
 /** Characters of which every finding has at least one. */
-const suspects = defineSign(
+const suspects = defineCharacterClass(
   /[&\\\u0080-\u009F\u00C2-\u00F4\u200B-\u200F\u202A-\u202E\u2060\u201A\u221A\u9225\u951F\uFEFF\uFFFD]|(?!\s)\p{Cc}/u,
 );
 
@@ -19,9 +19,9 @@ export default defineRule({
   severity: 'error',
   fix: 'safe',
   yieldsTo: ['broken-markup'],
-  needs: {signs: suspects},
+  needs: {characters: suspects},
   checkParagraph(paragraph, {report}) {
-    const text = proseOf(paragraph);
+    const text = withCodeMasked(paragraph);
     const findings = [...misreadCharacters(text), ...findPatterns(text, patterns)];
     for (const finding of withoutOverlaps(findings)) {
       if (!isWrittenOut(paragraph, finding) && !isMentioned(text, finding) && !isCompared(text, finding))

@@ -1,8 +1,8 @@
 import {canBe, canBeFinite, profileOf} from '../../src/languages/en/word-profile.js';
 import {isLowerWord} from '../../src/languages/en/words.js';
-import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
 import type {Token} from '../../src/languages/neutral/token.js';
-import {tokensWith} from '../../src/languages/neutral/tokens-in.js';
+import {tokensIn} from '../../src/languages/neutral/tokens-in.js';
 import {defineRule} from '../../src/rule/define.js';
 import {
   measures,
@@ -14,7 +14,7 @@ import {
 } from './words.js';
 
 /** Numbers, and words that tell the number of the noun that follows. */
-const determining = defineMark(
+const determining = defineWordClass(
   ({lower, lettered}) =>
     (!lettered && /\d/.test(lower)) ||
     numerals.has(lower) ||
@@ -29,10 +29,10 @@ export default defineRule({
   category: 'Linguistic conventions/Grammar',
   severity: 'warning',
   fix: 'suggest',
-  needs: {marks: determining},
+  needs: {words: determining},
   checkParagraph(paragraph, {report}) {
     const {tokens} = paragraph;
-    for (const determiner of tokensWith(determining, paragraph)) {
+    for (const determiner of tokensIn(determining, paragraph)) {
       const {index} = determiner;
       const noun = tokens[index + 1];
       if (noun?.pos !== 'NOUN' || !determiner.spaced || !noun.spaced) continue;

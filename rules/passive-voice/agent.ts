@@ -61,7 +61,7 @@ export function endOfNounPhrase(tokens: readonly Token[], from: number): number 
 }
 
 function isNominal({pos, kind}: Token): boolean {
-  return kind === 'source' || /^(?:NOUN|PROPN|PRON)$/.test(pos);
+  return kind === 'code' || /^(?:NOUN|PROPN|PRON)$/.test(pos);
 }
 
 /** "by unidentified men", "by the ruling party" */

@@ -1,6 +1,6 @@
 import {irregularVerb} from '../../src/languages/en/verbs.js';
 import {profileOf} from '../../src/languages/en/word-profile.js';
-import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
 import type {Sentence, Token} from '../../src/languages/neutral/token.js';
 import {type Agent, agentAfter} from './agent.js';
 import {behindSubject, participleBehind} from './gap.js';
@@ -29,13 +29,15 @@ const formWords = new Set(
 );
 
 /** The auxiliaries that a passive starts with. */
-export const forms = defineMark(({lower}) => formWords.has(lower));
+export const forms = defineWordClass(({lower}) => formWords.has(lower));
 
 /** Participles of irregular verbs: "written", "rewritten". */
-const irregularParticiples = defineMark(({lower}) => mayBeVerb(lower) && irregularVerb(lower) !== undefined);
+const irregularParticiples = defineWordClass(
+  ({lower}) => mayBeVerb(lower) && irregularVerb(lower) !== undefined,
+);
 
 /** Words in -ed that are participles, whatever the tagger says of them. */
-const regularParticiples = defineMark(({lower}) => isRegular(lower) && isMainlyParticiple(lower));
+const regularParticiples = defineWordClass(({lower}) => isRegular(lower) && isMainlyParticiple(lower));
 
 const verbPrefix = /^(?:re|co|over|under|pre|de|mis|out|sub|up|down|cross|double|hand|field|fast|court)-/;
 
@@ -44,7 +46,7 @@ export function passivesOf({tokens, paragraph}: Sentence, isKnown: IsKnown): Pas
   const found: Passive[] = [];
   const first = tokens[0]!.index;
   for (let index = 0; index < tokens.length; index++) {
-    if (!(paragraph.forms[first + index]!.marks & forms) || !isAuxiliary(tokens, index)) continue;
+    if (!(paragraph.forms[first + index]!.wordClasses & forms) || !isAuxiliary(tokens, index)) continue;
     const passive = passiveFrom(tokens, index, isKnown);
     if (!passive) continue;
     const double = doubled(tokens, passive, isKnown);
@@ -94,10 +96,10 @@ function startsPerfect(tokens: readonly Token[], index: number): number | undefi
 
 /** Whether a word can be a past participle; what the tagger calls it matters little, as it is often wrong. */
 export function isParticiple(token: Token, isKnown: IsKnown): boolean {
-  const {kind, lower, pos, marks} = token;
+  const {kind, lower, pos, wordClasses} = token;
   if (kind !== 'word' || (pos === 'PROPN' && token.text !== lower)) return false;
-  if (marks & irregularParticiples) return pos !== 'DET' && pos !== 'PRON';
-  if (marks & regularParticiples) return true;
+  if (wordClasses & irregularParticiples) return pos !== 'DET' && pos !== 'PRON';
+  if (wordClasses & regularParticiples) return true;
   if (pos !== 'VERB') return false;
   return isRegular(lower) || (isOtherVerb(lower) && isKnown(token));
 }

@@ -52,7 +52,7 @@ export default defineRule<typeof options, undefined, Counts, Counts>({
   severity: 'info',
   fix: 'suggest',
   options,
-  checkParagraph(paragraph, {options, report, defer, note}) {
+  checkParagraph(paragraph, {options, report, reportIf, collect}) {
     const found = passivesIn(paragraph);
     if (options.maxShare === 0 && found.length === 0) return;
     const findings: Finding[] = [];
@@ -72,14 +72,14 @@ export default defineRule<typeof options, undefined, Counts, Counts>({
       if (passives > verbs * options.maxShare) for (const finding of findings) report(finding);
       return;
     }
-    note({verbs, passives}, 0, paragraph.text.length);
-    for (const finding of findings) defer(finding, undefined);
+    collect({verbs, passives}, 0, paragraph.text.length);
+    for (const finding of findings) reportIf(finding, undefined);
   },
-  compare(notes) {
+  summarize(notes) {
     const sum = (name: keyof Counts): number => notes.reduce((total, {note}) => total + note[name], 0);
     return {verbs: sum('verbs'), passives: sum('passives')};
   },
-  keep(_, {options, summary: {verbs, passives}}) {
+  confirm(_, {options, summary: {verbs, passives}}) {
     return passives > verbs * options.maxShare;
   },
 });
@@ -92,7 +92,7 @@ interface Found {
 const nothing: readonly Found[] = [];
 
 function passivesIn(paragraph: Paragraph): readonly Found[] {
-  if (!(paragraph.marks & forms)) return nothing;
+  if (!(paragraph.wordClasses & forms)) return nothing;
   const isKnown = knownIn(paragraph);
   const found: Found[] = [];
   for (const sentence of paragraph.sentences) {

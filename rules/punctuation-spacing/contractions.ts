@@ -1,4 +1,4 @@
-import {proseOf} from '../../src/languages/neutral/text-patterns.js';
+import {withCodeMasked} from '../../src/languages/neutral/text-patterns.js';
 import type {Paragraph, Token} from '../../src/languages/neutral/token.js';
 import type {Finding} from '../../src/rule/definition.js';
 
@@ -19,7 +19,7 @@ const negatedBefore = new RegExp(`^(?:${negated})n$`);
  */
 export function partedContractions(paragraph: Paragraph): Finding[] {
   if (!/['’]/.test(paragraph.text)) return [];
-  const text = proseOf(paragraph);
+  const text = withCodeMasked(paragraph);
   const findings: Finding[] = [];
   for (const {index, 0: found} of text.matchAll(partedNot)) findings.push(describe(index, found));
   const candidates = [...text.matchAll(parted)];

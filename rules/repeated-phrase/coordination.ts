@@ -1,6 +1,6 @@
 import {profileOf} from '../../src/languages/en/word-profile.js';
 import {determiners} from '../../src/languages/en/words.js';
-import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
 import {areAlike, isUnbroken, type Word, wordsOf} from '../../src/languages/neutral/repetition.js';
 import type {Paragraph} from '../../src/languages/neutral/token.js';
 import {wordKeysOf} from '../../src/languages/neutral/word-keys.js';
@@ -26,18 +26,18 @@ import {coupled, lapses, pairing, relative, restarting} from './words.js';
 const longest = 8;
 
 /** "and" and "or". */
-export const coordinators = defineMark(({lower}) => lower === 'and' || lower === 'or');
+export const coordinators = defineWordClass(({lower}) => lower === 'and' || lower === 'or');
 
 /** The phrases that stand on both sides of "and" or "or": "a good plan and a good plan". */
 export function coordinatedCopies(paragraph: Paragraph): readonly Copy[] {
-  if (!(paragraph.marks & coordinators)) return noCopies;
+  if (!(paragraph.wordClasses & coordinators)) return noCopies;
   const {tokens, text} = paragraph;
   const {count, firsts, lasts, keys} = wordKeysOf(paragraph);
   let found: Copy[] | undefined;
   for (let index = 0; index < count; index++) {
     const first = firsts[index]!;
     if (
-      !(tokens[first]!.marks & coordinators) ||
+      !(tokens[first]!.wordClasses & coordinators) ||
       first !== lasts[index] ||
       !isBetweenCopies(keys, count, index)
     )
@@ -102,7 +102,7 @@ function severityOf(text: string, words: readonly Word[], found: Coordination): 
   const copy = words.slice(start, start + count);
   const last = copy.at(-1)!;
   const next = nextTo(words, start + count);
-  if (copy.some(word => word.first.kind === 'source')) return undefined;
+  if (copy.some(word => word.first.kind === 'code')) return undefined;
   // "a to z or A to Z"
   if (differInCase(words.slice(index - count, index), copy)) return undefined;
   if (isTied(text, last) || restarting.has(next?.lower ?? '') || next?.first.kind === 'number')

@@ -67,11 +67,7 @@ export function differInCase(phrase: readonly Word[], copy: readonly Word[]): bo
 
 /** Whether a word says something by itself: a noun, verb, adjective or adverb, no formula. */
 export function isContent(word: Word | undefined): word is Word {
-  if (
-    !word?.lettered ||
-    word.first.kind === 'source' ||
-    (/\d/.test(word.text) && !/\p{L}{3}/u.test(word.text))
-  )
+  if (!word?.lettered || word.first.kind === 'code' || (/\d/.test(word.text) && !/\p{L}{3}/u.test(word.text)))
     return false;
   return /^(?:NOUN|PROPN|VERB|ADJ|ADV)$/.test(word.last.pos) && word.text.length > 2;
 }

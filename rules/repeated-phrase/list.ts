@@ -45,11 +45,12 @@ const mostTries = 50;
 
 /** Whether the words behind a comma or a conjunction stand before another one, too. */
 function mayRepeatItem(paragraph: Paragraph): boolean {
-  if (!(paragraph.marks & coordinators)) return false;
+  if (!(paragraph.wordClasses & coordinators)) return false;
   const {tokens} = paragraph;
   const {count: words, firsts, keys, distances} = wordKeysOf(paragraph);
-  const isConjunction = (index: number): boolean => (tokens[firsts[index]!]!.marks & coordinators) !== 0;
-  const isBehindComma = (index: number): boolean => (tokens[firsts[index]! - 1]!.marks & commas) !== 0;
+  const isConjunction = (index: number): boolean =>
+    (tokens[firsts[index]!]!.wordClasses & coordinators) !== 0;
+  const isBehindComma = (index: number): boolean => (tokens[firsts[index]! - 1]!.wordClasses & commas) !== 0;
   const endsBefore = (index: number): boolean =>
     index < words && (isBehindComma(index) || isConjunction(index));
   for (let index = 1; index < words; index++) {

@@ -3,7 +3,7 @@ import {isTerm, termsOption} from '../../src/languages/neutral/repetition.js';
 import type {Sentence} from '../../src/languages/neutral/token.js';
 import {SequenceHash} from '../../src/languages/neutral/word-keys.js';
 import {defineRule} from '../../src/rule/define.js';
-import type {DocumentFinding, Noted} from '../../src/rule/definition.js';
+import type {Collected, DocumentFinding} from '../../src/rule/definition.js';
 
 /** A sentence of the document. */
 interface Note {
@@ -28,11 +28,11 @@ export default defineRule<typeof options, undefined, Note, void>({
   fix: 'none',
   yieldsTo: ['repetition-loop'],
   options,
-  check(sentence, {options, note}) {
+  check(sentence, {options, collect}) {
     if (sentence.paragraph.block === 'paragraph')
-      note(noteOf(sentence, options.terms), sentence.start, sentence.end);
+      collect(noteOf(sentence, options.terms), sentence.start, sentence.end);
   },
-  compare(notes, {report}) {
+  summarize(notes, {report}) {
     for (const copies of copiesIn(notes)) report(describe(copies));
   },
 });
@@ -60,21 +60,21 @@ function endsInFinalMark(text: string): boolean {
 
 /** The first copy of a sentence, and which sentence of the document it, and its last copy so far, is. */
 interface Original {
-  readonly first: Noted<Note>;
+  readonly first: Collected<Note>;
   readonly index: number;
   last: number;
 }
 
 /** A sentence that was there before. */
 interface Copy {
-  readonly noted: Noted<Note>;
+  readonly noted: Collected<Note>;
   readonly of: Original;
   /** Whether the sentence before says the same. */
   readonly adjacent: boolean;
 }
 
 /** The copies among the sentences of a document. Those that follow one another as their first copies do are one damage. */
-function copiesIn(notes: readonly Noted<Note>[]): Copy[][] {
+function copiesIn(notes: readonly Collected<Note>[]): Copy[][] {
   const originals = new Map<number, Original>();
   const found: Copy[][] = [];
   let open: Copy[] | undefined;
@@ -99,7 +99,7 @@ function goesOn(copies: readonly Copy[], next: Copy): boolean {
 }
 
 /** What a sentence is a copy of; undefined where it is the first, or none whose copies count. */
-function copyOf(originals: Map<number, Original>, noted: Noted<Note>, index: number): Copy | undefined {
+function copyOf(originals: Map<number, Original>, noted: Collected<Note>, index: number): Copy | undefined {
   const {key, isStopped} = noted.note;
   if (key === undefined) return undefined;
   const of = originals.get(key);

@@ -1,4 +1,4 @@
-import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
 import {type Word, wordsOf} from '../../src/languages/neutral/repetition.js';
 import type {Paragraph} from '../../src/languages/neutral/token.js';
 import {wordKeysOf} from '../../src/languages/neutral/word-keys.js';
@@ -27,18 +27,18 @@ export function adverbCopies(paragraph: Paragraph): readonly Finding[] {
 const nothing: readonly Finding[] = [];
 
 /** Words that end as adverbs of manner do. */
-const inLy = defineMark(({lower}) => /\p{L}{3}ly$/u.test(lower));
+const inLy = defineWordClass(({lower}) => /\p{L}{3}ly$/u.test(lower));
 
 /** Most words from one copy to the next: two commas and an "and" may part them. */
 const farthest = 4;
 
 /** Whether such a word stands again soon. */
 function mayRepeatAdverb(paragraph: Paragraph): boolean {
-  if (!(paragraph.marks & inLy)) return false;
+  if (!(paragraph.wordClasses & inLy)) return false;
   const {tokens} = paragraph;
   const {count, lasts, distances} = wordKeysOf(paragraph);
   for (let index = 0; index < count; index++) {
-    if (distances[index]! <= farthest && tokens[lasts[index]!]!.marks & inLy) return true;
+    if (distances[index]! <= farthest && tokens[lasts[index]!]!.wordClasses & inLy) return true;
   }
   return false;
 }

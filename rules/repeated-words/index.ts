@@ -31,7 +31,7 @@ export default defineRule<typeof options, DoubledName, DoubledName, Multiset<str
   fix: 'safe',
   yieldsTo: ['repetition-loop', 'repeated-phrase'],
   options,
-  checkParagraph(paragraph, {options: {terms}, report, defer, note}) {
+  checkParagraph(paragraph, {options: {terms}, report, reportIf, collect}) {
     const copies = adverbCopies(paragraph);
     const doubles = doublesIn(paragraph);
     if (copies.length + doubles.length === 0) return;
@@ -49,17 +49,17 @@ export default defineRule<typeof options, DoubledName, DoubledName, Multiset<str
         report({...finding, severity: 'warning', fix: 'suggest'});
         continue;
       }
-      note({name: first.lower}, first.start, copy.end);
-      defer({...finding, severity: 'warning', fix: 'suggest'}, {name: first.lower});
+      collect({name: first.lower}, first.start, copy.end);
+      reportIf({...finding, severity: 'warning', fix: 'suggest'}, {name: first.lower});
     }
   },
-  compare(notes) {
+  summarize(notes) {
     const doubles = new Multiset<string>();
     for (const {note} of notes) doubles.add(note.name);
     return doubles;
   },
   // "Bora Bora" is always doubled; who writes "Smith Smith" also writes "Smith".
-  keep({name}, {document, summary: doubles}) {
+  confirm({name}, {document, summary: doubles}) {
     return document.capitalUses(name) > 2 * doubles.count(name) + 1;
   },
 });
@@ -110,7 +110,7 @@ function runsOfCopies(paragraph: Paragraph): readonly Double[] {
 
 function isDoubled(text: string, first: Word, copy: Word): boolean {
   if (copy.gap !== 'space' || first.lower !== copy.lower || !first.lettered) return false;
-  if (first.first.kind === 'source' || doubledWithReason.has(first.lower)) return false;
+  if (first.first.kind === 'code' || doubledWithReason.has(first.lower)) return false;
   // "J. J. Brown", "pp. pp. 3": an abbreviation.
   if (first.text.endsWith('.') || (first.text.length === 1 && first.text !== 'a')) return false;
   const gap = /\s*$/.exec(text.slice(Math.max(0, copy.start - 8), copy.start))?.[0] ?? '';

@@ -14,7 +14,7 @@ import {SequenceHash, wordKeysOf} from '../../src/languages/neutral/word-keys.js
 import type {BlockKind} from '../../src/model/block.js';
 import type {Severity} from '../../src/model/severity.js';
 import {defineRule} from '../../src/rule/define.js';
-import type {DocumentFinding, Finding, Noted} from '../../src/rule/definition.js';
+import type {Collected, DocumentFinding, Finding} from '../../src/rule/definition.js';
 import {drawnOut} from './words.js';
 
 const options = v.strictObject({terms: termsOption});
@@ -27,7 +27,7 @@ export default defineRule<typeof options, undefined, Copy, void>({
   severity: 'error',
   fix: 'suggest',
   options,
-  checkParagraph(paragraph, {options, report, note: leave}) {
+  checkParagraph(paragraph, {options, report, collect: leave}) {
     for (const found of loopsOf(paragraph)) {
       const words = wordsOf(paragraph);
       const loop = aligned(words, found);
@@ -40,7 +40,7 @@ export default defineRule<typeof options, undefined, Copy, void>({
     if (count >= leastWords && hasLetters(paragraph))
       leave(copyOf(paragraph, keys.subarray(0, count)), 0, paragraph.text.length);
   },
-  compare(notes, {options, report}) {
+  summarize(notes, {options, report}) {
     for (const run of runsOf(notes)) if (!isTerm(options.terms, run[0]!.note.text)) report(describeRun(run));
   },
 });
@@ -66,7 +66,7 @@ function severityOf(paragraph: Paragraph, words: readonly Word[], loop: Loop): S
   if (copy.every(word => doubledWithReason.has(word.lower))) return copies > 7 ? 'warning' : undefined;
   // "`node` (`Node`): node", "a.example/b, a.example/b, a.example/b"
   const run = words.slice(from, from + length);
-  if (run.some(word => word.first.kind === 'source') || (unit === 1 && /\w\/\w/.test(copy[0]!.text)))
+  if (run.some(word => word.first.kind === 'code') || (unit === 1 && /\w\/\w/.test(copy[0]!.text)))
     return undefined;
   // "She ran and ran and ran" is repeated-phrase's to judge.
   if (copies === 3 && unit === 2 && copy.some(word => conjunctions.has(word.lower))) return undefined;
@@ -159,8 +159,8 @@ function copyOf({block, text}: Paragraph, keys: Int32Array): Copy {
 }
 
 /** The same paragraph three or more times in a row. */
-function runsOf(notes: readonly Noted<Copy>[]): Noted<Copy>[][] {
-  const runs: Noted<Copy>[][] = [];
+function runsOf(notes: readonly Collected<Copy>[]): Collected<Copy>[][] {
+  const runs: Collected<Copy>[][] = [];
   for (const noted of notes) {
     const last = runs.at(-1)?.at(-1);
     if (last && noted.paragraph === last.paragraph + 1 && noted.note.key === last.note.key)
@@ -170,7 +170,7 @@ function runsOf(notes: readonly Noted<Copy>[]): Noted<Copy>[][] {
   return runs.filter(run => run.length > 2);
 }
 
-function describeRun(run: readonly Noted<Copy>[]): DocumentFinding<Copy> {
+function describeRun(run: readonly Collected<Copy>[]): DocumentFinding<Copy> {
   const first = run[0]!;
   return {
     from: first,

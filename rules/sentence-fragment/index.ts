@@ -27,13 +27,13 @@ export default defineRule<never, undefined>({
     'repeated-words',
     'repeated-phrase',
   ],
-  check(sentence, {defer}) {
+  check(sentence, {reportIf}) {
     if (
       !isExpectedToBeWhole(sentence) ||
       sentence.tokens.some((token, index) => mayBeFinite(token, index, sentence.tokens[index - 1]))
     )
       return;
-    defer(
+    reportIf(
       {
         start: sentence.start,
         end: sentence.end,
@@ -42,7 +42,7 @@ export default defineRule<never, undefined>({
       undefined,
     );
   },
-  keep(_, {document}) {
+  confirm(_, {document}) {
     // Speakers and storytellers leave the verb out for effect.
     return !document.register.isPersonal && !document.register.isInstruction;
   },
@@ -59,7 +59,7 @@ function isExpectedToBeWhole({paragraph, tokens, index}: Sentence): boolean {
     return false;
   const words = tokens.filter(({kind}) => kind === 'word');
   if (words.length < fewest || words.length > most || isTitleCase(tokens)) return false;
-  if (tokens.some(({text, kind}) => kind === 'source' || kind === 'number' || /^["“”()[\]:*@/]$/.test(text)))
+  if (tokens.some(({text, kind}) => kind === 'code' || kind === 'number' || /^["“”()[\]:*@/]$/.test(text)))
     return false;
   const before = paragraph.sentences[index - 1]?.tokens.at(-1)?.text;
   return before === undefined || before === '.';

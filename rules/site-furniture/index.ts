@@ -1,5 +1,5 @@
-import {defineMark} from '../../src/languages/neutral/lexeme.js';
-import {findPatterns, proseOf} from '../../src/languages/neutral/text-patterns.js';
+import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
+import {findPatterns, withCodeMasked} from '../../src/languages/neutral/text-patterns.js';
 import {defineRule} from '../../src/rule/define.js';
 import type {Finding} from '../../src/rule/definition.js';
 import {patterns, sign, words} from './patterns.js';
@@ -12,11 +12,11 @@ export default defineRule({
   severity: 'error',
   fix: 'suggest',
   yieldsTo: ['repeated-words', 'repeated-phrase', 'stray-punctuation'],
-  needs: {marks: defineMark(({text}) => words.test(text))},
+  needs: {words: defineWordClass(({text}) => words.test(text))},
   checkParagraph(paragraph, {report}) {
     // A page's own title names its site, and a button may say "Read more".
     if (paragraph.block === 'heading' || paragraph.block === 'term' || !sign.test(paragraph.text)) return;
-    for (const finding of findPatterns(proseOf(paragraph), patterns))
+    for (const finding of findPatterns(withCodeMasked(paragraph), patterns))
       report(trimmed(paragraph.text, finding));
   },
 });

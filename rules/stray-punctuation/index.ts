@@ -1,13 +1,13 @@
 import {isAbbreviation} from '../../src/languages/en/abbreviations.js';
 import {isCapitalised, isLowerWord} from '../../src/languages/en/words.js';
-import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
 import {isSetOff, type Paragraph, type Token} from '../../src/languages/neutral/token.js';
-import {tokensWith} from '../../src/languages/neutral/tokens-in.js';
+import {tokensIn} from '../../src/languages/neutral/tokens-in.js';
 import {defineRule} from '../../src/rule/define.js';
 import type {Finding} from '../../src/rule/definition.js';
 
 /** What a finding begins with. */
-const suspects = defineMark(({text}) => /^(?:[,.!?;]|\.\.)$/.test(text));
+const suspects = defineWordClass(({text}) => /^(?:[,.!?;]|\.\.)$/.test(text));
 
 /** A punctuation mark that nothing calls for: a second one behind a full stop or a comma. */
 export default defineRule({
@@ -16,10 +16,10 @@ export default defineRule({
   category: 'Linguistic conventions/Punctuation',
   severity: 'error',
   fix: 'safe',
-  needs: {marks: suspects},
+  needs: {words: suspects},
   checkParagraph(paragraph, {report}) {
     const {text, tokens} = paragraph;
-    for (const mark of tokensWith(suspects, paragraph)) {
+    for (const mark of tokensIn(suspects, paragraph)) {
       const {index} = mark;
       const stray = tokens[index + 1];
       const found = doubleStop(tokens, mark) ?? commaBehindArticle(paragraph, mark);
@@ -28,7 +28,7 @@ export default defineRule({
         continue;
       }
       // A mark in code is spoken of: "`,` and `.`".
-      if (!stray || mark.kind === 'source' || stray.kind === 'source' || !isStray(text, tokens, mark, stray))
+      if (!stray || mark.kind === 'code' || stray.kind === 'code' || !isStray(text, tokens, mark, stray))
         continue;
       report(describe(text, mark, stray, tokens[index + 2]));
     }

@@ -32,15 +32,15 @@ export default defineRule<never, Facts>({
   severity: 'error',
   fix: 'none',
   yieldsTo: ['repetition-loop', 'repeated-words'],
-  check(sentence, {defer}) {
+  check(sentence, {reportIf}) {
     const finding = brokenEnd(sentence);
-    if (finding) defer(finding, {onlyStop: false, endsParagraph: false});
+    if (finding) reportIf(finding, {onlyStop: false, endsParagraph: false});
   },
-  checkParagraph(paragraph, {defer}) {
+  checkParagraph(paragraph, {reportIf}) {
     const finding = missingStop(paragraph);
-    if (finding) defer(finding, {onlyStop: finding.severity === 'info', endsParagraph: true});
+    if (finding) reportIf(finding, {onlyStop: finding.severity === 'info', endsParagraph: true});
   },
-  keep({onlyStop, endsParagraph}, {document, paragraph, next}) {
+  confirm({onlyStop, endsParagraph}, {document, paragraph, next}) {
     // Code, a list or a table goes on with the sentence: "such as" and then an example.
     if (endsParagraph && next && (next.block !== 'paragraph' || next.start - paragraph.end > longestGap))
       return false;

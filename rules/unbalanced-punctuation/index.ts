@@ -1,7 +1,7 @@
-import {defineSign} from '../../src/languages/neutral/character-classes.js';
+import {defineCharacterClass} from '../../src/languages/neutral/character-classes.js';
 import {isSetOff, type Paragraph, type Token} from '../../src/languages/neutral/token.js';
 import {defineRule} from '../../src/rule/define.js';
-import type {Finding, Noted} from '../../src/rule/definition.js';
+import type {Collected, Finding} from '../../src/rule/definition.js';
 import {rulesOfMarks} from '../shared/punctuation-rules.js';
 
 /** A mark that has no partner in its paragraph, or (`starts`) the one that a paragraph begins with. */
@@ -21,19 +21,19 @@ export default defineRule<never, undefined, Note, void>({
   severity: 'warning',
   fix: 'suggest',
   yieldsTo: rulesOfMarks,
-  needs: {signs: defineSign(/[()[\]{}"“”«»（）]/)},
-  checkParagraph(paragraph, {report, note}) {
+  needs: {characters: defineCharacterClass(/[()[\]{}"“”«»（）]/)},
+  checkParagraph(paragraph, {report, collect}) {
     const [first] = paragraph.tokens;
     if (first && isQuotationMark(first.text))
-      note({mark: first.text, problem: 'starts'}, first.start, first.end);
+      collect({mark: first.text, problem: 'starts'}, first.start, first.end);
     if (paragraph.block === 'tableCell' && isCutCode(paragraph.text)) return;
     for (const {token, problem} of unmatched(paragraph)) {
       const {text: mark, start, end} = token;
-      if (isQuotationMark(mark) || isBracket(mark)) note({mark, problem}, start, end);
+      if (isQuotationMark(mark) || isBracket(mark)) collect({mark, problem}, start, end);
       else report({...describe(mark, problem), start, end});
     }
   },
-  compare(notes, {report}) {
+  summarize(notes, {report}) {
     const brackets = notes.filter(({note}) => isBracket(note.mark));
     const quotationMarks = notes.filter(({note}) => !isBracket(note.mark));
     for (const noted of [...withoutLongBrackets(brackets), ...withoutLongQuotations(quotationMarks)]) {
@@ -57,8 +57,8 @@ function isBracket(mark: string): boolean {
 }
 
 /** The brackets that no other paragraph explains: one may go on behind an example or a list that is set off in it. */
-function withoutLongBrackets(notes: readonly Noted<Note>[]): Noted<Note>[] {
-  const explained = new Set<Noted<Note>>();
+function withoutLongBrackets(notes: readonly Collected<Note>[]): Collected<Note>[] {
+  const explained = new Set<Collected<Note>>();
   for (const [index, open] of notes.entries()) {
     const next = notes[index + 1];
     if (open.note.problem !== 'open' || next?.note.problem !== 'closed') continue;
@@ -69,10 +69,10 @@ function withoutLongBrackets(notes: readonly Noted<Note>[]): Noted<Note>[] {
 }
 
 /** The marks that no other paragraph explains: a quotation that runs on opens again in the next, or closes soon. */
-function withoutLongQuotations(notes: readonly Noted<Note>[]): Noted<Note>[] {
+function withoutLongQuotations(notes: readonly Collected<Note>[]): Collected<Note>[] {
   const starts = new Set(notes.filter(({note}) => note.problem === 'starts').map(({paragraph}) => paragraph));
   const lone = notes.filter(({note}) => note.problem !== 'starts');
-  const explained = new Set<Noted<Note>>();
+  const explained = new Set<Collected<Note>>();
   for (const [index, noted] of lone.entries()) {
     if (noted.note.problem !== 'open') continue;
     if (starts.has(noted.paragraph + 1)) explained.add(noted);
@@ -82,7 +82,7 @@ function withoutLongQuotations(notes: readonly Noted<Note>[]): Noted<Note>[] {
   return lone.filter(noted => !explained.has(noted));
 }
 
-function isEndOf(open: Noted<Note>, {note, paragraph}: Noted<Note>): boolean {
+function isEndOf(open: Collected<Note>, {note, paragraph}: Collected<Note>): boolean {
   const distance = paragraph - open.paragraph;
   const isOther = /^["”]$/.test(note.mark) && (note.mark === '"') === (open.note.mark === '"');
   return note.problem === 'closed' && isOther && distance > 0 && distance <= longestQuotation;

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import {signsOf} from '../../src/languages/neutral/character-classes.js';
-import {proseOf, withoutOverlaps} from '../../src/languages/neutral/text-patterns.js';
+import {characterClassesOf} from '../../src/languages/neutral/character-classes.js';
+import {withCodeMasked, withoutOverlaps} from '../../src/languages/neutral/text-patterns.js';
 import type {Paragraph} from '../../src/languages/neutral/token.js';
 import {defineRule} from '../../src/rule/define.js';
-import type {Finding, Noted} from '../../src/rule/definition.js';
+import type {Collected, Finding} from '../../src/rule/definition.js';
 import {foreignWords, mayHoldForeignWords} from './languages.js';
 import {foreignLetters, foreignScripts, scriptNames} from './scripts.js';
 import {foreignClosings, foreignPhrase, mayHoldStrayWords, strayWords} from './stray.js';
@@ -25,17 +25,17 @@ export default defineRule<typeof options, true, Cell, ReadonlySet<number>>({
   fix: 'none',
   options,
   yieldsTo: ['mojibake', 'site-furniture', 'model-chatter'],
-  checkParagraph(paragraph, {options, report, defer, note}) {
+  checkParagraph(paragraph, {options, report, reportIf, collect}) {
     const {language} = paragraph;
     if (language && !/^en\b/i.test(language)) return;
-    const mayHoldLetters = (signsOf(paragraph) & foreignLetters) !== 0;
+    const mayHoldLetters = (characterClassesOf(paragraph) & foreignLetters) !== 0;
     const mayHoldWords = mayHoldForeignWords(paragraph);
     const mayHoldStray = mayHoldStrayWords(paragraph);
     if (!mayHoldLetters && !mayHoldWords && !mayHoldStray) {
-      if (cellOf(paragraph, []) === 'romanised') note('romanised', 0, paragraph.text.length);
+      if (cellOf(paragraph, []) === 'romanised') collect('romanised', 0, paragraph.text.length);
       return;
     }
-    const text = proseOf(paragraph);
+    const text = withCodeMasked(paragraph);
     const terms = new Set(options.terms.map(term => term.toLowerCase()));
     const scripts = mayHoldLetters ? foreignScripts(text, options.scripts, terms) : [];
     const words = mayHoldWords ? foreignWords(text, terms) : [];
@@ -44,18 +44,18 @@ export default defineRule<typeof options, true, Cell, ReadonlySet<number>>({
     if (mayHoldStray && all.length === 0) all.push(...foreignPhrase(paragraph, terms));
     const found = merged(text, all);
     const cell = cellOf(paragraph, found);
-    if (cell) note(cell, 0, text.length);
+    if (cell) collect(cell, 0, text.length);
     for (const finding of found) {
-      if (cell === 'foreign') defer(finding, true);
+      if (cell === 'foreign') reportIf(finding, true);
       else report(finding);
     }
   },
-  compare: romanisedCells,
-  keep: (_, {paragraph, summary: romanised}) => !romanised.has(paragraph.start),
+  summarize: romanisedCells,
+  confirm: (_, {paragraph, summary: romanised}) => !romanised.has(paragraph.start),
 });
 
 /** Where the cells start that stand beside their romanisation: "角宿 | Jiǎo Xiù" are a name in two scripts. */
-function romanisedCells(notes: readonly Noted<Cell>[]): ReadonlySet<number> {
+function romanisedCells(notes: readonly Collected<Cell>[]): ReadonlySet<number> {
   const starts = new Set<number>();
   for (const [index, one] of notes.entries()) {
     const other = notes[index + 1];

@@ -1,6 +1,6 @@
 import {profileOf} from '../../src/languages/en/word-profile.js';
 import {conjunctions, determiners, formsOfBe, prepositions} from '../../src/languages/en/words.js';
-import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
 import {matchesOf} from '../../src/languages/neutral/regex-matches.js';
 import type {Paragraph} from '../../src/languages/neutral/token.js';
 import type {Finding} from '../../src/rule/definition.js';
@@ -46,16 +46,16 @@ const leastUnknown = 3;
 const longQuotation = 15;
 
 /** A function word that English does not have. */
-export const foreign = defineMark(({lower}) => (known.get(lower)?.own ?? 0) !== 0);
+export const foreign = defineWordClass(({lower}) => (known.get(lower)?.own ?? 0) !== 0);
 /** A function word that English hardly has, or a letter with an accent: one alone is a name's or a loanword's. */
-export const hint = defineMark(
+export const hint = defineWordClass(
   ({lower}) => (known.has(lower) && !isFunctionWord(lower)) || /[\u00C0-\u024F\u1E00-\u1EFF]/.test(lower),
 );
 
 /** Whether a paragraph may hold another language: few do. */
-export function mayHoldForeignWords({marks, tokens}: Paragraph): boolean {
-  if ((marks & foreign) !== 0) return true;
-  return (marks & hint) !== 0 && tokens.filter(token => (token.marks & hint) !== 0).length > 1;
+export function mayHoldForeignWords({wordClasses, tokens}: Paragraph): boolean {
+  if ((wordClasses & foreign) !== 0) return true;
+  return (wordClasses & hint) !== 0 && tokens.filter(token => (token.wordClasses & hint) !== 0).length > 1;
 }
 
 /** Runs of words in another language in Latin script: where its function words stand and English ones do not. */

@@ -1,10 +1,10 @@
-import {defineSign} from '../../src/languages/neutral/character-classes.js';
+import {defineCharacterClass} from '../../src/languages/neutral/character-classes.js';
 import {matchesOf} from '../../src/languages/neutral/regex-matches.js';
 import type {Finding} from '../../src/rule/definition.js';
 import {citing, languageNames} from './words.js';
 
 /** Letters of every script but Latin. */
-export const foreignLetters = defineSign(
+export const foreignLetters = defineCharacterClass(
   /[\u0370-\u1DFF\u1F00-\u1FFF\u2C00-\u2DFF\u2E80-\uDFFF\uF900-\uFDFF\uFE70-\uFEFF\uFF66-\uFFDC]/,
 );
 

@@ -1,26 +1,27 @@
 import {profileOf} from '../../src/languages/en/word-profile.js';
-import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
 import {matchesOf} from '../../src/languages/neutral/regex-matches.js';
 import {isSetOff, type Paragraph, type Token} from '../../src/languages/neutral/token.js';
-import {tokensWith} from '../../src/languages/neutral/tokens-in.js';
+import {tokensIn} from '../../src/languages/neutral/tokens-in.js';
 import type {Finding} from '../../src/rule/definition.js';
 import {foreign, hint, isForeignWord, isFunctionWord, isOwnWord} from './languages.js';
 import {letterClosings, loanwords, tellingWords} from './words.js';
 
 /** A word that stands alone for its language. */
-const telling = defineMark(({text}) => tellingWords.has(text));
+const telling = defineWordClass(({text}) => tellingWords.has(text));
 
 const lastWords = new Set(letterClosings.map(closing => closing.split(' ').at(-1)!.toLowerCase()));
 /** The last word of a letter's closing. */
-const closing = defineMark(({lower}) => lastWords.has(lower));
+const closing = defineWordClass(({lower}) => lastWords.has(lower));
 
 /** Words of a paragraph that is a phrase: a single one may be a name, more are a clause. */
 const phrase = {fewest: 2, most: 4};
 
 /** Whether a paragraph may hold a few foreign words: few do. */
-export function mayHoldStrayWords({marks, wordCount}: Paragraph): boolean {
+export function mayHoldStrayWords({wordClasses, wordCount}: Paragraph): boolean {
   return (
-    (marks & (telling | closing)) !== 0 || (wordCount <= phrase.most && (marks & (foreign | hint)) !== 0)
+    (wordClasses & (telling | closing)) !== 0 ||
+    (wordCount <= phrase.most && (wordClasses & (foreign | hint)) !== 0)
   );
 }
 
@@ -35,7 +36,7 @@ const longestRun = 3;
 export function strayWords(paragraph: Paragraph, terms: ReadonlySet<string>): Finding[] {
   const {text, tokens} = paragraph;
   if (aboutLanguages.test(text)) return [];
-  return tokensWith(telling, paragraph).flatMap((token): Finding[] => {
+  return tokensIn(telling, paragraph).flatMap((token): Finding[] => {
     const run = runAround(tokens, token.index);
     if (!run) return [];
     const {start} = run.first;

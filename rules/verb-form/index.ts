@@ -1,7 +1,7 @@
 import {isLowerWord} from '../../src/languages/en/words.js';
-import {defineMark} from '../../src/languages/neutral/lexeme.js';
+import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
 import {hasMarkupBetween, type Sentence} from '../../src/languages/neutral/token.js';
-import {tokensWith} from '../../src/languages/neutral/tokens-in.js';
+import {tokensIn} from '../../src/languages/neutral/tokens-in.js';
 import {defineRule} from '../../src/rule/define.js';
 import {patterns, type Stretch} from './chains.js';
 import {
@@ -18,7 +18,7 @@ import {
 } from './words.js';
 
 /** Words behind which few forms of a verb can stand. */
-const heads = defineMark(
+const heads = defineWordClass(
   ({lower}) =>
     lower === 'to' ||
     lower === 'be' ||
@@ -31,7 +31,7 @@ const heads = defineMark(
 );
 
 /** Words that cannot stand behind one or the other of them. */
-const seconds = defineMark(
+const seconds = defineWordClass(
   ({lower, isLower}) =>
     isLower &&
     (lower === 'to' ||
@@ -51,13 +51,13 @@ export default defineRule({
   category: 'Linguistic conventions/Grammar',
   severity: 'error',
   fix: 'suggest',
-  needs: {marks: seconds},
+  needs: {words: seconds},
   checkParagraph(paragraph, {report}) {
     const {forms, tokens, sentences} = paragraph;
     let sentence = 0;
-    for (const second of tokensWith(seconds, paragraph)) {
+    for (const second of tokensIn(seconds, paragraph)) {
       const {index} = second;
-      if (index === 0 || (forms[index - 1]!.marks & heads) === 0) continue;
+      if (index === 0 || (forms[index - 1]!.wordClasses & heads) === 0) continue;
       if (!isLowerWord(second) || !second.spaced || tokens[index + 1]?.text === '-') continue;
       if (hasMarkupBetween(paragraph, tokens[index - 1]!, second)) continue;
       while (sentences[sentence + 1] && sentences[sentence + 1]!.start <= second.start) sentence++;

@@ -87,7 +87,6 @@ export class IncrementalDocument {
 /** All that a check can see of a block. */
 function keyOf({kind, language, pieces}: Block): string {
   let key = `${kind} ${language}`;
-  for (const {value, start, end, source} of pieces)
-    key += `\n${start} ${end} ${source} ${value.length} ${value}`;
+  for (const {value, start, end, code} of pieces) key += `\n${start} ${end} ${code} ${value.length} ${value}`;
   return key;
 }

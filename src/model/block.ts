@@ -21,7 +21,7 @@ export interface Piece {
   /** UTF-16 offset in the file where the run ends, exclusive. Differs from `start + value.length` for `&amp;`. */
   readonly end: number;
   /** Code, a formula, an identifier: it holds a place in the sentence but is no prose. */
-  readonly source?: boolean;
+  readonly code?: boolean;
 }
 
 /** A paragraph, heading, cell …: prose that no sentence crosses. */

@@ -32,7 +32,7 @@ function mustBePlaced(pieces: readonly Piece[]): void {
   }
 }
 
-function movedBy({value, start, end, source}: Piece, by: number): Piece {
+function movedBy({value, start, end, code}: Piece, by: number): Piece {
   const moved = {value, start: start + by, end: end + by};
-  return source ? {...moved, source} : moved;
+  return code ? {...moved, code} : moved;
 }

@@ -1,6 +1,6 @@
 const severities: readonly unknown[] = ['error', 'warning', 'info'];
 const fixes: readonly unknown[] = ['safe', 'suggest', 'none'];
-const checks = ['check', 'checkParagraph', 'compare', 'keep'] as const;
+const checks = ['check', 'checkParagraph', 'summarize', 'confirm'] as const;
 
 /**
  * Checks what a plugin, which may be plain JavaScript, hands to `defineRule`. By hand, not by a schema: each start of the program

@@ -1,9 +1,9 @@
 import type {DocumentProfile} from '../languages/en/document-profile.js';
-import type {Neighbours} from '../languages/neutral/neighbors.js';
+import type {Neighbors} from '../languages/neutral/neighbors.js';
 import type {Paragraph} from '../languages/neutral/token.js';
 import type {BlockKind} from '../model/block.js';
 import type {FileRange} from '../model/file-range.js';
-import type {Finding, Noted} from './definition.js';
+import type {Collected, Finding} from './definition.js';
 
 /** A finding with its place in the file. */
 export interface LocatedFinding {
@@ -12,7 +12,7 @@ export interface LocatedFinding {
   /** The span as the reader sees it; it differs from the file's text where markup stands inside. */
   readonly text?: string;
   /** The words around it, which tell it from another finding of the same text. */
-  readonly neighbours: Neighbours;
+  readonly neighbours: Neighbors;
   readonly related?: {readonly inFile: FileRange; readonly message: string};
 }
 
@@ -33,12 +33,12 @@ export interface Candidate {
 }
 
 /** A note that a rule made of a stretch of a paragraph. */
-export type LocatedNote = Pick<Noted<unknown>, 'note' | 'stretch'>;
+export type LocatedNote = Pick<Collected<unknown>, 'note' | 'stretch'>;
 
 /** A stretch of a paragraph that a rule made a note of. */
 export interface Stretch {
   readonly inFile: FileRange;
-  readonly neighbours: Neighbours;
+  readonly neighbours: Neighbors;
   /** Whether it lies within a term of the project, and is right. */
   readonly isTerm: boolean;
 }

@@ -1,5 +1,5 @@
-import {signsOf} from '../languages/neutral/character-classes.js';
-import {neighboursOf} from '../languages/neutral/neighbors.js';
+import {characterClassesOf} from '../languages/neutral/character-classes.js';
+import {neighborsOf} from '../languages/neutral/neighbors.js';
 import type {Paragraph} from '../languages/neutral/token.js';
 import type {FileRange} from '../model/file-range.js';
 import type {
@@ -12,7 +12,7 @@ import type {
   LocatedNote,
   PlacedFinding,
 } from './checked.js';
-import type {Finding, Noted, Project, RuleChecks, RuleContext} from './definition.js';
+import type {Collected, Finding, Project, RuleChecks, RuleContext} from './definition.js';
 
 /** Makes a rule ready to run. */
 export function createChecker<Options, Facts, Note, Summary>(
@@ -52,22 +52,22 @@ function checkOf<Options, Facts, Note, Summary>(
       mustLieIn(paragraph, finding);
       if (!isTerm(finding.start, finding.end)) saying().findings.push(located(paragraph, finding));
     },
-    defer(finding, facts) {
+    reportIf(finding, facts) {
       mustLieIn(paragraph, finding);
       if (isTerm(finding.start, finding.end)) return;
       saying().candidates.push({finding: located(paragraph, finding), facts});
     },
-    note(note, start, end) {
+    collect(note, start, end) {
       mustLieIn(paragraph, {start, end});
-      const neighbours = neighboursOf(paragraph, start, end);
+      const neighbours = neighborsOf(paragraph, start, end);
       const inFile = paragraph.toFile(start, end);
       saying().notes.push({note, stretch: {inFile, neighbours, isTerm: isTerm(start, end)}});
     },
   };
-  const {marks = 0, signs = 0} = checks.needs ?? {};
+  const {words = 0, characters = 0} = checks.needs ?? {};
   return next => {
-    if (marks !== 0 && (next.marks & marks) === 0) return undefined;
-    if (signs !== 0 && (signsOf(next) & signs) === 0) return undefined;
+    if (words !== 0 && (next.wordClasses & words) === 0) return undefined;
+    if (characters !== 0 && (characterClassesOf(next) & characters) === 0) return undefined;
     paragraph = next;
     said = undefined;
     checks.checkParagraph?.(next, context);
@@ -94,7 +94,7 @@ function located(paragraph: Paragraph, said: Finding): LocatedFinding {
   const {start, end, related} = said;
   const inFile = paragraph.toFile(start, end);
   const text = paragraph.text.slice(start, end);
-  const neighbours = neighboursOf(paragraph, start, end);
+  const neighbours = neighborsOf(paragraph, start, end);
   if (!related) return {said, inFile, text, neighbours};
   const second = {inFile: paragraph.toFile(related.start, related.end), message: related.message};
   return {said, inFile, text, neighbours, related: second};
@@ -114,31 +114,31 @@ export function conclude<Options, Facts, Note, Summary>(
     const paragraph = document.paragraph(number);
     for (const finding of checked.findings) found.push({finding, base, paragraph});
   }
-  const summary = compare(checks, said, options, found) as Summary;
+  const summary = summaryOf(checks, said, options, found) as Summary;
   let earlier = 0;
   for (const {number, base, checked} of said) {
     if (checked.candidates.length === 0) continue;
     const [paragraph, next] = [document.paragraph(number)!, document.paragraph(number + 1)];
     for (const {finding, facts} of checked.candidates) {
       const context = {options, document: document.profile, paragraph, next, summary, earlier: earlier++};
-      if (checks.keep?.(facts as Facts, context)) found.push({finding, base, paragraph});
+      if (checks.confirm?.(facts as Facts, context)) found.push({finding, base, paragraph});
     }
   }
   return found;
 }
 
 /** Lets a rule look at its notes; what it reports goes to `found`. */
-function compare<Options, Facts, Note, Summary>(
+function summaryOf<Options, Facts, Note, Summary>(
   checks: RuleChecks<Options, Facts, Note, Summary>,
   said: readonly CheckedParagraph[],
   options: Options,
   found: PlacedFinding[],
 ): Summary | undefined {
-  if (!checks.compare) return undefined;
-  const notes: Noted<unknown>[] = [];
+  if (!checks.summarize) return undefined;
+  const notes: Collected<unknown>[] = [];
   for (const {number, base, checked} of said)
     for (const {note, stretch} of checked.notes) notes.push({note, paragraph: number, stretch, base});
-  return checks.compare(notes as Noted<Note>[], {
+  return checks.summarize(notes as Collected<Note>[], {
     options,
     report({from, to = from, related, ...finding}) {
       if (from === to && from.stretch.isTerm) return;
@@ -154,6 +154,6 @@ function compare<Options, Facts, Note, Summary>(
   });
 }
 
-function rangeOf({stretch: {inFile}, base}: Noted<unknown>): FileRange {
+function rangeOf({stretch: {inFile}, base}: Collected<unknown>): FileRange {
   return {start: inFile.start + base, end: inFile.end + base};
 }

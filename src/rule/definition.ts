@@ -44,14 +44,14 @@ export interface RuleContext<Options, Facts = undefined, Note = undefined> exten
    * @throws {RangeError} When it lies outside of the paragraph. A rule that throws is told of as one that failed.
    */
   report(finding: Finding): void;
-  /** Puts a finding aside until the whole document is read; `keep` then decides on it by the facts. */
-  defer(finding: Finding, facts: Facts): void;
-  /** Notes something of a stretch of the paragraph, for `compare` to look at beside all other notes. */
-  note(note: Note, start: number, end: number): void;
+  /** Puts a finding aside until the whole document is read; `confirm` then decides on it by the facts. */
+  reportIf(finding: Finding, facts: Facts): void;
+  /** Notes something of a stretch of the paragraph, for `summarize` to look at beside all other notes. */
+  collect(note: Note, start: number, end: number): void;
 }
 
 /** What a rule noted of a stretch of the document. */
-export interface Noted<Note> {
+export interface Collected<Note> {
   readonly note: Note;
   /** Number of its paragraph in the document. */
   readonly paragraph: number;
@@ -63,24 +63,24 @@ export interface Noted<Note> {
 /** What a rule says of a place that may lie in several paragraphs. */
 export interface DocumentFinding<Note> extends Omit<Finding, 'start' | 'end' | 'related'> {
   /** The stretch where it begins. */
-  readonly from: Noted<Note>;
+  readonly from: Collected<Note>;
   /** The stretch with which it ends, where that is another. */
-  readonly to?: Noted<Note>;
-  readonly related?: {readonly at: Noted<Note>; readonly message: string};
+  readonly to?: Collected<Note>;
+  readonly related?: {readonly at: Collected<Note>; readonly message: string};
 }
 
 /** What a rule gets beside its notes. */
-export interface CompareContext<Options, Note> {
+export interface SummaryContext<Options, Note> {
   readonly options: Options;
   /** Reports a finding. */
   report(finding: DocumentFinding<Note>): void;
 }
 
 /** What a rule knows when the whole document is read. */
-export interface ConclusionContext<Options, Summary = undefined> {
+export interface ConfirmationContext<Options, Summary = undefined> {
   readonly options: Options;
   readonly document: DocumentProfile;
-  /** What `compare` has returned. */
+  /** What `summarize` has returned. */
   readonly summary: Summary;
   /** How many of the rule's own candidates in this document were decided on before this one. */
   readonly earlier: number;
@@ -95,16 +95,16 @@ export interface ConclusionContext<Options, Summary = undefined> {
  * so a rule names whatever all of its findings have in common.
  */
 export interface Needs {
-  /** Words of which there must be one: bits of `defineMark`. */
-  readonly marks?: number;
-  /** Characters of which there must be one: bits of `defineSign`. */
-  readonly signs?: number;
+  /** Words of which there must be one: bits of `defineWordClass`. */
+  readonly words?: number;
+  /** Characters of which there must be one: bits of `defineCharacterClass`. */
+  readonly characters?: number;
 }
 
 /**
  * How a rule looks at a text. A check sees one paragraph, and must know nothing else but its options and the
  * project: what it says is kept, and said again wherever the same paragraph stands. What it says of the document is
- * said in two steps: it leaves facts or notes, which are plain data, and `compare` and `keep` look at them.
+ * said in two steps: it leaves facts or notes, which are plain data, and `summarize` and `confirm` look at them.
  */
 export interface RuleChecks<Options, Facts, Note, Summary> {
   /** What a paragraph must have for the rule to look at it; absent: nothing. */
@@ -116,11 +116,11 @@ export interface RuleChecks<Options, Facts, Note, Summary> {
   /**
    * Looks at all notes of a document, in order, each time that it has been read: for what crosses paragraphs.
    *
-   * @returns What `keep` is to know of them.
+   * @returns What `confirm` is to know of them.
    */
-  compare?(notes: readonly Noted<Note>[], context: CompareContext<Options, Note>): Summary;
+  summarize?(notes: readonly Collected<Note>[], context: SummaryContext<Options, Note>): Summary;
   /** Decides, once the document is read, whether a deferred finding stands. */
-  keep?(facts: Facts, context: ConclusionContext<Options, Summary>): boolean;
+  confirm?(facts: Facts, context: ConfirmationContext<Options, Summary>): boolean;
 }
 
 export type Schema = v.StrictObjectSchema<v.ObjectEntries, undefined>;

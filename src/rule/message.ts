@@ -1,4 +1,4 @@
-import type {Neighbours} from '../languages/neutral/neighbors.js';
+import type {Neighbors} from '../languages/neutral/neighbors.js';
 import type {FixKind, Severity} from '../model/severity.js';
 
 /** Line and column from 1, offset from 0, in UTF-16 code units. */
@@ -21,7 +21,7 @@ export interface Message {
   /** The file's own text at the place. */
   actual: string;
   /** The words beside it, in its sentence: with rule and text they tell the problem from others. */
-  context: Neighbours;
+  context: Neighbors;
   /** What could stand there instead, the most likely first: as the format writes it, with the escapes that it needs. */
   expected: string[];
   fix: FixKind;

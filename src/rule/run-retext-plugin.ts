@@ -1,7 +1,7 @@
 import type {Root} from 'nlcst';
 import {VFile} from 'vfile';
 import {paragraphOf} from '../languages/en/nlcst.js';
-import {Recent} from '../languages/neutral/recent-cache.js';
+import {RecentCache} from '../languages/neutral/recent-cache.js';
 import type {Paragraph} from '../languages/neutral/token.js';
 import type {FileRange} from '../model/file-range.js';
 
@@ -38,7 +38,7 @@ export function createPhraseTest(
   check: Check,
   phraseOf = (word: string): string => word,
 ): (word: string) => boolean {
-  const known = new Recent<boolean>(leastKnown);
+  const known = new RecentCache<boolean>(leastKnown);
   return word => {
     let answer = known.get(word);
     if (answer === undefined) {

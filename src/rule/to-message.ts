@@ -1,6 +1,6 @@
 import type {VFile} from 'vfile';
 import {location} from 'vfile-location';
-import type {Neighbours} from '../languages/neutral/neighbors.js';
+import type {Neighbors} from '../languages/neutral/neighbors.js';
 import type {FileRange} from '../model/file-range.js';
 import type {FixKind, Severity} from '../model/severity.js';
 import {wholeRange} from '../model/whole-range.js';
@@ -15,7 +15,7 @@ declare module 'vfile-message' {
     /** What may be done with `expected`. */
     fix?: FixKind;
     /** The words beside the problem, in its sentence. */
-    context?: Neighbours;
+    context?: Neighbors;
     /** A second place that belongs to the problem. */
     related?: {start: Place; end: Place; message: string};
   }

@@ -136,7 +136,7 @@ class Reader {
     if (this.#top.skipped) return;
     const {startIndex, endIndex} = this.#parser;
     const piece = {value, start: startIndex, end: endIndex + 1};
-    if (piece.start < piece.end) this.#pieces.push(this.#top.code ? {...piece, source: true} : piece);
+    if (piece.start < piece.end) this.#pieces.push(this.#top.code ? {...piece, code: true} : piece);
     else this.#continueReference(piece);
   }
 
@@ -158,7 +158,7 @@ class Reader {
   #endParagraph(): void {
     const {name, kind, language} = this.#top;
     // A term of nothing but code is still what parts one description from the next.
-    const isProse = this.#pieces.some(piece => (!piece.source || name === 'dt') && piece.value.trim() !== '');
+    const isProse = this.#pieces.some(piece => (!piece.code || name === 'dt') && piece.value.trim() !== '');
     if (isProse) this.#blocks.push(block(kind, this.#pieces, language));
     this.#pieces = [];
   }

@@ -86,6 +86,6 @@ function decoded(source: string, quote: Quote | undefined): string {
     result += value;
   };
   if (quote === undefined) new Parser({ontext: add}).end(source);
-  else new Parser({onattribute: (_, value) => add(value)}).end(`<a title=${quote}${source}${quote}>`);
+  else new Parser({onattribute: (_, value) => add(value)}).end(`<a title=${quote}${code}${quote}>`);
   return result;
 }

@@ -67,10 +67,10 @@ function* proseOf(root: Parents, text: string, kind: BlockKind): Generator<Block
           for (const piece of piecesOf(node)) pieces.push(piece);
           break;
         case 'inlineCode':
-          pieces.push({value: node.value, start, end, source: true});
+          pieces.push({value: node.value, start, end, code: true});
           break;
         case 'link':
-          pieces.push({value: text.slice(start, end), start, end, source: true});
+          pieces.push({value: text.slice(start, end), start, end, code: true});
           break;
         case 'break':
           pieces.push({value: '\n', start, end});
@@ -84,7 +84,7 @@ function* proseOf(root: Parents, text: string, kind: BlockKind): Generator<Block
           break;
       }
     }
-    if (pieces.some(piece => !piece.source && piece.value.trim() !== '')) yield {kind, pieces};
+    if (pieces.some(piece => !piece.code && piece.value.trim() !== '')) yield {kind, pieces};
   }
 }
 

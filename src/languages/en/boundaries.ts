@@ -1,4 +1,4 @@
-import {defineMark} from '../neutral/lexeme.js';
+import {defineWordClass} from '../neutral/lexeme.js';
 import type {Token} from '../neutral/token.js';
 import {type Abbreviation, abbreviationKind, isAbbreviation} from './abbreviations.js';
 import {isOrdinaryWord, profileOf} from './word-profile.js';
@@ -14,13 +14,13 @@ const lowerOpeners: ReadonlySet<string> = new Set(
 const openers = new Set(['DET', 'PRON', 'ADP', 'ADV', 'SCONJ', 'CCONJ', 'AUX']);
 
 /** Full stops, question and exclamation marks. */
-const stops = defineMark(({text}) => /^[.!?…]+$/.test(text));
+const stops = defineWordClass(({text}) => /^[.!?…]+$/.test(text));
 
 /** Abbreviations, and words with the stop of their sentence. */
-const endsInStop = defineMark(({text}) => text.endsWith('.'));
+const endsInStop = defineWordClass(({text}) => text.endsWith('.'));
 
 /** Marks that may stand between a full stop and the end of its sentence. */
-const closers = defineMark(({text}) => /^["'”’»)\]}]+$/.test(text));
+const closers = defineWordClass(({text}) => /^["'”’»)\]}]+$/.test(text));
 
 /** Marks that may stand before the first word of a sentence. */
 const opening = /^["'“‘«„([{¿¡*•–—-]+$/;
@@ -71,9 +71,9 @@ function isBoundary(text: string, tokens: readonly Token[], from: number, index:
 /** The full stop, question or exclamation mark that a token follows, with closing marks in between. */
 function stopBefore(tokens: readonly Token[], from: number, index: number): number | undefined {
   for (let at = index - 1; at > from; at--) {
-    const {marks, spaced, kind} = tokens[at]!;
-    if (marks & stops || (marks & endsInStop && kind === 'word')) return at;
-    if (!(marks & closers) || spaced) return undefined;
+    const {wordClasses, spaced, kind} = tokens[at]!;
+    if (wordClasses & stops || (wordClasses & endsInStop && kind === 'word')) return at;
+    if (!(wordClasses & closers) || spaced) return undefined;
   }
   return undefined;
 }

@@ -87,7 +87,7 @@ export class DocumentProfile {
     for (const [index, {kind, isLower, lower}] of forms.entries()) {
       const isFirst = index === starts[sentence];
       if (isFirst) sentence++;
-      if (kind === 'source') for (const word of wordsIn(lower)) visit(this.#code, word);
+      if (kind === 'code') for (const word of wordsIn(lower)) visit(this.#code, word);
       if (kind !== 'word') continue;
       if (isLower) visit(this.#lower, lower);
       else if (!isFirst) visit(this.#capital, lower);

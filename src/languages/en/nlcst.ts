@@ -2,7 +2,7 @@ import type {Literals, Nodes, Paragraph, SentenceContent, Source, Text, Word} fr
 import {ParseEnglish} from 'parse-english';
 import type {Point} from 'unist';
 import type {Block, Piece} from '../../model/block.js';
-import {proseOf} from '../neutral/offset-map.js';
+import {mappedTextOf} from '../neutral/offset-map.js';
 import type {Paragraph as EnglishParagraph} from '../neutral/token.js';
 import {analyse} from './paragraph.js';
 
@@ -68,7 +68,7 @@ class LazyParagraph implements Paragraph {
 /** The English view of a block alone, whose places count from its own start; to unist they are all on one line. */
 export function paragraphOf(block: Block): EnglishParagraph {
   return analyse({
-    prose: proseOf(block.pieces),
+    prose: mappedTextOf(block.pieces),
     block: block.kind,
     language: block.language,
     toNode: () => toParagraph(block, offset => ({line: 1, column: offset + 1, offset})),
@@ -94,7 +94,7 @@ function positionOf(start: number, end: number, toPoint: ToPoint): Pick<Nodes, '
 
 /** Code reads as a name in its sentence: "`npm` is …" starts a sentence, "of `a.b`" has no full stop in it. */
 function placeholder(piece: Piece): string {
-  return piece.source ? 'X'.repeat(piece.value.length) : piece.value;
+  return piece.code ? 'X'.repeat(piece.value.length) : piece.value;
 }
 
 function* windows(text: string): Generator<string> {
@@ -181,7 +181,7 @@ function splitText(leaf: Word['children'][number], cursor: Cursor): Word['childr
     return [leaf];
   }
   return cursor.take(leaf.value.length).map((piece): Text | Source => ({
-    type: piece.source ? 'SourceNode' : 'TextNode',
+    type: piece.code ? 'SourceNode' : 'TextNode',
     value: piece.value,
     ...cursor.position(piece.start, piece.end),
   }));

@@ -5,10 +5,10 @@ import {ofParagraph} from '../neutral/of-paragraph.js';
 import {
   fileEndOffset,
   fileOffset,
-  type Prose,
+  type MappedRun,
+  type MappedText,
+  mappedTextOfTree,
   plainLength,
-  proseOfTree,
-  type Segment,
   textOffset,
 } from '../neutral/offset-map.js';
 import type {Paragraph, PartOfSpeech, Sentence, Tally, Token, TokenKind} from '../neutral/token.js';
@@ -24,7 +24,7 @@ export function englishOf(node: ParagraphNode): Paragraph {
   let view = views.get(node);
   if (!view) {
     const {block = 'paragraph', language} = node.data ?? {};
-    view = analyse({prose: proseOfTree(node), block, language, toNode: () => node});
+    view = analyse({prose: mappedTextOfTree(node), block, language, toNode: () => node});
     views.set(node, view);
   }
   return view;
@@ -36,8 +36,8 @@ export function paragraphsOf(tree: Root): Paragraph[] {
 }
 
 /** What the analysis starts from. */
-export interface Source {
-  readonly prose: Prose;
+export interface ParagraphInput {
+  readonly prose: MappedText;
   readonly block: BlockKind;
   readonly language: string | undefined;
   /** Makes the paragraph's node. */
@@ -53,20 +53,20 @@ export class AnalysedParagraph implements Paragraph {
   readonly tally: Tally;
   readonly sentences: readonly Sentence[];
   readonly wordCount: number;
-  readonly hasSource: boolean;
-  readonly marks: number;
+  readonly hasCode: boolean;
+  readonly wordClasses: number;
   readonly toFile: Paragraph['toFile'];
   readonly plainLength: Paragraph['plainLength'];
   readonly fromFile: Paragraph['fromFile'];
   /** What {@link ofParagraph} has computed. */
   readonly derived: unknown[] = [];
-  readonly #source: Source;
+  readonly #source: ParagraphInput;
   #node: ParagraphNode | undefined;
 
-  constructor(source: Source) {
+  constructor(source: ParagraphInput) {
     const {prose, block, language} = source;
     const {text, segments} = prose;
-    const {tokens, forms, marks, wordCount, tally} = tokensOf(text, segments);
+    const {tokens, forms, wordClasses, wordCount, tally} = tokensOf(text, segments);
     this.#source = source;
     this.block = block;
     this.language = language;
@@ -74,8 +74,8 @@ export class AnalysedParagraph implements Paragraph {
     this.tokens = tokens;
     this.forms = forms;
     this.tally = tally;
-    this.hasSource = segments.some(segment => segment.source);
-    this.marks = marks;
+    this.hasCode = segments.some(segment => segment.code);
+    this.wordClasses = wordClasses;
     this.wordCount = wordCount;
     this.sentences = sentenceRanges(text, tokens).map(
       ([from, to], index) => new TokenSentence(this, index, tokens.slice(from, to)),
@@ -112,21 +112,21 @@ class TokenSentence implements Sentence {
 }
 
 /** Analyses a paragraph. */
-export function analyse(source: Source): Paragraph {
+export function analyse(source: ParagraphInput): Paragraph {
   return new AnalysedParagraph(source);
 }
 
 /** All that is told of tokens in one go: to come back to them is what takes time. */
 function tokensOf(
   text: string,
-  segments: readonly Segment[],
-): Pick<Paragraph, 'tokens' | 'forms' | 'marks' | 'wordCount' | 'tally'> {
-  const sources = segments.filter(segment => segment.source);
+  segments: readonly MappedRun[],
+): Pick<Paragraph, 'tokens' | 'forms' | 'wordClasses' | 'wordCount' | 'tally'> {
+  const sources = segments.filter(segment => segment.code);
   const {forms, starts, parts} = tag(masked(text, sources));
   const tokens = new Array<Token>(forms.length);
   let source = 0;
   let end = -1;
-  let marks = 0;
+  let wordClasses = 0;
   let wordCount = 0;
   let words = 0;
   let capitals = 0;
@@ -140,13 +140,13 @@ function tokensOf(
     end = start + form.text.length;
     while (sources[source] && sources[source]!.end <= start) source++;
     if (sources[source] && sources[source]!.start < end) {
-      form = withText(form, text.slice(start, end), 'source');
+      form = withText(form, text.slice(start, end), 'code');
       forms[index] = form;
       pos = 'NOUN';
       code++;
     }
     tokens[index] = new TaggedToken(index, form, start, pos, spaced);
-    marks |= form.marks;
+    wordClasses |= form.wordClasses;
     const {kind} = form;
     if (kind === 'word') {
       words++;
@@ -157,11 +157,11 @@ function tokensOf(
     if (!isMark && (spaced || isMarkBefore)) wordCount++;
     isMarkBefore = isMark;
   }
-  return {tokens, forms, marks, wordCount, tally: {words, capitals, code}};
+  return {tokens, forms, wordClasses, wordCount, tally: {words, capitals, code}};
 }
 
 /** Code is a name to the tagger: one token, whatever is in it. */
-function masked(text: string, sources: readonly Segment[]): string {
+function masked(text: string, sources: readonly MappedRun[]): string {
   if (sources.length === 0) return text;
   const parts: string[] = [];
   let at = 0;
@@ -213,8 +213,8 @@ class TaggedToken implements Token {
     return this.form.startsUpper;
   }
 
-  get marks(): number {
-    return this.form.marks;
+  get wordClasses(): number {
+    return this.form.wordClasses;
   }
 
   get kind(): TokenKind {

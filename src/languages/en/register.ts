@@ -1,4 +1,4 @@
-import {defineMark} from '../neutral/lexeme.js';
+import {defineWordClass} from '../neutral/lexeme.js';
 import type {Paragraph, Token} from '../neutral/token.js';
 import {canBe, profileOf} from './word-profile.js';
 import {formsOfBe, isLowerWord} from './words.js';
@@ -7,7 +7,7 @@ import {formsOfBe, isLowerWord} from './words.js';
 const personWords: ReadonlySet<string> = new Set(
   "i me my mine you your yours i'm i've i'll i'd you're you've you'll".split(' '),
 );
-const persons = defineMark(({lower}) => personWords.has(lower));
+const persons = defineWordClass(({lower}) => personWords.has(lower));
 
 /** Smallest share of a word's uses in which it is a verb's bare form, for a sentence that it starts to be an imperative. */
 const leastShare = 0.45;
@@ -23,7 +23,7 @@ export interface RegisterCounts {
 }
 
 /** The counts of a paragraph. */
-export function registerCountsOf({sentences, tokens, tally, marks}: Paragraph): RegisterCounts {
+export function registerCountsOf({sentences, tokens, tally, wordClasses}: Paragraph): RegisterCounts {
   let imperatives = 0;
   let questions = 0;
   for (const sentence of sentences) {
@@ -36,13 +36,13 @@ export function registerCountsOf({sentences, tokens, tally, marks}: Paragraph): 
     questions,
     words: tally.words,
     code: tally.code,
-    persons: marks & persons ? personsIn(tokens) : 0,
+    persons: wordClasses & persons ? personsIn(tokens) : 0,
   };
 }
 
 function personsIn(tokens: readonly Token[]): number {
   let count = 0;
-  for (const {kind, marks} of tokens) if (marks & persons && kind === 'word') count++;
+  for (const {kind, wordClasses} of tokens) if (wordClasses & persons && kind === 'word') count++;
   return count;
 }
 

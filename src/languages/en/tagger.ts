@@ -1,6 +1,6 @@
-import {ownCopy} from '../neutral/detach-string.js';
-import {forgetOnNewMark, type Lexeme, lexemeOf} from '../neutral/lexeme.js';
-import {Recent} from '../neutral/recent-cache.js';
+import {detachString} from '../neutral/detach-string.js';
+import {forgetOnNewWordClass, type Lexeme, lexemeOf} from '../neutral/lexeme.js';
+import {RecentCache} from '../neutral/recent-cache.js';
 import type {PartOfSpeech, TokenKind} from '../neutral/token.js';
 import {ContextRules, type TokenTable} from './wink/context.js';
 import {type Lexicon, loadLexicon} from './wink/lexicon.js';
@@ -59,15 +59,15 @@ class Tagger {
   readonly #rules: readonly ContextRules[];
   /** The tokens of runs; of most, it is one. */
   readonly #known = new RunTable<Form | readonly Form[]>(remembered);
-  readonly #forms = new Recent<Form>(remembered);
+  readonly #forms = new RecentCache<Form>(remembered);
   #table = tableOf(1024);
 
   constructor(lexicon: Lexicon) {
     this.#parts = lexicon.model.parts as readonly PartOfSpeech[];
     this.#tokenizer = new RunTokenizer(lexicon);
     this.#rules = lexicon.model.machines.map(json => new ContextRules(json));
-    forgetOnNewMark(this.#known);
-    forgetOnNewMark(this.#forms);
+    forgetOnNewWordClass(this.#known);
+    forgetOnNewWordClass(this.#forms);
   }
 
   tag(text: string): TaggedText {
@@ -105,7 +105,7 @@ class Tagger {
 
   #add(run: string, hash: number): Form | readonly Form[] {
     if (run.length > longestRun) return withText(this.#cut(substitute)[0]!, run, 'symbol');
-    const own = ownCopy(run);
+    const own = detachString(run);
     const forms = foreignLetter.test(own) ? this.#cutForeign(own) : this.#cut(own);
     const known = forms.length === 1 ? forms[0]! : forms;
     this.#known.set(own, hash, known);
@@ -174,7 +174,7 @@ export function withText(form: Form, text: string, kind: TokenKind): Form {
 
 /** A class, so that all fields lie in the object itself, which those of a spread do not. */
 class KnownForm implements Form {
-  readonly marks: number;
+  readonly wordClasses: number;
   readonly kind: TokenKind;
   readonly text: string;
   readonly lower: string;
@@ -190,7 +190,7 @@ class KnownForm implements Form {
   readonly lemma: RunToken['lemma'];
 
   constructor(lexeme: Lexeme, token: Omit<RunToken, 'text' | 'type'>, kind: TokenKind) {
-    this.marks = lexeme.marks;
+    this.wordClasses = lexeme.wordClasses;
     this.kind = kind;
     this.text = lexeme.text;
     this.lower = lexeme.lower;

@@ -1,4 +1,4 @@
-import {Recent} from '../neutral/recent-cache.js';
+import {RecentCache} from '../neutral/recent-cache.js';
 import {type Base, basesOf} from './inflections.js';
 import {words} from './word-profile.data.js';
 
@@ -73,7 +73,7 @@ export function profileOf(lower: string): WordProfile | undefined {
 
 const unknown = 'unknown';
 /** Most of a text is made of few words. */
-const recent = new Recent<WordProfile | typeof unknown>(10_000);
+const recent = new RecentCache<WordProfile | typeof unknown>(10_000);
 
 /** Whether edited English writes the word in lower case: an ordinary word, not a name or an abbreviation. */
 export function isOrdinaryWord(lower: string): boolean {

@@ -1,4 +1,4 @@
-import {defineMark} from '../neutral/lexeme.js';
+import {defineWordClass} from '../neutral/lexeme.js';
 import type {Token} from '../neutral/token.js';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -22,7 +22,7 @@ export const conjunctions = set(
 export const formsOfBe = set("be am is are was were been being 's 're 'm");
 
 /** The comma, as a mark of tokens. */
-export const commas = defineMark(({text}) => text === ',');
+export const commas = defineWordClass(({text}) => text === ',');
 
 /** A token that is a word. */
 export type WordToken = Token & {readonly kind: 'word'};

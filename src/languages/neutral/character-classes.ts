@@ -7,12 +7,12 @@ let known: Int32Array | undefined;
 
 /**
  * Defines a class of characters that a rule looks for. It is asked once for each character whether it is one of them;
- * the answer is a bit of the signs of each paragraph that has the character: see {@link signsOf}.
+ * the answer is a bit of the signs of each paragraph that has the character: see {@link characterClassesOf}.
  *
  * @param characters An expression that one UTF-16 code unit alone matches, or not.
  * @throws {RangeError} When there are as many as a number has bits.
  */
-export function defineSign(characters: RegExp): number {
+export function defineCharacterClass(characters: RegExp): number {
   if (questions.length === 30) throw new RangeError('There are too many signs');
   questions.push(characters);
   known = undefined;
@@ -20,10 +20,10 @@ export function defineSign(characters: RegExp): number {
 }
 
 /** The signs that a paragraph's text has: one pass over it for all rules. */
-export const signsOf = ofParagraph(({text}) => signsIn(text));
+export const characterClassesOf = ofParagraph(({text}) => characterClassesIn(text));
 
 /** The signs that a text has, as bits. */
-function signsIn(text: string): number {
+function characterClassesIn(text: string): number {
   known ??= new Int32Array(0x1_0000).fill(-1);
   const signs = union(known, text);
   if (signs >= 0) return signs;

@@ -1,4 +1,4 @@
-import {Recent} from './recent-cache.js';
+import {RecentCache} from './recent-cache.js';
 
 /** How a word is written: "word", "Word", or any other way ("WORD", "iPhone", "don't" is lower). */
 export type Shape = 'lower' | 'capitalised' | 'other';
@@ -17,17 +17,17 @@ export interface Lexeme {
   readonly startsUpper: boolean;
   /** Whether there is a letter in it. */
   readonly lettered: boolean;
-  /** The answers to the questions of {@link defineMark}, as bits. */
-  readonly marks: number;
+  /** The answers to the questions of {@link defineWordClass}, as bits. */
+  readonly wordClasses: number;
 }
 
-/** What {@link defineMark} asks about. */
-type Question = (lexeme: Omit<Lexeme, 'marks'>) => boolean;
+/** What {@link defineWordClass} asks about. */
+type Question = (lexeme: Omit<Lexeme, 'wordClasses'>) => boolean;
 
 const questions: Question[] = [];
 
 /** Lexemes that are remembered at least: what a large run holds on to stays bounded. */
-const known = new Recent<Lexeme>(40_000);
+const known = new RecentCache<Lexeme>(40_000);
 
 /** What was made of lexemes, and has to be made anew when there is another question about them. */
 const made: {clear(): void}[] = [known];
@@ -38,7 +38,7 @@ const made: {clear(): void}[] = [known];
  *
  * @throws {RangeError} When there are as many as a number has bits.
  */
-export function defineMark(question: Question): number {
+export function defineWordClass(question: Question): number {
   if (questions.length === 30) throw new RangeError('There are too many marks');
   questions.push(question);
   for (const cache of made) cache.clear();
@@ -46,7 +46,7 @@ export function defineMark(question: Question): number {
 }
 
 /** Lets a cache of lexemes forget them when there is another question about them. */
-export function forgetOnNewMark(cache: {clear(): void}): void {
+export function forgetOnNewWordClass(cache: {clear(): void}): void {
   made.push(cache);
 }
 
@@ -64,7 +64,7 @@ export function lexemeOf(text: string): Lexeme {
     startsUpper: /^\p{Lu}/u.test(text),
     lettered: /\p{L}/u.test(text),
   };
-  const lexeme = {...seen, marks: marksOf(seen)};
+  const lexeme = {...seen, wordClasses: wordClassesOf(seen)};
   known.set(text, lexeme);
   return lexeme;
 }
@@ -85,10 +85,11 @@ export function keyOf(lower: string): number {
 
 const [curlyApostrophe, straightApostrophe] = [0x2019, 0x27];
 
-function marksOf(lexeme: Omit<Lexeme, 'marks'>): number {
-  let marks = 0;
-  for (let index = 0; index < questions.length; index++) if (questions[index]!(lexeme)) marks |= 1 << index;
-  return marks;
+function wordClassesOf(lexeme: Omit<Lexeme, 'wordClasses'>): number {
+  let wordClasses = 0;
+  for (let index = 0; index < questions.length; index++)
+    if (questions[index]!(lexeme)) wordClasses |= 1 << index;
+  return wordClasses;
 }
 
 function shapeOf(text: string, lower: string): Shape {

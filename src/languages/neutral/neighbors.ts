@@ -2,7 +2,7 @@ import {lastWhere} from './offset-map.js';
 import type {Paragraph, Sentence} from './token.js';
 
 /** The words beside a stretch of text, in its sentence. */
-export interface Neighbours {
+export interface Neighbors {
   readonly before: string;
   readonly after: string;
 }
@@ -20,7 +20,7 @@ const enough = 30;
  * The words on both sides of a stretch of a paragraph, without the punctuation between them. What stands in the
  * sentences around may be edited, and they stay the same.
  */
-export function neighboursOf({text, sentences}: Paragraph, start: number, end: number): Neighbours {
+export function neighborsOf({text, sentences}: Paragraph, start: number, end: number): Neighbors {
   const first = sentenceBefore(sentences, start + 1)?.start ?? 0;
   const last = sentenceBefore(sentences, end)?.end ?? text.length;
   // A whole sentence has none.
@@ -38,7 +38,7 @@ function sentenceBefore(sentences: readonly Sentence[], offset: number): Sentenc
   return lastWhere(sentences, ({start}) => start < offset);
 }
 
-const none: Neighbours = {before: '', after: ''};
+const none: Neighbors = {before: '', after: ''};
 
 /** The last words of a stretch, in what is mostly enough of it; the first of more words may be cut there. */
 function lastWords(text: string, from: number, to: number): string {

@@ -1,8 +1,8 @@
 import type {Literals, Nodes, Paragraph} from 'nlcst';
-import {ownCopy} from './detach-string.js';
+import {detachString} from './detach-string.js';
 
 /** A run of a paragraph's text and its place in the file. */
-export interface Segment {
+export interface MappedRun {
   /** UTF-16 offsets in the paragraph's text, end exclusive. */
   readonly start: number;
   readonly end: number;
@@ -10,13 +10,13 @@ export interface Segment {
   readonly fileStart: number;
   readonly fileEnd: number;
   /** Code, a formula, an identifier: it holds a place in the sentence but is no prose. */
-  readonly source: boolean;
+  readonly code: boolean;
 }
 
 /** The text of a paragraph as a reader sees it, and where each part of it stands in the file. */
-export interface Prose {
+export interface MappedText {
   readonly text: string;
-  readonly segments: readonly Segment[];
+  readonly segments: readonly MappedRun[];
   /** Offsets of the line feeds that are two characters in the file, a carriage return and a line feed. */
   readonly wideLineEnds: readonly number[];
 }
@@ -26,26 +26,26 @@ export interface Run {
   readonly value: string;
   readonly start: number;
   readonly end: number;
-  readonly source?: boolean;
+  readonly code?: boolean;
 }
 
 /** Joins runs into prose, in which each line end is a line feed; runs that touch in the file become one segment. */
-export function proseOf(runs: Iterable<Run>): Prose {
-  const segments: Segment[] = [];
+export function mappedTextOf(runs: Iterable<Run>): MappedText {
+  const segments: MappedRun[] = [];
   const parts: string[] = [];
   const wideLineEnds: number[] = [];
   let length = 0;
-  for (const {value, start, end, source = false, isWideLineEnd} of withLineFeeds(runs)) {
+  for (const {value, start, end, code = false, isWideLineEnd} of withLineFeeds(runs)) {
     if (value === '') continue;
     if (isWideLineEnd) wideLineEnds.push(length);
-    const segment = {start: length, end: length + value.length, fileStart: start, fileEnd: end, source};
+    const segment = {start: length, end: length + value.length, fileStart: start, fileEnd: end, code};
     length = segment.end;
     parts.push(value);
     const last = segments.at(-1);
     if (last && joins(last, segment)) segments[segments.length - 1] = {...last, end: length, fileEnd: end};
     else segments.push(segment);
   }
-  return {text: ownCopy(parts.join('')), segments, wideLineEnds};
+  return {text: detachString(parts.join('')), segments, wideLineEnds};
 }
 
 /** A run in which each line end is a line feed. */
@@ -80,8 +80,8 @@ function* linesOf(run: Run): Generator<Line> {
 }
 
 /** The prose of an nlcst paragraph, read from its leaves. A leaf without a position stands where the text has it. */
-export function proseOfTree(node: Paragraph): Prose {
-  return proseOf(runsOf(node));
+export function mappedTextOfTree(node: Paragraph): MappedText {
+  return mappedTextOf(runsOf(node));
 }
 
 function* runsOf(node: Paragraph): Generator<Run> {
@@ -89,7 +89,7 @@ function* runsOf(node: Paragraph): Generator<Run> {
   for (const leaf of leavesOf(node)) {
     const start = leaf.position?.start.offset ?? length;
     const end = leaf.position?.end.offset ?? length + leaf.value.length;
-    yield {value: leaf.value, start, end, source: leaf.type === 'SourceNode'};
+    yield {value: leaf.value, start, end, code: leaf.type === 'SourceNode'};
     length += leaf.value.length;
   }
 }
@@ -99,21 +99,21 @@ function* leavesOf(node: Nodes): Generator<Literals> {
   else for (const child of node.children) yield* leavesOf(child);
 }
 
-function joins(last: Segment, next: Segment): boolean {
-  return isExact(last) && isExact(next) && !last.source && !next.source && last.fileEnd === next.fileStart;
+function joins(last: MappedRun, next: MappedRun): boolean {
+  return isExact(last) && isExact(next) && !last.code && !next.code && last.fileEnd === next.fileStart;
 }
 
-function isExact(segment: Segment): boolean {
+function isExact(segment: MappedRun): boolean {
   return segment.fileEnd - segment.fileStart === segment.end - segment.start;
 }
 
 /** The segment that an offset of the text lies in: most paragraphs are one. */
-function segmentAt(segments: readonly Segment[], offset: number): Segment | undefined {
+function segmentAt(segments: readonly MappedRun[], offset: number): MappedRun | undefined {
   return segments.length === 1 ? segments[0] : lastWhere(segments, ({start}) => start <= offset);
 }
 
 /** Where the character at an offset of the text stands in the file. */
-export function fileOffset({segments}: Prose, offset: number): number {
+export function fileOffset({segments}: MappedText, offset: number): number {
   const segment = segmentAt(segments, offset);
   if (!segment) return offset;
   if (!isExact(segment)) return offset === segment.end ? segment.fileEnd : segment.fileStart;
@@ -121,7 +121,7 @@ export function fileOffset({segments}: Prose, offset: number): number {
 }
 
 /** Where a stretch of text that ends at an offset ends in the file: markup may stand before what follows it. */
-export function fileEndOffset(prose: Prose, start: number, end: number): number {
+export function fileEndOffset(prose: MappedText, start: number, end: number): number {
   if (end <= start) return fileOffset(prose, start);
   const segment = segmentAt(prose.segments, end - 1);
   if (!segment) return end;
@@ -129,13 +129,13 @@ export function fileEndOffset(prose: Prose, start: number, end: number): number 
 }
 
 /** How many UTF-16 code units a stretch of the text takes in the file where it has nothing but the same characters. */
-export function plainLength({wideLineEnds}: Prose, start: number, end: number): number {
+export function plainLength({wideLineEnds}: MappedText, start: number, end: number): number {
   if (wideLineEnds.length === 0) return end - start;
   return end - start + countBelow(wideLineEnds, end) - countBelow(wideLineEnds, start);
 }
 
 /** Where an offset of the file that lies in the prose stands in its text. */
-export function textOffset({segments}: Prose, offset: number): number {
+export function textOffset({segments}: MappedText, offset: number): number {
   const segment = lastWhere(segments, candidate => candidate.fileStart <= offset) ?? segments[0];
   if (!segment) return offset;
   return Math.min(segment.start + Math.max(offset - segment.fileStart, 0), segment.end);

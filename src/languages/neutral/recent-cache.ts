@@ -3,7 +3,7 @@
  * number of texts. Where the younger half is full, it becomes the older one, and what nobody has asked for since is
  * forgotten. A look-up costs one or two of a Map; the packages that do the same keep an expiry for each entry.
  */
-export class Recent<Value> {
+export class RecentCache<Value> {
   readonly #size: number;
   #young = new Map<string, Value>();
   #old = new Map<string, Value>();

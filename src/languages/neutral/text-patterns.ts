@@ -102,7 +102,7 @@ function describe(match: RegExpExecArray, {reason, expected, fix, severity}: Tex
 export function checkFor(patterns: readonly TextPattern[], sign?: RegExp): PatternCheck {
   return (paragraph, {report}) => {
     if (sign && !sign.test(paragraph.text)) return;
-    for (const finding of findPatterns(proseOf(paragraph), patterns)) report(finding);
+    for (const finding of findPatterns(withCodeMasked(paragraph), patterns)) report(finding);
   };
 }
 
@@ -112,13 +112,13 @@ type PatternCheck = (paragraph: Paragraph, context: {report(finding: Finding): v
  * The paragraph's text with a letter, or another character, for each character of code in it, so that no pattern finds
  * anything there. Offsets are those of the paragraph's text.
  */
-export function proseOf(paragraph: Paragraph, filling = 'X'): string {
+export function withCodeMasked(paragraph: Paragraph, filling = 'X'): string {
   const {text, tokens} = paragraph;
-  if (!paragraph.hasSource) return text;
+  if (!paragraph.hasCode) return text;
   const parts: string[] = [];
   let at = 0;
   for (const {kind, start, end} of tokens) {
-    if (kind !== 'source') continue;
+    if (kind !== 'code') continue;
     parts.push(text.slice(at, start), filling.repeat(end - start));
     at = end;
   }

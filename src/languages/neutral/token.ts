@@ -25,7 +25,7 @@ export type PartOfSpeech =
   | 'X';
 
 /** What a token is. */
-export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol' | 'source';
+export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol' | 'code';
 
 /** A word, number, punctuation mark or symbol of a paragraph. */
 export interface Token {
@@ -40,8 +40,8 @@ export interface Token {
   readonly isLower: boolean;
   /** Whether the text starts with a capital letter. */
   readonly startsUpper: boolean;
-  /** What is known of the text, as bits: see {@link defineMark}. */
-  readonly marks: number;
+  /** What is known of the text, as bits: see {@link defineWordClass}. */
+  readonly wordClasses: number;
   /** UTF-16 offsets in the paragraph's text, end exclusive. */
   readonly start: number;
   readonly end: number;
@@ -82,9 +82,9 @@ export interface Paragraph {
   /** Words and numbers; "don't" is one. */
   readonly wordCount: number;
   /** Whether code stands in it. */
-  readonly hasSource: boolean;
+  readonly hasCode: boolean;
   /** The marks that any of its tokens has. */
-  readonly marks: number;
+  readonly wordClasses: number;
   /** Where a stretch of the text stands in the file. It may hold markup there that the text has not. */
   toFile(start: number, end: number): FileRange;
   /** How many UTF-16 code units a stretch of the text takes in the file where nothing but the text is there. */

@@ -1,4 +1,4 @@
-import {ownCopy} from '../../neutral/detach-string.js';
+import {detachString} from '../../neutral/detach-string.js';
 
 /**
  * Remembers what was computed for the runs of characters that texts were made of last: at least `size` of them, and at
@@ -20,7 +20,7 @@ export class RunTable<Value> {
     const found = this.#young.get(text, start, end, hash);
     if (found !== undefined) return found;
     const older = this.#old.get(text, start, end, hash);
-    if (older !== undefined) this.set(ownCopy(text.slice(start, end)), hash, older);
+    if (older !== undefined) this.set(detachString(text.slice(start, end)), hash, older);
     return older;
   }
 
