@@ -200,10 +200,10 @@ it('has no position within a character or a line end, wherever a rule reports', 
 });
 
 /** Expects the file to have the characters as they are, or in a reference, in code or in markup that breaks a line. */
-function expectRead({value, start, end, source}: Piece, text: string): void {
+function expectRead({value, start, end, code}: Piece, text: string): void {
   const found = text.slice(start, end);
   // Markdown has no NUL.
-  if (source || found.replaceAll('\0', '\uFFFD') === value.replaceAll('\0', '\uFFFD')) return;
+  if (code || found.replaceAll('\0', '\uFFFD') === value.replaceAll('\0', '\uFFFD')) return;
   if (value === '\n') expect(found).toMatch(/^<\/?\w|[\r\n]$/);
   // The start of a tag that the file ends in.
   else if (end === text.length && found === `<${value}`) return;

@@ -80,12 +80,12 @@ function valuesIn(text: string): Value[] {
 }
 
 /** Characters as a browser shows them, in text or in the value of an attribute. */
-function decoded(source: string, quote: Quote | undefined): string {
+function decoded(markup: string, quote: Quote | undefined): string {
   let result = '';
   const add = (value: string): void => {
     result += value;
   };
-  if (quote === undefined) new Parser({ontext: add}).end(source);
-  else new Parser({onattribute: (_, value) => add(value)}).end(`<a title=${quote}${code}${quote}>`);
+  if (quote === undefined) new Parser({ontext: add}).end(markup);
+  else new Parser({onattribute: (_, value) => add(value)}).end(`<a title=${quote}${markup}${quote}>`);
   return result;
 }

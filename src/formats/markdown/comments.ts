@@ -43,19 +43,19 @@ function followers(parent: Parents, {next, end}: Place): (Range | undefined)[] {
 function* commentsOf(node: Nodes, text: string, {next, end}: Place): Generator<Comment> {
   const range = rangeOf(node);
   // Not more than the node is searched: a page may have thousands.
-  const source = text.slice(range.start, range.end);
-  let open = source.indexOf('<!--');
+  const markup = text.slice(range.start, range.end);
+  let open = markup.indexOf('<!--');
   while (open !== -1) {
-    const close = source.indexOf('-->', open + '<!--'.length);
+    const close = markup.indexOf('-->', open + '<!--'.length);
     if (close === -1) return;
     const start = range.start + open;
     const after = range.start + close + '-->'.length;
     // In the middle of a paragraph, the rest of it is what follows.
     const isInside = end !== undefined && text.slice(after, end).trim() !== '';
     const following = isInside ? {start: after, end} : next;
-    const comment = {value: source.slice(open + '<!--'.length, close), start, end: after};
+    const comment = {value: markup.slice(open + '<!--'.length, close), start, end: after};
     yield following ? {...comment, next: following} : comment;
-    open = source.indexOf('<!--', close);
+    open = markup.indexOf('<!--', close);
   }
 }
 

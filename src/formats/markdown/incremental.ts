@@ -128,9 +128,9 @@ const divider = '***\n\n';
 function chunksOf(part: string, offset: number, definitions: string): Chunk[] {
   // A thematic break that begins a part of the text would begin front matter.
   const before = offset === 0 && definitions === '' ? '' : definitions + divider;
-  const source = before + part;
+  const markup = before + part;
   const chunks: Chunk[] = [];
-  for (const node of parseMarkdown(source).children) {
+  for (const node of parseMarkdown(markup).children) {
     const {start, end} = rangeOf(node);
     if (start < before.length) continue;
     const inPart = start - before.length;
@@ -138,8 +138,8 @@ function chunksOf(part: string, offset: number, definitions: string): Chunk[] {
       type: node.type,
       start: offset + inPart,
       end: offset + end - before.length,
-      blocks: blocksIn(node, source, start),
-      comments: commentsOf(node, source),
+      blocks: blocksIn(node, markup, start),
+      comments: commentsOf(node, markup),
       definitions: definitionsIn(node),
       isApart: isApart(part, inPart),
     });
@@ -157,8 +157,8 @@ function isSame(one: Chunk, other: Chunk): boolean {
 }
 
 /** The blocks in a node of the top level; their starts count from the node's. */
-function blocksIn(node: RootContent, source: string, start: number): PlacedBlock[] {
-  return [...blocksOf(node, source)].map(block => {
+function blocksIn(node: RootContent, markup: string, start: number): PlacedBlock[] {
+  return [...blocksOf(node, markup)].map(block => {
     const found = placed(detached(block));
     return {block: found.block, start: found.start - start};
   });
@@ -168,10 +168,10 @@ function blocksIn(node: RootContent, source: string, start: number): PlacedBlock
 const behind: Range = {start: Number.NaN, end: Number.NaN};
 
 /** The comments in a node of the top level; their places count from its start. */
-function commentsOf(node: RootContent, source: string): Comment[] {
+function commentsOf(node: RootContent, markup: string): Comment[] {
   const {start, end} = rangeOf(node);
-  if (!source.slice(start, end).includes('<!--')) return [];
-  const found = [...commentsIn({type: 'root', children: [node]}, source, {next: behind})];
+  if (!markup.slice(start, end).includes('<!--')) return [];
+  const found = [...commentsIn({type: 'root', children: [node]}, markup, {next: behind})];
   return found.map(comment => ({...movedComment(comment, -start), value: detached(comment.value)}));
 }
 

@@ -67,9 +67,9 @@ export function outlineOf(text: string, from = 0): Outline {
     // One by one: a paragraph may have more nodes than a call takes arguments.
     if ('children' in next) for (const child of next.children.toReversed()) open.push(child);
   }
-  const source = text.slice(from);
-  step(`dialects ${(source.match(dialects) ?? []).map(found => found.trim()).join()}`);
-  step(`formulas ${formulasIn(source).length}`);
+  const markup = text.slice(from);
+  step(`dialects ${(markup.match(dialects) ?? []).map(found => found.trim()).join()}`);
+  step(`formulas ${formulasIn(markup).length}`);
   const find = finderOf(places);
   return {
     steps,
