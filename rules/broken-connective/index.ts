@@ -1,8 +1,12 @@
-import {clauseVerb, subjectEnd} from '../../src/languages/en/noun-phrases.js';
-import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
-import type {Sentence, Token} from '../../src/languages/neutral/token.js';
-import {defineRule} from '../../src/rule/define.js';
-import type {Finding} from '../../src/rule/definition.js';
+import {
+  clauseVerb,
+  defineRule,
+  defineWordClass,
+  type Finding,
+  type Sentence,
+  subjectEnd,
+  type Token,
+} from '../../src/toolkit.js';
 import {clauseStarts, discussing, mentalVerbs, peopleNouns, reportingVerbs, subjects} from './words.js';
 
 /** Words with which the patterns begin. */

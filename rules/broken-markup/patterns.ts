@@ -1,4 +1,4 @@
-import type {TextPattern} from '../../src/languages/neutral/text-patterns.js';
+import type {TextPattern} from '../../src/toolkit.js';
 
 const tight = (found: string): string => found.replace(/\s/g, '');
 const mendTight = (match: RegExpExecArray): readonly string[] => [tight(match[0])];

@@ -1,5 +1,4 @@
-import {matchesOf} from '../../src/languages/neutral/regex-matches.js';
-import type {Finding} from '../../src/rule/definition.js';
+import {type Finding, matchesOf} from '../../src/toolkit.js';
 
 /** "{count, plural, offset:1", behind which forms follow, each a keyword and a message in braces. */
 const head =

@@ -1,6 +1,4 @@
-import {defineCharacterClass} from '../../src/languages/neutral/character-classes.js';
-import {findPatterns, withCodeMasked} from '../../src/languages/neutral/text-patterns.js';
-import {defineRule} from '../../src/rule/define.js';
+import {defineCharacterClass, defineRule, findPatterns, withCodeMasked} from '../../src/toolkit.js';
 import {translatedKeywords} from './icu.js';
 import {patterns, sign} from './patterns.js';
 

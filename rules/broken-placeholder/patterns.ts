@@ -1,4 +1,4 @@
-import type {TextPattern} from '../../src/languages/neutral/text-patterns.js';
+import type {TextPattern} from '../../src/toolkit.js';
 
 const narrow: Readonly<Record<string, string>> = {
   '｛': '{',

@@ -1,6 +1,4 @@
-import {commas} from '../../src/languages/en/words.js';
-import {isVerse} from '../../src/languages/neutral/verse.js';
-import {defineRule} from '../../src/rule/define.js';
+import {commas, defineRule, isVerse} from '../../src/toolkit.js';
 import {spliceIn} from './splice.js';
 
 /** Two main clauses with nothing but a comma between. */

@@ -1,7 +1,11 @@
-import {clauseVerb, isFiniteVerb} from '../../src/languages/en/noun-phrases.js';
-import {commas} from '../../src/languages/en/words.js';
-import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
-import type {Sentence, Token} from '../../src/languages/neutral/token.js';
+import {
+  clauseVerb,
+  commas,
+  defineWordClass,
+  isFiniteVerb,
+  type Sentence,
+  type Token,
+} from '../../src/toolkit.js';
 import {linking, pronouns, reporting} from './words.js';
 
 /** Marks by which it is speech, or by which clauses may be joined rightly. */

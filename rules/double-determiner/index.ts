@@ -1,8 +1,13 @@
-import {capitalise, isLowerWord} from '../../src/languages/en/words.js';
-import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
-import {hasMarkupBetween, type Paragraph, type Token} from '../../src/languages/neutral/token.js';
-import {tokensIn} from '../../src/languages/neutral/tokens-in.js';
-import {defineRule} from '../../src/rule/define.js';
+import {
+  capitalise,
+  defineRule,
+  defineWordClass,
+  hasMarkupBetween,
+  isLowerWord,
+  type Paragraph,
+  type Token,
+  tokensIn,
+} from '../../src/toolkit.js';
 import {articles, foreignBehindA, impossible, namedByLetter, namesInCode, soundsLike} from './words.js';
 
 /** Determiners of which two may stand in a row. */

@@ -1,8 +1,12 @@
-import {defineCharacterClass} from '../../src/languages/neutral/character-classes.js';
-import {findPatterns, withCodeMasked} from '../../src/languages/neutral/text-patterns.js';
-import {isSetOff, type Paragraph} from '../../src/languages/neutral/token.js';
-import {defineRule} from '../../src/rule/define.js';
-import type {Finding} from '../../src/rule/definition.js';
+import {
+  defineCharacterClass,
+  defineRule,
+  type Finding,
+  findPatterns,
+  isSetOff,
+  type Paragraph,
+  withCodeMasked,
+} from '../../src/toolkit.js';
 import {isLostCharacter} from '../lost-character.js';
 import {patterns} from './patterns.js';
 

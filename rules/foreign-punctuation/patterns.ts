@@ -1,4 +1,4 @@
-import type {TextPattern} from '../../src/languages/neutral/text-patterns.js';
+import type {TextPattern} from '../../src/toolkit.js';
 import {isClosingQuotation} from '../straight-quotation.js';
 import {marks, namesOfMarks} from './words.js';
 

@@ -1,13 +1,13 @@
-import {canBe} from '../../src/languages/en/word-profile.js';
 import {
+  canBe,
   conjunctions,
+  defineWordClass,
   determiners,
   formsOfBe,
   isCapitalised,
   prepositions,
-} from '../../src/languages/en/words.js';
-import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
-import type {Token} from '../../src/languages/neutral/token.js';
+  type Token,
+} from '../../src/toolkit.js';
 import {subordinators} from './words.js';
 
 /** Whether a token is tagged as a finite verb, or a bare form that may be one. */

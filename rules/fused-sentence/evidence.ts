@@ -1,14 +1,17 @@
-import type {InnerCapital} from '../../src/languages/en/inner-capitals.js';
-import {isOrdinaryWord, profileOf, sentenceStarts} from '../../src/languages/en/word-profile.js';
 import {
   conjunctions,
   determiners,
   formsOfBe,
+  type InnerCapital,
   isCapitalised,
   isLowerWord,
+  isOrdinaryWord,
   prepositions,
-} from '../../src/languages/en/words.js';
-import type {Sentence, Token} from '../../src/languages/neutral/token.js';
+  profileOf,
+  type Sentence,
+  sentenceStarts,
+  type Token,
+} from '../../src/toolkit.js';
 import {balanceOf, clauseBefore, mayBeFinite, phraseBefore, secondVerb, startOf, tagOf} from './clauses.js';
 import {weights} from './weights.data.js';
 import {closers, complementVerbs, connectors, subordinators, worksOfArt} from './words.js';

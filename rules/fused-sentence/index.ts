@@ -1,12 +1,16 @@
-import type {DocumentProfile} from '../../src/languages/en/document-profile.js';
-import {capitalsInside, type InnerCapital} from '../../src/languages/en/inner-capitals.js';
-import {isOrdinaryWord} from '../../src/languages/en/word-profile.js';
-import {isCapitalised} from '../../src/languages/en/words.js';
-import type {Paragraph, Sentence} from '../../src/languages/neutral/token.js';
-import {isVerse} from '../../src/languages/neutral/verse.js';
-import type {Severity} from '../../src/model/severity.js';
-import {defineRule} from '../../src/rule/define.js';
-import type {Finding} from '../../src/rule/definition.js';
+import {
+  capitalsInside,
+  type DocumentProfile,
+  defineRule,
+  type Finding,
+  type InnerCapital,
+  isCapitalised,
+  isOrdinaryWord,
+  isVerse,
+  type Paragraph,
+  type Sentence,
+  type Severity,
+} from '../../src/toolkit.js';
 import {mayBeFinite} from './clauses.js';
 import {isContentWord, likelihoodOf, mayBeName} from './evidence.js';
 import {certaintyOf, isExplained} from './lost-boundary.js';

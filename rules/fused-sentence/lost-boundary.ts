@@ -1,19 +1,17 @@
-import type {InnerCapital} from '../../src/languages/en/inner-capitals.js';
-import {startsLabel} from '../../src/languages/en/ui-labels.js';
 import {
   conjunctions,
   determiners,
+  hasMarkupBetween,
+  type InnerCapital,
   isCapitalised,
   isLowerWord,
-  prepositions,
-} from '../../src/languages/en/words.js';
-import {
-  hasMarkupBetween,
   type Paragraph,
+  prepositions,
   type Sentence,
+  type Severity,
+  startsLabel,
   type Token,
-} from '../../src/languages/neutral/token.js';
-import type {Severity} from '../../src/model/severity.js';
+} from '../../src/toolkit.js';
 import {clauseOpeners, lettered, likelyOpeners, openers, worksOfArt} from './words.js';
 
 /** Whether something else than a sentence end explains a capital: a list's number or letter, God, a link. */

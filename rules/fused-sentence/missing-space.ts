@@ -1,10 +1,12 @@
-import {isFiniteVerb} from '../../src/languages/en/noun-phrases.js';
-import {isBareVerb} from '../../src/languages/en/register.js';
-import {isOrdinaryWord} from '../../src/languages/en/word-profile.js';
-import {matchesOf} from '../../src/languages/neutral/regex-matches.js';
-import {withCodeMasked} from '../../src/languages/neutral/text-patterns.js';
-import type {Paragraph} from '../../src/languages/neutral/token.js';
-import type {Finding} from '../../src/rule/definition.js';
+import {
+  type Finding,
+  isBareVerb,
+  isFiniteVerb,
+  isOrdinaryWord,
+  matchesOf,
+  type Paragraph,
+  withCodeMasked,
+} from '../../src/toolkit.js';
 import {openers} from './words.js';
 
 /** What {@link noSpace} has in it: a fast test. */

@@ -1,12 +1,16 @@
 import retextIndefiniteArticle from 'retext-indefinite-article';
-import type {DocumentProfile} from '../../src/languages/en/document-profile.js';
-import {isOrdinaryWord} from '../../src/languages/en/word-profile.js';
-import {isLowerWord} from '../../src/languages/en/words.js';
-import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
-import type {Paragraph, Token} from '../../src/languages/neutral/token.js';
-import {tokensIn} from '../../src/languages/neutral/tokens-in.js';
-import {defineRule} from '../../src/rule/define.js';
-import {createPhraseTest, placesFoundBy} from '../../src/rule/run-retext-plugin.js';
+import {
+  createPhraseTest,
+  type DocumentProfile,
+  defineRule,
+  defineWordClass,
+  isLowerWord,
+  isOrdinaryWord,
+  type Paragraph,
+  placesFoundBy,
+  type Token,
+  tokensIn,
+} from '../../src/toolkit.js';
 import {consonantNumbers, consonantSounds, longestNumber, vowelNumbers, vowelSounds} from './sounds.js';
 
 const findArticles = retextIndefiniteArticle();

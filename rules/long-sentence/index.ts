@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import type {Sentence, Token} from '../../src/languages/neutral/token.js';
-import {defineRule} from '../../src/rule/define.js';
+import {defineRule, type Sentence, type Token} from '../../src/toolkit.js';
 
 /** Share of the sentence, from either end, in which no cut is proposed. */
 const margin = 0.2;

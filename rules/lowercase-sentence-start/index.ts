@@ -1,17 +1,18 @@
-import {isAbbreviation} from '../../src/languages/en/abbreviations.js';
-import {endsSentence} from '../../src/languages/en/boundaries.js';
-import {isOrdinaryWord} from '../../src/languages/en/word-profile.js';
-import {capitalise, isLowerWord} from '../../src/languages/en/words.js';
 import {
+  capitalise,
+  defineRule,
+  endsSentence,
+  type Finding,
   hasMarkupBetween,
+  isAbbreviation,
+  isLowerWord,
+  isOrdinaryWord,
+  isVerse,
   type Paragraph,
   type Sentence,
+  type Severity,
   type Token,
-} from '../../src/languages/neutral/token.js';
-import {isVerse} from '../../src/languages/neutral/verse.js';
-import type {Severity} from '../../src/model/severity.js';
-import {defineRule} from '../../src/rule/define.js';
-import type {Finding} from '../../src/rule/definition.js';
+} from '../../src/toolkit.js';
 
 /** A stump is what a cut left of a sentence: a few words that go with the sentence before. */
 const longestStump = 3;

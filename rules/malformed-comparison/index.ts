@@ -1,9 +1,11 @@
-import {isLowerWord} from '../../src/languages/en/words.js';
-import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
-import type {Token} from '../../src/languages/neutral/token.js';
-import {tokensIn} from '../../src/languages/neutral/tokens-in.js';
-import {defineRule} from '../../src/rule/define.js';
-import type {Finding} from '../../src/rule/definition.js';
+import {
+  defineRule,
+  defineWordClass,
+  type Finding,
+  isLowerWord,
+  type Token,
+  tokensIn,
+} from '../../src/toolkit.js';
 import {adverbs, comparatives, linking, superlatives} from './words.js';
 
 const degrees = defineWordClass(({lower}) => lower === 'more' || lower === 'most');

@@ -1,6 +1,4 @@
-import {defineCharacterClass} from '../../src/languages/neutral/character-classes.js';
-import {checkFor} from '../../src/languages/neutral/text-patterns.js';
-import {defineRule} from '../../src/rule/define.js';
+import {checkFor, defineCharacterClass, defineRule} from '../../src/toolkit.js';
 import {patterns, sign} from './patterns.js';
 
 /** A number, ordinal, amount or measure in a form that English does not have. */

@@ -1,5 +1,4 @@
-import {matchesOf} from '../../src/languages/neutral/regex-matches.js';
-import type {TextPattern} from '../../src/languages/neutral/text-patterns.js';
+import {matchesOf, type TextPattern} from '../../src/toolkit.js';
 import {counted, months, units} from './words.js';
 
 const write = (found: string, expected: string): string =>

@@ -1,18 +1,23 @@
-import {type InnerCapital, innerCapitals} from '../../src/languages/en/inner-capitals.js';
-import {startsLabel} from '../../src/languages/en/ui-labels.js';
-import {isMainlyVerb, profileOf, type WordProfile} from '../../src/languages/en/word-profile.js';
 import {
   conjunctions,
+  defineRule,
   determiners,
+  type Finding,
+  hasMarkupBetween,
+  type InnerCapital,
+  innerCapitals,
   isCapitalised,
   isLowerWord,
+  isMainlyVerb,
+  isVerse,
   prepositions,
-} from '../../src/languages/en/words.js';
-import {hasMarkupBetween, type Sentence, type Token} from '../../src/languages/neutral/token.js';
-import {isVerse} from '../../src/languages/neutral/verse.js';
-import type {Severity} from '../../src/model/severity.js';
-import {defineRule} from '../../src/rule/define.js';
-import type {Finding} from '../../src/rule/definition.js';
+  profileOf,
+  type Sentence,
+  type Severity,
+  startsLabel,
+  type Token,
+  type WordProfile,
+} from '../../src/toolkit.js';
 import {isPartOfName} from './names.js';
 import {innerFunctionWords, institutionalNouns, namingAdjectives, namingWords, numberWords} from './words.js';
 

@@ -1,6 +1,4 @@
-import type {InnerCapital} from '../../src/languages/en/inner-capitals.js';
-import {isCapitalised} from '../../src/languages/en/words.js';
-import type {Sentence, Token} from '../../src/languages/neutral/token.js';
+import {type InnerCapital, isCapitalised, type Sentence, type Token} from '../../src/toolkit.js';
 import {namedThings} from './words.js';
 
 /** Whether a capitalised word belongs to a name with words around it: "Life magazine", "Growth and Trade Plan". */

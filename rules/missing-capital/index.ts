@@ -1,10 +1,17 @@
-import {canBe, profileOf} from '../../src/languages/en/word-profile.js';
-import {capitalise, determiners, isLowerWord} from '../../src/languages/en/words.js';
-import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
-import {hasMarkupBetween, type Paragraph, type Token} from '../../src/languages/neutral/token.js';
-import {tokensIn} from '../../src/languages/neutral/tokens-in.js';
-import type {Severity} from '../../src/model/severity.js';
-import {defineRule} from '../../src/rule/define.js';
+import {
+  canBe,
+  capitalise,
+  defineRule,
+  defineWordClass,
+  determiners,
+  hasMarkupBetween,
+  isLowerWord,
+  type Paragraph,
+  profileOf,
+  type Severity,
+  type Token,
+  tokensIn,
+} from '../../src/toolkit.js';
 import {adverbs, alsoThings, clauseOpeners, dates, detached, firstPerson, newer, peoples} from './words.js';
 
 interface Facts {

@@ -1,7 +1,12 @@
-import {isBareVerb, startsWithBareVerb} from '../../src/languages/en/register.js';
-import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
-import {hasMarkupBetween, type Sentence, type Token} from '../../src/languages/neutral/token.js';
-import {defineRule} from '../../src/rule/define.js';
+import {
+  defineRule,
+  defineWordClass,
+  hasMarkupBetween,
+  isBareVerb,
+  type Sentence,
+  startsWithBareVerb,
+  type Token,
+} from '../../src/toolkit.js';
 import {directives, hints, idioms, subjects} from './words.js';
 
 /** Fewest words of a sentence that a report would not leave without a subject on purpose. */

@@ -1,4 +1,4 @@
-import type {TextPattern} from '../../src/languages/neutral/text-patterns.js';
+import type {TextPattern} from '../../src/toolkit.js';
 import {apostrophe, maySay, rest, says, start} from './pieces.js';
 
 /** What chat models say behind a translation. */

@@ -1,4 +1,4 @@
-import type {TextPattern} from '../../src/languages/neutral/text-patterns.js';
+import type {TextPattern} from '../../src/toolkit.js';
 import {apostrophe, languages, line, material, maySay, rest, says, start} from './pieces.js';
 
 /** What a prompt and a conversation leave in the text. */

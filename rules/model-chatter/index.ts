@@ -1,8 +1,12 @@
-import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
-import {findPatterns, withCodeMasked, withoutOverlaps} from '../../src/languages/neutral/text-patterns.js';
-import type {Paragraph} from '../../src/languages/neutral/token.js';
-import {defineRule} from '../../src/rule/define.js';
-import type {Finding} from '../../src/rule/definition.js';
+import {
+  defineRule,
+  defineWordClass,
+  type Finding,
+  findPatterns,
+  type Paragraph,
+  withCodeMasked,
+  withoutOverlaps,
+} from '../../src/toolkit.js';
 import {patterns} from './patterns.js';
 
 /** What every finding's paragraph has at least one of: a fast test, which few pass. */

@@ -1,4 +1,4 @@
-import type {TextPattern} from '../../src/languages/neutral/text-patterns.js';
+import type {TextPattern} from '../../src/toolkit.js';
 import {apostrophe, languages, line, material, maySay, more, remark, rest, says, start} from './pieces.js';
 
 /** What chat models say of their translation. */

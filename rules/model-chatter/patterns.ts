@@ -1,4 +1,4 @@
-import type {TextPattern} from '../../src/languages/neutral/text-patterns.js';
+import type {TextPattern} from '../../src/toolkit.js';
 import {closings} from './closings.js';
 import {echoes} from './echoes.js';
 import {notes} from './notes.js';

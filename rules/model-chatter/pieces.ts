@@ -1,4 +1,4 @@
-import type {TextPattern} from '../../src/languages/neutral/text-patterns.js';
+import type {TextPattern} from '../../src/toolkit.js';
 
 const remove = (): readonly string[] => [''];
 const chatter = (): string => 'The model talks instead of the text: take it out';

@@ -1,4 +1,4 @@
-import type {TextPattern} from '../../src/languages/neutral/text-patterns.js';
+import type {TextPattern} from '../../src/toolkit.js';
 import {apostrophe, material, refusal, rest, says, start} from './pieces.js';
 
 /** How chat models refuse and ask back. */

@@ -1,6 +1,4 @@
-import {defineCharacterClass} from '../../src/languages/neutral/character-classes.js';
-import {checkFor} from '../../src/languages/neutral/text-patterns.js';
-import {defineRule} from '../../src/rule/define.js';
+import {checkFor, defineCharacterClass, defineRule} from '../../src/toolkit.js';
 import {patterns} from './patterns.js';
 
 /** A token that a translation model uses inside and that came out with the text. */

@@ -1,4 +1,4 @@
-import type {TextPattern} from '../../src/languages/neutral/text-patterns.js';
+import type {TextPattern} from '../../src/toolkit.js';
 
 const leftOver = (found: string): string => `Token \`${found.trim()}\` of the translation model: take it out`;
 const remove = (): readonly string[] => [''];

@@ -1,5 +1,4 @@
-import {isWellFormed} from '../../src/fixes/well-formed.js';
-import type {Finding} from '../../src/rule/definition.js';
+import {type Finding, isWellFormed} from '../../src/toolkit.js';
 import {chineseRead, fromWindows, macRoman, windows} from './words.js';
 
 /** What stands for the bytes 80 to 9F in text that was read as Windows-1252 instead of Latin-1. */

@@ -1,8 +1,12 @@
-import {defineCharacterClass} from '../../src/languages/neutral/character-classes.js';
-import {findPatterns, withCodeMasked, withoutOverlaps} from '../../src/languages/neutral/text-patterns.js';
-import type {Paragraph} from '../../src/languages/neutral/token.js';
-import {defineRule} from '../../src/rule/define.js';
-import type {Finding} from '../../src/rule/definition.js';
+import {
+  defineCharacterClass,
+  defineRule,
+  type Finding,
+  findPatterns,
+  type Paragraph,
+  withCodeMasked,
+  withoutOverlaps,
+} from '../../src/toolkit.js';
 import {misreadCharacters} from './decode.js';
 import {patterns} from './patterns.js';
 

@@ -1,5 +1,4 @@
-import {isWellFormed} from '../../src/fixes/well-formed.js';
-import type {TextPattern} from '../../src/languages/neutral/text-patterns.js';
+import {isWellFormed, type TextPattern} from '../../src/toolkit.js';
 import {characterReferences, fromWindows} from './words.js';
 
 const names = Object.keys(characterReferences).join('|');

@@ -1,9 +1,13 @@
-import {canBe, canBeFinite, profileOf} from '../../src/languages/en/word-profile.js';
-import {isLowerWord} from '../../src/languages/en/words.js';
-import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
-import type {Token} from '../../src/languages/neutral/token.js';
-import {tokensIn} from '../../src/languages/neutral/tokens-in.js';
-import {defineRule} from '../../src/rule/define.js';
+import {
+  canBe,
+  canBeFinite,
+  defineRule,
+  defineWordClass,
+  isLowerWord,
+  profileOf,
+  type Token,
+  tokensIn,
+} from '../../src/toolkit.js';
 import {
   measures,
   numerals,

@@ -1,6 +1,11 @@
-import {irregularVerb, regularBase, thirdPerson} from '../../src/languages/en/verbs.js';
-import {capitalise} from '../../src/languages/en/words.js';
-import type {Sentence, Token} from '../../src/languages/neutral/token.js';
+import {
+  capitalise,
+  irregularVerb,
+  regularBase,
+  type Sentence,
+  type Token,
+  thirdPerson,
+} from '../../src/toolkit.js';
 import type {Passive} from './detect.js';
 import {doerOf, isPlain, objectOf} from './noun-phrase.js';
 

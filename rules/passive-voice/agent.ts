@@ -1,4 +1,4 @@
-import type {Token} from '../../src/languages/neutral/token.js';
+import type {Token} from '../../src/toolkit.js';
 import {noAgents} from './words.js';
 
 /** Most words of an agent's noun phrase. */

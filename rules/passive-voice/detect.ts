@@ -1,7 +1,4 @@
-import {irregularVerb} from '../../src/languages/en/verbs.js';
-import {profileOf} from '../../src/languages/en/word-profile.js';
-import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
-import type {Sentence, Token} from '../../src/languages/neutral/token.js';
+import {defineWordClass, irregularVerb, profileOf, type Sentence, type Token} from '../../src/toolkit.js';
 import {type Agent, agentAfter} from './agent.js';
 import {behindSubject, participleBehind} from './gap.js';
 import {isStative} from './state.js';

@@ -1,5 +1,4 @@
-import {irregularVerb} from '../../src/languages/en/verbs.js';
-import type {Paragraph, Token} from '../../src/languages/neutral/token.js';
+import {irregularVerb, type Paragraph, type Token} from '../../src/toolkit.js';
 
 const finiteAuxiliaries = new Set(
   "am is are was were have has had do does did will would can could may might shall should must 's 're 'm 've 'd 'll ’s ’re ’m ’ve ’d ’ll ca wo".split(

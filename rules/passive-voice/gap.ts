@@ -1,4 +1,4 @@
-import type {Token} from '../../src/languages/neutral/token.js';
+import type {Token} from '../../src/toolkit.js';
 import {endOfNounPhrase} from './agent.js';
 import {insertedPhrases} from './words.js';
 

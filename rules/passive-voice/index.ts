@@ -1,10 +1,16 @@
 import retextPassive from 'retext-passive';
 import * as v from 'valibot';
-import {irregularVerb, regularBase} from '../../src/languages/en/verbs.js';
-import type {Paragraph, Sentence, Token} from '../../src/languages/neutral/token.js';
-import {defineRule} from '../../src/rule/define.js';
-import type {Finding} from '../../src/rule/definition.js';
-import {createPhraseTest, placesFoundBy} from '../../src/rule/run-retext-plugin.js';
+import {
+  createPhraseTest,
+  defineRule,
+  type Finding,
+  irregularVerb,
+  type Paragraph,
+  placesFoundBy,
+  regularBase,
+  type Sentence,
+  type Token,
+} from '../../src/toolkit.js';
 import {activeWording} from './active.js';
 import {forms, type IsKnown, type Passive, passivesOf} from './detect.js';
 import {finiteVerbPhrases, isFinitePhrase} from './finite.js';

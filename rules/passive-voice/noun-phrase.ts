@@ -1,6 +1,4 @@
-import {isOrdinaryWord} from '../../src/languages/en/word-profile.js';
-import {determiners} from '../../src/languages/en/words.js';
-import type {Token} from '../../src/languages/neutral/token.js';
+import {determiners, isOrdinaryWord, type Token} from '../../src/toolkit.js';
 
 /** A noun phrase without clause, comma or coordination: what stands in it depends on nothing outside. */
 export function isPlain(phrase: readonly Token[]): boolean {

@@ -1,4 +1,4 @@
-import type {Token} from '../../src/languages/neutral/token.js';
+import type {Token} from '../../src/toolkit.js';
 import {beginnings, degrees, personalStates, presentStates, stativeBefore, statives} from './words.js';
 
 /** Verbs in un- whose participle is an act; the others tell that nothing was done ("is unaffected"). */

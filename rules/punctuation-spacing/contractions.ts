@@ -1,6 +1,4 @@
-import {withCodeMasked} from '../../src/languages/neutral/text-patterns.js';
-import type {Paragraph, Token} from '../../src/languages/neutral/token.js';
-import type {Finding} from '../../src/rule/definition.js';
+import {type Finding, type Paragraph, type Token, withCodeMasked} from '../../src/toolkit.js';
 
 /** An apostrophe with space at one or both of its sides, and the ending that it belongs to. */
 const parted = /(?: ['’] ?|['’] )(?:s|t|re|ve|ll|d|m)(?=[\s.,;:?!)]|$)/g;

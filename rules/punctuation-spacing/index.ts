@@ -1,8 +1,13 @@
-import {isOrdinaryWord, profileOf} from '../../src/languages/en/word-profile.js';
-import {isLowerWord} from '../../src/languages/en/words.js';
-import {isSetOff, type Paragraph, type Token} from '../../src/languages/neutral/token.js';
-import {defineRule} from '../../src/rule/define.js';
-import type {Finding} from '../../src/rule/definition.js';
+import {
+  defineRule,
+  type Finding,
+  isLowerWord,
+  isOrdinaryWord,
+  isSetOff,
+  type Paragraph,
+  profileOf,
+  type Token,
+} from '../../src/toolkit.js';
 import {isLostCharacter} from '../lost-character.js';
 import {rulesOfMarks} from '../shared/punctuation-rules.js';
 import {isClosingQuotation} from '../straight-quotation.js';

@@ -1,9 +1,15 @@
-import {determiners} from '../../src/languages/en/words.js';
-import {doubledWithReason} from '../../src/languages/en/words-often-doubled.js';
-import {areAlike, isUnbroken, type Word, wordsOf} from '../../src/languages/neutral/repetition.js';
-import {hasMarkupBetween, type Paragraph} from '../../src/languages/neutral/token.js';
-import {wordKeysOf} from '../../src/languages/neutral/word-keys.js';
-import type {Severity} from '../../src/model/severity.js';
+import {
+  areAlike,
+  determiners,
+  doubledWithReason,
+  hasMarkupBetween,
+  isUnbroken,
+  type Paragraph,
+  type Severity,
+  type Word,
+  wordKeysOf,
+  wordsOf,
+} from '../../src/toolkit.js';
 import {type Copy, differInCase, isCapital, isContent, isNoun, isVerb, noCopies} from './copy.js';
 import {coupled, joining, naming, relative} from './words.js';
 

@@ -1,10 +1,15 @@
-import {profileOf} from '../../src/languages/en/word-profile.js';
-import {determiners} from '../../src/languages/en/words.js';
-import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
-import {areAlike, isUnbroken, type Word, wordsOf} from '../../src/languages/neutral/repetition.js';
-import type {Paragraph} from '../../src/languages/neutral/token.js';
-import {wordKeysOf} from '../../src/languages/neutral/word-keys.js';
-import type {Severity} from '../../src/model/severity.js';
+import {
+  areAlike,
+  defineWordClass,
+  determiners,
+  isUnbroken,
+  type Paragraph,
+  profileOf,
+  type Severity,
+  type Word,
+  wordKeysOf,
+  wordsOf,
+} from '../../src/toolkit.js';
 import {
   type Copy,
   canFollowNoun,

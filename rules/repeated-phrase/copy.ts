@@ -1,6 +1,4 @@
-import {profileOf} from '../../src/languages/en/word-profile.js';
-import type {Word} from '../../src/languages/neutral/repetition.js';
-import type {Severity} from '../../src/model/severity.js';
+import {profileOf, type Severity, type Word} from '../../src/toolkit.js';
 
 /** A phrase and its copy among the words of a paragraph. */
 export interface Copy {

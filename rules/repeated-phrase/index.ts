@@ -1,7 +1,13 @@
 import * as v from 'valibot';
-import {inLongLoop, isTerm, termsOption, type Word, wordsOf} from '../../src/languages/neutral/repetition.js';
-import {defineRule} from '../../src/rule/define.js';
-import type {Finding} from '../../src/rule/definition.js';
+import {
+  defineRule,
+  type Finding,
+  inLongLoop,
+  isTerm,
+  termsOption,
+  type Word,
+  wordsOf,
+} from '../../src/toolkit.js';
 import {adjacentCopies} from './adjacent.js';
 import {coordinatedCopies} from './coordination.js';
 import type {Copy} from './copy.js';

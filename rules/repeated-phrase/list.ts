@@ -1,8 +1,13 @@
-import {commas} from '../../src/languages/en/words.js';
-import {doubledWithReason} from '../../src/languages/en/words-often-doubled.js';
-import {areAlike, type Word, wordsOf} from '../../src/languages/neutral/repetition.js';
-import type {Paragraph} from '../../src/languages/neutral/token.js';
-import {never, wordKeysOf} from '../../src/languages/neutral/word-keys.js';
+import {
+  areAlike,
+  commas,
+  doubledWithReason,
+  never,
+  type Paragraph,
+  type Word,
+  wordKeysOf,
+  wordsOf,
+} from '../../src/toolkit.js';
 import {coordinators} from './coordination.js';
 import {
   type Copy,

@@ -1,5 +1,4 @@
-import {type Word, wordsOf} from '../../src/languages/neutral/repetition.js';
-import type {Paragraph} from '../../src/languages/neutral/token.js';
+import {type Paragraph, type Word, wordsOf} from '../../src/toolkit.js';
 import {type Copy, noCopies} from './copy.js';
 
 /** Letters that two words of one stem have in common. */

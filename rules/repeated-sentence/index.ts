@@ -1,9 +1,13 @@
 import * as v from 'valibot';
-import {isTerm, termsOption} from '../../src/languages/neutral/repetition.js';
-import type {Sentence} from '../../src/languages/neutral/token.js';
-import {SequenceHash} from '../../src/languages/neutral/word-keys.js';
-import {defineRule} from '../../src/rule/define.js';
-import type {Collected, DocumentFinding} from '../../src/rule/definition.js';
+import {
+  type Collected,
+  type DocumentFinding,
+  defineRule,
+  isTerm,
+  type Sentence,
+  SequenceHash,
+  termsOption,
+} from '../../src/toolkit.js';
 
 /** A sentence of the document. */
 interface Note {

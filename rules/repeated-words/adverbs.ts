@@ -1,8 +1,11 @@
-import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
-import {type Word, wordsOf} from '../../src/languages/neutral/repetition.js';
-import type {Paragraph} from '../../src/languages/neutral/token.js';
-import {wordKeysOf} from '../../src/languages/neutral/word-keys.js';
-import type {Finding} from '../../src/rule/definition.js';
+import {
+  defineWordClass,
+  type Finding,
+  type Paragraph,
+  type Word,
+  wordKeysOf,
+  wordsOf,
+} from '../../src/toolkit.js';
 import {emphatic} from './words.js';
 
 /** "patiently, patiently and patiently": no writer copies an adverb of manner for emphasis. */

@@ -1,15 +1,24 @@
 import retextRepeatedWords from 'retext-repeated-words';
 import * as v from 'valibot';
-import {profileOf} from '../../src/languages/en/word-profile.js';
-import {conjunctions, determiners, prepositions} from '../../src/languages/en/words.js';
-import {doubledWithReason} from '../../src/languages/en/words-often-doubled.js';
-import {Multiset} from '../../src/languages/neutral/multiset.js';
-import {inLongLoop, isTerm, termsOption, type Word, wordsOf} from '../../src/languages/neutral/repetition.js';
-import {isSetOff, type Paragraph} from '../../src/languages/neutral/token.js';
-import {wordKeysOf} from '../../src/languages/neutral/word-keys.js';
-import {defineRule} from '../../src/rule/define.js';
-import type {Finding} from '../../src/rule/definition.js';
-import {placesFoundBy} from '../../src/rule/run-retext-plugin.js';
+import {
+  conjunctions,
+  defineRule,
+  determiners,
+  doubledWithReason,
+  type Finding,
+  inLongLoop,
+  isSetOff,
+  isTerm,
+  Multiset,
+  type Paragraph,
+  placesFoundBy,
+  prepositions,
+  profileOf,
+  termsOption,
+  type Word,
+  wordKeysOf,
+  wordsOf,
+} from '../../src/toolkit.js';
 import {adverbCopies} from './adverbs.js';
 import {doubtful, namesakes} from './words.js';
 

@@ -1,20 +1,23 @@
 import * as v from 'valibot';
-import {conjunctions} from '../../src/languages/en/words.js';
-import {doubledWithReason} from '../../src/languages/en/words-often-doubled.js';
 import {
+  type BlockKind,
+  type Collected,
+  conjunctions,
+  type DocumentFinding,
+  defineRule,
+  doubledWithReason,
+  type Finding,
   isTerm,
   type Loop,
   loopsOf,
+  type Paragraph,
+  SequenceHash,
+  type Severity,
   termsOption,
   type Word,
+  wordKeysOf,
   wordsOf,
-} from '../../src/languages/neutral/repetition.js';
-import type {Paragraph} from '../../src/languages/neutral/token.js';
-import {SequenceHash, wordKeysOf} from '../../src/languages/neutral/word-keys.js';
-import type {BlockKind} from '../../src/model/block.js';
-import type {Severity} from '../../src/model/severity.js';
-import {defineRule} from '../../src/rule/define.js';
-import type {Collected, DocumentFinding, Finding} from '../../src/rule/definition.js';
+} from '../../src/toolkit.js';
 import {drawnOut} from './words.js';
 
 const options = v.strictObject({terms: termsOption});

@@ -1,8 +1,13 @@
-import {isTitleCase} from '../../src/languages/en/inner-capitals.js';
-import {canBeFinite, isMainlyVerb, profileOf} from '../../src/languages/en/word-profile.js';
-import type {Sentence, Token} from '../../src/languages/neutral/token.js';
-import {isVerse} from '../../src/languages/neutral/verse.js';
-import {defineRule} from '../../src/rule/define.js';
+import {
+  canBeFinite,
+  defineRule,
+  isMainlyVerb,
+  isTitleCase,
+  isVerse,
+  profileOf,
+  type Sentence,
+  type Token,
+} from '../../src/toolkit.js';
 
 /** Fewest words: a single one is an exclamation. */
 const fewest = 2;

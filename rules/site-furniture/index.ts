@@ -1,7 +1,4 @@
-import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
-import {findPatterns, withCodeMasked} from '../../src/languages/neutral/text-patterns.js';
-import {defineRule} from '../../src/rule/define.js';
-import type {Finding} from '../../src/rule/definition.js';
+import {defineRule, defineWordClass, type Finding, findPatterns, withCodeMasked} from '../../src/toolkit.js';
 import {patterns, sign, words} from './patterns.js';
 
 /** A piece of the web page around an article that came along with its text. */

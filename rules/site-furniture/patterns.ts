@@ -1,4 +1,4 @@
-import type {TextPattern} from '../../src/languages/neutral/text-patterns.js';
+import type {TextPattern} from '../../src/toolkit.js';
 import {labels, networks, outlets} from './words.js';
 
 const remove = (): readonly string[] => [''];

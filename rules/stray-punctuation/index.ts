@@ -1,10 +1,15 @@
-import {isAbbreviation} from '../../src/languages/en/abbreviations.js';
-import {isCapitalised, isLowerWord} from '../../src/languages/en/words.js';
-import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
-import {isSetOff, type Paragraph, type Token} from '../../src/languages/neutral/token.js';
-import {tokensIn} from '../../src/languages/neutral/tokens-in.js';
-import {defineRule} from '../../src/rule/define.js';
-import type {Finding} from '../../src/rule/definition.js';
+import {
+  defineRule,
+  defineWordClass,
+  type Finding,
+  isAbbreviation,
+  isCapitalised,
+  isLowerWord,
+  isSetOff,
+  type Paragraph,
+  type Token,
+  tokensIn,
+} from '../../src/toolkit.js';
 
 /** What a finding begins with. */
 const suspects = defineWordClass(({text}) => /^(?:[,.!?;]|\.\.)$/.test(text));

@@ -1,7 +1,11 @@
-import {isLowerWord} from '../../src/languages/en/words.js';
-import type {Paragraph, Sentence, Token} from '../../src/languages/neutral/token.js';
-import {defineRule} from '../../src/rule/define.js';
-import type {Finding} from '../../src/rule/definition.js';
+import {
+  defineRule,
+  type Finding,
+  isLowerWord,
+  type Paragraph,
+  type Sentence,
+  type Token,
+} from '../../src/toolkit.js';
 import {
   articles,
   endsNoParagraph,

@@ -1,7 +1,12 @@
-import {defineCharacterClass} from '../../src/languages/neutral/character-classes.js';
-import {isSetOff, type Paragraph, type Token} from '../../src/languages/neutral/token.js';
-import {defineRule} from '../../src/rule/define.js';
-import type {Collected, Finding} from '../../src/rule/definition.js';
+import {
+  type Collected,
+  defineCharacterClass,
+  defineRule,
+  type Finding,
+  isSetOff,
+  type Paragraph,
+  type Token,
+} from '../../src/toolkit.js';
 import {rulesOfMarks} from '../shared/punctuation-rules.js';
 
 /** A mark that has no partner in its paragraph, or (`starts`) the one that a paragraph begins with. */

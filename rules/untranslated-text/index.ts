@@ -1,9 +1,13 @@
 import * as v from 'valibot';
-import {characterClassesOf} from '../../src/languages/neutral/character-classes.js';
-import {withCodeMasked, withoutOverlaps} from '../../src/languages/neutral/text-patterns.js';
-import type {Paragraph} from '../../src/languages/neutral/token.js';
-import {defineRule} from '../../src/rule/define.js';
-import type {Collected, Finding} from '../../src/rule/definition.js';
+import {
+  type Collected,
+  characterClassesOf,
+  defineRule,
+  type Finding,
+  type Paragraph,
+  withCodeMasked,
+  withoutOverlaps,
+} from '../../src/toolkit.js';
 import {foreignWords, mayHoldForeignWords} from './languages.js';
 import {foreignLetters, foreignScripts, scriptNames} from './scripts.js';
 import {foreignClosings, foreignPhrase, mayHoldStrayWords, strayWords} from './stray.js';

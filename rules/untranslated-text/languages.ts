@@ -1,9 +1,14 @@
-import {profileOf} from '../../src/languages/en/word-profile.js';
-import {conjunctions, determiners, formsOfBe, prepositions} from '../../src/languages/en/words.js';
-import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
-import {matchesOf} from '../../src/languages/neutral/regex-matches.js';
-import type {Paragraph} from '../../src/languages/neutral/token.js';
-import type {Finding} from '../../src/rule/definition.js';
+import {
+  conjunctions,
+  defineWordClass,
+  determiners,
+  type Finding,
+  formsOfBe,
+  matchesOf,
+  type Paragraph,
+  prepositions,
+  profileOf,
+} from '../../src/toolkit.js';
 import {functionWords, latin, loanwords} from './words.js';
 
 /** A function word's languages, as bits: by their place in the list. */

@@ -1,6 +1,4 @@
-import {defineCharacterClass} from '../../src/languages/neutral/character-classes.js';
-import {matchesOf} from '../../src/languages/neutral/regex-matches.js';
-import type {Finding} from '../../src/rule/definition.js';
+import {defineCharacterClass, type Finding, matchesOf} from '../../src/toolkit.js';
 import {citing, languageNames} from './words.js';
 
 /** Letters of every script but Latin. */

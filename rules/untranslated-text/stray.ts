@@ -1,9 +1,13 @@
-import {profileOf} from '../../src/languages/en/word-profile.js';
-import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
-import {matchesOf} from '../../src/languages/neutral/regex-matches.js';
-import {isSetOff, type Paragraph, type Token} from '../../src/languages/neutral/token.js';
-import {tokensIn} from '../../src/languages/neutral/tokens-in.js';
-import type {Finding} from '../../src/rule/definition.js';
+import {
+  defineWordClass,
+  type Finding,
+  isSetOff,
+  matchesOf,
+  type Paragraph,
+  profileOf,
+  type Token,
+  tokensIn,
+} from '../../src/toolkit.js';
 import {foreign, hint, isForeignWord, isFunctionWord, isOwnWord} from './languages.js';
 import {letterClosings, loanwords, tellingWords} from './words.js';
 

@@ -1,7 +1,11 @@
-import {participleOf, thirdPerson} from '../../src/languages/en/verbs.js';
-import {profileOf} from '../../src/languages/en/word-profile.js';
-import type {Sentence, Token} from '../../src/languages/neutral/token.js';
-import type {Finding} from '../../src/rule/definition.js';
+import {
+  type Finding,
+  participleOf,
+  profileOf,
+  type Sentence,
+  type Token,
+  thirdPerson,
+} from '../../src/toolkit.js';
 import {
   hasNounSubject,
   hasPlainSubject,

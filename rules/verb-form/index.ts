@@ -1,8 +1,11 @@
-import {isLowerWord} from '../../src/languages/en/words.js';
-import {defineWordClass} from '../../src/languages/neutral/lexeme.js';
-import {hasMarkupBetween, type Sentence} from '../../src/languages/neutral/token.js';
-import {tokensIn} from '../../src/languages/neutral/tokens-in.js';
-import {defineRule} from '../../src/rule/define.js';
+import {
+  defineRule,
+  defineWordClass,
+  hasMarkupBetween,
+  isLowerWord,
+  type Sentence,
+  tokensIn,
+} from '../../src/toolkit.js';
 import {patterns, type Stretch} from './chains.js';
 import {
   baseOfDoubtful,

@@ -1,5 +1,4 @@
-import {subjectEnd} from '../../src/languages/en/noun-phrases.js';
-import type {Token} from '../../src/languages/neutral/token.js';
+import {subjectEnd, type Token} from '../../src/toolkit.js';
 import {isPlural, relatives} from './words.js';
 
 /** Pronouns that are subjects and nothing else. */

@@ -1,5 +1,4 @@
-import {irregularPast, regularBase} from '../../src/languages/en/verbs.js';
-import {canBe, profileOf} from '../../src/languages/en/word-profile.js';
+import {canBe, irregularPast, profileOf, regularBase} from '../../src/toolkit.js';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
