@@ -12,9 +12,9 @@ import {evidenceOf} from '../rules/fused-sentence/evidence.js';
 import {isExplained} from '../rules/fused-sentence/lost-boundary.js';
 import {loadReader} from '../src/formats/index.js';
 import {capitalsInside, type InnerCapital} from '../src/languages/en/inner-capitals.js';
-import {toParagraph} from '../src/languages/en/nlcst.js';
-import {englishOf} from '../src/languages/en/paragraph.js';
 import type {Paragraph, Sentence} from '../src/languages/neutral/token.js';
+import {toParagraph} from '../src/languages/nlcst.js';
+import {analyzerFor} from '../src/languages/registry.js';
 import type {Block} from '../src/model/block.js';
 import {loadBrown} from '../test/quality/corpora/brown.js';
 import type {CorpusText} from '../test/quality/corpora/corpus.js';
@@ -98,7 +98,7 @@ async function read(texts: readonly (CorpusText & Partial<CleanText>)[]): Promis
 }
 
 function viewOf(block: Block): Paragraph {
-  return englishOf(toParagraph(block, () => undefined));
+  return analyzerFor('en').viewOf(toParagraph(block, () => undefined));
 }
 
 function add(samples: Sample[], sentence: Sentence, capital: InnerCapital, isTrue: boolean): void {

@@ -5,7 +5,6 @@
 export {isWellFormed} from './fixes/well-formed.js';
 export {isAbbreviation} from './languages/en/abbreviations.js';
 export {endsSentence} from './languages/en/boundaries.js';
-export type {DocumentProfile} from './languages/en/document-profile.js';
 export {
   capitalsInside,
   type InnerCapital,
@@ -37,6 +36,7 @@ export {
 } from './languages/en/words.js';
 export {doubledWithReason} from './languages/en/words-often-doubled.js';
 export {characterClassesOf, defineCharacterClass} from './languages/neutral/character-classes.js';
+export type {DocumentProfile} from './languages/neutral/document-profile.js';
 export {defineWordClass} from './languages/neutral/lexeme.js';
 export {Multiset} from './languages/neutral/multiset.js';
 export {matchesOf} from './languages/neutral/regex-matches.js';

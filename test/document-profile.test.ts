@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
-import {contributionOf, DocumentProfile} from '../src/languages/en/document-profile.js';
-import {paragraphOf} from '../src/languages/en/nlcst.js';
+import {DocumentProfile} from '../src/languages/neutral/document-profile.js';
 import type {Paragraph} from '../src/languages/neutral/token.js';
+import {analyzerFor} from '../src/languages/registry.js';
 
 function paragraph(text: string): Paragraph {
-  return paragraphOf({kind: 'paragraph', pieces: [{value: text, start: 0, end: text.length}]});
+  return analyzerFor('en').paragraphOf({
+    kind: 'paragraph',
+    pieces: [{value: text, start: 0, end: text.length}],
+  });
 }
 
 const word = fc.constantFrom(
@@ -40,12 +43,12 @@ it('is as if a paragraph that was taken out had never been there', () => {
       fc.array(text, {minLength: 1, maxLength: 5}),
       (kept, gone) => {
         const [plain, edited] = [new DocumentProfile(), new DocumentProfile()];
-        for (const value of gone) edited.include(contributionOf(paragraph(value)));
+        for (const value of gone) edited.include(analyzerFor('en').contributionOf(paragraph(value)));
         for (const value of kept) {
-          plain.include(contributionOf(paragraph(value)));
-          edited.include(contributionOf(paragraph(value)));
+          plain.include(analyzerFor('en').contributionOf(paragraph(value)));
+          edited.include(analyzerFor('en').contributionOf(paragraph(value)));
         }
-        for (const value of gone) edited.exclude(contributionOf(paragraph(value)));
+        for (const value of gone) edited.exclude(analyzerFor('en').contributionOf(paragraph(value)));
         expect(answers(edited)).toEqual(answers(plain));
       },
     ),
@@ -60,7 +63,9 @@ it('knows the words that stand in code', () => {
     {value: ' now.', start: 16, end: 21},
   ];
   const profile = new DocumentProfile();
-  const contribution = contributionOf(paragraphOf({kind: 'paragraph', pieces}));
+  const contribution = analyzerFor('en').contributionOf(
+    analyzerFor('en').paragraphOf({kind: 'paragraph', pieces}),
+  );
   profile.include(contribution);
   expect([profile.isNamedInCode('fetch'), profile.isNamedInCode('call')]).toEqual([true, false]);
   profile.exclude(contribution);

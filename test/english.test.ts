@@ -1,14 +1,14 @@
 import {describe, expect, it} from 'vitest';
 import {readText} from '../src/formats/text/read.js';
-import {toParagraph} from '../src/languages/en/nlcst.js';
 import {clauseVerb, subjectEnd} from '../src/languages/en/noun-phrases.js';
-import {englishOf} from '../src/languages/en/paragraph.js';
 import type {Paragraph} from '../src/languages/neutral/token.js';
 import {isSetAsVerse} from '../src/languages/neutral/verse.js';
+import {toParagraph} from '../src/languages/nlcst.js';
+import {analyzerFor} from '../src/languages/registry.js';
 
 function analyse(text: string): Paragraph {
   const [block] = readText(text);
-  return englishOf(toParagraph(block!, offset => ({line: 1, column: offset + 1, offset})));
+  return analyzerFor('en').viewOf(toParagraph(block!, offset => ({line: 1, column: offset + 1, offset})));
 }
 
 const sentences = (text: string): string[] => analyse(text).sentences.map(sentence => sentence.text);

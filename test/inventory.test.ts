@@ -2,6 +2,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import * as v from 'valibot';
 import {describe, expect, it} from 'vitest';
 import rules from '../rules/index.js';
+import {mqmCategories} from '../src/model/mqm-category.js';
 import {parseOptions} from '../src/rule/define.js';
 import {examplesOf} from './readme.js';
 
@@ -9,27 +10,6 @@ const folder = new URL('../rules/', import.meta.url);
 const folders = readdirSync(folder, {withFileTypes: true})
   .filter(entry => entry.isDirectory())
   .map(entry => entry.name);
-
-/** The categories of MQM-Core (2022) that rules are in, and what is below them. */
-const categories: Readonly<Record<string, readonly string[]>> = {
-  Terminology: [],
-  Accuracy: ['Mistranslation', 'Addition', 'Omission', 'Untranslated', 'Do-not-translate'],
-  'Linguistic conventions': [
-    'Grammar',
-    'Punctuation',
-    'Spelling',
-    'Unintelligible',
-    'Character encoding',
-    'Textual conventions',
-  ],
-  Style: ['Awkward', 'Unidiomatic', 'Inconsistent style'],
-  'Locale conventions': ['Number format', 'Date format', 'Currency format', 'Measurement format'],
-  'Design and markup': ['Markup'],
-};
-const categoryNames = Object.entries(categories).flatMap(([name, below]) => [
-  name,
-  ...below.map(subcategory => `${name}/${subcategory}`),
-]);
 
 it('every folder is a rule in the registry', () => {
   expect(Object.keys(rules)).toEqual([...folders].sort());
@@ -43,7 +23,7 @@ for (const [id, plugin] of Object.entries(rules)) {
       expect(rule.id).toBe(id);
       expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
       expect(rule.url).toContain(`/rules/${id}/readme.md`);
-      expect(categoryNames).toContain(rule.category);
+      expect(mqmCategories).toContain(rule.category);
       expect(rule.description).toMatch(/^[A-Z].*[^.]$/);
       for (const other of rule.yieldsTo ?? []) {
         expect(other).not.toBe(id);

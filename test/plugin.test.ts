@@ -55,7 +55,7 @@ describe('a rule in a pipeline of one’s own', () => {
 });
 
 describe('a rule that fails', () => {
-  const about = {description: 'd', category: 'c', severity: 'warning', fix: 'none', url: 'u'} as const;
+  const about = {description: 'd', category: 'Style', severity: 'warning', fix: 'none', url: 'u'} as const;
   const failing = defineRule({
     ...about,
     id: 'house-failing',

@@ -2,9 +2,9 @@ import {describe, expect, it} from 'vitest';
 import {createLinter} from '../src/engine/linter.js';
 import {loadCommentReader} from '../src/formats/comments.js';
 import type {FormatName} from '../src/formats/index.js';
-import {toParagraph} from '../src/languages/en/nlcst.js';
-import {englishOf} from '../src/languages/en/paragraph.js';
 import {Terms} from '../src/languages/neutral/terms.js';
+import {toParagraph} from '../src/languages/nlcst.js';
+import {analyzerFor} from '../src/languages/registry.js';
 import type {Comment} from '../src/model/comment.js';
 
 /** Each comment of a text, and what follows it. */
@@ -53,7 +53,7 @@ describe('what follows a comment', () => {
 
 describe('terms', () => {
   const found = (terms: string[], text: string): string[] => {
-    const paragraph = englishOf(
+    const paragraph = analyzerFor('en').viewOf(
       toParagraph({kind: 'paragraph', pieces: [{value: text, start: 0, end: text.length}]}, () => undefined),
     );
     return new Terms(terms).in(paragraph).map(({start, end}) => text.slice(start, end));

@@ -35,6 +35,8 @@ export default defineRule({
   category: 'Linguistic conventions/Grammar',
   severity: 'error',
   fix: 'suggest',
+  since: '0.1.0',
+  languages: ['en'],
   needs: {words: connectives},
   check(sentence, {report}) {
     for (const pattern of patterns) {

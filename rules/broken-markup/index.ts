@@ -20,6 +20,8 @@ export default defineRule({
   category: 'Design and markup/Markup',
   severity: 'error',
   fix: 'safe',
+  since: '0.1.0',
+  languages: ['en'],
   // The stroke is that of an address.
   needs: {characters: defineCharacterClass(/[<&＆*＊[［【/>#]/)},
   checkParagraph(paragraph, {report}) {

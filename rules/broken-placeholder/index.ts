@@ -9,6 +9,8 @@ export default defineRule({
   category: 'Design and markup/Markup',
   severity: 'error',
   fix: 'safe',
+  since: '0.1.0',
+  languages: ['en'],
   needs: {characters: defineCharacterClass(/[%％{｛_X-]/)},
   checkParagraph(paragraph, {report}) {
     if (!sign.test(paragraph.text)) return;

@@ -8,6 +8,8 @@ export default defineRule<never, undefined>({
   category: 'Linguistic conventions/Punctuation',
   severity: 'info',
   fix: 'suggest',
+  since: '0.1.0',
+  languages: ['en'],
   yieldsTo: ['stray-punctuation', 'broken-connective'],
   needs: {words: commas},
   check(sentence, {reportIf}) {

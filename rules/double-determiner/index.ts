@@ -27,6 +27,8 @@ export default defineRule<never, Facts>({
   category: 'Linguistic conventions/Grammar',
   severity: 'error',
   fix: 'suggest',
+  since: '0.1.0',
+  languages: ['en'],
   needs: {words: determiners},
   checkParagraph(paragraph, {report, reportIf}) {
     const {forms, tokens} = paragraph;

@@ -25,6 +25,8 @@ export default defineRule({
   category: 'Linguistic conventions/Punctuation',
   severity: 'error',
   fix: 'safe',
+  since: '0.1.0',
+  languages: ['en'],
   yieldsTo: [
     'untranslated-text',
     'broken-placeholder',

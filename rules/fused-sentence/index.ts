@@ -49,6 +49,8 @@ export default defineRule<never, Facts>({
   category: 'Linguistic conventions/Grammar',
   severity: 'error',
   fix: 'suggest',
+  since: '0.1.0',
+  languages: ['en'],
   yieldsTo: ['repetition-loop', 'repeated-words', 'repeated-phrase', 'stray-punctuation', 'site-furniture'],
   check(sentence, {report, reportIf}) {
     const capitals = capitalsInside(sentence);

@@ -24,6 +24,8 @@ export default defineRule<never, true>({
   category: 'Linguistic conventions/Grammar',
   severity: 'error',
   fix: 'safe',
+  since: '0.1.0',
+  languages: ['en'],
   needs: {words: articles},
   checkParagraph(paragraph, {report, reportIf}) {
     const found = tokensIn(articles, paragraph);

@@ -11,6 +11,8 @@ export default defineRule({
   category: 'Style/Awkward',
   severity: 'warning',
   fix: 'none',
+  since: '0.1.0',
+  languages: ['en'],
   yieldsTo: ['repetition-loop'],
   options: v.strictObject({
     /** Words from which a sentence is worth a remark. */

@@ -30,6 +30,8 @@ export default defineRule<never, Facts>({
   category: 'Linguistic conventions/Textual conventions',
   severity: 'error',
   fix: 'suggest',
+  since: '0.1.0',
+  languages: ['en'],
   yieldsTo: ['repetition-loop', 'stray-punctuation'],
   check(sentence, {reportIf}) {
     const finding = findingIn(sentence);

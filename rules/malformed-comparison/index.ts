@@ -17,6 +17,8 @@ export default defineRule({
   category: 'Linguistic conventions/Grammar',
   severity: 'error',
   fix: 'suggest',
+  since: '0.1.0',
+  languages: ['en'],
   needs: {words: degrees},
   checkParagraph(paragraph, {report}) {
     const {tokens} = paragraph;

@@ -8,6 +8,8 @@ export default defineRule({
   category: 'Locale conventions/Number format',
   severity: 'error',
   fix: 'safe',
+  since: '0.1.0',
+  languages: ['en'],
   // The apostrophes are those of "o'clock".
   needs: {characters: defineCharacterClass(/[\d'’]/)},
   checkParagraph: checkFor(patterns, sign),

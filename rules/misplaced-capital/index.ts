@@ -37,6 +37,8 @@ export default defineRule<never, Facts>({
   category: 'Linguistic conventions/Textual conventions',
   severity: 'error',
   fix: 'suggest',
+  since: '0.1.0',
+  languages: ['en'],
   yieldsTo: [
     'repetition-loop',
     'repeated-words',

@@ -31,6 +31,8 @@ export default defineRule<never, Facts>({
   category: 'Linguistic conventions/Spelling',
   severity: 'error',
   fix: 'suggest',
+  since: '0.1.0',
+  languages: ['en'],
   yieldsTo: ['lowercase-sentence-start', 'untranslated-text', 'site-furniture'],
   needs: {words: suspect},
   checkParagraph(paragraph, {reportIf}) {

@@ -27,6 +27,8 @@ export default defineRule<never, Facts>({
   category: 'Linguistic conventions/Grammar',
   severity: 'warning',
   fix: 'none',
+  since: '0.1.0',
+  languages: ['en'],
   yieldsTo: ['fused-sentence', 'lowercase-sentence-start', 'repetition-loop', 'site-furniture'],
   check(sentence, {reportIf}) {
     if (!isReport(sentence)) return;

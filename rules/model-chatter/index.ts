@@ -24,6 +24,8 @@ export default defineRule<never, undefined>({
   category: 'Accuracy/Addition',
   severity: 'error',
   fix: 'suggest',
+  since: '0.1.0',
+  languages: ['en'],
   needs: {words: defineWordClass(({text}) => words.test(text))},
   checkParagraph(paragraph, {report, reportIf}) {
     if (!sign.test(paragraph.text)) return;

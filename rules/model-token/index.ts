@@ -8,6 +8,8 @@ export default defineRule({
   category: 'Accuracy/Addition',
   severity: 'error',
   fix: 'safe',
+  since: '0.1.0',
+  languages: ['en'],
   yieldsTo: ['broken-markup'],
   needs: {characters: defineCharacterClass(/[<＜[▁@#Ġ⁇_]/)},
   checkParagraph: checkFor(patterns),

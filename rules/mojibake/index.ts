@@ -22,6 +22,8 @@ export default defineRule({
   category: 'Linguistic conventions/Character encoding',
   severity: 'error',
   fix: 'safe',
+  since: '0.1.0',
+  languages: ['en'],
   yieldsTo: ['broken-markup'],
   needs: {characters: suspects},
   checkParagraph(paragraph, {report}) {

@@ -33,6 +33,8 @@ export default defineRule({
   category: 'Linguistic conventions/Grammar',
   severity: 'warning',
   fix: 'suggest',
+  since: '0.1.0',
+  languages: ['en'],
   needs: {words: determining},
   checkParagraph(paragraph, {report}) {
     const {tokens} = paragraph;

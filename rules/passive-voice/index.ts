@@ -57,6 +57,8 @@ export default defineRule<typeof options, undefined, Counts, Counts>({
   category: 'Style/Unidiomatic',
   severity: 'info',
   fix: 'suggest',
+  since: '0.1.0',
+  languages: ['en'],
   options,
   checkParagraph(paragraph, {options, report, reportIf, collect}) {
     const found = passivesIn(paragraph);

@@ -20,6 +20,8 @@ export default defineRule({
   category: 'Linguistic conventions/Punctuation',
   severity: 'error',
   fix: 'safe',
+  since: '0.1.0',
+  languages: ['en'],
   yieldsTo: rulesOfMarks,
   checkParagraph(paragraph, {report}) {
     const {tokens, forms} = paragraph;

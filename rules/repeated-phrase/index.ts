@@ -21,6 +21,8 @@ export default defineRule({
   category: 'Linguistic conventions/Grammar',
   severity: 'error',
   fix: 'suggest',
+  since: '0.1.0',
+  languages: ['en'],
   yieldsTo: ['repetition-loop'],
   options: v.strictObject({terms: termsOption}),
   checkParagraph(paragraph, {options, report}) {

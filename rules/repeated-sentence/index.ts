@@ -30,6 +30,8 @@ export default defineRule<typeof options, undefined, Note, void>({
   category: 'Accuracy/Addition',
   severity: 'warning',
   fix: 'none',
+  since: '0.1.0',
+  languages: ['en'],
   yieldsTo: ['repetition-loop'],
   options,
   check(sentence, {options, collect}) {

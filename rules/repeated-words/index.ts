@@ -38,6 +38,8 @@ export default defineRule<typeof options, DoubledName, DoubledName, Multiset<str
   category: 'Linguistic conventions/Grammar',
   severity: 'error',
   fix: 'safe',
+  since: '0.1.0',
+  languages: ['en'],
   yieldsTo: ['repetition-loop', 'repeated-phrase'],
   options,
   checkParagraph(paragraph, {options: {terms}, report, reportIf, collect}) {

@@ -29,6 +29,8 @@ export default defineRule<typeof options, undefined, Copy, void>({
   category: 'Linguistic conventions/Unintelligible',
   severity: 'error',
   fix: 'suggest',
+  since: '0.1.0',
+  languages: ['en'],
   options,
   checkParagraph(paragraph, {options, report, collect: leave}) {
     for (const found of loopsOf(paragraph)) {

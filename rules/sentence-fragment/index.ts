@@ -22,6 +22,8 @@ export default defineRule<never, undefined>({
   category: 'Linguistic conventions/Grammar',
   severity: 'info',
   fix: 'none',
+  since: '0.1.0',
+  languages: ['en'],
   yieldsTo: [
     'lowercase-sentence-start',
     'stray-punctuation',

@@ -8,6 +8,8 @@ export default defineRule({
   category: 'Accuracy/Addition',
   severity: 'error',
   fix: 'suggest',
+  since: '0.1.0',
+  languages: ['en'],
   yieldsTo: ['repeated-words', 'repeated-phrase', 'stray-punctuation'],
   needs: {words: defineWordClass(({text}) => words.test(text))},
   checkParagraph(paragraph, {report}) {

@@ -21,6 +21,8 @@ export default defineRule({
   category: 'Linguistic conventions/Punctuation',
   severity: 'error',
   fix: 'safe',
+  since: '0.1.0',
+  languages: ['en'],
   needs: {words: suspects},
   checkParagraph(paragraph, {report}) {
     const {text, tokens} = paragraph;

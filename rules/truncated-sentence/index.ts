@@ -35,6 +35,8 @@ export default defineRule<never, Facts>({
   category: 'Accuracy/Omission',
   severity: 'error',
   fix: 'none',
+  since: '0.1.0',
+  languages: ['en'],
   yieldsTo: ['repetition-loop', 'repeated-words'],
   check(sentence, {reportIf}) {
     const finding = brokenEnd(sentence);

@@ -25,6 +25,8 @@ export default defineRule<never, undefined, Note, void>({
   category: 'Linguistic conventions/Punctuation',
   severity: 'warning',
   fix: 'suggest',
+  since: '0.1.0',
+  languages: ['en'],
   yieldsTo: rulesOfMarks,
   needs: {characters: defineCharacterClass(/[()[\]{}"“”«»（）]/)},
   checkParagraph(paragraph, {report, collect}) {

@@ -27,6 +27,8 @@ export default defineRule<typeof options, true, Cell, ReadonlySet<number>>({
   category: 'Accuracy/Untranslated',
   severity: 'error',
   fix: 'none',
+  since: '0.1.0',
+  languages: ['en'],
   options,
   yieldsTo: ['mojibake', 'site-furniture', 'model-chatter'],
   checkParagraph(paragraph, {options, report, reportIf, collect}) {

@@ -54,6 +54,8 @@ export default defineRule({
   category: 'Linguistic conventions/Grammar',
   severity: 'error',
   fix: 'suggest',
+  since: '0.1.0',
+  languages: ['en'],
   needs: {words: seconds},
   checkParagraph(paragraph, {report}) {
     const {forms, tokens, sentences} = paragraph;

@@ -1,17 +1,14 @@
-import {type Contribution, contributionOf, DocumentProfile} from '../languages/en/document-profile.js';
-import {paragraphOf} from '../languages/en/nlcst.js';
+import {DocumentProfile} from '../languages/neutral/document-profile.js';
 import type {Block} from '../model/block.js';
 import type {PlacedBlock} from '../model/placed-block.js';
-import type {Checker} from '../rule/checked.js';
-import {type InspectedParagraph, Inspection, inspect} from '../rule/inspection.js';
+import {Inspection} from '../rule/inspection.js';
+import type {CheckedBlock, ParagraphChecks} from './paragraph-checks.js';
 
 /** How long nobody else gets to work, in milliseconds. */
 const longestStretch = 20;
 
 /** A paragraph of the document, as often as it stands there. */
-interface Known {
-  readonly inspected: InspectedParagraph;
-  readonly contribution: Contribution;
+interface Known extends CheckedBlock {
   /** How often it is in the profile. */
   included: number;
   /** How often the version that is being read has it. */
@@ -23,13 +20,13 @@ interface Known {
  * have. Which they are is told by all that a check can see of them, so that moved, copied and reordered ones are known.
  */
 export class IncrementalDocument {
-  readonly #checkers: readonly Checker[];
+  readonly #checks: ParagraphChecks;
   readonly #profile = new DocumentProfile();
   readonly #known = new Map<string, Known>();
   readonly #keys = new WeakMap<Block, string>();
 
-  constructor(checkers: readonly Checker[]) {
-    this.#checkers = checkers;
+  constructor(checks: ParagraphChecks) {
+    this.#checks = checks;
   }
 
   /**
@@ -38,7 +35,7 @@ export class IncrementalDocument {
    * document is of no more use.
    */
   *inspect(blocks: Iterable<PlacedBlock>): Generator<void, Inspection> {
-    const inspection = new Inspection(this.#checkers, this.#profile);
+    const inspection = new Inspection(this.#checks.checkers, this.#profile);
     let restedAt = performance.now();
     for (const known of this.#known.values()) known.seen = 0;
     for (const {block, start} of blocks) {
@@ -63,9 +60,7 @@ export class IncrementalDocument {
     let known = this.#known.get(key);
     if (!known) {
       // A copy: what is said of a paragraph quotes it, and would hold on to the text of the whole version.
-      const paragraph = paragraphOf(JSON.parse(JSON.stringify(block)));
-      const inspected = inspect(paragraph, this.#checkers);
-      known = {inspected, contribution: contributionOf(paragraph), included: 0, seen: 0};
+      known = {...this.#checks.check(JSON.parse(JSON.stringify(block))), included: 0, seen: 0};
       this.#known.set(key, known);
     }
     return known;

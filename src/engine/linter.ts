@@ -8,18 +8,16 @@ import {
   loadVersionReader,
   type VersionReader,
 } from '../formats/index.js';
-import {contributionOf, DocumentProfile} from '../languages/en/document-profile.js';
-import {paragraphOf} from '../languages/en/nlcst.js';
+import {DocumentProfile} from '../languages/neutral/document-profile.js';
 import {Terms} from '../languages/neutral/terms.js';
 import type {Block} from '../model/block.js';
 import type {CommentReader} from '../model/comment.js';
 import {type PlacedBlock, placed} from '../model/placed-block.js';
 import {checkArgument, linterOptions, textOptions} from '../project/check-options.js';
 import type {SkippedCode} from '../project/config/skipped.js';
-import type {Checker} from '../rule/checked.js';
 import type {Rule} from '../rule/define.js';
 import type {Project, RuleOptions} from '../rule/definition.js';
-import {type CheckerFailure, Inspection, inspect} from '../rule/inspection.js';
+import {type CheckerFailure, Inspection} from '../rule/inspection.js';
 import type {Message} from '../rule/message.js';
 import {messagesIn} from '../rule/to-message.js';
 import {hasReplacement, writeFixes} from '../rule/write-fixes.js';
@@ -28,6 +26,7 @@ import {type DirectivePolicy, directiveChecks, suppress} from './directives/inde
 import {firstLine} from './first-line.js';
 import {IncrementalDocument} from './incremental-document.js';
 import {settle} from './one-message-per-defect.js';
+import {ParagraphChecks} from './paragraph-checks.js';
 import type {RuleFailure} from './rule-failure.js';
 import {activeRules, type RuleSettings} from './rule-settings.js';
 import {inSteps} from './steps.js';
@@ -149,6 +148,11 @@ export function linterOf(options: LinterOptions): EditingLinter {
   const project: Project = {terms: new Terms(terms), language, ...(sourceLanguage ? {sourceLanguage} : {})};
   const checkers = active.map(({rule, options}) => rule.prepare(withTerms(options, rule, project), project));
   const stamps = active.map(({rule, severity}) => ({meta: rule.rule, severity}));
+  const checks = new ParagraphChecks(
+    checkers,
+    active.map(({rule}) => rule.rule),
+    language,
+  );
   const policy: DirectivePolicy = {
     settings,
     known: Object.keys(all),
@@ -203,18 +207,17 @@ export function linterOf(options: LinterOptions): EditingLinter {
       mustBeText(text);
       const read = await loadReader(options.format);
       const lead = leadOf(text, options.byteOrderMark);
-      const found = await options.call(() => {
-        const blocks = placedBlocks(read(text.slice(lead)));
-        return foundIn({text, lead}, inspectAll(inEnglish(blocks, language), checkers));
-      });
+      const found = await options.call(() =>
+        foundIn({text, lead}, inspectAll(placedBlocks(read(text.slice(lead))), checks)),
+      );
       return resultOf({text, lead}, found, options, () => loadCommentReader(options.format));
     },
     open(given) {
       const options = optionsOf('open', given);
-      const document = new IncrementalDocument(checkers);
+      const document = new IncrementalDocument(checks);
       const reader = loadVersionReader(options.format);
       function* steps(versions: VersionReader, {text, lead}: Given): Generator<void, Found> {
-        const blocks = inEnglish(versions.read(text.slice(lead)), language);
+        const blocks = checks.applicable(versions.read(text.slice(lead)));
         return foundIn({text, lead}, yield* document.inspect(blocks));
       }
       const check = async (text: string, signal?: AbortSignal, call: Call = freely): Promise<FileResult> => {
@@ -263,23 +266,14 @@ function* placedBlocks(blocks: Iterable<Block>): Generator<PlacedBlock> {
   for (const block of blocks) yield placed(block);
 }
 
-/** The blocks whose language is English; others need rules of their own. */
-function* inEnglish(blocks: Iterable<PlacedBlock>, language: string): Generator<PlacedBlock> {
-  for (const found of blocks) if (isEnglish(found.block.language ?? language)) yield found;
-}
-
-function isEnglish(language: string): boolean {
-  return language === 'en' || /^en(?:-|$)/i.test(language);
-}
-
-/** Looks at a document block by block, and holds on to none: a tagged text takes many times the memory of its text. */
-function inspectAll(blocks: Iterable<PlacedBlock>, checkers: readonly Checker[]): Inspection {
+/** Checks a document block by block and keeps none: a tagged text needs many times the memory of its text. */
+function inspectAll(blocks: Iterable<PlacedBlock>, checks: ParagraphChecks): Inspection {
   const profile = new DocumentProfile();
-  const inspection = new Inspection(checkers, profile);
-  for (const {block, start} of blocks) {
-    const paragraph = paragraphOf(block);
-    profile.include(contributionOf(paragraph));
-    inspection.add(inspect(paragraph, checkers), start);
+  const inspection = new Inspection(checks.checkers, profile);
+  for (const {block, start} of checks.applicable(blocks)) {
+    const {inspected, contribution} = checks.check(block);
+    profile.include(contribution);
+    inspection.add(inspected, start);
   }
   return inspection;
 }

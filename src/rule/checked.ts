@@ -1,4 +1,4 @@
-import type {DocumentProfile} from '../languages/en/document-profile.js';
+import type {DocumentProfile} from '../languages/neutral/document-profile.js';
 import type {Neighbors} from '../languages/neutral/neighbors.js';
 import type {Paragraph} from '../languages/neutral/token.js';
 import type {BlockKind} from '../model/block.js';

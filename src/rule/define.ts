@@ -2,9 +2,8 @@ import type {Root} from 'nlcst';
 import type {Plugin} from 'unified';
 import * as v from 'valibot';
 import {textFixes} from '../fixes/plain-text.js';
-import {profileOfTree} from '../languages/en/document-profile.js';
-import {paragraphsOf} from '../languages/en/paragraph.js';
 import {Terms} from '../languages/neutral/terms.js';
+import {analyzerFor, isOneOf} from '../languages/registry.js';
 import type {Severity} from '../model/severity.js';
 import {checkDefinition} from './check-definition.js';
 import type {Checker} from './checked.js';
@@ -68,6 +67,9 @@ export function defineRule<S extends Schema, Facts = undefined, Note = undefined
     severity: definition.severity,
     fix: definition.fix,
     yieldsTo: definition.yieldsTo ?? [],
+    languages: definition.languages ?? ['en'],
+    ...(definition.since === undefined ? {} : {since: definition.since}),
+    ...(definition.source === undefined ? {} : {source: definition.source}),
     options: schema,
     url: definition.url ?? `${documentation}/${definition.id}/readme.md`,
   };
@@ -75,11 +77,15 @@ export function defineRule<S extends Schema, Facts = undefined, Note = undefined
     createChecker(definition, parseOptions(meta, options) as v.InferOutput<S>, project);
 
   const plugin: Plugin<RuleParameters, Root> = (given, severity, project) => {
+    const {language} = project ?? anyProject;
     const checkers = [prepare(given ?? {}, project ?? anyProject)];
     const stamp = {meta, severity: severity ?? undefined};
+    const analyzer = analyzerFor(language);
     return (tree, file) => {
-      const inspection = new Inspection(checkers, profileOfTree(tree));
-      for (const paragraph of paragraphsOf(tree)) inspection.add(inspect(paragraph, checkers));
+      const inspection = new Inspection(checkers, analyzer.profileOf(tree));
+      for (const paragraph of analyzer.paragraphsOf(tree))
+        if (isOneOf(paragraph.language ?? language, meta.languages))
+          inspection.add(inspect(paragraph, checkers, [0]));
       const toMessage = messagesIn(String(file));
       const concluded = inspection.conclude();
       for (const {error} of inspection.failed) throw error;

@@ -1,7 +1,8 @@
 import type * as v from 'valibot';
-import type {DocumentProfile} from '../languages/en/document-profile.js';
+import type {DocumentProfile} from '../languages/neutral/document-profile.js';
 import type {Terms} from '../languages/neutral/terms.js';
 import type {Paragraph, Sentence} from '../languages/neutral/token.js';
+import type {MqmCategory} from '../model/mqm-category.js';
 import type {FixKind, Severity} from '../model/severity.js';
 import type {ParagraphPlace, Stretch} from './checked.js';
 
@@ -132,12 +133,23 @@ export interface RuleDefinition<S extends Schema = Schema, Facts = unknown, Note
   readonly id: string;
   /** One line for lists: the problem, no full stop. */
   readonly description: string;
-  /** MQM-Core category, as in "Linguistic conventions/Grammar". */
-  readonly category: string;
+  readonly category: MqmCategory;
   /** Default severity: what the rule's measured precision allows. */
   readonly severity: Severity;
   /** Best fix the rule offers. */
   readonly fix: FixKind;
+  /** Version of mtlint, or of the plugin, that first had the rule. */
+  readonly since?: string;
+  /**
+   * BCP 47 tags of the languages that the rule knows, or `any` for one that depends on no language; English where absent. A tag
+   * includes its regions: `en` covers `en-GB`.
+   */
+  readonly languages?: readonly string[] | 'any';
+  /**
+   * Whether the rule looks at the source text. `needed`: it is not called for a text without a source. `used`: it finds more,
+   * or is more precise, with one. Absent: it never sees the source.
+   */
+  readonly source?: 'needed' | 'used';
   /** Valibot schema of the options, each with a default. */
   readonly options?: S;
   /** Where the rule is documented; absent for the rules of this package, whose readmes have their places. */
@@ -153,9 +165,10 @@ export type RuleOptions = Record<string, unknown>;
 export interface RuleMeta
   extends Omit<
     RuleDefinition<Schema, never, never>,
-    'options' | keyof RuleChecks<never, never, never, never>
+    'options' | 'languages' | keyof RuleChecks<never, never, never, never>
   > {
   readonly options: Schema;
+  readonly languages: readonly string[] | 'any';
   /** Where the rule's readme can be read. */
   readonly url: string;
 }

@@ -1,4 +1,4 @@
-import type {DocumentProfile} from '../languages/en/document-profile.js';
+import type {DocumentProfile} from '../languages/neutral/document-profile.js';
 import type {Paragraph} from '../languages/neutral/token.js';
 import type {Checked, CheckedParagraph, Checker, ParagraphPlace, PlacedFinding} from './checked.js';
 
@@ -23,11 +23,19 @@ export interface CheckerFailure {
 
 const none: readonly never[] = [];
 
-/** Looks at a paragraph alone. */
-export function inspect(paragraph: Paragraph, checkers: readonly Checker[]): InspectedParagraph {
+/**
+ * Checks a paragraph on its own.
+ *
+ * @param applicable Positions of the checkers that apply to it.
+ */
+export function inspect(
+  paragraph: Paragraph,
+  checkers: readonly Checker[],
+  applicable: readonly number[],
+): InspectedParagraph {
   const said = [];
   let failed: CheckerFailure[] | undefined;
-  for (let checker = 0; checker < checkers.length; checker++) {
+  for (const checker of applicable) {
     try {
       const checked = checkers[checker]!.check(paragraph);
       if (checked) said.push({checker, checked});

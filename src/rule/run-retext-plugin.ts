@@ -1,8 +1,8 @@
 import type {Root} from 'nlcst';
 import {VFile} from 'vfile';
-import {paragraphOf} from '../languages/en/nlcst.js';
 import {RecentCache} from '../languages/neutral/recent-cache.js';
 import type {Paragraph} from '../languages/neutral/token.js';
+import {analyzerFor} from '../languages/registry.js';
 import type {FileRange} from '../model/file-range.js';
 
 /** The part of a retext plugin that checks a tree. */
@@ -44,7 +44,7 @@ export function createPhraseTest(
     if (answer === undefined) {
       const value = phraseOf(word);
       const pieces = [{value, start: 0, end: value.length}];
-      answer = placesFoundBy(check, paragraphOf({kind: 'paragraph', pieces})).length > 0;
+      answer = placesFoundBy(check, analyzerFor('en').paragraphOf({kind: 'paragraph', pieces})).length > 0;
       known.set(word, answer);
     }
     return answer;

@@ -1,11 +1,11 @@
 import {ParseEnglish} from 'parse-english';
 import rules from '../../rules/index.js';
 import {readText} from '../../src/formats/text/read.js';
-import {contributionOf, DocumentProfile} from '../../src/languages/en/document-profile.js';
-import {paragraphOf} from '../../src/languages/en/nlcst.js';
 import {tag} from '../../src/languages/en/tagger.js';
+import {DocumentProfile} from '../../src/languages/neutral/document-profile.js';
 import {Terms} from '../../src/languages/neutral/terms.js';
 import type {Paragraph} from '../../src/languages/neutral/token.js';
+import {analyzerFor} from '../../src/languages/registry.js';
 import type {Checker} from '../../src/rule/checked.js';
 
 /**
@@ -37,10 +37,12 @@ export function measureParts(
     measure('parse-english alone', () => parser.parse(text));
     const blocks = measure('read', () => [...readText(text)]);
     measure('tag', () => blocks.map(({pieces}) => tag(pieces[0]!.value).forms.length));
-    const paragraphs = measure('English view (tag included)', () => blocks.map(block => paragraphOf(block)));
+    const paragraphs = measure('English view (tag included)', () =>
+      blocks.map(block => analyzerFor('en').paragraphOf(block)),
+    );
     measure('document profile', () => {
       const profile = new DocumentProfile();
-      for (const paragraph of paragraphs) profile.include(contributionOf(paragraph));
+      for (const paragraph of paragraphs) profile.include(analyzerFor('en').contributionOf(paragraph));
     });
     measure('all rules', () => {
       for (const {checker} of checkers) found += checkAll(checker, paragraphs);

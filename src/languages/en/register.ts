@@ -1,4 +1,5 @@
 import {defineWordClass} from '../neutral/lexeme.js';
+import type {RegisterCounts} from '../neutral/register.js';
 import type {Paragraph, Token} from '../neutral/token.js';
 import {canBe, profileOf} from './word-profile.js';
 import {formsOfBe, isLowerWord} from './words.js';
@@ -11,16 +12,6 @@ const persons = defineWordClass(({lower}) => personWords.has(lower));
 
 /** Smallest share of a word's uses in which it is a verb's bare form, for a sentence that it starts to be an imperative. */
 const leastShare = 0.45;
-
-/** What a text has of that by which its register is told: instructions, letters and dialogue, reports. */
-export interface RegisterCounts {
-  readonly sentences: number;
-  readonly imperatives: number;
-  readonly words: number;
-  readonly persons: number;
-  readonly questions: number;
-  readonly code: number;
-}
 
 /** The counts of a paragraph. */
 export function registerCountsOf({sentences, tokens, tally, wordClasses}: Paragraph): RegisterCounts {
@@ -44,34 +35,6 @@ function personsIn(tokens: readonly Token[]): number {
   let count = 0;
   for (const {kind, wordClasses} of tokens) if (wordClasses & persons && kind === 'word') count++;
   return count;
-}
-
-/** Whether a document instructs, reports or speaks. */
-export class Register {
-  readonly #counts: RegisterCounts;
-
-  /** @param counts Those of the document, which may go on changing. */
-  constructor(counts: RegisterCounts) {
-    this.#counts = counts;
-  }
-
-  /** Whether the document tells its reader what to do: a recipe, a form, the manual of a program. */
-  get isInstruction(): boolean {
-    const {imperatives, sentences} = this.#counts;
-    return this.isTechnical || imperatives > Math.max(2, sentences * 0.25);
-  }
-
-  /** Whether the document has code in its prose: "a `Map`" is a name there, and so is "a Map". */
-  get isTechnical(): boolean {
-    const {code, words} = this.#counts;
-    return code > 2 && code > words / 2000;
-  }
-
-  /** Whether the document speaks in the first or to the second person: a letter, dialogue, a manual. */
-  get isPersonal(): boolean {
-    const {persons, words, questions, sentences} = this.#counts;
-    return persons > Math.max(1, words * 0.012) || questions > Math.max(1, sentences * 0.05);
-  }
 }
 
 /** Whether a sentence begins with a verb in its bare form and goes on as a clause does: an imperative, or a lost subject. */

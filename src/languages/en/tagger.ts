@@ -1,27 +1,16 @@
+import type {TaggedText} from '../neutral/analyzed-paragraph.js';
 import {detachString} from '../neutral/detach-string.js';
 import {forgetOnNewWordClass, type Lexeme, lexemeOf} from '../neutral/lexeme.js';
 import {RecentCache} from '../neutral/recent-cache.js';
-import type {PartOfSpeech, TokenKind} from '../neutral/token.js';
+import type {Form, PartOfSpeech, TokenKind} from '../neutral/token.js';
 import {ContextRules, type TokenTable} from './wink/context.js';
 import {type Lexicon, loadLexicon} from './wink/lexicon.js';
 import {type RunToken, RunTokenizer} from './wink/run.js';
 import {RunTable} from './wink/run-table.js';
 
-/**
- * A token as it is wherever it stands. In one object, and the same for all tokens that are the same: texts have many
- * tokens of few forms, and to follow one reference after another is what takes time.
- */
-export interface Form extends Lexeme, Omit<RunToken, 'text' | 'type'> {
-  readonly kind: TokenKind;
-}
-
-/** What the tagger says of the tokens of a text. */
-export interface TaggedText {
-  /** The tokens, in order; the caller's own. */
-  readonly forms: Form[];
-  /** UTF-16 offsets of the tokens in the text; each ends where its characters end. */
-  readonly starts: Int32Array;
-  readonly parts: readonly PartOfSpeech[];
+/** A form with what the tagger needs to know of it. One object for all tokens that are alike keeps lookups cheap. */
+interface TaggedForm extends Form, Omit<RunToken, 'text' | 'type' | 'lemma'> {
+  readonly lemma: RunToken['lemma'];
 }
 
 /**
@@ -58,8 +47,8 @@ class Tagger {
   readonly #tokenizer: RunTokenizer;
   readonly #rules: readonly ContextRules[];
   /** The tokens of runs; of most, it is one. */
-  readonly #known = new RunTable<Form | readonly Form[]>(remembered);
-  readonly #forms = new RecentCache<Form>(remembered);
+  readonly #known = new RunTable<TaggedForm | readonly TaggedForm[]>(remembered);
+  readonly #forms = new RecentCache<TaggedForm>(remembered);
   #table = tableOf(1024);
 
   constructor(lexicon: Lexicon) {
@@ -71,7 +60,7 @@ class Tagger {
   }
 
   tag(text: string): TaggedText {
-    const forms: Form[] = [];
+    const forms: TaggedForm[] = [];
     const {length} = text;
     let at = skipSpace(text, 0);
     while (at < length) {
@@ -83,7 +72,7 @@ class Tagger {
       const run = this.#known.get(text, start, at, hash) ?? this.#add(text.slice(start, at), hash);
       if (run instanceof KnownForm) this.#push(forms, run, start);
       else {
-        for (const form of run as readonly Form[]) {
+        for (const form of run as readonly TaggedForm[]) {
           this.#push(forms, form, start);
           start += form.text.length;
         }
@@ -94,7 +83,7 @@ class Tagger {
     return {forms, starts: this.#table.starts.slice(0, forms.length), parts: this.#partsOf(forms)};
   }
 
-  #push(forms: Form[], form: Form, start: number): void {
+  #push(forms: TaggedForm[], form: TaggedForm, start: number): void {
     if (forms.length === this.#table.starts.length) this.#table = longer(this.#table);
     const {starts, parts, hints} = this.#table;
     starts[forms.length] = start;
@@ -103,7 +92,7 @@ class Tagger {
     forms.push(form);
   }
 
-  #add(run: string, hash: number): Form | readonly Form[] {
+  #add(run: string, hash: number): TaggedForm | readonly TaggedForm[] {
     if (run.length > longestRun) return withText(this.#cut(substitute)[0]!, run, 'symbol');
     const own = detachString(run);
     const forms = foreignLetter.test(own) ? this.#cutForeign(own) : this.#cut(own);
@@ -113,7 +102,7 @@ class Tagger {
   }
 
   /** The tokens of a run with letters that wink takes for the end of a word: "Bežični", "Łódź". */
-  #cutForeign(run: string): Form[] {
+  #cutForeign(run: string): TaggedForm[] {
     const plain = run.replace(foreignLetters, letter => (letter === letter.toLowerCase() ? 'x' : 'X'));
     let start = 0;
     return this.#cut(plain).map(form => {
@@ -123,7 +112,7 @@ class Tagger {
     });
   }
 
-  #cut(run: string): Form[] {
+  #cut(run: string): TaggedForm[] {
     return this.#tokenizer.tokens(run).map(token => {
       const key = `${token.type} ${token.isFixed ? token.part : ''} ${token.text}`;
       const known = this.#forms.get(key);
@@ -134,7 +123,7 @@ class Tagger {
     });
   }
 
-  #partsOf(forms: readonly Form[]): PartOfSpeech[] {
+  #partsOf(forms: readonly TaggedForm[]): PartOfSpeech[] {
     const {parts} = this.#table;
     const names = new Array<PartOfSpeech>(forms.length);
     for (let index = 0; index < forms.length; index++) {
@@ -162,18 +151,18 @@ function longer({starts, parts, hints}: Table): Table {
   return table;
 }
 
-function formOf(token: RunToken): Form {
+function formOf(token: RunToken): TaggedForm {
   const lexeme = lexemeOf(token.text);
   return new KnownForm(lexeme, token, kindOf(token.type, lexeme));
 }
 
 /** The form of another text that the tagger takes for one that it knows. */
-export function withText(form: Form, text: string, kind: TokenKind): Form {
-  return new KnownForm(lexemeOf(text), form, kind);
+export function withText(form: Form, text: string, kind: TokenKind): TaggedForm {
+  return new KnownForm(lexemeOf(text), form as TaggedForm, kind);
 }
 
 /** A class, so that all fields lie in the object itself, which those of a spread do not. */
-class KnownForm implements Form {
+class KnownForm implements TaggedForm {
   readonly wordClasses: number;
   readonly kind: TokenKind;
   readonly text: string;

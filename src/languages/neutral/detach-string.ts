@@ -1,8 +1,7 @@
 /**
- * A string with characters of its own. A part of a string is a reference to the whole, keeps all of it alive, and is
- * read through it; what is read again and again is read faster from a copy.
+ * A copy of a string that shares no memory with it. V8 keeps the whole of a long string alive for any part of it, and
+ * reads the part through the whole; a copy frees the long string and is faster to read.
  */
 export function detachString(text: string): string {
-  const encoding = /[\u0100-\uffff]/.test(text) ? 'utf16le' : 'latin1';
-  return Buffer.from(text, encoding).toString(encoding);
+  return JSON.parse(JSON.stringify(text)) as string;
 }

@@ -1,8 +1,7 @@
 import type {Paragraph as ParagraphNode} from 'nlcst';
 import type {BlockKind} from '../../model/block.js';
 import type {FileRange} from '../../model/file-range.js';
-import type {Form} from '../en/tagger.js';
-import type {Shape} from './lexeme.js';
+import type {Lexeme, Shape} from './lexeme.js';
 
 /** Universal Dependencies part-of-speech tags, with SPACE never given. */
 export type PartOfSpeech =
@@ -26,6 +25,13 @@ export type PartOfSpeech =
 
 /** What a token is. */
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol' | 'code';
+
+/** What all tokens with the same text share. Many tokens have few forms, so each form is described once. */
+export interface Form extends Lexeme {
+  readonly kind: TokenKind;
+  /** Its lemma as that part of speech. */
+  lemma(pos: PartOfSpeech): string;
+}
 
 /** A word, number, punctuation mark or symbol of a paragraph. */
 export interface Token {
@@ -65,7 +71,7 @@ export interface Sentence {
   readonly text: string;
 }
 
-/** The English analysis of an nlcst paragraph: computed once, shared by all rules. */
+/** The analysis of a paragraph in its language: computed once, shared by all rules. */
 export interface Paragraph {
   /** For retext plugins: its words are parsed when they are asked for. */
   readonly node: ParagraphNode;
@@ -83,7 +89,7 @@ export interface Paragraph {
   readonly wordCount: number;
   /** Whether code stands in it. */
   readonly hasCode: boolean;
-  /** The marks that any of its tokens has. */
+  /** The word classes that any of its tokens is in. */
   readonly wordClasses: number;
   /** Where a stretch of the text stands in the file. It may hold markup there that the text has not. */
   toFile(start: number, end: number): FileRange;

@@ -1,5 +1,5 @@
-import {toParagraph} from '../../../src/languages/en/nlcst.js';
-import {englishOf} from '../../../src/languages/en/paragraph.js';
+import {toParagraph} from '../../../src/languages/nlcst.js';
+import {analyzerFor} from '../../../src/languages/registry.js';
 import {type Random, seeded} from '../seeded.js';
 import {type Label, type Offsets, readLabels} from './labels.js';
 import {
@@ -88,7 +88,7 @@ function draw(
 function sentenceOf(paragraph: string, origin: Origin, random: Random): SampledSentence | undefined {
   const pieces = [{value: paragraph, start: 0, end: paragraph.length}];
   const toPoint = (offset: number) => ({line: 1, column: offset + 1, offset});
-  const {sentences} = englishOf(toParagraph({kind: 'paragraph', pieces}, toPoint));
+  const {sentences} = analyzerFor('en').viewOf(toParagraph({kind: 'paragraph', pieces}, toPoint));
   const long = sentences.filter(({tokens}) => tokens.length >= fewestTokens);
   if (long.length === 0) return undefined;
   const {text, start, end} = random.pick(long);

@@ -53,21 +53,38 @@ export function encodeModel(model: WinkModel): Uint8Array {
     slots: bytesOf(slotsOf(lexemes)),
     expansions: bytesOf(xpansions),
   };
-  const text = Buffer.from(lexemes.join(''), 'utf16le');
+  const text = bytesOf(utf16Of(lexemes.join('')));
   const json = padded(JSON.stringify(header));
   const bodies = sections.map(name => tables[name]);
   const prefix = bytesOf(Uint32Array.from([json, text, ...bodies], ({length}) => length));
-  if (prefix.length !== prefixLength) throw new RangeError('The prefix has another length');
-  return Buffer.concat([prefix, json, ...bodies, text]);
+  if (prefix.length !== prefixLength) throw new RangeError(`The prefix has ${prefix.length} bytes`);
+  return concatenated([prefix, json, ...bodies, text]);
 }
 
-/** JSON in UTF-8, with blanks behind it so that words can follow. */
-function padded(json: string): Buffer {
-  return Buffer.from(json + ' '.repeat((4 - (Buffer.byteLength(json) % 4)) % 4));
+/** JSON in UTF-8, padded with spaces so that 32-bit words can follow. */
+function padded(json: string): Uint8Array {
+  const bytes = new TextEncoder().encode(json);
+  const all = new Uint8Array(Math.ceil(bytes.length / 4) * 4).fill(0x20);
+  all.set(bytes);
+  return all;
 }
 
-function bytesOf({buffer, byteOffset, byteLength}: Uint32Array): Buffer {
-  return Buffer.from(buffer, byteOffset, byteLength);
+function utf16Of(text: string): Uint16Array {
+  return Uint16Array.from({length: text.length}, (_, at) => text.charCodeAt(at));
+}
+
+function bytesOf({buffer, byteOffset, byteLength}: Uint32Array | Uint16Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+function concatenated(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, {length}) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 function offsetsOf(lexemes: readonly string[]): Uint32Array {

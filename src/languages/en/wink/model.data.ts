@@ -1,7 +1,7 @@
-import {createRequire} from 'node:module';
-import {encodeModel} from './encode.js';
+import model from 'wink-eng-lite-web-model';
+import {encodeModel, type WinkModel} from './encode.js';
 
-/** The model file. In what is built, it is read; here it is made anew in each process. */
+/** The model file. The build replaces this module with one that reads the file; from sources it is encoded again. */
 export function modelBytes(): Uint8Array {
-  return encodeModel(createRequire(import.meta.url)('wink-eng-lite-web-model'));
+  return encodeModel(model as unknown as WinkModel);
 }

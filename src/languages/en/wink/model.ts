@@ -7,7 +7,7 @@ export function loadModel(): Model {
   // Words are read in place, which they can be where the file's bytes have a buffer of their own.
   const {buffer} = bytes.byteOffset === 0 ? bytes : bytes.slice();
   const [headerLength = 0, textLength = 0, ...lengths] = new Uint32Array(buffer, 0, prefixLength / 4);
-  const header: ModelHeader = JSON.parse(Buffer.from(buffer, prefixLength, headerLength).toString());
+  const header: ModelHeader = JSON.parse(decode('utf-8', buffer, prefixLength, headerLength));
   let start = prefixLength + headerLength;
   const starts = lengths.map(length => {
     start += length;
@@ -16,6 +16,10 @@ export function loadModel(): Model {
   const [offsets, lexicon, slots, expansions] = sections.map(
     (_, section) => new Uint32Array(buffer, starts[section]!, lengths[section]! / 4),
   );
-  const text = Buffer.from(buffer, start, textLength).toString('utf16le');
+  const text = decode('utf-16le', buffer, start, textLength);
   return {...header, text, offsets: offsets!, lexicon: lexicon!, slots: slots!, expansions: expansions!};
+}
+
+function decode(encoding: string, buffer: ArrayBufferLike, start: number, length: number): string {
+  return new TextDecoder(encoding).decode(new Uint8Array(buffer, start, length));
 }

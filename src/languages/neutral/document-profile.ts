@@ -1,9 +1,6 @@
-import type {Root} from 'nlcst';
-import {Multiset} from '../neutral/multiset.js';
-import type {Paragraph} from '../neutral/token.js';
-import {paragraphsOf} from './paragraph.js';
-import {Register, type RegisterCounts, registerCountsOf} from './register.js';
-import type {Form} from './tagger.js';
+import {Multiset} from './multiset.js';
+import {Register, type RegisterCounts} from './register.js';
+import type {Form, Paragraph} from './token.js';
 
 /** What a paragraph adds to the profile of its document. It holds on to no paragraph, and can be taken away again. */
 export interface Contribution {
@@ -131,8 +128,12 @@ export class DocumentProfile {
   }
 }
 
-/** What a paragraph adds to the profile of its document. */
-export function contributionOf(paragraph: Paragraph): Contribution {
+/**
+ * What a paragraph adds to the profile of its document.
+ *
+ * @param register What the paragraph's language counts as a sign of its register.
+ */
+export function contributionWith(register: RegisterCounts, paragraph: Paragraph): Contribution {
   const {sentences, forms, tally, block, wordCount} = paragraph;
   let {words: innerWords, capitals: innerCapitals} = tally;
   let lowerStarts = 0;
@@ -147,7 +148,6 @@ export function contributionOf(paragraph: Paragraph): Contribution {
     if (first.isLower) lowerStarts++;
     else upperStarts++;
   }
-  const register = registerCountsOf(paragraph);
   const isLong = block === 'paragraph' && wordCount >= 8;
   const isStopped = isLong && paragraph.tokens.at(-1)?.kind !== 'word';
   return {
@@ -173,17 +173,4 @@ export function contributionOf(paragraph: Paragraph): Contribution {
 
 function wordsIn(code: string): string[] {
   return code.match(/\p{L}{2,40}/gu) ?? [];
-}
-
-const profiles = new WeakMap<Root, DocumentProfile>();
-
-/** The profile of a document that is a single tree. */
-export function profileOfTree(tree: Root): DocumentProfile {
-  let profile = profiles.get(tree);
-  if (!profile) {
-    profile = new DocumentProfile();
-    for (const paragraph of paragraphsOf(tree)) profile.include(contributionOf(paragraph));
-    profiles.set(tree, profile);
-  }
-  return profile;
 }

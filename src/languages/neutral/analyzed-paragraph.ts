@@ -1,38 +1,35 @@
-import type {Paragraph as ParagraphNode, Root} from 'nlcst';
+import type {Paragraph as ParagraphNode} from 'nlcst';
 import type {BlockKind} from '../../model/block.js';
-import type {Shape} from '../neutral/lexeme.js';
-import {ofParagraph} from '../neutral/of-paragraph.js';
+import type {Shape} from './lexeme.js';
+import type {Deriving} from './of-paragraph.js';
 import {
   fileEndOffset,
   fileOffset,
   type MappedRun,
   type MappedText,
-  mappedTextOfTree,
   plainLength,
   textOffset,
-} from '../neutral/offset-map.js';
-import type {Paragraph, PartOfSpeech, Sentence, Tally, Token, TokenKind} from '../neutral/token.js';
-import {sentenceRanges} from './boundaries.js';
-import {type Form, tag, withText} from './tagger.js';
+} from './offset-map.js';
+import type {Form, Paragraph, PartOfSpeech, Sentence, Tally, Token, TokenKind} from './token.js';
 
-export type {TokenKind};
-
-const views = new WeakMap<ParagraphNode, Paragraph>();
-
-/** The English view of a paragraph; the same object each time it is asked for. */
-export function englishOf(node: ParagraphNode): Paragraph {
-  let view = views.get(node);
-  if (!view) {
-    const {block = 'paragraph', language} = node.data ?? {};
-    view = analyse({prose: mappedTextOfTree(node), block, language, toNode: () => node});
-    views.set(node, view);
-  }
-  return view;
+/** The tokens of a text. */
+export interface TaggedText {
+  /** The tokens, in order; the caller's own. */
+  readonly forms: Form[];
+  /** UTF-16 offset in the text where each token starts; it ends where its characters end. */
+  readonly starts: Int32Array;
+  /** Part of speech of each token; X where the language has no tagger. */
+  readonly parts: readonly PartOfSpeech[];
 }
 
-/** The paragraphs of a tree: children of the root, since nlcst has no other place for them. */
-export function paragraphsOf(tree: Root): Paragraph[] {
-  return tree.children.filter(child => child.type === 'ParagraphNode').map(englishOf);
+/** What a language contributes to the analysis of a paragraph. */
+export interface LanguageTools {
+  /** Cuts a text into tokens and tags each with its part of speech. */
+  tag(text: string): TaggedText;
+  /** The same form with another text: what the tagger read as a name was code. */
+  withText(form: Form, text: string, kind: TokenKind): Form;
+  /** The tokens of each sentence, as index ranges with an exclusive end. */
+  sentenceRanges(text: string, tokens: readonly Token[]): readonly (readonly [from: number, to: number])[];
 }
 
 /** What the analysis starts from. */
@@ -44,7 +41,7 @@ export interface ParagraphInput {
   toNode(): ParagraphNode;
 }
 
-export class AnalysedParagraph implements Paragraph {
+class AnalyzedParagraph implements Paragraph, Deriving {
   readonly block: BlockKind;
   readonly language: string | undefined;
   readonly text: string;
@@ -60,14 +57,14 @@ export class AnalysedParagraph implements Paragraph {
   readonly fromFile: Paragraph['fromFile'];
   /** What {@link ofParagraph} has computed. */
   readonly derived: unknown[] = [];
-  readonly #source: ParagraphInput;
+  readonly #input: ParagraphInput;
   #node: ParagraphNode | undefined;
 
-  constructor(source: ParagraphInput) {
-    const {prose, block, language} = source;
+  constructor(input: ParagraphInput, tools: LanguageTools) {
+    const {prose, block, language} = input;
     const {text, segments} = prose;
-    const {tokens, forms, wordClasses, wordCount, tally} = tokensOf(text, segments);
-    this.#source = source;
+    const {tokens, forms, wordClasses, wordCount, tally} = tokensOf(text, segments, tools);
+    this.#input = input;
     this.block = block;
     this.language = language;
     this.text = text;
@@ -77,16 +74,16 @@ export class AnalysedParagraph implements Paragraph {
     this.hasCode = segments.some(segment => segment.code);
     this.wordClasses = wordClasses;
     this.wordCount = wordCount;
-    this.sentences = sentenceRanges(text, tokens).map(
-      ([from, to], index) => new TokenSentence(this, index, tokens.slice(from, to)),
-    );
+    this.sentences = tools
+      .sentenceRanges(text, tokens)
+      .map(([from, to], index) => new TokenSentence(this, index, tokens.slice(from, to)));
     this.toFile = (start, end) => ({start: fileOffset(prose, start), end: fileEndOffset(prose, start, end)});
     this.plainLength = (start, end) => plainLength(prose, start, end);
     this.fromFile = range => ({start: textOffset(prose, range.start), end: textOffset(prose, range.end)});
   }
 
   get node(): ParagraphNode {
-    this.#node ??= this.#source.toNode();
+    this.#node ??= this.#input.toNode();
     return this.#node;
   }
 }
@@ -111,18 +108,19 @@ class TokenSentence implements Sentence {
   }
 }
 
-/** Analyses a paragraph. */
-export function analyse(source: ParagraphInput): Paragraph {
-  return new AnalysedParagraph(source);
+/** Analyzes a paragraph with the tools of its language. */
+export function analyzeWith(tools: LanguageTools, input: ParagraphInput): Paragraph {
+  return new AnalyzedParagraph(input, tools);
 }
 
 /** All that is told of tokens in one go: to come back to them is what takes time. */
 function tokensOf(
   text: string,
   segments: readonly MappedRun[],
+  tools: LanguageTools,
 ): Pick<Paragraph, 'tokens' | 'forms' | 'wordClasses' | 'wordCount' | 'tally'> {
   const sources = segments.filter(segment => segment.code);
-  const {forms, starts, parts} = tag(masked(text, sources));
+  const {forms, starts, parts} = tools.tag(masked(text, sources));
   const tokens = new Array<Token>(forms.length);
   let source = 0;
   let end = -1;
@@ -140,7 +138,7 @@ function tokensOf(
     end = start + form.text.length;
     while (sources[source] && sources[source]!.end <= start) source++;
     if (sources[source] && sources[source]!.start < end) {
-      form = withText(form, text.slice(start, end), 'code');
+      form = tools.withText(form, text.slice(start, end), 'code');
       forms[index] = form;
       pos = 'NOUN';
       code++;

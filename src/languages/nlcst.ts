@@ -1,10 +1,7 @@
 import type {Literals, Nodes, Paragraph, SentenceContent, Source, Text, Word} from 'nlcst';
 import {ParseEnglish} from 'parse-english';
 import type {Point} from 'unist';
-import type {Block, Piece} from '../../model/block.js';
-import {mappedTextOf} from '../neutral/offset-map.js';
-import type {Paragraph as EnglishParagraph} from '../neutral/token.js';
-import {analyse} from './paragraph.js';
+import type {Block, Piece} from '../model/block.js';
 
 /** Turns an offset in the file into a unist point (line, column, offset). */
 export type ToPoint = (offset: number) => Point | undefined;
@@ -63,16 +60,6 @@ class LazyParagraph implements Paragraph {
     const {type, children, data, position} = this;
     return {type, children, ...(data && {data}), ...(position && {position})};
   }
-}
-
-/** The English view of a block alone, whose places count from its own start; to unist they are all on one line. */
-export function paragraphOf(block: Block): EnglishParagraph {
-  return analyse({
-    prose: mappedTextOf(block.pieces),
-    block: block.kind,
-    language: block.language,
-    toNode: () => toParagraph(block, offset => ({line: 1, column: offset + 1, offset})),
-  });
 }
 
 function parse(pieces: readonly Piece[], toPoint: ToPoint): Paragraph['children'] {

@@ -1,0 +1,70 @@
+import type {Analyzer} from '../languages/analyzer.js';
+import type {Contribution} from '../languages/neutral/document-profile.js';
+import {analyzerFor, isOneOf} from '../languages/registry.js';
+import type {Block} from '../model/block.js';
+import type {PlacedBlock} from '../model/placed-block.js';
+import type {Checker} from '../rule/checked.js';
+import type {RuleMeta} from '../rule/definition.js';
+import {type InspectedParagraph, inspect} from '../rule/inspection.js';
+
+/** What the rules found in a block, and what the block adds to the profile of its document. */
+export interface CheckedBlock {
+  readonly inspected: InspectedParagraph;
+  readonly contribution: Contribution;
+}
+
+/** How the paragraphs of a language are checked. */
+interface LanguagePlan {
+  readonly analyzer: Analyzer;
+  /** Positions of the rules that apply to the language, among all checkers. */
+  readonly rules: readonly number[];
+}
+
+/** Checks blocks with the rules that apply to their language. */
+export class ParagraphChecks {
+  readonly checkers: readonly Checker[];
+  readonly #rules: readonly RuleMeta[];
+  readonly #language: string;
+  readonly #plans = new Map<string, LanguagePlan>();
+
+  /**
+   * @param rules What is known of each checker's rule, in the same order.
+   * @param language BCP 47 tag of the language of blocks that name none.
+   */
+  constructor(checkers: readonly Checker[], rules: readonly RuleMeta[], language: string) {
+    this.checkers = checkers;
+    this.#rules = rules;
+    this.#language = language;
+  }
+
+  /** The blocks that any rule applies to, by their language. */
+  *applicable(blocks: Iterable<PlacedBlock>): Generator<PlacedBlock> {
+    for (const placed of blocks) if (this.#planFor(placed.block).rules.length > 0) yield placed;
+  }
+
+  /** Checks a block on its own. */
+  check(block: Block): CheckedBlock {
+    const {analyzer, rules} = this.#planFor(block);
+    const paragraph = analyzer.paragraphOf(block);
+    return {
+      inspected: inspect(paragraph, this.checkers, rules),
+      contribution: analyzer.contributionOf(paragraph),
+    };
+  }
+
+  #planFor({language = this.#language}: Block): LanguagePlan {
+    let plan = this.#plans.get(language);
+    if (!plan) {
+      plan = {analyzer: analyzerFor(language), rules: this.#rulesFor(language)};
+      this.#plans.set(language, plan);
+    }
+    return plan;
+  }
+
+  /** A rule that needs a source has nothing to check until segments have one. */
+  #rulesFor(language: string): readonly number[] {
+    return this.#rules.flatMap(({languages, source}, index) =>
+      isOneOf(language, languages) && source !== 'needed' ? [index] : [],
+    );
+  }
+}

@@ -1,0 +1,62 @@
+import type {Paragraph as ParagraphNode, Root} from 'nlcst';
+import type {Block} from '../model/block.js';
+import {analyzeWith} from './neutral/analyzed-paragraph.js';
+import {type Contribution, contributionWith, DocumentProfile} from './neutral/document-profile.js';
+import type {Language} from './neutral/language.js';
+import {mappedTextOf, mappedTextOfTree} from './neutral/offset-map.js';
+import type {Paragraph} from './neutral/token.js';
+import {toParagraph} from './nlcst.js';
+
+/** Analyzes the paragraphs of one language. */
+export class Analyzer {
+  readonly language: Language;
+  readonly #views = new WeakMap<ParagraphNode, Paragraph>();
+  readonly #profiles = new WeakMap<Root, DocumentProfile>();
+
+  constructor(language: Language) {
+    this.language = language;
+  }
+
+  /** The analysis of a block. Its positions count from the start of the block; unist sees them all on one line. */
+  paragraphOf(block: Block): Paragraph {
+    return analyzeWith(this.language.tools, {
+      prose: mappedTextOf(block.pieces),
+      block: block.kind,
+      language: block.language,
+      toNode: () => toParagraph(block, offset => ({line: 1, column: offset + 1, offset})),
+    });
+  }
+
+  /** The analysis of an nlcst paragraph; the same object each time. */
+  viewOf(node: ParagraphNode): Paragraph {
+    let view = this.#views.get(node);
+    if (!view) {
+      const {block = 'paragraph', language} = node.data ?? {};
+      const prose = mappedTextOfTree(node);
+      view = analyzeWith(this.language.tools, {prose, block, language, toNode: () => node});
+      this.#views.set(node, view);
+    }
+    return view;
+  }
+
+  /** The analyses of all paragraphs in a tree. They are children of the root, the only place nlcst has for them. */
+  paragraphsOf(tree: Root): Paragraph[] {
+    return tree.children.filter(child => child.type === 'ParagraphNode').map(node => this.viewOf(node));
+  }
+
+  /** What a paragraph adds to the profile of its document. */
+  contributionOf(paragraph: Paragraph): Contribution {
+    return contributionWith(this.language.registerCountsOf(paragraph), paragraph);
+  }
+
+  /** The profile of a document that is a single tree; the same object each time. */
+  profileOf(tree: Root): DocumentProfile {
+    let profile = this.#profiles.get(tree);
+    if (!profile) {
+      profile = new DocumentProfile();
+      for (const paragraph of this.paragraphsOf(tree)) profile.include(this.contributionOf(paragraph));
+      this.#profiles.set(tree, profile);
+    }
+    return profile;
+  }
+}
