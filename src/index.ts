@@ -22,6 +22,7 @@ export {type FormatName, formatNames} from './formats/index.js';
 export type {Neighbors as Neighbours} from './languages/neutral/neighbors.js';
 export type {Terms} from './languages/neutral/terms.js';
 export type {Paragraph, Sentence, Token} from './languages/neutral/token.js';
+export type {Finding} from './model/finding.js';
 export type {FixKind, Severity} from './model/severity.js';
 export type {BaselineEntry} from './project/baseline/entry.js';
 export {Baseline, type BaselineChange, BaselineError, type Exists} from './project/baseline/index.js';
@@ -43,7 +44,6 @@ export type {
   Collected,
   ConfirmationContext,
   DocumentFinding,
-  Finding,
   Project,
   RuleChecks,
   RuleContext,

@@ -1,9 +1,10 @@
 import type {DocumentProfile} from '../languages/neutral/document-profile.js';
 import type {Neighbors} from '../languages/neutral/neighbors.js';
 import type {Paragraph} from '../languages/neutral/token.js';
-import type {BlockKind} from '../model/block.js';
 import type {FileRange} from '../model/file-range.js';
-import type {Collected, Finding} from './definition.js';
+import type {Finding} from '../model/finding.js';
+import type {Collected} from './definition.js';
+import type {ParagraphPlace} from './locations.js';
 
 /** A finding with its place in the file. */
 export interface LocatedFinding {
@@ -35,14 +36,6 @@ export interface Candidate {
 /** A note that a rule made of a stretch of a paragraph. */
 export type LocatedNote = Pick<Collected<unknown>, 'note' | 'stretch'>;
 
-/** A stretch of a paragraph that a rule made a note of. */
-export interface Stretch {
-  readonly inFile: FileRange;
-  readonly neighbours: Neighbors;
-  /** Whether it lies within a term of the project, and is right. */
-  readonly isTerm: boolean;
-}
-
 /** What a rule says, and where the places in it count from, in the file. */
 export interface PlacedFinding {
   readonly finding: LocatedFinding;
@@ -65,14 +58,6 @@ export interface CheckedDocument {
   readonly profile: DocumentProfile;
   /** The place of a paragraph, by number; undefined behind the last one. */
   paragraph(number: number): ParagraphPlace | undefined;
-}
-
-/** Where a paragraph stands in the file, and what its neighbours ask of it. */
-export interface ParagraphPlace extends FileRange {
-  /** Whether it begins with a quotation mark. */
-  readonly startsWithQuotation: boolean;
-  /** What it is in its format. */
-  readonly block: BlockKind;
 }
 
 /** A rule that is ready to run, with its options and its project. */

@@ -2,6 +2,7 @@ import {characterClassesOf} from '../languages/neutral/character-classes.js';
 import {neighborsOf} from '../languages/neutral/neighbors.js';
 import type {Paragraph} from '../languages/neutral/token.js';
 import type {FileRange} from '../model/file-range.js';
+import type {Finding} from '../model/finding.js';
 import type {
   Candidate,
   Checked,
@@ -12,7 +13,7 @@ import type {
   LocatedNote,
   PlacedFinding,
 } from './checked.js';
-import type {Collected, Finding, Project, RuleChecks, RuleContext} from './definition.js';
+import type {Collected, Project, RuleChecks, RuleContext} from './definition.js';
 
 /** Makes a rule ready to run. */
 export function createChecker<Options, Facts, Note, Summary>(

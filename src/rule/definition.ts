@@ -2,29 +2,10 @@ import type * as v from 'valibot';
 import type {DocumentProfile} from '../languages/neutral/document-profile.js';
 import type {Terms} from '../languages/neutral/terms.js';
 import type {Paragraph, Sentence} from '../languages/neutral/token.js';
+import type {Finding} from '../model/finding.js';
 import type {MqmCategory} from '../model/mqm-category.js';
 import type {FixKind, Severity} from '../model/severity.js';
-import type {ParagraphPlace, Stretch} from './checked.js';
-
-/** What a rule says of a place. Offsets are UTF-16 code units in the paragraph's text, end exclusive. */
-export interface Finding {
-  readonly start: number;
-  readonly end: number;
-  /** What is wrong and, in the same sentence, what to do. Quotes from the text stand in backticks. */
-  readonly reason: string;
-  /** What could stand there instead, as a reader is to see it, the most likely first; an empty string removes the span. */
-  readonly expected?: readonly string[];
-  /** Whether `expected` is markup: it goes into the file as it is. Otherwise the format escapes what would be markup there. */
-  readonly isMarkup?: boolean;
-  /** Why it matters, where that is not plain. */
-  readonly note?: string;
-  /** A second place in the paragraph that belongs to it: the first copy of a repetition. */
-  readonly related?: {readonly start: number; readonly end: number; readonly message: string};
-  /** Where one kind of a rule's findings weighs less than the rule's own severity. */
-  readonly severity?: Severity;
-  /** Where one kind of a rule's findings is mended with less certainty than the rule's own. */
-  readonly fix?: FixKind;
-}
+import type {ParagraphPlace, Stretch} from './locations.js';
 
 /** What is known of a text before it is read: what its project says of it. */
 export interface Project {

@@ -1,6 +1,7 @@
 import type {DocumentProfile} from '../languages/neutral/document-profile.js';
 import type {Paragraph} from '../languages/neutral/token.js';
-import type {Checked, CheckedParagraph, Checker, ParagraphPlace, PlacedFinding} from './checked.js';
+import type {Checked, CheckedParagraph, Checker, PlacedFinding} from './checked.js';
+import type {ParagraphPlace} from './locations.js';
 
 /**
  * All that is to be known of a paragraph that was looked at alone. Plain data, with places that count from where the

@@ -1,5 +1,5 @@
+import type {Finding} from '../../model/finding.js';
 import type {FixKind, Severity} from '../../model/severity.js';
-import type {Finding} from '../../rule/definition.js';
 import {matchesAt, matchesOf} from './regex-matches.js';
 import type {Paragraph} from './token.js';
 

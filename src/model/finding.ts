@@ -1,0 +1,21 @@
+import type {FixKind, Severity} from './severity.js';
+
+/** What a rule says of a place. Offsets are UTF-16 code units in the paragraph's text, end exclusive. */
+export interface Finding {
+  readonly start: number;
+  readonly end: number;
+  /** What is wrong and, in the same sentence, what to do. Quotes from the text stand in backticks. */
+  readonly reason: string;
+  /** What could stand there instead, as a reader is to see it, the most likely first; an empty string removes the span. */
+  readonly expected?: readonly string[];
+  /** Whether `expected` is markup: it goes into the file as it is. Otherwise the format escapes what would be markup there. */
+  readonly isMarkup?: boolean;
+  /** Why it matters, where that is not plain. */
+  readonly note?: string;
+  /** A second place in the paragraph that belongs to it: the first copy of a repetition. */
+  readonly related?: {readonly start: number; readonly end: number; readonly message: string};
+  /** Where one kind of a rule's findings weighs less than the rule's own severity. */
+  readonly severity?: Severity;
+  /** Where one kind of a rule's findings is mended with less certainty than the rule's own. */
+  readonly fix?: FixKind;
+}
