@@ -18,12 +18,19 @@ export {
   type SettingLevel,
   UnknownRuleError,
 } from './engine/rule-settings.js';
-export {type FormatName, formatNames} from './formats/index.js';
+export {
+  defineFormat,
+  type Format,
+  type FormatDefinition,
+  type FormatParts,
+  type VersionReader,
+} from './formats/format.js';
 export type {Neighbors as Neighbours} from './languages/neutral/neighbors.js';
 export type {Terms} from './languages/neutral/terms.js';
 export type {Paragraph, Sentence, Token} from './languages/neutral/token.js';
 export type {Finding} from './model/finding.js';
 export type {FixKind, Severity} from './model/severity.js';
+export type {SkippedCode} from './model/skipped-code.js';
 export type {BaselineEntry} from './project/baseline/entry.js';
 export {Baseline, type BaselineChange, BaselineError, type Exists} from './project/baseline/index.js';
 export {
@@ -37,7 +44,6 @@ export {
 export {ConfigError, type ConfigProblem} from './project/config/error.js';
 export type {Settings} from './project/config/resolve.js';
 export {type Config, defineConfig} from './project/config/schema.js';
-export type {SkippedCode} from './project/config/skipped.js';
 export {createProjectLinter, type ProjectLinter, type ProjectOptions} from './project/project-linter.js';
 export {defineRule, OptionsError, type Rule} from './rule/define.js';
 export type {

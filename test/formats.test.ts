@@ -1,9 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {loadCommentReader} from '../src/formats/comments.js';
-import {type FormatName, formatNames, loadReader} from '../src/formats/index.js';
 import {piecesOf, rangeOf} from '../src/formats/markdown/positions.js';
 import type {Block} from '../src/model/block.js';
 import {placed} from '../src/model/placed-block.js';
+import {type FormatName, formatNames, loadCommentReader, loadReader} from './formats.js';
 
 /** What a reader gets of a text: the kind of each block and its prose, code in ‹›. */
 async function read(format: FormatName, text: string): Promise<[string, string][]> {

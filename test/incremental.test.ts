@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {createLinter} from '../src/engine/linter.js';
-import {loadCommentReader} from '../src/formats/comments.js';
-import {type FormatName, formatNames, loadReader, loadVersionReader} from '../src/formats/index.js';
 import {placed} from '../src/model/placed-block.js';
 import {defineRule} from '../src/rule/define.js';
+import {type FormatName, formatNames, loadCommentReader, loadReader, loadVersionReader} from './formats.js';
 import {articleOf} from './generate.js';
 
 const linter = createLinter({terms: ['Tarkovin'], rules: {'passive-voice': ['info', {maxShare: 0.2}]}});

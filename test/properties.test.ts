@@ -4,10 +4,10 @@ import rules from '../rules/index.js';
 import {directiveChecks} from '../src/engine/directives/index.js';
 import {fixText} from '../src/engine/fix.js';
 import {createLinter} from '../src/engine/linter.js';
-import {formatNames, loadReader} from '../src/formats/index.js';
 import type {Piece} from '../src/model/block.js';
 import {defineRule} from '../src/rule/define.js';
 import type {Message, Place} from '../src/rule/message.js';
+import {formatNames, loadReader} from './formats.js';
 
 const linter = createLinter();
 

@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {type FormatName, formatNames} from '../src/formats/index.js';
+import {type FormatName, formatNames} from './formats.js';
 
 /** An example in a rule's readme: a fenced block whose info string is "<format> fails|passes|fixed [options]". */
 export interface Example {

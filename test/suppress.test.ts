@@ -1,11 +1,10 @@
 import {describe, expect, it} from 'vitest';
 import {createLinter} from '../src/engine/linter.js';
-import {loadCommentReader} from '../src/formats/comments.js';
-import type {FormatName} from '../src/formats/index.js';
 import {Terms} from '../src/languages/neutral/terms.js';
 import {toParagraph} from '../src/languages/nlcst.js';
 import {analyzerFor} from '../src/languages/registry.js';
 import type {Comment} from '../src/model/comment.js';
+import {type FormatName, loadCommentReader} from './formats.js';
 
 /** Each comment of a text, and what follows it. */
 async function comments(format: FormatName, text: string): Promise<(string | undefined)[][]> {

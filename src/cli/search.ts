@@ -2,13 +2,16 @@ import fs from 'node:fs';
 import {dirname, join, resolve, sep} from 'node:path';
 import {convertPathToPattern, globbySync, isDynamicPattern} from 'globby';
 import picomatch from 'picomatch';
-import {extensions} from '../formats/index.js';
+import {builtInFormats} from '../formats/registry.js';
+
 import {native, pathOfBytes} from '../node/file-names.js';
 import {wayBelow} from '../node/path-below.js';
 import {realPath} from '../node/real-path.js';
 import {ignoreFiles, skippedFolders} from '../project/ignore-files.js';
 import {reasons} from './read.js';
 import {tidy} from './tidy-path.js';
+
+const {extensions} = builtInFormats;
 
 const anyDocument = `**/*{${extensions.join(',')}}`;
 

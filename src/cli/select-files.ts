@@ -1,5 +1,5 @@
+import type {SkippedCode} from '../model/skipped-code.js';
 import type {ChangedLines} from '../project/changed-lines.js';
-import type {SkippedCode} from '../project/config/skipped.js';
 import type {ProjectLinter} from '../project/project-linter.js';
 import {BaselineFile} from './baseline-file.js';
 import {UsageError} from './errors.js';

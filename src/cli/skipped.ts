@@ -1,4 +1,5 @@
-import {describeSkipped, type SkippedCode} from '../project/config/skipped.js';
+import type {SkippedCode} from '../model/skipped-code.js';
+import {describeSkipped} from '../project/config/skipped.js';
 import {complain} from './complain.js';
 import {tidy} from './tidy-path.js';
 

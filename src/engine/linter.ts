@@ -1,20 +1,12 @@
 import rules from '../../rules/index.js';
-import {loadCommentReader, skipping} from '../formats/comments.js';
-import {
-  type FormatName,
-  formatOf,
-  loadFixWriter,
-  loadReader,
-  loadVersionReader,
-  type VersionReader,
-} from '../formats/index.js';
+import {skipping} from '../formats/comments.js';
+import type {Format, FormatParts, VersionReader} from '../formats/format.js';
+import {FormatRegistry, versionsOf, writerOf} from '../formats/registry.js';
 import {DocumentProfile} from '../languages/neutral/document-profile.js';
 import {Terms} from '../languages/neutral/terms.js';
 import type {Block} from '../model/block.js';
-import type {CommentReader} from '../model/comment.js';
 import {type PlacedBlock, placed} from '../model/placed-block.js';
-import {checkArgument, linterOptions, textOptions} from '../project/check-options.js';
-import type {SkippedCode} from '../project/config/skipped.js';
+import type {SkippedCode} from '../model/skipped-code.js';
 import type {Rule} from '../rule/define.js';
 import type {Project, RuleOptions} from '../rule/definition.js';
 import {type CheckerFailure, Inspection} from '../rule/inspection.js';
@@ -22,6 +14,7 @@ import type {Message} from '../rule/message.js';
 import {messagesIn} from '../rule/to-message.js';
 import {hasReplacement, writeFixes} from '../rule/write-fixes.js';
 import {type Call, freely} from './call.js';
+import {checkArgument, linterOptions, textOptions} from './check-options.js';
 import {type DirectivePolicy, directiveChecks, suppress} from './directives/index.js';
 import {firstLine} from './first-line.js';
 import {IncrementalDocument} from './incremental-document.js';
@@ -49,6 +42,8 @@ export interface LinterOptions {
   readonly plugins?: Readonly<Record<string, Rule>>;
   /** The files that these come from, absolute, by rule: for what is said of a rule that fails. */
   readonly pluginFiles?: Readonly<Record<string, string>>;
+  /** Formats of plugins, made by `defineFormat`. */
+  readonly formats?: readonly Format[];
   /** Words and phrases that are right in these texts: brands, names that repeat, capitals. */
   readonly terms?: readonly string[];
   /** BCP 47 tag of the texts' language, English where absent. What is not English is not checked. */
@@ -62,7 +57,8 @@ export interface LinterOptions {
 export interface TextOptions {
   /** Names the text in the result; its extension tells the format. */
   readonly path?: string;
-  readonly format?: FormatName;
+  /** Name of a format; absent: the one that the path and the text show. */
+  readonly format?: string;
   /**
    * What a U+FEFF at the start is: `skip`, the default, takes it for the file's byte order mark, which is no text; `text` is
    * for a caller that has removed the mark, so that another one is a stray character. Positions count it either way.
@@ -148,6 +144,7 @@ export function linterOf(options: LinterOptions): EditingLinter {
   const project: Project = {terms: new Terms(terms), language, ...(sourceLanguage ? {sourceLanguage} : {})};
   const checkers = active.map(({rule, options}) => rule.prepare(withTerms(options, rule, project), project));
   const stamps = active.map(({rule, severity}) => ({meta: rule.rule, severity}));
+  const formats = new FormatRegistry(options.formats);
   const checks = new ParagraphChecks(
     checkers,
     active.map(({rule}) => rule.rule),
@@ -174,16 +171,21 @@ export function linterOf(options: LinterOptions): EditingLinter {
   const resultOf = async (
     {text, lead}: Given,
     {words, messages, failures}: Found,
-    {path, format, call}: Required<LimitedOptions>,
-    loadComments: () => Promise<CommentReader | undefined>,
+    {path, call}: CheckOptions,
+    parts: FormatParts,
   ): Promise<FileResult> => {
-    const comments = async () => skipping(lead, await loadComments());
-    const kept = await suppress(messages, text, comments, policyWith(failures), call);
-    const writerOf = kept.some(hasReplacement) ? await loadFixWriter(format) : undefined;
+    const kept = await suppress(
+      messages,
+      text,
+      skipping(lead, parts.readComments),
+      policyWith(failures),
+      call,
+    );
+    const writeIn = writerOf(parts);
     return {
       path,
       words,
-      messages: writerOf ? await call(() => writeFixes(kept, text, writerOf)) : kept,
+      messages: kept.some(hasReplacement) ? await call(() => writeFixes(kept, text, writeIn)) : kept,
       ...(failures.length > 0 ? {failures: [...failures]} : {}),
     };
   };
@@ -201,32 +203,42 @@ export function linterOf(options: LinterOptions): EditingLinter {
     return {...policy, active: new Set([...policy.active].filter(id => !failed.has(id)))};
   };
 
+  const formatOf = ({path, format}: CheckOptions, text: string): Format => {
+    if (format === undefined) return formats.of(path, text);
+    const found = formats.named(format);
+    if (!found) throw new TypeError(`format: expected one of ${formats.names.join(', ')}, not ${format}`);
+    return found;
+  };
+
   return {
     async lint(text, given) {
       const options = optionsOf('lint', given);
       mustBeText(text);
-      const read = await loadReader(options.format);
+      const format = formatOf(options, text);
+      const parts = await format.load();
       const lead = leadOf(text, options.byteOrderMark);
       const found = await options.call(() =>
-        foundIn({text, lead}, inspectAll(placedBlocks(read(text.slice(lead))), checks)),
+        foundIn({text, lead}, inspectAll(placedBlocks(parts.read(text.slice(lead))), checks)),
       );
-      return resultOf({text, lead}, found, options, () => loadCommentReader(options.format));
+      return resultOf({text, lead}, found, options, parts);
     },
     open(given) {
       const options = optionsOf('open', given);
+      const loading = formatOf(options, '').load();
       const document = new IncrementalDocument(checks);
-      const reader = loadVersionReader(options.format);
-      function* steps(versions: VersionReader, {text, lead}: Given): Generator<void, Found> {
-        const blocks = checks.applicable(versions.read(text.slice(lead)));
+      let versions: VersionReader | undefined;
+      function* steps({text, lead}: Given, reader: VersionReader): Generator<void, Found> {
+        const blocks = checks.applicable(reader.read(text.slice(lead)));
         return foundIn({text, lead}, yield* document.inspect(blocks));
       }
       const check = async (text: string, signal?: AbortSignal, call: Call = freely): Promise<FileResult> => {
         mustBeText(text);
-        const versions = await reader;
+        const parts = await loading;
+        versions ??= versionsOf(parts);
         signal?.throwIfAborted();
         const given = {text, lead: leadOf(text, options.byteOrderMark)};
-        const found = await inSteps(steps(versions, given), call, signal);
-        return resultOf(given, found, {...options, call}, async () => versions.readComments);
+        const found = await inSteps(steps(given, versions), call, signal);
+        return resultOf(given, found, {...options, call}, withComments(parts, versions.readComments));
       };
       let last: Promise<unknown> = Promise.resolve();
       return {
@@ -240,10 +252,21 @@ export function linterOf(options: LinterOptions): EditingLinter {
   };
 }
 
-function optionsOf(caller: string, given: LimitedOptions = {}): Required<LimitedOptions> {
+/** Options of a text with their defaults; without a format, the path and the text show it. */
+type CheckOptions = Required<Omit<LimitedOptions, 'format'>> & Pick<LimitedOptions, 'format'>;
+
+function optionsOf(caller: string, given: LimitedOptions = {}): CheckOptions {
   checkArgument(caller, textOptions, given);
-  const {path = '<text>', format = formatOf(path), byteOrderMark = 'skip', call = freely} = given;
-  return {path, format, byteOrderMark, call};
+  const {path = '<text>', byteOrderMark = 'skip', call = freely, ...rest} = given;
+  return {...rest, path, byteOrderMark, call};
+}
+
+/** The parts of a format with another reader of comments: one that knows the version that was read last. */
+function withComments(
+  {readComments: _, ...parts}: FormatParts,
+  readComments: FormatParts['readComments'],
+): FormatParts {
+  return readComments ? {...parts, readComments} : parts;
 }
 
 /** The length of what precedes the text: the byte order mark, where it is one. */

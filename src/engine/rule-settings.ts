@@ -4,8 +4,14 @@ import {OptionsError, type Rule} from '../rule/define.js';
 import type {RuleOptions} from '../rule/definition.js';
 import {closest} from './closest.js';
 
-/** How a rule is set: a severity, `off`, `on` (its own severity), or one of these with options. */
-export type RuleSetting = SettingLevel | readonly [level: SettingLevel, options?: RuleOptions | undefined];
+/**
+ * How a rule is set, by the convention of unified: false or `off`, a severity, or `on` for the rule's own severity; alone or in a
+ * list with the rule's options.
+ */
+export type RuleSetting =
+  | false
+  | SettingLevel
+  | readonly [level: false | SettingLevel, options?: RuleOptions | undefined];
 export type SettingLevel = (typeof settingLevels)[number];
 
 /** Settings by rule id. */
@@ -50,8 +56,8 @@ export function activeRules(
 
 /** Level and options of a setting, where it has none those of a rule that is not named. */
 export function partsOf(setting: RuleSetting = 'on'): {level: SettingLevel; options: RuleOptions} {
-  const [level, options = {}] = typeof setting === 'string' ? [setting] : setting;
-  return {level, options};
+  const [level, options = {}] = isList(setting) ? setting : [setting];
+  return {level: level === false ? 'off' : level, options};
 }
 
 /** Settings with others on top: a setting without options keeps those that were there. */
@@ -60,8 +66,7 @@ export function mergeRules(under: RuleSettings, over: RuleSettings = {}): RuleSe
   const merged = new Map(Object.entries(under));
   for (const [id, setting] of Object.entries(over)) {
     const before = merged.get(id);
-    const keepsOptions = typeof setting === 'string' && before && typeof before !== 'string';
-    merged.set(id, keepsOptions ? [setting, before[1]] : setting);
+    merged.set(id, before && isList(before) && !isList(setting) ? [setting, before[1]] : setting);
   }
   return Object.fromEntries(merged);
 }
@@ -70,4 +75,9 @@ export function mergeRules(under: RuleSettings, over: RuleSettings = {}): RuleSe
 export function unknownRule(id: string, known: readonly string[]): string {
   const near = closest(id, known);
   return `unknown rule \`${id}\`${near ? `, did you mean \`${near}\`?` : '; --list-rules shows all'}`;
+}
+
+/** Whether a setting has options, or could have. */
+function isList(setting: RuleSetting): setting is Exclude<RuleSetting, false | SettingLevel> {
+  return typeof setting === 'object';
 }

@@ -1,4 +1,3 @@
-import {setImmediate} from 'node:timers/promises';
 import type {Call} from './call.js';
 
 /**
@@ -16,7 +15,15 @@ export async function inSteps<Result>(
   for (;;) {
     const step = await call(() => steps.next());
     if (step.done) return step.value;
-    await setImmediate();
+    await rest();
     signal?.throwIfAborted();
   }
+}
+
+/** Lets other work run. Browsers have no setImmediate, and a timer there waits longer. */
+function rest(): Promise<void> {
+  return new Promise(resolve => {
+    if (typeof setImmediate === 'function') setImmediate(resolve);
+    else setTimeout(resolve);
+  });
 }

@@ -1,17 +1,4 @@
 import type {Comment, CommentReader} from '../model/comment.js';
-import type {FormatName} from './index.js';
-
-/** Loads what reads the comments of a format; undefined for a format that has none. */
-export async function loadCommentReader(format: FormatName): Promise<CommentReader | undefined> {
-  switch (format) {
-    case 'markdown':
-      return (await import('./markdown/comments.js')).readMarkdownComments;
-    case 'html':
-      return (await import('./html/comments.js')).readHtmlComments;
-    case 'text':
-      return undefined;
-  }
-}
 
 /** Reads the comments of a text without so many characters at its start. */
 export function skipping(lead: number, read: CommentReader | undefined): CommentReader | undefined {

@@ -1,6 +1,7 @@
 import {dirname, resolve} from 'node:path';
 import type {EditingLinter} from '../engine/linter.js';
 import {rank} from '../model/severity-rank.js';
+import type {SkippedCode} from '../model/skipped-code.js';
 import {wayBelow} from '../node/path-below.js';
 import {NotTextError, readText} from '../node/read-text.js';
 import {TimeLimit} from '../node/time-limit.js';
@@ -8,7 +9,6 @@ import {Baseline, BaselineError} from '../project/baseline/index.js';
 import {type BaselinePaths, baselinePaths} from '../project/baseline/paths.js';
 import {ConfigError} from '../project/config/error.js';
 import type {Settings} from '../project/config/resolve.js';
-import type {SkippedCode} from '../project/config/skipped.js';
 import {ignoreFilter, isInSkippedFolder} from '../project/ignore-files.js';
 import {createProjectLinter, type ProjectLinter} from '../project/project-linter.js';
 import type {RuleMeta} from '../rule/definition.js';

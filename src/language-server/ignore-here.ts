@@ -1,5 +1,4 @@
 import type {Nodes, Parents} from 'mdast';
-import type {FormatName} from '../formats/index.js';
 import {rangeOf} from '../formats/markdown/positions.js';
 import {parseMarkdown} from '../formats/markdown/read.js';
 
@@ -16,7 +15,7 @@ const placeholder = 'reason';
 export type IgnoreHere = (ruleId: string, offset: number) => Insertion;
 
 /** Parses a text for {@link IgnoreHere}, once for all of its problems. Undefined for a format that has no comments. */
-export function ignoringIn(text: string, format: FormatName): IgnoreHere | undefined {
+export function ignoringIn(text: string, format: string): IgnoreHere | undefined {
   const commentFor = (ruleId: string): string => `<!-- mtlint-disable-next ${ruleId} -- ${placeholder} -->`;
   if (format === 'html')
     return (ruleId, offset) => ({offset: outsideOfTag(text, offset), text: commentFor(ruleId)});

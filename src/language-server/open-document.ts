@@ -2,7 +2,7 @@ import {resolve} from 'node:path';
 import type {TextDocument} from 'vscode-languageserver-textdocument';
 import type {FileResult, OpenText} from '../engine/linter.js';
 import type {RuleFailure} from '../engine/rule-failure.js';
-import {type FormatName, formatByExtension} from '../formats/index.js';
+import {builtInFormats} from '../formats/registry.js';
 import {TimeoutError} from '../node/time-limit.js';
 import type {Message} from '../rule/message.js';
 import type {FilePlan} from './folder.js';
@@ -12,7 +12,7 @@ import {type Folders, pathOf} from './folders.js';
 export interface CheckedVersion {
   readonly version: number;
   readonly text: string;
-  readonly format: FormatName;
+  readonly format: string;
   /** Undefined where the document is not to be checked. */
   readonly plan: FilePlan | undefined;
   /** Offsets count from the first character behind a byte order mark. */
@@ -28,11 +28,11 @@ export interface CheckedVersion {
 /** What a document is checked with. */
 interface Opened {
   readonly plan: FilePlan;
-  readonly format: FormatName;
+  readonly format: string;
   readonly text: OpenText;
 }
 
-const byLanguage: Readonly<Record<string, FormatName>> = {markdown: 'markdown', html: 'html'};
+const byLanguage: Readonly<Record<string, string>> = {markdown: 'markdown', html: 'html'};
 
 /**
  * A document that is open in the editor. It checks its newest version, once. When that takes too long, it checks no other
@@ -146,8 +146,10 @@ export class OpenDocument {
   }
 
   /** What a config file says, else the extension, else the editor. */
-  #formatOf(plan: FilePlan | undefined): FormatName {
+  #formatOf(plan: FilePlan | undefined): string {
     const {languageId} = this.#document;
-    return plan?.settings.format ?? formatByExtension(this.path) ?? byLanguage[languageId] ?? 'text';
+    return (
+      plan?.settings.format ?? builtInFormats.byName(this.path)?.name ?? byLanguage[languageId] ?? 'text'
+    );
   }
 }

@@ -1,7 +1,7 @@
 import rules from '../../rules/index.js';
+import {checkArgument, projectOptions, textOptions} from '../engine/check-options.js';
 import {directiveChecks} from '../engine/directives/index.js';
 import {type EditingLinter, type Linter, linterOf} from '../engine/linter.js';
-import {checkArgument, projectOptions, textOptions} from './check-options.js';
 import {ConfigResolver, type ResolverOptions, type Settings} from './config/resolve.js';
 
 /** A linter that reads config files. */

@@ -1,6 +1,6 @@
 import {ParseEnglish} from 'parse-english';
 import {createLinter} from '../../src/engine/linter.js';
-import type {FormatName} from '../../src/formats/index.js';
+import type {FormatName} from '../formats.js';
 import {loadHarper, loadStockRetext, loadWriteGood} from '../quality/peers.js';
 
 /** Checks a document, and throws away what it finds. */

@@ -1,4 +1,4 @@
-import type {FormatName} from '../../src/formats/index.js';
+import type {FormatName} from '../formats.js';
 import {articleOf} from '../generate.js';
 
 interface HostileText {

@@ -7,7 +7,7 @@
  */
 
 import {createLinter} from '../../src/engine/linter.js';
-import type {FormatName} from '../../src/formats/index.js';
+import type {FormatName} from '../formats.js';
 import {articleOf} from '../generate.js';
 
 const words = Number(process.env.BENCH_WORDS ?? 10_000);

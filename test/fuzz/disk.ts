@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {fixText} from '../../src/engine/fix.js';
 import {createLinter} from '../../src/engine/linter.js';
-import type {FormatName} from '../../src/formats/index.js';
+import type {FormatName} from '../formats.js';
 import type {Document} from './documents.js';
 
 const program = fileURLToPath(new URL('../../bin/mtlint.js', import.meta.url));

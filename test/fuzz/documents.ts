@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import {type FormatName, formatNames} from '../../src/formats/index.js';
+import {type FormatName, formatNames} from '../formats.js';
 
 /** A document and the format that it is read in. */
 export interface Document {

@@ -1,8 +1,8 @@
 import {applyFixes, fixText} from '../../src/engine/fix.js';
 import {createLinter, type EditingLinter} from '../../src/engine/linter.js';
 import {applyEdits} from '../../src/fixes/edits.js';
-import type {FormatName} from '../../src/formats/index.js';
 import type {Message, Place} from '../../src/rule/message.js';
+import type {FormatName} from '../formats.js';
 import {changed, type Document} from './documents.js';
 import {structureOf} from './structure.js';
 

@@ -5,7 +5,7 @@ import {frontmatterFromMarkdown} from 'mdast-util-frontmatter';
 import {gfmFromMarkdown} from 'mdast-util-gfm';
 import {frontmatter} from 'micromark-extension-frontmatter';
 import {gfm} from 'micromark-extension-gfm';
-import type {FormatName} from '../../src/formats/index.js';
+import type {FormatName} from '../formats.js';
 
 /** All of a document that no fix may change: elements, attributes, links, code. Read with plain parsers, as any program reads it. */
 export function structureOf(text: string, format: FormatName): readonly string[] {

@@ -1,5 +1,5 @@
 import {createLinter} from '../../src/engine/linter.js';
-import type {FormatName} from '../../src/formats/index.js';
+import type {FormatName} from '../formats.js';
 import {loadHarper, loadStockRetext, loadWriteGood} from './peers.js';
 import type {Flag} from './spans.js';
 import {keyOf} from './verdicts.js';

@@ -1,7 +1,8 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {globbySync} from 'globby';
-import {type FormatName, formatOf} from '../../src/formats/index.js';
+import {builtInFormats} from '../../src/formats/registry.js';
 import type {Severity} from '../../src/model/severity.js';
+import type {FormatName} from '../formats.js';
 import {type Flag, isLong, meets, type Span} from './spans.js';
 
 /** A defect that was marked by hand. */
@@ -43,7 +44,7 @@ export function loadGold(folder: string): GoldDocument[] {
       return {
         path: path.slice(folder.length).replace(/^\//, ''),
         text: readFileSync(path, 'utf8').replace(/^\uFEFF/, ''),
-        format: formatOf(path),
+        format: builtInFormats.of(path).name as FormatName,
         spans: lines.filter(line => line.trim() !== '').map(line => JSON.parse(line)),
       };
     });

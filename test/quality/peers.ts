@@ -1,7 +1,7 @@
 import type {Root} from 'nlcst';
 import {type Processor, unified} from 'unified';
 import {VFile} from 'vfile';
-import {loadReader} from '../../src/formats/index.js';
+import {loadReader} from '../formats.js';
 import type {Check, Input} from './checkers.js';
 import type {Flag} from './spans.js';
 

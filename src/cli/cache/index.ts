@@ -3,7 +3,7 @@ import {lstatSync} from 'node:fs';
 import {lutimes, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Linter} from '../../engine/linter.js';
-import {formatOf} from '../../formats/index.js';
+import {builtInFormats} from '../../formats/registry.js';
 import {makeFolder} from '../../node/make-folder.js';
 import {readResult} from './entry.js';
 import {type CachePlace, type Entry, keptFor, ShardReader, shardNames, writeEntries} from './shards.js';
@@ -60,7 +60,11 @@ export function cachedLinter(linter: Linter, options: CacheOptions): CachedLinte
   let fresh: Entry[] = [];
   return {
     async lint(text, textOptions = {}) {
-      const {path = '<text>', format = formatOf(path), byteOrderMark = 'skip'} = textOptions;
+      const {
+        path = '<text>',
+        format = builtInFormats.of(path, text).name,
+        byteOrderMark = 'skip',
+      } = textOptions;
       const settings = await options.settings(path);
       if (settings === undefined) return linter.lint(text, textOptions);
       const key = digest([layout, options.program, settings, format, byteOrderMark, text]);

@@ -27,19 +27,18 @@ export interface DirectivePolicy {
  * name what does not exist, or disable nothing.
  *
  * @param messages In order of place, as is the result.
- * @param loadReader Loads what reads the comments of the text; undefined for a format that has none.
+ * @param readComments Reads the comments of the text; undefined for a format without comments.
  * @param call Calls what may take long.
  */
 export async function suppress(
   messages: readonly Message[],
   text: string,
-  loadReader: () => Promise<CommentReader | undefined>,
+  readComments: CommentReader | undefined,
   policy: DirectivePolicy,
   call: Call,
 ): Promise<Message[]> {
   // Most texts have no directive, and are spared a second reading.
   if (!/<!--\s*mtlint-/.test(text)) return [...messages];
-  const readComments = await loadReader();
   if (!readComments) return [...messages];
   return call(() => judged(messages, text, readComments, policy));
 }

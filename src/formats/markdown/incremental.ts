@@ -2,7 +2,7 @@ import type {Nodes, RootContent} from 'mdast';
 import type {Comment, Range} from '../../model/comment.js';
 import {type PlacedBlock, placed} from '../../model/placed-block.js';
 import {movedComment} from '../comments.js';
-import type {VersionReader} from '../index.js';
+import type {VersionReader} from '../format.js';
 import {commentsIn} from './comments.js';
 import {rangeOf} from './positions.js';
 import {blocksOf, parseMarkdown} from './read.js';

@@ -1,6 +1,7 @@
 import type {Stats} from 'node:fs';
 import {readdir, stat} from 'node:fs/promises';
 import {basename, dirname, extname, join} from 'node:path';
+import type {SkippedCode} from '../../model/skipped-code.js';
 import {native} from '../../node/file-names.js';
 import {NotTextError, readText} from '../../node/read-text.js';
 import type {Rule} from '../../rule/define.js';
@@ -9,7 +10,7 @@ import type {ConfigSource, KeyPath} from './config-document.js';
 import {ConfigError} from './error.js';
 import {loadPlugin} from './plugins.js';
 import {runModule} from './program.js';
-import {isCode, type SkippedCode} from './skipped.js';
+import {isCode} from './skipped.js';
 
 /** Names of config files, in the order in which a folder is searched for them. */
 export const configFileNames: readonly string[] = [

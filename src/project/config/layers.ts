@@ -1,5 +1,6 @@
 import {dirname, resolve} from 'node:path';
 import {firstLine} from '../../engine/first-line.js';
+import type {SkippedCode} from '../../model/skipped-code.js';
 import type {Rule} from '../../rule/define.js';
 import type {ConfigSource, KeyPath} from './config-document.js';
 import {ConfigError} from './error.js';
@@ -7,7 +8,7 @@ import type {ConfigFiles} from './files.js';
 import {isPath, resolveModule} from './plugins.js';
 import {isPresetName, presetOf, unknownPreset} from './presets.js';
 import type {Config} from './schema.js';
-import {isCode, type SkippedCode} from './skipped.js';
+import {isCode} from './skipped.js';
 import {checkShape} from './validate.js';
 
 /** A rule of a plugin. */

@@ -1,12 +1,12 @@
 import {dirname, relative, resolve, sep} from 'node:path';
 import {mergeRules, type RuleSettings} from '../../engine/rule-settings.js';
-import type {FormatName} from '../../formats/index.js';
+import type {SkippedCode} from '../../model/skipped-code.js';
 import type {Rule} from '../../rule/define.js';
 import {ConfigError} from './error.js';
 import {ConfigFiles} from './files.js';
 import {type Layer, loadLayers} from './layers.js';
 import {matcherOf, type PathTest} from './match.js';
-import {isCode, type SkippedCode} from './skipped.js';
+import {isCode} from './skipped.js';
 import {checkRules} from './validate.js';
 
 /** What holds for a file: the config files that are in force, put together. */
@@ -25,7 +25,7 @@ export interface Settings {
   /** BCP 47 tag of the language that the text was translated from. */
   readonly sourceLanguage?: string;
   /** Format, where it is not what the extension says. */
-  readonly format?: FormatName;
+  readonly format?: string;
   /** Code of config files that did not run, since plugins are off: rules and settings of it are missing. */
   readonly skipped: readonly SkippedCode[];
 }
@@ -52,7 +52,7 @@ export interface ResolverOptions {
 /** A part of a config file, and the files that it is for. */
 interface Part extends Pick<Layer['config'], 'rules' | 'terms' | 'language' | 'sourceLanguage'> {
   readonly appliesTo: PathTest;
-  readonly format?: FormatName | undefined;
+  readonly format?: string | undefined;
 }
 
 /** A config file with all that it extends. */

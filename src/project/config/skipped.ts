@@ -1,12 +1,5 @@
 import {extname} from 'node:path';
-
-/** Code that a config file is or names, and that did not run since plugins are off. */
-export interface SkippedCode {
-  /** The config file that is code or that names it, absolute. */
-  readonly file: string;
-  /** As `extends` or `plugins` names it; absent where the config file itself is code. */
-  readonly name?: string;
-}
+import type {SkippedCode} from '../../model/skipped-code.js';
 
 /** Whether a file is JavaScript or TypeScript: to read it as a config file is to run it. */
 export function isCode(file: string): boolean {

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import {type Issue, innermost, keysOf} from '../../engine/describe-issues.js';
+import {unknownKey} from '../../engine/option-schemas.js';
 import {unknownRule} from '../../engine/rule-settings.js';
 import type {Rule} from '../../rule/define.js';
 import type {ConfigSource, KeyPath} from './config-document.js';
 import {ConfigError, type ConfigProblem} from './error.js';
-import {type Config, configSchema, unknownKey} from './schema.js';
+import {type Config, configSchema} from './schema.js';
 
 /**
  * Checks a config file, all but the ids and options of its rules: these are known when plugins are loaded.
@@ -78,21 +80,13 @@ export function checkRules(source: ConfigSource, config: Config, known: KnownRul
       if (!rule && !others.includes(id) && !isComplete) return [];
       if (!rule && !others.includes(id))
         return [at(source, [...path, id], 'key', unknownRule(id, [...Object.keys(registry), ...others]))];
-      if (typeof setting === 'string') return [];
+      if (typeof setting === 'string' || setting === false) return [];
       const options = rule?.options ?? v.strictObject({});
       const result = v.safeParse(options, setting[1] ?? {});
       return (result.issues ?? []).map(issue => problemOf(source, [...path, id, 1], issue, options.entries));
     }),
   );
   if (problems.length > 0) throw new ConfigError(problems);
-}
-
-type Issue = v.BaseIssue<unknown>;
-
-/** What does not fit in a value that stands in no file: in a line each, where in it and what. */
-export function describeIssues(issues: readonly Issue[]): string[] {
-  const source: ConfigSource = {file: '', value: undefined, locate: () => undefined};
-  return issues.map(issue => problemOf(source, [], issue).message);
 }
 
 function problemOf(
@@ -113,19 +107,6 @@ function problemOf(
 function unknownOption(key: string, known: readonly string[]): string {
   if (known.length === 0) return `unknown option \`${key}\`: this rule has no options`;
   return unknownKey(key, known).replace('unknown key', 'unknown option').replace('keys are', 'options are');
-}
-
-function keysOf(issue: Issue): (string | number)[] {
-  return (issue.path ?? []).map(({key}) => key as string | number);
-}
-
-/** Of the ways in which a value may be written, the one that was meant: a list for a list, a word for a word. */
-function innermost(issue: Issue): Issue {
-  if (issue.type !== 'union' || !issue.issues) return issue;
-  const inner = Array.isArray(issue.input)
-    ? issue.issues.find(({path}) => path)
-    : issue.issues.find(({type}) => type === 'picklist' && typeof issue.input === 'string');
-  return inner ?? issue;
 }
 
 function at(source: ConfigSource, path: KeyPath, part: 'key' | 'value', message: string): ConfigProblem {

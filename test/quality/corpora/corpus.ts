@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
-import type {FormatName} from '../../../src/formats/index.js';
+import type {FormatName} from '../../formats.js';
 
 /** What kind of prose a text is. */
 export type Kind = 'news' | 'speech' | 'reference' | 'fiction' | 'documentation';

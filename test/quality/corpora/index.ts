@@ -1,4 +1,4 @@
-import {loadReader} from '../../../src/formats/index.js';
+import {loadReader} from '../../formats.js';
 import {loadBrown} from './brown.js';
 import {type Corpus, type CorpusText, filesOf, type Kind} from './corpus.js';
 import {loadFactbook} from './factbook.js';

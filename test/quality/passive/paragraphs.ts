@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {loadReader} from '../../../src/formats/index.js';
+import {loadReader} from '../../formats.js';
 import {loadCleanProse} from '../corpora/index.js';
 import {seeded} from '../seeded.js';
 import {loadDataSets} from '../translations.js';

@@ -1,9 +1,6 @@
 import * as v from 'valibot';
-import {formatNames} from '../formats/index.js';
-import {configSchema, strict} from './config/schema.js';
-import {describeIssues} from './config/validate.js';
-
-const {rules, terms, language, sourceLanguage} = configSchema.entries;
+import {describeIssues} from './describe-issues.js';
+import {language, rules, sourceLanguage, strict, terms} from './option-schemas.js';
 
 const path = v.pipe(v.string('expected a path'), v.minLength(1, 'expected a path'));
 const plugin = v.custom<unknown>(
@@ -11,18 +8,24 @@ const plugin = v.custom<unknown>(
   'expected a rule made by defineRule',
 );
 
+const format = v.custom<unknown>(
+  value => typeof value === 'object' && value !== null && 'name' in value && 'load' in value,
+  'expected a format made by defineFormat',
+);
+
 /** Whether the rule and the severity exist, and whether the options fit, is found out where the rules are known. */
 const setting = v.union(
-  [v.string(), v.array(v.unknown())],
+  [v.string(), v.literal(false), v.array(v.unknown())],
   'expected a severity, or a list of one and the options',
 );
 
 /** What `createLinter` takes. */
 export const linterOptions = strict({
   rules: v.optional(v.record(v.string(), setting, 'expected an object: rule ids and their settings')),
-  terms,
-  language,
-  sourceLanguage,
+  terms: v.optional(terms),
+  language: v.optional(language),
+  sourceLanguage: v.optional(sourceLanguage),
+  formats: v.optional(v.array(format, 'expected a list of formats')),
   plugins: v.optional(v.record(v.string(), plugin, 'expected an object: rule ids and their rules')),
   pluginFiles: v.optional(v.record(v.string(), path, 'expected an object: rule ids and paths')),
   // What else a config file's settings have: it is of no account to a linter.
@@ -36,14 +39,14 @@ export const projectOptions = strict({
   cwd: path,
   config: v.optional(v.union([v.literal(false), path], 'expected a path, or false for no config file')),
   plugins: v.optional(v.boolean('expected true or false')),
-  rules,
+  rules: v.optional(rules),
 });
 
 /** What `lint` and `open` take beside the text. */
 export const textOptions = v.object(
   {
     path: v.optional(v.string('expected a path')),
-    format: v.optional(v.picklist(formatNames, `expected one of ${formatNames.join(', ')}`)),
+    format: v.optional(v.string('expected the name of a format')),
     byteOrderMark: v.optional(v.picklist(['skip', 'text'], 'expected `skip` or `text`')),
   },
   'expected an object',

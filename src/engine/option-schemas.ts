@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import {settingLevels} from '../model/setting-levels.js';
+import {closest} from './closest.js';
+
+/** An object that refuses keys it does not know, and says which one was probably meant. */
+export function strict<E extends v.ObjectEntries>(entries: E) {
+  return v.strictObject(entries, issue => {
+    const key = issue.path?.at(-1)?.key;
+    if (issue.expected === 'never') return unknownKey(String(key), Object.keys(entries));
+    return issue.expected === 'Object' ? 'expected an object' : `\`${String(key)}\` is missing`;
+  });
+}
+
+/** "unknown key `x`", with the one that was probably meant. */
+export function unknownKey(key: string, known: readonly string[]): string {
+  const near = closest(key, known);
+  if (near) return `unknown key \`${key}\`, did you mean \`${near}\`?`;
+  return known.length > 0
+    ? `unknown key \`${key}\`; the keys are ${known.join(', ')}`
+    : `unknown key \`${key}\``;
+}
+
+const word = v.pipe(v.string('expected a string'), v.regex(/\S/, 'expected a word or a phrase'));
+
+/**
+ * A text or a list of texts.
+ *
+ * @param least How many a list has at least: an empty one mostly does no harm.
+ */
+export function oneOrMore(what: string, least = 0) {
+  const text = v.pipe(v.string(`expected ${what}`), v.minLength(1, `expected ${what}`));
+  const texts =
+    least === 0
+      ? v.array(text)
+      : v.pipe(v.array(text), v.minLength(least, `expected ${what}, or a list of them`));
+  return v.union([text, texts], `expected ${what}, or a list of them`);
+}
+
+const languageTag = v.pipe(
+  v.string('expected a language tag such as `en` or `zh-CN`'),
+  v.regex(
+    /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/,
+    'expected a language tag of letters and hyphens, such as `en` or `zh-CN`',
+  ),
+);
+
+const severity = v.picklist(settingLevels, issue => {
+  const near = typeof issue.input === 'string' ? closest(issue.input, settingLevels) : undefined;
+  return `expected ${settingLevels.join(', ')}, not ${issue.received}${near ? `: did you mean \`${near}\`?` : ''}`;
+});
+
+/** `false` is what unified has for `off`. */
+const level = v.union([severity, v.literal(false)], `expected one of ${settingLevels.join(', ')} or false`);
+
+/** An object of any keys; to Valibot a list is one. */
+function record<T extends v.GenericSchema>(value: T, message: string, description = '') {
+  const isNoList = (given: unknown): boolean => !Array.isArray(given);
+  return v.pipe(
+    v.custom<Record<string, v.InferInput<T>>>(isNoList, message),
+    v.description(description),
+    v.record(v.string(), value, message),
+  );
+}
+
+const setting = v.union(
+  [
+    level,
+    v.strictTuple(
+      [level, v.optional(record(v.unknown(), 'expected an object of options'))],
+      'expected a severity, and after it the options',
+    ),
+  ],
+  `expected one of ${settingLevels.join(', ')}, or a list of one of these and the options`,
+);
+
+/** Settings of rules by id. */
+export const rules = record(
+  setting,
+  'expected an object: rule ids and their settings',
+  'Rule ids and how each is set: a severity, `on` (its own severity), `off`, or [severity, options]',
+);
+
+/** Terms that are correct in the texts. */
+export const terms = v.pipe(
+  v.array(word, 'expected a list of words and phrases'),
+  v.description(
+    'Words and phrases that are right here: brands, names that repeat, capitals. In lower case they stand for any case',
+  ),
+);
+
+/** Language of the texts. */
+export const language = v.pipe(
+  languageTag,
+  v.description('Language of the text where the file does not name one; what is not English is not checked'),
+);
+
+/** Language that the texts were translated from. */
+export const sourceLanguage = v.pipe(
+  languageTag,
+  v.description('Language that the text was translated from'),
+);

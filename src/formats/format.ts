@@ -1,0 +1,88 @@
+import type {FixWriterOf} from '../fixes/fix-writer.js';
+import type {Block} from '../model/block.js';
+import type {CommentReader} from '../model/comment.js';
+import type {PlacedBlock} from '../model/placed-block.js';
+
+/** Turns a decoded file into blocks of prose, in order of position. */
+export type Reader = (text: string) => Iterable<Block>;
+
+/** Reads the versions of a file that is being edited, one after the other. */
+export interface VersionReader {
+  /** The blocks of the next version. */
+  read(text: string): Iterable<PlacedBlock>;
+  /** Reads the comments of the version that was read last; undefined for a format without comments. */
+  readonly readComments: CommentReader | undefined;
+}
+
+/** What a format can do with a text. */
+export interface FormatParts {
+  readonly read: Reader;
+  /** Reads comments, in which directives are found; absent for a format without comments. */
+  readonly readComments?: CommentReader;
+  /** Reads a text that is being edited at the cost of what has changed; absent: each version is read as a whole. */
+  versions?(): VersionReader;
+  /** Writes replacements with the escapes that their position needs; absent: characters are written unchanged. */
+  readonly write?: FixWriterOf;
+}
+
+/** A file format: how to recognize it, and how to load what reads and writes it. */
+export interface Format {
+  /** The name that config files and `--print-config` use. */
+  readonly name: string;
+  /** File name extensions in lowercase, each with its dot. */
+  readonly extensions: readonly string[];
+  /**
+   * Whether a text is in this format, judged by its start. Decides between formats that share an extension, and recognizes files
+   * without a known one.
+   */
+  sniff?(start: string): boolean;
+  /** Loads the parser: most runs need the parsers of one or two formats. */
+  load(): Promise<FormatParts>;
+}
+
+/** A format as a plugin defines it: all parts at hand. */
+export interface FormatDefinition extends Omit<Format, 'load'>, FormatParts {}
+
+/**
+ * Defines a file format for `createLinter({formats: [...]})`, or for a plugin to export as `formats`.
+ *
+ * @throws {TypeError} When the definition lacks something, or has something that does not fit.
+ */
+export function defineFormat(definition: FormatDefinition): Format {
+  checkFormat(definition);
+  const {name, extensions, sniff, read, readComments, versions, write} = definition;
+  const parts: FormatParts = {
+    read,
+    ...(readComments && {readComments}),
+    ...(versions && {versions}),
+    ...(write && {write}),
+  };
+  return {name, extensions, ...(sniff && {sniff}), load: async () => parts};
+}
+
+function checkFormat(given: unknown): void {
+  if (typeof given !== 'object' || given === null)
+    throw new TypeError(`defineFormat: expected an object, not ${JSON.stringify(given)}`);
+  const {name, extensions, ...parts} = given as Readonly<Record<string, unknown>>;
+  if (typeof name !== 'string' || !/^[a-z][a-z\d-]*$/.test(name))
+    throw new TypeError(
+      `defineFormat: \`name\`: expected lowercase letters, digits and hyphens, not ${JSON.stringify(name)}`,
+    );
+  if (!Array.isArray(extensions) || !extensions.every(isExtension))
+    throw new TypeError(
+      `defineFormat: \`extensions\`: expected a list such as [".po"], not ${JSON.stringify(extensions)}`,
+    );
+  if (typeof parts.read !== 'function')
+    throw new TypeError(
+      `defineFormat: \`read\`: expected a function, not ${JSON.stringify(parts.read) ?? 'undefined'}`,
+    );
+  for (const part of ['sniff', 'readComments', 'versions', 'write'])
+    if (parts[part] !== undefined && typeof parts[part] !== 'function')
+      throw new TypeError(
+        `defineFormat: \`${part}\`: expected a function, not ${JSON.stringify(parts[part])}`,
+      );
+}
+
+function isExtension(given: unknown): boolean {
+  return typeof given === 'string' && /^\.[^./\\]+$/.test(given) && given === given.toLowerCase();
+}

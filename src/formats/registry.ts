@@ -1,0 +1,89 @@
+import {textFixes} from '../fixes/plain-text.js';
+import {placed} from '../model/placed-block.js';
+import type {Format, FormatParts, VersionReader} from './format.js';
+
+const text: Format = {
+  name: 'text',
+  extensions: ['.txt'],
+  load: async () => (await import('./text/index.js')).text,
+};
+
+const builtIn: readonly Format[] = [
+  text,
+  {
+    name: 'markdown',
+    extensions: ['.md', '.markdown'],
+    load: async () => (await import('./markdown/index.js')).markdown,
+  },
+  {
+    name: 'html',
+    extensions: ['.html', '.htm'],
+    load: async () => (await import('./html/index.js')).html,
+  },
+];
+
+/** How much of a text a format sees to recognize itself, in UTF-16 code units. */
+const longestStart = 1024;
+
+/** The formats that can be read, by name and by extension. */
+export class FormatRegistry {
+  readonly #formats: ReadonlyMap<string, Format>;
+
+  /** @param plugins Formats of plugins. One with the name of a built-in format replaces it. */
+  constructor(plugins: readonly Format[] = []) {
+    this.#formats = new Map([...builtIn, ...plugins].map(format => [format.name, format]));
+  }
+
+  /** The names of all formats. */
+  get names(): readonly string[] {
+    return [...this.#formats.keys()];
+  }
+
+  /** All extensions, with the dot: a folder is searched for files that have one of them. */
+  get extensions(): readonly string[] {
+    return [...new Set([...this.#formats.values()].flatMap(({extensions}) => extensions))];
+  }
+
+  /** The format with this name. */
+  named(name: string): Format | undefined {
+    return this.#formats.get(name);
+  }
+
+  /** The format that a file name stands for; undefined where its extension is unknown. */
+  byName(path: string, start = ''): Format | undefined {
+    const extension = extensionOf(path);
+    const candidates = [...this.#formats.values()].filter(({extensions}) => extensions.includes(extension));
+    if (candidates.length < 2) return candidates[0];
+    return (
+      candidates.find(({sniff}) => sniff?.(start.slice(0, longestStart))) ??
+      candidates.find(({sniff}) => !sniff)
+    );
+  }
+
+  /** The format of a file: that of its name, else that of its content, else plain text. */
+  of(path: string, start = ''): Format {
+    const named = this.byName(path, start);
+    if (named) return named;
+    const head = start.slice(0, longestStart);
+    return [...this.#formats.values()].find(({sniff}) => sniff?.(head)) ?? text;
+  }
+}
+
+/** The formats that mtlint brings along. */
+export const builtInFormats = new FormatRegistry();
+
+/** Reads versions of a text: incrementally where the format can, else each as a whole. */
+export function versionsOf(parts: FormatParts): VersionReader {
+  if (parts.versions) return parts.versions();
+  return {read: version => [...parts.read(version)].map(placed), readComments: parts.readComments};
+}
+
+/** What writes replacements into texts of a format. */
+export function writerOf({write = textFixes}: FormatParts) {
+  return write;
+}
+
+/** The extension of a path in lowercase, with its dot; empty where it has none. A name that starts with a dot has none. */
+function extensionOf(path: string): string {
+  return /[^/\\](\.[^./\\]*)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+}
