@@ -125,7 +125,10 @@ describe('what is passed wrong from plain JavaScript', () => {
     [{...about, severity: 'loud'}, '`severity`: expected error, warning or info, not "loud"'],
     [{...about, fix: true}, '`fix`: expected safe, suggest or none, not true'],
     [{...about, options: {}}, '`options`: expected a strictObject of valibot, not {}'],
-    [{...about, keep: 1}, '`keep`: expected a function, not 1'],
+    [{...about, confirm: 1}, '`confirm`: expected a function, not 1'],
+    [{...about, languages: 'en'}, '`languages`: expected a list of language tags, or "any", not "en"'],
+    [{...about, source: true}, '`source`: expected "needed" or "used", not true'],
+    [{...about, since: 1}, '`since`: expected a version, not 1'],
     [{...about, check: undefined}, '`x-a` checks nothing: it has neither `check` nor `checkParagraph`'],
   ])('is refused by defineRule: %j', (definition, why) => {
     expect(() => defineRule(definition as never)).toThrow(new TypeError(`defineRule: ${why}`));
@@ -154,7 +157,7 @@ describe('what is passed wrong from plain JavaScript', () => {
   });
 
   it('is refused where a text is linted', async () => {
-    const format = new TypeError('lint: format: expected one of text, markdown, html');
+    const format = new TypeError('lint: format: expected one of text, markdown, html, not docx');
     const text = new TypeError('lint: the text: expected a string, not undefined');
     for (const linter of [createLinter(), createProjectLinter({cwd: '/', config: false})]) {
       await expect(linter.lint('A key.', {format: 'docx' as never})).rejects.toEqual(format);

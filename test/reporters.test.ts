@@ -15,6 +15,7 @@ const style: Style = {
   quiet: false,
   version: '1.2.3',
   base: 'site/',
+  separator: '/',
   started: new Date('2024-05-06T07:08:09.123Z'),
   rules: async () => [
     {

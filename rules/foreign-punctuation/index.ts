@@ -7,7 +7,7 @@ import {
   type Paragraph,
   withCodeMasked,
 } from '../../src/toolkit.js';
-import {isLostCharacter} from '../lost-character.js';
+import {isLostCharacter} from '../shared/lost-character.js';
 import {patterns} from './patterns.js';
 
 const marks = defineCharacterClass(

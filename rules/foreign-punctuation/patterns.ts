@@ -1,5 +1,5 @@
 import type {TextPattern} from '../../src/toolkit.js';
-import {isClosingQuotation} from '../straight-quotation.js';
+import {isClosingQuotation} from '../shared/straight-quotation.js';
 import {marks, namesOfMarks} from './words.js';
 
 const opening = '（［【〔《〈「『';

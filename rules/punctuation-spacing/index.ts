@@ -8,9 +8,9 @@ import {
   profileOf,
   type Token,
 } from '../../src/toolkit.js';
-import {isLostCharacter} from '../lost-character.js';
+import {isLostCharacter} from '../shared/lost-character.js';
 import {rulesOfMarks} from '../shared/punctuation-rules.js';
-import {isClosingQuotation} from '../straight-quotation.js';
+import {isClosingQuotation} from '../shared/straight-quotation.js';
 import {partedContractions} from './contractions.js';
 
 /** A space too many before a punctuation mark or inside a bracket, or one too few behind it. */

@@ -1,3 +1,4 @@
+import {sep} from 'node:path';
 import rules from '../../rules/index.js';
 import {directiveChecks} from '../engine/directives/checks.js';
 import {describeFailure} from '../engine/rule-failure.js';
@@ -174,6 +175,7 @@ function styleOf(out: NodeJS.WriteStream, options: Options, root: URL): Style {
     quiet: options.quiet ?? false,
     version,
     base: repositoryBase(process.cwd(), process.env),
+    separator: sep,
     started: epoch ? new Date(Number(epoch) * 1000) : new Date(),
     rules: () => describeRules(root),
   };

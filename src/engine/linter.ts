@@ -203,10 +203,11 @@ export function linterOf(options: LinterOptions): EditingLinter {
     return {...policy, active: new Set([...policy.active].filter(id => !failed.has(id)))};
   };
 
-  const formatOf = ({path, format}: CheckOptions, text: string): Format => {
+  const formatOf = (caller: string, {path, format}: CheckOptions, text = ''): Format => {
     if (format === undefined) return formats.of(path, text);
     const found = formats.named(format);
-    if (!found) throw new TypeError(`format: expected one of ${formats.names.join(', ')}, not ${format}`);
+    if (!found)
+      throw new TypeError(`${caller}: format: expected one of ${formats.names.join(', ')}, not ${format}`);
     return found;
   };
 
@@ -214,7 +215,7 @@ export function linterOf(options: LinterOptions): EditingLinter {
     async lint(text, given) {
       const options = optionsOf('lint', given);
       mustBeText(text);
-      const format = formatOf(options, text);
+      const format = formatOf('lint', options, text);
       const parts = await format.load();
       const lead = leadOf(text, options.byteOrderMark);
       const found = await options.call(() =>
@@ -224,7 +225,7 @@ export function linterOf(options: LinterOptions): EditingLinter {
     },
     open(given) {
       const options = optionsOf('open', given);
-      const loading = formatOf(options, '').load();
+      const loading = formatOf('open', options).load();
       const document = new IncrementalDocument(checks);
       let versions: VersionReader | undefined;
       function* steps({text, lead}: Given, reader: VersionReader): Generator<void, Found> {

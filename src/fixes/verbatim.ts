@@ -1,4 +1,4 @@
-import {countWhere} from '../languages/neutral/offset-map.js';
+import {countWhere} from '../model/binary-search.js';
 import type {Range} from '../model/comment.js';
 import type {Edit} from './edits.js';
 import type {Replacement} from './fix-writer.js';

@@ -4,7 +4,7 @@ import type {FileReport, Style} from './report.js';
 import {openTag, xmlDeclaration} from './xml.js';
 
 /** The XML of Checkstyle, which Jenkins, reviewdog and others read. */
-export async function* checkstyle(reports: AsyncIterable<FileReport>, {base}: Style): AsyncGenerator<string> {
+export async function* checkstyle(reports: AsyncIterable<FileReport>, style: Style): AsyncGenerator<string> {
   yield `${xmlDeclaration}<checkstyle version="10.0">\n`;
   for await (const {result, failure} of reports) {
     if (failure !== undefined) {
@@ -14,7 +14,7 @@ export async function* checkstyle(reports: AsyncIterable<FileReport>, {base}: St
         message: oneLine(failure),
         source: 'mtlint',
       });
-      yield `  ${openTag('file', {name: repositoryPath(result.path, base)})}>\n    ${error}/>\n  </file>\n`;
+      yield `  ${openTag('file', {name: repositoryPath(result.path, style)})}>\n    ${error}/>\n  </file>\n`;
       continue;
     }
     if (result.messages.length === 0) continue;
@@ -28,7 +28,7 @@ export async function* checkstyle(reports: AsyncIterable<FileReport>, {base}: St
       }),
     );
     const lines = errors.map(error => `    ${error}/>\n`).join('');
-    yield `  ${openTag('file', {name: repositoryPath(result.path, base)})}>\n${lines}  </file>\n`;
+    yield `  ${openTag('file', {name: repositoryPath(result.path, style)})}>\n${lines}  </file>\n`;
   }
   yield '</checkstyle>\n';
 }

@@ -1,5 +1,5 @@
-import {createHash} from 'node:crypto';
 import type {Message} from '../rule/message.js';
+import {digestOf} from './digest.js';
 
 /**
  * Names a problem for as long as it is the same problem: the rule, the matched words and their neighbours in the
@@ -9,5 +9,5 @@ import type {Message} from '../rule/message.js';
  */
 export function fingerprintOf({ruleId, actual, context}: Message): string {
   const parts = [ruleId, context.before, actual.split(/\s+/), context.after];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+  return digestOf(parts);
 }

@@ -7,9 +7,9 @@ import type {FileReport, Style} from './report.js';
 const commands: Record<Severity, string> = {error: 'error', warning: 'warning', info: 'notice'};
 
 /** Workflow commands that GitHub Actions turns into annotations on the changed lines. */
-export async function* github(reports: AsyncIterable<FileReport>, {base}: Style): AsyncGenerator<string> {
+export async function* github(reports: AsyncIterable<FileReport>, style: Style): AsyncGenerator<string> {
   for await (const {result, failure} of reports) {
-    const file = visible(repositoryPath(result.path, base));
+    const file = visible(repositoryPath(result.path, style));
     if (failure !== undefined)
       yield `::error file=${escapeProperty(file)},title=mtlint::${escapeData(oneLine(failure))}\n`;
     for (const message of result.messages) yield `${annotation(file, message)}\n`;

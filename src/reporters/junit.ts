@@ -16,20 +16,15 @@ export async function* junit(reports: AsyncIterable<FileReport>, style: Style): 
   yield '</testsuites>\n';
 }
 
-function suite(
-  {path, messages}: FileResult,
-  failure: string | undefined,
-  id: number,
-  {base, started}: Style,
-): string {
-  const name = repositoryPath(path, base);
+function suite({path, messages}: FileResult, failure: string | undefined, id: number, style: Style): string {
+  const name = repositoryPath(path, style);
   const others = failure === undefined ? passing(name) : unlinted(name, failure);
   const cases = messages.length > 0 ? messages.map(message => testCase(name, message)) : [others];
   const opening = openTag('testsuite', {
     name,
     package: 'mtlint',
     id,
-    timestamp: started.toISOString().slice(0, 19),
+    timestamp: style.started.toISOString().slice(0, 19),
     hostname: 'localhost',
     tests: cases.length,
     failures: messages.filter(({severity}) => severity !== 'info').length,

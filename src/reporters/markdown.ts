@@ -13,7 +13,7 @@ const mostRows = 50;
 const longestMessage = 300;
 
 /** A summary for a comment on a pull request: how many problems, which rules, and the first of them. */
-export async function* markdown(reports: AsyncIterable<FileReport>, {base}: Style): AsyncGenerator<string> {
+export async function* markdown(reports: AsyncIterable<FileReport>, style: Style): AsyncGenerator<string> {
   const counter = new Counter();
   const rules = new Map<string, {url: string; problems: number}>();
   const rows: Record<Severity, string[]> = {error: [], warning: [], info: []};
@@ -24,7 +24,7 @@ export async function* markdown(reports: AsyncIterable<FileReport>, {base}: Styl
       rule.problems++;
       rules.set(message.ruleId, rule);
       if (rows[message.severity].length < mostRows)
-        rows[message.severity].push(row(repositoryPath(report.result.path, base), message));
+        rows[message.severity].push(row(repositoryPath(report.result.path, style), message));
     }
   }
   yield heading(counter);

@@ -1,5 +1,6 @@
 import type {FileResult} from '../engine/linter.js';
 import type {RuleMeta} from '../rule/definition.js';
+import type {PathStyle} from './paths.js';
 
 /** A linted file, and what a report shows of it. */
 export interface FileReport {
@@ -22,7 +23,7 @@ export interface RuleDescription
 }
 
 /** How a report looks, and what it says of the run. */
-export interface Style {
+export interface Style extends PathStyle {
   readonly colour: boolean;
   /** Width of the terminal. */
   readonly columns: number;
@@ -30,8 +31,6 @@ export interface Style {
   readonly quiet: boolean;
   /** Version of the program. */
   readonly version: string;
-  /** The folder that paths start from, seen from the root of the repository: empty, or with `/` at its end. */
-  readonly base: string;
   readonly started: Date;
   /** Describes the rules: some reports list them. */
   rules(): Promise<readonly RuleDescription[]>;

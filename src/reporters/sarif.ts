@@ -35,7 +35,7 @@ export async function* sarif(reports: AsyncIterable<FileReport>, style: Style): 
   const failures: Notification[] = [];
   for await (const {result, failure} of reports) {
     const occurrences = new Occurrences();
-    const artifact = locate(uriOf(result.path, style.base));
+    const artifact = locate(uriOf(result.path, style));
     if (failure !== undefined) failures.push(notification(artifact, failure));
     for (const message of result.messages) {
       const fingerprint = fingerprintOf(message);

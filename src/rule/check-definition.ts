@@ -20,6 +20,13 @@ export function checkDefinition(given: unknown): void {
   demand('category', isText(rule.category), 'a category, as in "Style/Awkward"');
   demand('severity', severities.includes(rule.severity), 'error, warning or info');
   demand('fix', fixes.includes(rule.fix), 'safe, suggest or none');
+  demand('since', rule.since === undefined || isText(rule.since), 'a version');
+  demand(
+    'languages',
+    rule.languages === undefined || rule.languages === 'any' || isListOfTexts(rule.languages),
+    'a list of language tags, or "any"',
+  );
+  demand('source', [undefined, 'needed', 'used'].includes(rule.source as never), '"needed" or "used"');
   demand('url', rule.url === undefined || isText(rule.url), 'an address');
   demand('options', rule.options === undefined || isSchema(rule.options), 'a strictObject of valibot');
   demand('yieldsTo', rule.yieldsTo === undefined || isListOfTexts(rule.yieldsTo), 'a list of ids');

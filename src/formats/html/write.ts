@@ -1,6 +1,6 @@
 import {Parser} from 'htmlparser2';
 import type {FixWriter, FixWriterOf, Replacement} from '../../fixes/fix-writer.js';
-import {lastWhere} from '../../languages/neutral/offset-map.js';
+import {lastWhere} from '../../model/binary-search.js';
 import type {Range} from '../../model/comment.js';
 import {valueRange} from './read.js';
 

@@ -1,6 +1,6 @@
 import type {Nodes} from 'mdast';
 import {formulasIn} from '../../fixes/formulas.js';
-import {lastWhere} from '../../languages/neutral/offset-map.js';
+import {lastWhere} from '../../model/binary-search.js';
 import type {Block, Piece} from '../../model/block.js';
 import type {Range} from '../../model/comment.js';
 import {alternativeOf, piecesOf} from './positions.js';

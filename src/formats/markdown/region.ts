@@ -1,4 +1,4 @@
-import {lastWhere} from '../../languages/neutral/offset-map.js';
+import {lastWhere} from '../../model/binary-search.js';
 import type {Range} from '../../model/comment.js';
 
 /** A part of a Markdown file that can be read alone: the lines between two empty ones. */

@@ -1,4 +1,4 @@
-import {lastWhere} from './offset-map.js';
+import {lastWhere} from '../../model/binary-search.js';
 import type {Paragraph, Sentence} from './token.js';
 
 /** The words beside a stretch of text, in its sentence. */

@@ -1,4 +1,5 @@
 import type {Literals, Nodes, Paragraph} from 'nlcst';
+import {countWhere, lastWhere} from '../../model/binary-search.js';
 import {detachString} from './detach-string.js';
 
 /** A run of a paragraph's text and its place in the file. */
@@ -141,23 +142,6 @@ export function textOffset({segments}: MappedText, offset: number): number {
   return Math.min(segment.start + Math.max(offset - segment.fileStart, 0), segment.end);
 }
 
-/** Last element for which a test holds that holds for a leading part of the list. */
-export function lastWhere<T>(list: readonly T[], test: (item: T) => boolean): T | undefined {
-  return list[countWhere(list, test) - 1];
-}
-
 function countBelow(offsets: readonly number[], limit: number): number {
   return countWhere(offsets, offset => offset < limit);
-}
-
-/** The length of the leading part of a list for which a test holds. */
-export function countWhere<T>(list: readonly T[], test: (item: T) => boolean): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (test(list[middle]!)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

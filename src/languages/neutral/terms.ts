@@ -1,4 +1,4 @@
-import {lastWhere} from './offset-map.js';
+import {lastWhere} from '../../model/binary-search.js';
 import type {Paragraph} from './token.js';
 
 /** A term, cut at its first word. */
