@@ -1,21 +1,8 @@
-import {
-  clauseVerb,
-  defineRule,
-  defineWordClass,
-  type Finding,
-  type Sentence,
-  subjectEnd,
-  type Token,
-} from '../../src/toolkit.js';
-import {clauseStarts, discussing, mentalVerbs, peopleNouns, reportingVerbs, subjects} from './words.js';
-
-/** Words with which the patterns begin. */
-const connectives = defineWordClass(
-  ({text, lower}) =>
-    /^(?:but|there|even|although|though|because|according)$/.test(lower) ||
-    /^(?:Since|Not)$/.test(text) ||
-    discussing.test(lower),
-);
+import {defineRule, type Finding, type Sentence, subjectEnd} from '../../src/toolkit.js';
+import {unpairedButAlso} from './but-also.js';
+import {connectives} from './connectives.js';
+import {doubledConnective} from './doubled-connective.js';
+import {discussing, mentalVerbs, peopleNouns, reportingVerbs, subjects} from './words.js';
 
 const patterns = [
   unpairedButAlso,
@@ -48,103 +35,6 @@ export default defineRule({
 
 /** Longest noun phrase between "According to" and its stray verb, in tokens. */
 const longestSource = 9;
-
-/** How far before "but also" its partner may stand, in tokens. */
-const farthestPartner = 40;
-
-/** "both in the city but also", "in addition to fish, but also": without "not only", "but also" has no partner. */
-function unpairedButAlso({tokens}: Sentence): Finding | undefined {
-  const at = tokens.findIndex(
-    ({wordClasses, lower}, index) =>
-      wordClasses & connectives && lower === 'but' && tokens[index + 1]?.lower === 'also',
-  );
-  if (at < 1) return undefined;
-  const before = tokens.slice(0, at);
-  // Any negation or limit may be what "but also" answers: "is no longer just".
-  if (
-    before.some(({lower}) =>
-      /^(?:not|n't|n’t|no|never|only|just|merely|simply|solely|alone|nothing|more)$/.test(lower),
-    )
-  )
-    return undefined;
-  const near = before.slice(-farthestPartner);
-  const first = near.findLast((token, index) => isCorrelative(near, token, index));
-  if (!first) return undefined;
-  const both = first.lower === 'both';
-  const but = tokens[at]!;
-  const also = tokens[at + 1]!;
-  return {
-    start: but.start,
-    end: also.end,
-    reason: both
-      ? '`both` does not go with `but also`: write `both … and`'
-      : `\`${first.text}\` does not go with \`but also\`: write \`also\`, or \`not only … but also\``,
-    expected: both ? ['and'] : ['also'],
-    related: {start: first.start, end: first.end, message: 'What it is paired with'},
-  };
-}
-
-/** "both" as a conjunction, "in addition to", "except for", "besides": no clause of its own starts behind it. */
-function isCorrelative(tokens: readonly Token[], token: Token, index: number): boolean {
-  const next = tokens[index + 1];
-  if (tokens.slice(index).some(({text}) => /^[;:.]$/.test(text))) return false;
-  if (token.lower === 'both') {
-    // "both of them but also" and "both men, but also": a determiner or a pronoun.
-    const isConjunction =
-      next !== undefined &&
-      next.lower !== 'of' &&
-      (next.pos === 'ADP' || next.pos === 'DET' || next.pos === 'ADJ');
-    return isConjunction && !tokens.slice(index).some(({lower}) => lower === 'and');
-  }
-  if (token.lower === 'besides') return token.text !== token.lower;
-  if (token.lower === 'addition') return tokens[index - 1]?.lower === 'in' && next?.lower === 'to';
-  return token.lower === 'except' && next?.lower === 'for';
-}
-
-/** What does not go with the connective that a sentence opens with. */
-function excluded(opener: string): RegExp | undefined {
-  // "Although …, yet" is formal English.
-  if (opener === 'although' || opener === 'though') return /^(?:but|however)$/;
-  return opener === 'because' || opener === 'since' ? /^(?:so|therefore)$/ : undefined;
-}
-
-/** "Although it rained, but we went", "Because it rained, so we stayed". */
-function doubledConnective({tokens, index, paragraph}: Sentence): Finding | undefined {
-  const [first, second] = tokens;
-  if (!(first!.wordClasses & connectives)) return undefined;
-  const opener = first?.lower === 'even' ? second : first;
-  const expected = second && opener && excluded(opener.lower);
-  if (!expected || (opener?.lower === 'because' && second?.lower === 'of')) return undefined;
-  // Only the first comma ends the first clause for sure.
-  const comma = tokens.findIndex(({text}) => text === ',');
-  const connective = tokens[comma + 1];
-  const behind = tokens[comma + 2];
-  // "Although the king, however, was dead": there it belongs to the first clause.
-  if (connective?.lower === 'however' && behind?.text !== ',') return undefined;
-  const next = behind?.text === ',' ? tokens[comma + 3] : behind;
-  if (
-    comma < 3 ||
-    !opener ||
-    !connective ||
-    !next ||
-    !expected.test(connective.lower) ||
-    !clauseStarts.has(next.lower)
-  )
-    return undefined;
-  if (connective.lower === 'so' && next.lower === 'that') return undefined;
-  // "Since his arrival it has grown, so": a time.
-  const isSince = opener.lower === 'since';
-  if (isSince && !clauseVerb(tokens, 1)) return undefined;
-  // "Why? Because it rained, so we stayed": the answer is no clause of this sentence.
-  if (paragraph.sentences[index - 1]?.text.endsWith('?')) return undefined;
-  return {
-    start: connective.start,
-    end: connective.end,
-    reason: `\`${first!.text}\` does not go with \`${connective.text}\`: take one of the two out`,
-    related: {start: first!.start, end: opener.end, message: 'What it is paired with'},
-    ...(isSince && {severity: 'warning' as const}),
-  };
-}
 
 /** "According to the ministry announced that": a source and a subject in one. */
 function accordingTo({tokens}: Sentence): Finding | undefined {

@@ -1,0 +1,43 @@
+import type {Collected} from '../../src/toolkit.js';
+import {closers, type Problem} from './unmatched.js';
+
+/** A mark that has no partner in its paragraph, or (`starts`) the one that a paragraph begins with. */
+export interface Note {
+  readonly mark: string;
+  readonly problem: Problem | 'starts';
+}
+
+/** Over how many paragraphs a quotation may run without a mark at the head of each: a letter, a list, a poem. */
+export const longestQuotation = 3;
+
+/** The brackets that no other paragraph explains: one may go on behind an example or a list that is set off in it. */
+export function withoutLongBrackets(notes: readonly Collected<Note>[]): Collected<Note>[] {
+  const explained = new Set<Collected<Note>>();
+  for (const [index, open] of notes.entries()) {
+    const next = notes[index + 1];
+    if (open.note.problem !== 'open' || next?.note.problem !== 'closed') continue;
+    if (next.paragraph === open.paragraph + 1 && closers[next.note.mark] === open.note.mark)
+      explained.add(open).add(next);
+  }
+  return notes.filter(noted => !explained.has(noted));
+}
+
+/** The marks that no other paragraph explains: a quotation that runs on opens again in the next, or closes soon. */
+export function withoutLongQuotations(notes: readonly Collected<Note>[]): Collected<Note>[] {
+  const starts = new Set(notes.filter(({note}) => note.problem === 'starts').map(({paragraph}) => paragraph));
+  const lone = notes.filter(({note}) => note.problem !== 'starts');
+  const explained = new Set<Collected<Note>>();
+  for (const [index, noted] of lone.entries()) {
+    if (noted.note.problem !== 'open') continue;
+    if (starts.has(noted.paragraph + 1)) explained.add(noted);
+    const next = lone[index + 1];
+    if (next && isEndOf(noted, next)) explained.add(noted).add(next);
+  }
+  return lone.filter(noted => !explained.has(noted));
+}
+
+export function isEndOf(open: Collected<Note>, {note, paragraph}: Collected<Note>): boolean {
+  const distance = paragraph - open.paragraph;
+  const isOther = /^["”]$/.test(note.mark) && (note.mark === '"') === (open.note.mark === '"');
+  return note.problem === 'closed' && isOther && distance > 0 && distance <= longestQuotation;
+}

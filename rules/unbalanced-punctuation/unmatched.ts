@@ -1,0 +1,176 @@
+import {isSetOff, type Paragraph, type Token} from '../../src/toolkit.js';
+
+export function isBracket(mark: string): boolean {
+  return /^[()[\]]$/.test(mark);
+}
+
+/** What is wrong with a mark: nothing closes it, nothing opened it, or it is the other half of its pair. */
+export type Problem = 'open' | 'closed' | 'reversed';
+
+export interface Unmatched {
+  readonly token: Token;
+  readonly problem: Problem;
+}
+
+export const closers: Readonly<Record<string, string>> = {')': '(', ']': '[', '}': '{', '”': '“', '»': '«'};
+
+export const openers = new Set(Object.values(closers));
+
+export const pairs: ReadonlySet<string> = new Set([...Object.keys(closers), ...openers, '"']);
+
+/** The marks that are open at a place of the paragraph. */
+export class OpenMarks {
+  readonly #marks: Token[] = [];
+  readonly #counts = new Map<string, number>();
+
+  push(token: Token): void {
+    this.#marks.push(token);
+    this.#count(token, 1);
+  }
+
+  /**
+   * Takes the last mark that is one of the given ones, and what was opened after it: that has lost its partner.
+   * Undefined where none is open, which costs nothing to find out.
+   */
+  take(...partners: readonly string[]): Token[] | undefined {
+    return this.abandon(...partners)?.slice(1);
+  }
+
+  /** Takes the last mark that is one of the given ones, too, which then has no partner. */
+  abandon(...partners: readonly string[]): Token[] | undefined {
+    if (partners.every(partner => !this.#counts.get(partner))) return undefined;
+    const at = this.#marks.findLastIndex(({text}) => partners.includes(plain(text)));
+    const taken = this.#marks.splice(at);
+    for (const token of taken) this.#count(token, -1);
+    return taken;
+  }
+
+  get rest(): readonly Token[] {
+    return this.#marks;
+  }
+
+  #count(token: Token, difference: number): void {
+    const text = plain(token.text);
+    this.#counts.set(text, (this.#counts.get(text) ?? 0) + difference);
+  }
+}
+
+/** The marks of a paragraph that have no partner in it. */
+export function unmatched(paragraph: Paragraph): Unmatched[] {
+  const open = new OpenMarks();
+  const found: Unmatched[] = [];
+  const lost = (tokens: readonly Token[]): void => {
+    for (const token of tokens) found.push({token, problem: 'open'});
+  };
+  // The tagger takes the middle of "{a}:{b}" for a smiley.
+  let bracesInSmileys = 0;
+  const isOdd = paragraph.text.split('"').length % 2 === 0;
+  const hasGuillemets = paragraph.text.includes('«') && paragraph.text.includes('»');
+  for (const token of paragraph.tokens) {
+    if (token.kind !== 'punctuation' && token.kind !== 'symbol') continue;
+    const text = plain(token.text);
+    if (text === ':{') bracesInSmileys++;
+    if (!pairs.has(text) && !text.includes(')')) continue;
+    // A "»" leads on to the next page.
+    if (/^[«»]$/.test(text) && !hasGuillemets) continue;
+    if (text === '“' && closesLike(paragraph, token) && open.take('“'))
+      found.push({token, problem: 'reversed'});
+    else if (openers.has(text)) open.push(token);
+    else if (text === '"') {
+      const opens = opensStraight(paragraph, token);
+      // `"Well, he said, "let us go."`: the second mark can only open, so that the first has lost its partner.
+      if (isOdd && opens && token.spaced) lost(open.abandon('"') ?? []);
+      const inner = open.take('"') ?? (opens ? undefined : open.take('“'));
+      if (inner) lost(inner);
+      else if (isInches(paragraph, token)) continue;
+      else if (opens || standsAlone(paragraph, token)) open.push(token);
+      else found.push({token, problem: 'closed'});
+    } else if (closers[text]) {
+      const inner = text === '”' ? open.take('“', '"') : open.take(closers[text]);
+      if (inner) lost(inner);
+      else if (text === '}' && bracesInSmileys > 0) bracesInSmileys--;
+      else if (!isItemOrSmiley(paragraph, token)) found.push({token, problem: 'closed'});
+    } else if (text.includes(')')) open.take('('); // The tagger takes the end of "(type 1):" for a smiley.
+  }
+  // "(incident respon…": a title that was cut short in its bracket.
+  const isCut = /[\p{L}\p{N}](?:\.\.\.|…)\s*$/u.test(paragraph.text);
+  lost(open.rest.filter(({text}) => !isCut || !isBracket(text)));
+  return found
+    .filter(({token}) => !isSpokenOf(paragraph, token))
+    .sort((one, other) => one.token.start - other.token.start);
+}
+
+/** Brackets of full width pair with those of half width. */
+export function plain(mark: string): string {
+  return mark === '（' ? '(' : mark === '）' ? ')' : mark;
+}
+
+/** A straight mark with no white space or final mark behind it opens a quotation; so does that of ".net" and ",". */
+export function opensStraight({text}: Paragraph, token: Token): boolean {
+  const behind = text.slice(token.end, token.end + 2);
+  if (behind === '' || /^\s/.test(behind)) return false;
+  const begins = token.spaced || /[([{]/.test(text[token.start - 1] ?? '');
+  return !/^[.,;:?!)]/.test(behind) || (begins && /^[.,;:?!)][^\s)]/.test(behind));
+}
+
+/** `the " old " bridge`: with white space on both sides it opens, where nothing is open, and closes, where something is. */
+export function standsAlone({text}: Paragraph, token: Token): boolean {
+  return token.spaced && /\s/.test(text[token.end] ?? '');
+}
+
+/** "“firmware“ is": the mark that opens in English closes in German, and here. */
+export function closesLike({text}: Paragraph, token: Token): boolean {
+  return (
+    /[\p{L}\p{N}.,!?]/u.test(text[token.start - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[token.end] ?? '')
+  );
+}
+
+/** "[0, 1)", "(a, b]": the bracket at a place, where it is one of an interval that lacks one of its ends. */
+export function isOfInterval({text}: Paragraph, start: number): boolean {
+  const around = text.slice(Math.max(0, start - 40), start + 40);
+  const at = Math.min(start, 40);
+  return [
+    ...around.matchAll(/[[(][-−+\w.∞π]{1,16}(?: [-+] \w{1,8})?, ?[-−+\w.∞π]{1,16}(?: [-+] \w{1,8})?[\])]/g),
+  ].some(
+    ({0: found, index}) =>
+      /[\d∞π_]|[-−]\p{Lu}|^.\p{Ll}, ?\p{Ll}.$/u.test(found) &&
+      (index === at || index + found.length - 1 === at),
+  );
+}
+
+/** A bracket that is alone in its quotation marks or its markup, or a quotation mark in its brackets. */
+export function isSpokenOf(paragraph: Paragraph, {text, start, end}: Token): boolean {
+  const beside = paragraph.text.slice(start - 1, start) + paragraph.text.slice(end, end + 1);
+  if (text === '"') return beside === '()';
+  if (!/^[()[\]{}]$/.test(text)) return false;
+  return (
+    /^["“'‘]["”'’]$/.test(beside) ||
+    isAmongMarks(paragraph, start) ||
+    isSetOff(paragraph, start, end) ||
+    isOfInterval(paragraph, start)
+  );
+}
+
+/** `"*?[{~"`: of what stands between two quotation marks, nothing is a letter, a digit or a blank. */
+export function isAmongMarks({text}: Paragraph, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 20), start);
+  return (
+    /["“][^\p{L}\p{N}\s"“”]*$/u.test(before) &&
+    /^[^\p{L}\p{N}\s"“”]+["”]/u.test(text.slice(start, start + 20))
+  );
+}
+
+/** 5" */
+export function isInches({text}: Paragraph, token: Token): boolean {
+  return /\d/.test(text[token.start - 1] ?? '');
+}
+
+/** "1)", "a)", "iv)" at the head of an item; ":)". */
+export function isItemOrSmiley({tokens, text}: Paragraph, token: Token): boolean {
+  if (token.text !== ')') return false;
+  const before = tokens[token.index - 1];
+  if (!before || token.spaced) return before === undefined;
+  if (/^[:;=-]+$/.test(before.text)) return true;
+  const label = text.slice(Math.max(0, token.start - 6), token.start);
+  return /(?:^|[\s(,;.:])(?:\d{1,3}|\p{L}|[ivx]{1,4})\.?$/u.test(label);
+}
