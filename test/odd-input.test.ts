@@ -410,6 +410,21 @@ describe('a report that is written', () => {
     expect(readdirSync(folder).filter(name => name.endsWith('.tmp'))).toEqual([]);
   });
 
+  // Root may write everywhere; the run is somebody else's then, where the program can be read by all.
+  const somebody = process.getuid?.() === 0 ? {uid: 65534, gid: 65534} : {};
+  const canRun =
+    process.platform !== 'win32' &&
+    spawnSync(process.execPath, [program, '--version'], {cwd: '/', ...somebody}).status === 0;
+  it.runIf(canRun)('is written in place where its folder takes no new file', () => {
+    write('r.json', 'old');
+    chmodSync(join(folder, 'r.json'), 0o666);
+    chmodSync(folder, 0o555);
+    const {status, stderr} = run(['good.txt', '--format', 'json=r.json'], somebody);
+    chmodSync(folder, 0o755);
+    expect([status, stderr]).toEqual([1, '']);
+    isReport('r.json');
+  });
+
   it('may have a name as long as names may be', () => {
     const name = `${'r'.repeat(250)}.json`;
     run(['good.txt', '--format', `json=${name}`]);

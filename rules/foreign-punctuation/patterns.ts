@@ -133,6 +133,6 @@ function withSpaces({0: found, index, input}: RegExpExecArray): string {
   if (/[([“‘]/.test(mark)) return (/[\p{L}\p{N},.;:!?]/u.test(before) ? ' ' : '') + mark;
   if (mark === '–') return mark;
   if (/[…—]/.test(mark)) return (found.startsWith(' ') ? ' ' : '') + mark;
-  const timeOrNumber = /[.:,]/.test(mark) && /\d/.test(before) && /\d/.test(after);
+  const timeOrNumber = /[.:,]/.test(mark) && /[\d０-９]/.test(before) && /[\d０-９]/.test(after);
   return mark + (next && !timeOrNumber ? ' ' : '');
 }

@@ -30,8 +30,17 @@ export async function openDestination(file: string): Promise<Destination> {
   if (link && !(old && isReplaceable(file, old))) return inPlace(file);
   if (!old) return besideOf(join(await realpath(dirname(file)), basename(file)));
   await access(file, constants.W_OK);
-  return besideOf(await realpath(file), old).catch(() => inPlace(file));
+  return besideOf(await realpath(file), old).catch(error => {
+    if (!noNewFile.has(error.code)) throw error;
+    return inPlace(file);
+  });
 }
+
+/** A folder that takes no new file may have one that can be written. */
+const noNewFile: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS']);
+
+/** A file that is mounted, as into a container, keeps its place, and so does one of somebody else in a shared folder. */
+const noOtherFile: ReadonlySet<string> = new Set(['EBUSY', 'EACCES', 'EPERM']);
 
 /** Whoever reads what goes to a device, or to standard output, has it open already. */
 function isReplaceable(file: string, stats: Stats): boolean {
@@ -57,9 +66,8 @@ async function besideOf(file: string, old?: Stats): Promise<Destination> {
     async finish() {
       await end(stream);
       await beside.complete();
-      // A file that is mounted, as into a container, keeps its place.
       await beside.takePlace().catch(async (error: NodeJS.ErrnoException) => {
-        if (error.code !== 'EBUSY') throw error;
+        if (!noOtherFile.has(error.code ?? '')) throw error;
         await copyFile(beside.path, file);
         beside.discard();
       });

@@ -5,9 +5,12 @@ import type {Replacement} from './fix-writer.js';
 import {formulasIn} from './formulas.js';
 import {narrow} from './full-width.js';
 
-/** Addresses, up to the last character that is no punctuation mark, and what a text has that has one. */
+/**
+ * Addresses, up to the last character that is no punctuation mark, and what a text has that has one. A Chinese comma or stop ends
+ * one, if nothing follows it that addresses have.
+ */
 const address =
-  /(?:\b[a-z][a-z\d+.-]{1,20}:\/\/|\bwww\.|\bmailto:|[\w.+-]{1,64}@(?=[\w-]))(?:[^\s<>"“”]{0,2000}[\p{L}\p{N}/_=&#%+~$-])?/giu;
+  /(?:\b[a-z][a-z\d+.-]{1,20}:\/\/|\bwww\.|\bmailto:|[\w.+-]{1,64}@(?=[\w-]))(?:(?:[^\s<>"“”，、。；！]|[，、。；！](?=[^\s，、。；！]{0,100}[=&/#%])){0,2000}[\p{L}\p{N}/_=&#%+~$-])?/giu;
 const addressSign = /:\/\/|www\.|mailto:|@/i;
 
 /** The marks of a Markdown link or image, and of an alert: plain text and HTML have them, too, on their way to Markdown. */
@@ -27,8 +30,8 @@ export function verbatimIn(text: string): (edit: Replacement) => boolean {
       return changes(edit, actual, text);
     }
     if (!meant) {
-      const narrowed = narrow(text);
-      meant = merged([...addressesIn(narrowed), ...formulasIn(text), ...marksIn(narrowed)]);
+      const prose = text.replace(/[\uFF01-\uFF5E]/g, wide => ('，；！'.includes(wide) ? wide : narrow(wide)));
+      meant = merged([...addressesIn(prose), ...formulasIn(text), ...marksIn(narrow(text))]);
     }
     return changes(edit, meant, text);
   };
@@ -50,9 +53,20 @@ function changes({start, end, text: written}: Edit, ranges: readonly Range[], te
 function addressesIn(text: string): Range[] {
   if (!addressSign.test(text)) return [];
   return Array.from(text.matchAll(address), ({0: value, index}) => {
-    const isOpen = value.lastIndexOf('(') > value.lastIndexOf(')');
+    const depths = depthsOf(value);
+    const unopened = depths.indexOf(-1);
+    if (unopened >= 0) return {start: index, end: index + unopened};
     const end = index + value.length;
-    return {start: index, end: isOpen && text[end] === ')' ? end + 1 : end};
+    return {start: index, end: depths.at(-1)! > 0 && text[end] === ')' ? end + 1 : end};
+  });
+}
+
+/** How many brackets are open after each character. */
+function depthsOf(value: string): number[] {
+  let depth = 0;
+  return Array.from({length: value.length}, (_, at) => {
+    depth += value[at] === '(' ? 1 : value[at] === ')' ? -1 : 0;
+    return depth;
   });
 }
 

@@ -57,12 +57,12 @@ function readAll(file: number, size: number): TextFile {
   const bytes = new TextBytes();
   let room = Buffer.alloc(0);
   for (;;) {
-    const left = size - bytes.length;
-    // With a byte more than there should be, the end is seen without another buffer.
-    if (room.length === 0) room = Buffer.allocUnsafe(left > 0 ? Math.min(left + 1, step) : stepOfUnknown);
+    if (room.length === 0)
+      room = Buffer.allocUnsafe(size > 0 ? Math.min(size - bytes.length, step) : stepOfUnknown);
     const count = readSync(file, room, 0, room.length, null);
     if (count === 0) return bytes.decode();
     bytes.add(room.subarray(0, count));
+    if (bytes.length === size) return bytes.decode();
     if (size > longest) throw tooLong();
     room = room.subarray(count);
   }

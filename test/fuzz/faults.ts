@@ -1,6 +1,6 @@
 import {applyFixes, fixText} from '../../src/engine/fix.js';
 import {createLinter, type EditingLinter} from '../../src/engine/linter.js';
-import {applyEdits} from '../../src/fixes/edits.js';
+import {applyEdits, type Edit, withoutOverlap} from '../../src/fixes/edits.js';
 import type {Message, Place} from '../../src/rule/message.js';
 import type {FormatName} from '../formats.js';
 import {changed, type Document} from './documents.js';
@@ -71,6 +71,7 @@ export async function faultsOfFixes({text, format}: Document): Promise<string[]>
     faults.push(`Fixing changes the structure to ${JSON.stringify(fixed)}`);
   if (illFormed(fixed) > illFormed(text))
     faults.push(`Fixing leaves ill-formed text: ${JSON.stringify(fixed)}`);
+  faults.push(...(await faultsOfPasses({text, format})));
   const twice = await fixText(linter, fixed, {format});
   if (twice.text !== fixed)
     faults.push(`Fixing twice makes ${JSON.stringify(twice.text)} of ${JSON.stringify(fixed)}`);
@@ -79,13 +80,76 @@ export async function faultsOfFixes({text, format}: Document): Promise<string[]>
   return faults;
 }
 
+/** How many times fixes are applied at most, one by one. */
+const mostPasses = 12;
+
+/** The problems that are reported in what a fix has written, though nothing was reported there before. */
+async function faultsOfPasses({text, format}: Document): Promise<string[]> {
+  let current = text;
+  let {messages} = await linter.lint(current, {format});
+  const faults: string[] = [];
+  for (let pass = 0; pass < mostPasses && messages.some(({fix}) => fix === 'safe'); pass++) {
+    const move = moverOf(withoutOverlap(messages.filter(({fix}) => fix === 'safe').map(editOf)));
+    const known = messages.map(({start, end}) => move.range(start.offset, end.offset));
+    current = applyFixes(current, messages).text;
+    const next = (await linter.lint(current, {format})).messages;
+    for (const message of next) {
+      // Advice, and what is said of quotation marks and brackets, is about more than the words that it marks.
+      if (
+        message.severity === 'info' ||
+        message.fix === 'safe' ||
+        message.ruleId === 'unbalanced-punctuation'
+      )
+        continue;
+      const [start, end] = [message.start.offset, message.end.offset];
+      const isWritten = move.written.some(range => range.start < end && start < range.end);
+      const isKnown = known.some(range => range.start <= end && start <= range.end);
+      if (isWritten && !isKnown)
+        faults.push(`${name(message)} is of what a fix has written, in ${JSON.stringify(current)}`);
+    }
+    messages = next;
+  }
+  return faults;
+}
+
+function editOf({start, end, expected}: Message): Edit {
+  return {start: start.offset, end: end.offset, text: expected[0]!};
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where stretches of a text are when edits are made, and what the edits have written. */
+function moverOf(edits: readonly Edit[]): {
+  range(start: number, end: number): Range;
+  written: readonly Range[];
+} {
+  const moved = (offset: number, side: 'start' | 'end'): number => {
+    let shift = 0;
+    for (const {start, end, text} of edits) {
+      if (offset <= start) break;
+      if (offset < end) return start + shift + (side === 'start' ? 0 : text.length);
+      shift += text.length - (end - start);
+    }
+    return offset + shift;
+  };
+  return {
+    range: (start, end) => ({start: moved(start, 'start'), end: moved(end, 'end')}),
+    written: edits.map(({start, text}) => ({
+      start: moved(start, 'start'),
+      end: moved(start, 'start') + text.length,
+    })),
+  };
+}
+
 function faultsOfReplacements(message: Message): string[] {
-  if (message.fix === 'none')
-    return message.expected.filter(text => illFormed(text) > 0).map(() => `${name(message)} is ill-formed`);
   const faults = message.expected
     .filter(text => illFormed(text) > 0)
     .map(() => `${name(message)} is ill-formed`);
-  if (message.expected.length === 0) faults.push(`${name(message)} has no replacement`);
+  if (message.fix !== 'none' && message.expected.length === 0)
+    faults.push(`${name(message)} has no replacement`);
   return faults;
 }
 

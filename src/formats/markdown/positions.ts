@@ -11,7 +11,13 @@ interface Run {
   readonly end: Point;
 }
 
-const runsOf = new WeakMap<Text, readonly Run[]>();
+/** The runs of a text node, and the length of their characters. */
+interface Runs {
+  readonly list: Run[];
+  length: number;
+}
+
+const runsOf = new WeakMap<Text, Runs>();
 const altOf = new WeakMap<Nodes, readonly PhrasingContent[]>();
 
 /**
@@ -66,20 +72,20 @@ export function alternativeOf(image: Nodes): readonly PhrasingContent[] {
 
 /** Gives a text node the characters from one offset to another in the value of a node that the parser made. */
 export function placeText(node: Text, parsed: Text, from: number, to: number): void {
-  const runs = [...cut(knownRunsOf(parsed), from, to)];
-  runsOf.set(node, runs);
-  node.position = {start: runs[0]!.start, end: runs.at(-1)!.end};
+  const list = [...cut(knownRunsOf(parsed), from, to)];
+  runsOf.set(node, {list, length: to - from});
+  node.position = {start: list[0]!.start, end: list.at(-1)!.end};
 }
 
 function knownRunsOf(node: Text): readonly Run[] {
-  const runs = runsOf.get(node) ?? [];
-  const value = runs.map(run => run.value).join('');
-  if (value === node.value) return runs;
+  const {list} = runsOf.get(node) ?? {list: []};
+  const value = list.map(run => run.value).join('');
+  if (value === node.value) return list;
   // The white space after the box of a task is removed from the node.
   const removed = value.length - node.value.length;
   if (value.slice(removed) !== node.value)
     throw new Error(`The position of a Markdown text is not known: ${JSON.stringify(node.value)}`);
-  return [...cut(runs, removed, value.length)];
+  return [...cut(list, removed, value.length)];
 }
 
 function* cut(runs: readonly Run[], from: number, to: number): Generator<Run> {
@@ -127,8 +133,7 @@ function exitAutolink(scheme: string): Handle {
 /** The character is in the text node already. */
 function exitReference(this: CompileContext, token: Token): undefined {
   const node = this.stack.pop() as Text;
-  const known = (runsOf.get(node) ?? []).reduce((length, run) => length + run.value.length, 0);
-  close(node, node.value.slice(known), token);
+  close(node, node.value.slice(runsOf.get(node)?.length ?? 0), token);
 }
 
 /** A line end is text, unless a hard break takes it in or the syntax has no use for it. */
@@ -149,9 +154,9 @@ function exitLineEnding(this: CompileContext, token: Token): undefined {
 
 /** The token of a line end may take in the indentation of the next line, in a list item. */
 function trimLineEnd(node: Text): void {
-  const runs = runsOf.get(node) as Run[];
-  const {value, start, end} = runs.pop()!;
-  runs.push({value, start, end: {line: end.line, column: 1, offset: start.offset! + value.length}});
+  const {list} = runsOf.get(node)!;
+  const {value, start, end} = list.pop()!;
+  list.push({value, start, end: {line: end.line, column: 1, offset: start.offset! + value.length}});
 }
 
 /** Ends the text of a link or an image. */
@@ -169,9 +174,10 @@ function exitLabel(this: CompileContext): undefined {
 
 function close(node: Text, value: string, token: Token): void {
   const run = {value, start: pointOf(token.start), end: pointOf(token.end)};
-  const runs = runsOf.get(node) as Run[] | undefined;
-  if (runs) runs.push(run);
-  else runsOf.set(node, [run]);
+  const runs = runsOf.get(node) ?? {list: [], length: 0};
+  runs.list.push(run);
+  runs.length += value.length;
+  runsOf.set(node, runs);
   node.position!.end = run.end;
 }
 

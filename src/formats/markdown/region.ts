@@ -12,7 +12,7 @@ export interface Region extends Range {
 }
 
 /** From how many UTF-16 code units on an item of a list starts another region, and how long a region may be. */
-const enough = 2_000;
+const enough = 400;
 const longest = 20_000;
 
 const emptyLine = /^[ \t>]*[\r\n]*$/;

@@ -15,9 +15,12 @@ export const markdownFixes: FixWriterOf = text => ({
   breaking: edits => new MarkdownFixes(text).breaking(edits),
 });
 
-/** Longest text that is read as a whole where a part of it cannot be read alone, and what is read at most, in UTF-16 code units. */
+/** Longest text that is read as a whole where a part of it cannot be read alone, in UTF-16 code units. */
 const longestWhole = 100_000;
-const mostRead = 2_000_000;
+
+/** How much is read at most for the fixes of a text, in UTF-16 code units: this, and so many times its length. */
+const leastRead = 100_000;
+const mostReadings = 4;
 
 /** Ends the definitions before a region, whatever the region begins with. */
 const divider = '***\n\n';
@@ -28,11 +31,13 @@ const sign = /[<>[\]&\\`@~|*_#$]|:\/\/|www\.|:::|!!!|\?\?\?/i;
 class MarkdownFixes {
   readonly #text: string;
   readonly #labels: Labels;
+  readonly #mostRead: number;
   #read = 0;
 
   constructor(text: string) {
     this.#text = text;
     this.#labels = new Labels(text);
+    this.#mostRead = leastRead + mostReadings * text.length;
   }
 
   breaking(edits: readonly Replacement[]): ReadonlySet<Replacement> {
@@ -44,8 +49,8 @@ class MarkdownFixes {
   }
 
   #breakingIn(region: Region, edits: readonly Replacement[]): ReadonlySet<Replacement> {
-    const hasSign = sign.test(narrow(region.text));
-    const doubtful = edits.filter(edit => hasSign || !isHarmless(edit, region));
+    const isHarmless = harmlessIn(region);
+    const doubtful = edits.filter(edit => !isHarmless(edit));
     const breaking = new Set(this.#wideMarkup(doubtful, region));
     for (const edit of doubtful) if (!breaking.has(edit) && !this.#keeps([edit], region)) breaking.add(edit);
     // Some that are harmless alone make markup together, as "<" and ">" do: mostly those that are marks of it.
@@ -71,7 +76,7 @@ class MarkdownFixes {
     return wide.filter(({start, end}) => {
       const [from, to] = [region.toText(start), region.toText(end)];
       if (from === undefined || to === undefined || sign.test(narrowed.slice(from, to))) return true;
-      if (this.#read > mostRead) return true;
+      if (this.#read > this.#mostRead) return true;
       return (
         whole !== this.#stepsOf(region, narrowed.slice(0, from) + text.slice(from, to) + narrowed.slice(to))
       );
@@ -99,7 +104,7 @@ class MarkdownFixes {
   /** Whether a region keeps its structure; undefined where it cannot be read alone. */
   #compare(region: Region, edits: readonly Replacement[]): boolean | undefined {
     this.#read += 2 * region.text.length;
-    if (this.#read > mostRead) return false;
+    if (this.#read > this.#mostRead) return false;
     const inRegion = edits.map(edit => {
       const [start, end] = [region.toText(edit.start), region.toText(edit.end)];
       return start === undefined || end === undefined ? undefined : {...edit, start, end};
@@ -141,19 +146,23 @@ function isReadAlike(outline: Outline, region: Region, edits: readonly Replaceme
 const reach = 200;
 
 /**
- * Whether an edit in a region without a sign of markup surely changes nothing but prose: it brings no sign, and touches
- * neither the start of a line nor its end. That is so with most edits, and is seen at once.
+ * Makes a test for edits of a region that surely change nothing but prose: no mark of markup is in the words beside them, no
+ * bracket is open, and neither the start of a line nor its end is touched. That is so with most edits, and is seen at once.
  */
-function isHarmless(edit: Edit, {text, toText}: Region): boolean {
-  const [start, end] = [toText(edit.start), toText(edit.end)];
-  if (start === undefined || end === undefined) return false;
-  const removed = text.slice(start, end);
-  if (/[\r\n]/.test(removed + edit.text)) return false;
-  if (sign.test(text.slice(Math.max(0, start - 3), start) + edit.text + text.slice(end, end + 3)))
-    return false;
-  const [before] = /[^\r\n]*$/.exec(text.slice(Math.max(0, start - reach), start))!;
-  const [after] = /^[^\r\n]*/.exec(text.slice(end, end + reach))!;
-  return /\p{L}{2}/u.test(before) && (/\S/.test(after) || (/\S$/.test(edit.text) && /\S$/.test(removed)));
+function harmlessIn(region: Region): (edit: Edit) => boolean {
+  const text = narrow(region.text);
+  const tag = text.search(/<[a-z/!?]/i);
+  return edit => {
+    const [start, end] = [region.toText(edit.start), region.toText(edit.end)];
+    if (start === undefined || end === undefined || (tag >= 0 && tag < start)) return false;
+    if (text.lastIndexOf('[', start - 1) > text.lastIndexOf(']', start - 1)) return false;
+    const removed = text.slice(start, end);
+    const [before] = /[^\r\n]*$/.exec(text.slice(Math.max(0, start - reach), start))!;
+    const [after] = /^[^\r\n]*/.exec(text.slice(end, end + reach))!;
+    if (/[\r\n]/.test(removed + edit.text) || sign.test(removed)) return false;
+    if (sign.test(/\S*$/.exec(before)![0] + edit.text + /^\S*/.exec(after)![0])) return false;
+    return /\p{L}{2}/u.test(before) && (/\S/.test(after) || (/\S$/.test(edit.text) && /\S$/.test(removed)));
+  };
 }
 
 /** The prose of each step when edits are made; undefined where one is not in prose. */
