@@ -15,10 +15,11 @@ import malformedNumber from './malformed-number/index.js';
 import misplacedCapital from './misplaced-capital/index.js';
 import missingCapital from './missing-capital/index.js';
 import missingSubject from './missing-subject/index.js';
-import modelChatter from './model-chatter/index.js';
+import modelCommentary from './model-commentary/index.js';
 import modelToken from './model-token/index.js';
 import mojibake from './mojibake/index.js';
 import nounNumberAgreement from './noun-number-agreement/index.js';
+import pageBoilerplate from './page-boilerplate/index.js';
 import passiveVoice from './passive-voice/index.js';
 import punctuationSpacing from './punctuation-spacing/index.js';
 import repeatedPhrase from './repeated-phrase/index.js';
@@ -26,7 +27,6 @@ import repeatedSentence from './repeated-sentence/index.js';
 import repeatedWords from './repeated-words/index.js';
 import repetitionLoop from './repetition-loop/index.js';
 import sentenceFragment from './sentence-fragment/index.js';
-import siteFurniture from './site-furniture/index.js';
 import strayPunctuation from './stray-punctuation/index.js';
 import truncatedSentence from './truncated-sentence/index.js';
 import unbalancedPunctuation from './unbalanced-punctuation/index.js';
@@ -50,10 +50,11 @@ const rules: Readonly<Record<string, Rule>> = {
   'misplaced-capital': misplacedCapital,
   'missing-capital': missingCapital,
   'missing-subject': missingSubject,
-  'model-chatter': modelChatter,
+  'model-commentary': modelCommentary,
   'model-token': modelToken,
   mojibake: mojibake,
   'noun-number-agreement': nounNumberAgreement,
+  'page-boilerplate': pageBoilerplate,
   'passive-voice': passiveVoice,
   'punctuation-spacing': punctuationSpacing,
   'repeated-phrase': repeatedPhrase,
@@ -61,7 +62,6 @@ const rules: Readonly<Record<string, Rule>> = {
   'repeated-words': repeatedWords,
   'repetition-loop': repetitionLoop,
   'sentence-fragment': sentenceFragment,
-  'site-furniture': siteFurniture,
   'stray-punctuation': strayPunctuation,
   'truncated-sentence': truncatedSentence,
   'unbalanced-punctuation': unbalancedPunctuation,
@@ -86,10 +86,11 @@ export {
   misplacedCapital,
   missingCapital,
   missingSubject,
-  modelChatter,
+  modelCommentary,
   modelToken,
   mojibake,
   nounNumberAgreement,
+  pageBoilerplate,
   passiveVoice,
   punctuationSpacing,
   repeatedPhrase,
@@ -97,7 +98,6 @@ export {
   repeatedWords,
   repetitionLoop,
   sentenceFragment,
-  siteFurniture,
   strayPunctuation,
   truncatedSentence,
   unbalancedPunctuation,

@@ -5,6 +5,7 @@
 import {toJsonSchema} from '@valibot/to-json-schema';
 import rules from '../rules/index.js';
 import {directiveChecks} from '../src/engine/directives/index.js';
+import {currentId, formerIds} from '../src/model/rule-ids.js';
 import {settingLevels} from '../src/model/setting-levels.js';
 import {configSchema} from '../src/project/config/schema.js';
 import {update} from './update.js';
@@ -12,7 +13,7 @@ import {update} from './update.js';
 type JsonSchema = Record<string, unknown>;
 
 const options = {typeMode: 'input', errorMode: 'ignore'} as const;
-const level = {enum: [...settingLevels]};
+const level = {enum: [...settingLevels, false]};
 
 /** What a rule may be set to. */
 function settingOf(ruleOptions: JsonSchema): JsonSchema {
@@ -27,6 +28,8 @@ for (const {rule} of Object.values(rules)) {
 }
 for (const {id, description, severity} of Object.values(directiveChecks))
   known[id] = {description: `${description} (${severity})`, ...level};
+for (const id of formerIds)
+  known[id] = {description: `Renamed to ${currentId(id)}`, deprecated: true, ...known[currentId(id)]};
 
 const schema = JSON.parse(JSON.stringify(toJsonSchema(configSchema, options)));
 const places = [schema.properties, schema.properties.overrides.items.properties];

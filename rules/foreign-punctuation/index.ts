@@ -32,7 +32,7 @@ export default defineRule({
     'broken-placeholder',
     'broken-markup',
     'model-token',
-    'site-furniture',
+    'page-boilerplate',
     'stray-punctuation',
   ],
   needs: {characters: marks},

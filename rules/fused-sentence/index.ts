@@ -51,7 +51,7 @@ export default defineRule<never, Facts>({
   fix: 'suggest',
   since: '0.1.0',
   languages: ['en'],
-  yieldsTo: ['repetition-loop', 'repeated-words', 'repeated-phrase', 'stray-punctuation', 'site-furniture'],
+  yieldsTo: ['repetition-loop', 'repeated-words', 'repeated-phrase', 'stray-punctuation', 'page-boilerplate'],
   check(sentence, {report, reportIf}) {
     const capitals = capitalsInside(sentence);
     if (capitals.length === 0) return;

@@ -45,7 +45,7 @@ export default defineRule<never, Facts>({
     'repeated-phrase',
     'stray-punctuation',
     'fused-sentence',
-    'site-furniture',
+    'page-boilerplate',
   ],
   check(sentence, {reportIf}) {
     const capitals = innerCapitals(sentence);

@@ -33,7 +33,7 @@ export default defineRule<never, Facts>({
   fix: 'suggest',
   since: '0.1.0',
   languages: ['en'],
-  yieldsTo: ['lowercase-sentence-start', 'untranslated-text', 'site-furniture'],
+  yieldsTo: ['lowercase-sentence-start', 'untranslated-text', 'page-boilerplate'],
   needs: {words: suspect},
   checkParagraph(paragraph, {reportIf}) {
     for (const token of tokensIn(suspect, paragraph)) {

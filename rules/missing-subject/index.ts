@@ -29,7 +29,7 @@ export default defineRule<never, Facts>({
   fix: 'none',
   since: '0.1.0',
   languages: ['en'],
-  yieldsTo: ['fused-sentence', 'lowercase-sentence-start', 'repetition-loop', 'site-furniture'],
+  yieldsTo: ['fused-sentence', 'lowercase-sentence-start', 'repetition-loop', 'page-boilerplate'],
   check(sentence, {reportIf}) {
     if (!isReport(sentence)) return;
     const bare = bareStart(sentence);

@@ -6,7 +6,7 @@ export const rulesOfMarks: readonly string[] = [
   'broken-markup',
   'broken-placeholder',
   'mojibake',
-  'site-furniture',
+  'page-boilerplate',
   'model-token',
   'malformed-number',
 ];

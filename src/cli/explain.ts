@@ -7,6 +7,7 @@ import rules from '../../rules/index.js';
 import {checkOf, type DirectiveCheck, directiveChecks} from '../engine/directives/checks.js';
 import {unknownRule} from '../engine/rule-settings.js';
 import {parseMarkdown} from '../formats/markdown/read.js';
+import {currentId} from '../model/rule-ids.js';
 import {visible, visibleLines} from '../reporters/inert.js';
 import type {Rule} from '../rule/define.js';
 import type {RuleMeta} from '../rule/definition.js';
@@ -24,7 +25,8 @@ type Colours = ReturnType<typeof pico.createColors>;
  * @param loadPlugins Loads the rules of plugins, where the id is of no other.
  * @throws {UsageError} When there is no such rule.
  */
-export async function explain(id: string, root: URL, loadPlugins: LoadPlugins): Promise<string> {
+export async function explain(name: string, root: URL, loadPlugins: LoadPlugins): Promise<string> {
+  const id = currentId(name);
   const plugin = Object.hasOwn(rules, id) ? rules[id] : undefined;
   if (!plugin) return describe(id, checkOf(id) ?? (await ruleOf(id, loadPlugins)));
   const {severity, category, fix, url} = plugin.rule;

@@ -1,3 +1,4 @@
+import {currentId} from '../model/rule-ids.js';
 import {settingLevels} from '../model/setting-levels.js';
 import type {Severity} from '../model/severity.js';
 import {OptionsError, type Rule} from '../rule/define.js';
@@ -38,9 +39,10 @@ export class UnknownRuleError extends Error {
  */
 export function activeRules(
   rules: Readonly<Record<string, Rule>>,
-  settings: RuleSettings,
+  given: RuleSettings,
   others: readonly string[] = [],
 ): ActiveRule[] {
+  const settings = withCurrentIds(given);
   for (const [id, setting] of Object.entries(settings)) {
     if (!Object.hasOwn(rules, id) && !others.includes(id))
       throw new UnknownRuleError(unknownRule(id, [...Object.keys(rules), ...others]));
@@ -63,12 +65,17 @@ export function partsOf(setting: RuleSetting = 'on'): {level: SettingLevel; opti
 /** Settings with others on top: a setting without options keeps those that were there. */
 export function mergeRules(under: RuleSettings, over: RuleSettings = {}): RuleSettings {
   // Ids are whatever the user has written, `__proto__` included.
-  const merged = new Map(Object.entries(under));
-  for (const [id, setting] of Object.entries(over)) {
+  const merged = new Map(Object.entries(withCurrentIds(under)));
+  for (const [id, setting] of Object.entries(withCurrentIds(over))) {
     const before = merged.get(id);
     merged.set(id, before && isList(before) && !isList(setting) ? [setting, before[1]] : setting);
   }
   return Object.fromEntries(merged);
+}
+
+/** Settings with the ids that rules have today. */
+function withCurrentIds(settings: RuleSettings): RuleSettings {
+  return Object.fromEntries(Object.entries(settings).map(([id, setting]) => [currentId(id), setting]));
 }
 
 /** "unknown rule `x`", with the name that was most likely meant. */

@@ -1,3 +1,4 @@
+import {firstId} from '../model/rule-ids.js';
 import type {Message} from '../rule/message.js';
 import {digestOf} from './digest.js';
 
@@ -8,6 +9,6 @@ import {digestOf} from './digest.js';
  * @returns 32 hexadecimal digits.
  */
 export function fingerprintOf({ruleId, actual, context}: Message): string {
-  const parts = [ruleId, context.before, actual.split(/\s+/), context.after];
+  const parts = [firstId(ruleId), context.before, actual.split(/\s+/), context.after];
   return digestOf(parts);
 }

@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {firstId} from '../../src/model/rule-ids.js';
 import {contextOf} from './context.js';
 import type {Span} from './spans.js';
 
@@ -22,7 +23,9 @@ const file = new URL('verdicts.jsonl', import.meta.url);
 const width = 40;
 
 /** The key of a flag: its rule, and a hash of the rule and the words around it. */
-export function keyOf(rule: string, text: string, span: Span): string {
+export function keyOf(ruleId: string, text: string, span: Span): string {
+  // A verdict outlives the renaming of its rule.
+  const rule = firstId(ruleId);
   const {before, actual, after} = contextOf(text, span, width);
   const hash = createHash('sha256').update(JSON.stringify([rule, before, actual, after]));
   return `${rule}:${hash.digest('hex').slice(0, 12)}`;

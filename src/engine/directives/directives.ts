@@ -1,4 +1,5 @@
 import type {Comment, Range} from '../../model/comment.js';
+import {currentId} from '../../model/rule-ids.js';
 
 /** What a comment may ask for. */
 export const commands = ['disable', 'enable', 'disable-next', 'disable-file'] as const;
@@ -38,7 +39,7 @@ function directiveOf(comment: Comment, text: string): Directive | undefined {
   const list = dashes ? arguments_.slice(0, dashes.index) : arguments_;
   const rules = [...list.matchAll(/[^\s,]+/g)].map(({0: id, index}): NamedRule => {
     const start = offset + whole.length + index;
-    return {id, start, end: start + id.length};
+    return {id: currentId(id), start, end: start + id.length};
   });
   return {
     start: comment.start,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {currentId} from '../../model/rule-ids.js';
 import type {Message} from '../../rule/message.js';
 import {type BaselineEntry, entryOf, lineOf} from './entry.js';
 import {type Traits, traitsOf} from './likeness.js';
@@ -85,7 +86,10 @@ export class Baseline {
 
   private constructor(files: Readonly<Record<string, readonly BaselineEntry[]>>, version: number) {
     this.#files = new Map(
-      Object.entries(files).map(([path, entries]) => [path, entries.map(entry => new Known(entry))]),
+      Object.entries(files).map(([path, entries]) => [
+        path,
+        entries.map(entry => new Known({...entry, rule: currentId(entry.rule)})),
+      ]),
     );
     this.#isCounted = version > 1;
   }

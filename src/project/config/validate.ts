@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {type Issue, innermost, keysOf} from '../../engine/describe-issues.js';
 import {unknownKey} from '../../engine/option-schemas.js';
 import {unknownRule} from '../../engine/rule-settings.js';
+import {currentId} from '../../model/rule-ids.js';
 import type {Rule} from '../../rule/define.js';
 import type {ConfigSource, KeyPath} from './config-document.js';
 import {ConfigError, type ConfigProblem} from './error.js';
@@ -75,15 +76,20 @@ export function checkRules(source: ConfigSource, config: Config, known: KnownRul
     ]),
   ];
   const problems = sets.flatMap(([path, settings = {}]) =>
-    Object.entries(settings).flatMap(([id, setting]): ConfigProblem[] => {
+    Object.entries(settings).flatMap(([written, setting]): ConfigProblem[] => {
+      const id = currentId(written);
       const rule = Object.hasOwn(registry, id) ? registry[id]?.rule : undefined;
       if (!rule && !others.includes(id) && !isComplete) return [];
       if (!rule && !others.includes(id))
-        return [at(source, [...path, id], 'key', unknownRule(id, [...Object.keys(registry), ...others]))];
+        return [
+          at(source, [...path, written], 'key', unknownRule(id, [...Object.keys(registry), ...others])),
+        ];
       if (typeof setting === 'string' || setting === false) return [];
       const options = rule?.options ?? v.strictObject({});
       const result = v.safeParse(options, setting[1] ?? {});
-      return (result.issues ?? []).map(issue => problemOf(source, [...path, id, 1], issue, options.entries));
+      return (result.issues ?? []).map(issue =>
+        problemOf(source, [...path, written, 1], issue, options.entries),
+      );
     }),
   );
   if (problems.length > 0) throw new ConfigError(problems);

@@ -26,7 +26,7 @@ describe.each(Object.entries(floors))('invented answers, %s part', (part, floor)
     const counts = {hit: 0, missed: 0, false: 0};
     for (const answer of answers) {
       const {messages} = await linter.lint(answer.text);
-      const found = messages.some(({ruleId}) => ruleId === 'model-chatter');
+      const found = messages.some(({ruleId}) => ruleId === 'model-commentary');
       if (found !== answer.chatter) wrong.push(answer);
       if (answer.chatter) counts[found ? 'hit' : 'missed']++;
       else if (found) counts.false++;
@@ -50,7 +50,7 @@ it.each(['\n', '\r\n', '\r'])('a remark ends before the line end %j', async line
     ],
   ] as const) {
     const {messages} = await linter.lint(text.replaceAll('\n', lineEnd), {format: 'text'});
-    const chatter = messages.filter(({ruleId}) => ruleId === 'model-chatter');
+    const chatter = messages.filter(({ruleId}) => ruleId === 'model-commentary');
     expect(chatter.map(({actual}) => actual)).toEqual([found]);
   }
 });

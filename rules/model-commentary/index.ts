@@ -19,7 +19,7 @@ const words =
 
 /** The chat model that translated the text, talking about it. */
 export default defineRule<never, undefined>({
-  id: 'model-chatter',
+  id: 'model-commentary',
   description: 'A chat model talking around the translation',
   category: 'Accuracy/Addition',
   severity: 'error',

@@ -3,7 +3,7 @@ import {patterns, sign, words} from './patterns.js';
 
 /** A piece of the web page around an article that came along with its text. */
 export default defineRule({
-  id: 'site-furniture',
+  id: 'page-boilerplate',
   description: 'Piece of a web page glued to the text',
   category: 'Accuracy/Addition',
   severity: 'error',
