@@ -7,7 +7,7 @@ import {Baseline} from '../src/project/baseline/index.js';
 import {fingerprintOf} from '../src/reporters/fingerprint.js';
 import {keyOf} from './quality/verdicts.js';
 
-const text = 'The bridge is open again. Editor: Li Ming';
+const text = 'The bridge is open again. [Editor: Jo Berg]';
 const linter = createLinter();
 const found = async () =>
   (await linter.lint(text)).messages.find(({ruleId}) => ruleId === 'page-boilerplate')!;
