@@ -176,7 +176,7 @@ export function linterOf(options: LinterOptions): EditingLinter {
     return {
       path,
       words,
-      messages: writerOf ? await call(() => writeFixes(kept, text, writerOf)) : kept,
+      messages: writerOf ? await call(() => writeFixes(kept, withoutMark(text, lead), writerOf)) : kept,
       ...(failures.length > 0 ? {failures: [...failures]} : {}),
     };
   };
@@ -238,6 +238,11 @@ function optionsOf(caller: string, given: LimitedOptions = {}): Required<Limited
   checkArgument(caller, textOptions, given);
   const {path = '<text>', format = formatOf(path), byteOrderMark = 'skip', call = freely} = given;
   return {path, format, byteOrderMark, call};
+}
+
+/** The text as its format reads it, with its positions: an empty line stands in for the byte order mark. */
+function withoutMark(text: string, lead: number): string {
+  return lead === 0 ? text : `\n${text.slice(lead)}`;
 }
 
 /** The length of what precedes the text: the byte order mark, where it is one. */
