@@ -185,8 +185,12 @@ export function linterOf(options: LinterOptions): EditingLinter {
     return {
       path,
       words,
+<<<<<<< HEAD:src/engine/linter.ts
       messages: kept.some(hasReplacement) ? await call(() => writeFixes(kept, text, writeIn)) : kept,
-      ...(failures.length > 0 ? {failures: [...failures]} : {}),
+=======
+      messages: writerOf ? await call(() => writeFixes(kept, withoutMark(text, lead), writerOf)) : kept,
+>>>>>>> main:src/linter.ts
+      ...(failures.length > 0 ? failures: [...failures]: ),
     };
   };
 
@@ -268,6 +272,11 @@ function withComments(
   readComments: FormatParts['readComments'],
 ): FormatParts {
   return readComments ? {...parts, readComments} : parts;
+}
+
+/** The text as its format reads it, with its positions: an empty line stands in for the byte order mark. */
+function withoutMark(text: string, lead: number): string {
+  return lead === 0 ? text : `\n${text.slice(lead)}`;
 }
 
 /** The length of what precedes the text: the byte order mark, where it is one. */
