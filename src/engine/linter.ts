@@ -185,12 +185,10 @@ export function linterOf(options: LinterOptions): EditingLinter {
     return {
       path,
       words,
-<<<<<<< HEAD:src/engine/linter.ts
-      messages: kept.some(hasReplacement) ? await call(() => writeFixes(kept, text, writeIn)) : kept,
-=======
-      messages: writerOf ? await call(() => writeFixes(kept, withoutMark(text, lead), writerOf)) : kept,
->>>>>>> main:src/linter.ts
-      ...(failures.length > 0 ? failures: [...failures]: ),
+      messages: kept.some(hasReplacement)
+        ? await call(() => writeFixes(kept, withoutMark(text, lead), writeIn))
+        : kept,
+      ...(failures.length > 0 ? {failures: [...failures]} : {}),
     };
   };
 
