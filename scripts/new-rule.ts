@@ -21,7 +21,7 @@ const unknown = Object.keys(values).find(name => name !== 'patterns');
 
 if (unknown !== undefined) fail(`Unknown option --${unknown}: the only option is --patterns`);
 if (!/^[a-z]+(?:-[a-z]+)*$/.test(id) || others.length > 0)
-  fail('Usage: npm run new-rule <id> [-- --patterns], where the id names the problem: `comma-splice`');
+  fail('Usage: npm run new-rule <id> [-- --patterns], where the id names the problem: `double-negative`');
 const folder = new URL(`${id}/`, rulesFolder);
 if (existsSync(folder)) fail(`rules/${id} exists already: choose another id`);
 
