@@ -67,6 +67,7 @@ export {
 } from './languages/neutral/token.js';
 export {tokensIn} from './languages/neutral/tokens-in.js';
 export {isVerse} from './languages/neutral/verse.js';
+export {isIn, occursIn, type WordClass} from './languages/neutral/word-class.js';
 export {never, SequenceHash, wordKeysOf} from './languages/neutral/word-keys.js';
 export type {BlockKind} from './model/block.js';
 export type {Finding} from './model/finding.js';

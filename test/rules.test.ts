@@ -5,6 +5,7 @@ import {createLinter, type Linter} from '../src/engine/linter.js';
 import type {RuleSetting} from '../src/engine/rule-settings.js';
 import type {Message} from '../src/rule/message.js';
 import {type Example, examplesOf} from './readme.js';
+import {testedRules} from './tested-rules.js';
 
 /** A linter with one rule on. */
 function linterOf(id: string, options: Record<string, unknown>): Linter {
@@ -14,7 +15,7 @@ function linterOf(id: string, options: Record<string, unknown>): Linter {
 
 const spanOf = ({start, end}: Message) => [start.offset, end.offset];
 
-for (const [id, {rule}] of Object.entries(rules)) {
+for (const [id, {rule}] of testedRules) {
   describe(id, () => {
     const examples = examplesOf(id);
     for (const [index, example] of examples.entries()) {

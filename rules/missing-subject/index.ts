@@ -3,6 +3,8 @@ import {
   defineWordClass,
   hasMarkupBetween,
   isBareVerb,
+  isIn,
+  occursIn,
   type Sentence,
   startsWithBareVerb,
   type Token,
@@ -69,9 +71,7 @@ const spoken = defineWordClass(
 );
 
 function isSpoken({paragraph, tokens}: Sentence): boolean {
-  return (
-    (paragraph.wordClasses & spoken) !== 0 && tokens.some(({wordClasses}) => (wordClasses & spoken) !== 0)
-  );
+  return occursIn(spoken, paragraph) && tokens.some(token => isIn(spoken, token));
 }
 
 /** "Refine and implement the goals": the verb, and a second one joined to it. */

@@ -5,6 +5,7 @@ import {
   defineRule,
   type Finding,
   irregularVerb,
+  occursIn,
   type Paragraph,
   placesFoundBy,
   regularBase,
@@ -100,7 +101,7 @@ interface Found {
 const nothing: readonly Found[] = [];
 
 function passivesIn(paragraph: Paragraph): readonly Found[] {
-  if (!(paragraph.wordClasses & forms)) return nothing;
+  if (!occursIn(forms, paragraph)) return nothing;
   const isKnown = knownIn(paragraph);
   const found: Found[] = [];
   for (const sentence of paragraph.sentences) {

@@ -3,6 +3,7 @@ import {
   type Finding,
   isSetOff,
   matchesOf,
+  occursIn,
   type Paragraph,
   profileOf,
   type Token,
@@ -22,11 +23,9 @@ const closing = defineWordClass(({lower}) => lastWords.has(lower));
 const phrase = {fewest: 2, most: 4};
 
 /** Whether a paragraph may hold a few foreign words: few do. */
-export function mayHoldStrayWords({wordClasses, wordCount}: Paragraph): boolean {
-  return (
-    (wordClasses & (telling | closing)) !== 0 ||
-    (wordCount <= phrase.most && (wordClasses & (foreign | hint)) !== 0)
-  );
+export function mayHoldStrayWords(paragraph: Paragraph): boolean {
+  if (occursIn(telling, paragraph) || occursIn(closing, paragraph)) return true;
+  return paragraph.wordCount <= phrase.most && (occursIn(foreign, paragraph) || occursIn(hint, paragraph));
 }
 
 /** A text about a language or about words cites them. */

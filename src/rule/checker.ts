@@ -1,6 +1,7 @@
 import {characterClassesOf} from '../languages/neutral/character-classes.js';
 import {neighborsOf} from '../languages/neutral/neighbors.js';
 import type {Paragraph} from '../languages/neutral/token.js';
+import {occursIn} from '../languages/neutral/word-class.js';
 import type {FileRange} from '../model/file-range.js';
 import type {Finding} from '../model/finding.js';
 import type {
@@ -65,9 +66,9 @@ function checkOf<Options, Facts, Note, Summary>(
       saying().notes.push({note, stretch: {inFile, neighbours, isTerm: isTerm(start, end)}});
     },
   };
-  const {words = 0, characters = 0} = checks.needs ?? {};
+  const {words, characters = 0} = checks.needs ?? {};
   return next => {
-    if (words !== 0 && (next.wordClasses & words) === 0) return undefined;
+    if (words && !occursIn(words, next)) return undefined;
     if (characters !== 0 && (characterClassesOf(next) & characters) === 0) return undefined;
     paragraph = next;
     said = undefined;

@@ -53,6 +53,12 @@ export class OptionsError extends Error {
  * The plugin throws {@link OptionsError} when it is frozen with options that do not fit the rule's schema, and
  * throws what the rule throws.
  *
+ * A rule that uses `reportIf` or `collect` names its types, as in `defineRule<never, undefined, Note, void>`.
+ *
+ * @typeParam S The schema of the options: `typeof options`, or `never` for a rule without options.
+ * @typeParam Facts What `reportIf` passes to `confirm`; `undefined` for nothing.
+ * @typeParam Note What `collect` passes to `summarize`; `undefined` for nothing.
+ * @typeParam Summary What `summarize` returns for `confirm`; `void` for nothing.
  * @throws {TypeError} When the definition lacks something, or has something that does not fit.
  */
 export function defineRule<S extends Schema, Facts = undefined, Note = undefined, Summary = undefined>(

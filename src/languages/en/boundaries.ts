@@ -1,5 +1,6 @@
 import {defineWordClass} from '../neutral/lexeme.js';
 import type {Token} from '../neutral/token.js';
+import {isIn} from '../neutral/word-class.js';
 import {type Abbreviation, abbreviationKind, isAbbreviation} from './abbreviations.js';
 import {isOrdinaryWord, profileOf} from './word-profile.js';
 
@@ -71,9 +72,9 @@ function isBoundary(text: string, tokens: readonly Token[], from: number, index:
 /** The full stop, question or exclamation mark that a token follows, with closing marks in between. */
 function stopBefore(tokens: readonly Token[], from: number, index: number): number | undefined {
   for (let at = index - 1; at > from; at--) {
-    const {wordClasses, spaced, kind} = tokens[at]!;
-    if (wordClasses & stops || (wordClasses & endsInStop && kind === 'word')) return at;
-    if (!(wordClasses & closers) || spaced) return undefined;
+    const token = tokens[at]!;
+    if (isIn(stops, token) || (isIn(endsInStop, token) && token.kind === 'word')) return at;
+    if (!isIn(closers, token) || token.spaced) return undefined;
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import {defineWordClass} from '../neutral/lexeme.js';
 import type {RegisterCounts} from '../neutral/register.js';
 import type {Paragraph, Token} from '../neutral/token.js';
+import {isIn, occursIn} from '../neutral/word-class.js';
 import {canBe, profileOf} from './word-profile.js';
 import {formsOfBe, isLowerWord} from './words.js';
 
@@ -14,7 +15,8 @@ const persons = defineWordClass(({lower}) => personWords.has(lower));
 const leastShare = 0.45;
 
 /** The counts of a paragraph. */
-export function registerCountsOf({sentences, tokens, tally, wordClasses}: Paragraph): RegisterCounts {
+export function registerCountsOf(paragraph: Paragraph): RegisterCounts {
+  const {sentences, tokens, tally} = paragraph;
   let imperatives = 0;
   let questions = 0;
   for (const sentence of sentences) {
@@ -27,13 +29,13 @@ export function registerCountsOf({sentences, tokens, tally, wordClasses}: Paragr
     questions,
     words: tally.words,
     code: tally.code,
-    persons: wordClasses & persons ? personsIn(tokens) : 0,
+    persons: occursIn(persons, paragraph) ? personsIn(tokens) : 0,
   };
 }
 
 function personsIn(tokens: readonly Token[]): number {
   let count = 0;
-  for (const {kind, wordClasses} of tokens) if (wordClasses & persons && kind === 'word') count++;
+  for (const token of tokens) if (isIn(persons, token) && token.kind === 'word') count++;
   return count;
 }
 

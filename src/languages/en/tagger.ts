@@ -164,6 +164,7 @@ export function withText(form: Form, text: string, kind: TokenKind): TaggedForm 
 /** A class, so that all fields lie in the object itself, which those of a spread do not. */
 class KnownForm implements TaggedForm {
   readonly wordClasses: number;
+  readonly moreWordClasses: number;
   readonly kind: TokenKind;
   readonly text: string;
   readonly lower: string;
@@ -180,6 +181,7 @@ class KnownForm implements TaggedForm {
 
   constructor(lexeme: Lexeme, token: Omit<RunToken, 'text' | 'type'>, kind: TokenKind) {
     this.wordClasses = lexeme.wordClasses;
+    this.moreWordClasses = lexeme.moreWordClasses;
     this.kind = kind;
     this.text = lexeme.text;
     this.lower = lexeme.lower;

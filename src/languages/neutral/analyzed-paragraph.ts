@@ -11,6 +11,7 @@ import {
   textOffset,
 } from './offset-map.js';
 import type {Form, Paragraph, PartOfSpeech, Sentence, Tally, Token, TokenKind} from './token.js';
+import type {WordClasses} from './word-class.js';
 
 /** The tokens of a text. */
 export interface TaggedText {
@@ -52,6 +53,7 @@ class AnalyzedParagraph implements Paragraph, Deriving {
   readonly wordCount: number;
   readonly hasCode: boolean;
   readonly wordClasses: number;
+  readonly moreWordClasses: number;
   readonly toFile: Paragraph['toFile'];
   readonly plainLength: Paragraph['plainLength'];
   readonly fromFile: Paragraph['fromFile'];
@@ -63,7 +65,7 @@ class AnalyzedParagraph implements Paragraph, Deriving {
   constructor(input: ParagraphInput, tools: LanguageTools) {
     const {prose, block, language} = input;
     const {text, segments} = prose;
-    const {tokens, forms, wordClasses, wordCount, tally} = tokensOf(text, segments, tools);
+    const {tokens, forms, wordClasses, moreWordClasses, wordCount, tally} = tokensOf(text, segments, tools);
     this.#input = input;
     this.block = block;
     this.language = language;
@@ -73,6 +75,7 @@ class AnalyzedParagraph implements Paragraph, Deriving {
     this.tally = tally;
     this.hasCode = segments.some(segment => segment.code);
     this.wordClasses = wordClasses;
+    this.moreWordClasses = moreWordClasses;
     this.wordCount = wordCount;
     this.sentences = tools
       .sentenceRanges(text, tokens)
@@ -118,13 +121,14 @@ function tokensOf(
   text: string,
   segments: readonly MappedRun[],
   tools: LanguageTools,
-): Pick<Paragraph, 'tokens' | 'forms' | 'wordClasses' | 'wordCount' | 'tally'> {
+): Pick<Paragraph, 'tokens' | 'forms' | keyof WordClasses | 'wordCount' | 'tally'> {
   const sources = segments.filter(segment => segment.code);
   const {forms, starts, parts} = tools.tag(masked(text, sources));
   const tokens = new Array<Token>(forms.length);
   let source = 0;
   let end = -1;
   let wordClasses = 0;
+  let moreWordClasses = 0;
   let wordCount = 0;
   let words = 0;
   let capitals = 0;
@@ -145,6 +149,7 @@ function tokensOf(
     }
     tokens[index] = new TaggedToken(index, form, start, pos, spaced);
     wordClasses |= form.wordClasses;
+    moreWordClasses |= form.moreWordClasses;
     const {kind} = form;
     if (kind === 'word') {
       words++;
@@ -155,7 +160,7 @@ function tokensOf(
     if (!isMark && (spaced || isMarkBefore)) wordCount++;
     isMarkBefore = isMark;
   }
-  return {tokens, forms, wordClasses, wordCount, tally: {words, capitals, code}};
+  return {tokens, forms, wordClasses, moreWordClasses, wordCount, tally: {words, capitals, code}};
 }
 
 /** Code is a name to the tagger: one token, whatever is in it. */
@@ -213,6 +218,10 @@ class TaggedToken implements Token {
 
   get wordClasses(): number {
     return this.form.wordClasses;
+  }
+
+  get moreWordClasses(): number {
+    return this.form.moreWordClasses;
   }
 
   get kind(): TokenKind {

@@ -13,7 +13,8 @@ let known: Int32Array | undefined;
  * @throws {RangeError} When there are as many as a number has bits.
  */
 export function defineCharacterClass(characters: RegExp): number {
-  if (questions.length === 30) throw new RangeError('There are too many signs');
+  if (questions.length === 30)
+    throw new RangeError('All 30 character classes are taken: look for your characters in the check itself');
   questions.push(characters);
   known = undefined;
   return 1 << (questions.length - 1);

@@ -1,10 +1,11 @@
 import {RecentCache} from './recent-cache.js';
+import {mostWordClasses, type WordClass, type WordClasses, wordClassNumber} from './word-class.js';
 
 /** How a word is written: "word", "Word", or any other way ("WORD", "iPhone", "don't" is lower). */
 export type Shape = 'lower' | 'capitalised' | 'other';
 
 /** What is true of a run of characters wherever it stands. Most of a text is made of few, so each is looked at once. */
-export interface Lexeme {
+export interface Lexeme extends WordClasses {
   readonly text: string;
   /** The text in lower case. */
   readonly lower: string;
@@ -17,12 +18,10 @@ export interface Lexeme {
   readonly startsUpper: boolean;
   /** Whether there is a letter in it. */
   readonly lettered: boolean;
-  /** The answers to the questions of {@link defineWordClass}, as bits. */
-  readonly wordClasses: number;
 }
 
 /** What {@link defineWordClass} asks about. */
-type Question = (lexeme: Omit<Lexeme, 'wordClasses'>) => boolean;
+type Question = (lexeme: Omit<Lexeme, keyof WordClasses>) => boolean;
 
 const questions: Question[] = [];
 
@@ -33,16 +32,21 @@ const known = new RecentCache<Lexeme>(40_000);
 const made: {clear(): void}[] = [known];
 
 /**
- * Defines a question about words that is asked once for each form of a word. Its answer is a bit of a token's `marks`
- * and, where any token has it, of its paragraph's: a rule that looks for few words sees at once where none is.
+ * Defines a class of words that a rule looks for. The question is asked once for each distinct word, and the answer is a bit
+ * of its tokens and of their paragraphs. So `needs` skips a paragraph without such a word, and `tokensIn` returns just the
+ * tokens that matter.
  *
- * @throws {RangeError} When there are as many as a number has bits.
+ * @throws {RangeError} When there are {@link mostWordClasses} already.
  */
-export function defineWordClass(question: Question): number {
-  if (questions.length === 30) throw new RangeError('There are too many marks');
+export function defineWordClass(question: Question): WordClass {
+  const number = questions.length;
+  if (number === mostWordClasses)
+    throw new RangeError(
+      `All ${mostWordClasses} word classes are taken: look for your words in the check itself`,
+    );
   questions.push(question);
   for (const cache of made) cache.clear();
-  return 1 << (questions.length - 1);
+  return wordClassNumber(number);
 }
 
 /** Lets a cache of lexemes forget them when there is another question about them. */
@@ -64,7 +68,7 @@ export function lexemeOf(text: string): Lexeme {
     startsUpper: /^\p{Lu}/u.test(text),
     lettered: /\p{L}/u.test(text),
   };
-  const lexeme = {...seen, wordClasses: wordClassesOf(seen)};
+  const lexeme = {...seen, ...answersFor(seen)};
   known.set(text, lexeme);
   return lexeme;
 }
@@ -85,11 +89,15 @@ export function keyOf(lower: string): number {
 
 const [curlyApostrophe, straightApostrophe] = [0x2019, 0x27];
 
-function wordClassesOf(lexeme: Omit<Lexeme, 'wordClasses'>): number {
-  let wordClasses = 0;
-  for (let index = 0; index < questions.length; index++)
-    if (questions[index]!(lexeme)) wordClasses |= 1 << index;
-  return wordClasses;
+function answersFor(lexeme: Omit<Lexeme, keyof WordClasses>): WordClasses {
+  let [wordClasses, moreWordClasses] = [0, 0];
+  for (let number = 0; number < questions.length; number++) {
+    if (!questions[number]!(lexeme)) continue;
+    const {first, second} = wordClassNumber(number);
+    wordClasses |= first;
+    moreWordClasses |= second;
+  }
+  return {wordClasses, moreWordClasses};
 }
 
 function shapeOf(text: string, lower: string): Shape {
