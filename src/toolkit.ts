@@ -37,7 +37,7 @@ export {
 export {doubledWithReason} from './languages/en/words-often-doubled.js';
 export {characterClassesOf, defineCharacterClass} from './languages/neutral/character-classes.js';
 export type {DocumentProfile} from './languages/neutral/document-profile.js';
-export {defineWordClass} from './languages/neutral/lexeme.js';
+export {defineWordClass, isIn, type WordClass} from './languages/neutral/lexeme.js';
 export {Multiset} from './languages/neutral/multiset.js';
 export {matchesOf} from './languages/neutral/regex-matches.js';
 export {
@@ -65,7 +65,7 @@ export {
   type Sentence,
   type Token,
 } from './languages/neutral/token.js';
-export {tokensIn} from './languages/neutral/tokens-in.js';
+export {hasWordIn, tokensIn} from './languages/neutral/tokens-in.js';
 export {isVerse} from './languages/neutral/verse.js';
 export {never, SequenceHash, wordKeysOf} from './languages/neutral/word-keys.js';
 export type {BlockKind} from './model/block.js';
