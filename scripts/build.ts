@@ -25,6 +25,8 @@ const library = await build({
   ...bundleOptions,
   entryPoints: [
     'src/index.ts',
+    'src/toolkit.ts',
+    'src/testing/index.ts',
     'src/cli/start.ts',
     'src/cli/worker.ts',
     'src/language-server/client-reader.ts',
