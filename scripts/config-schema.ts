@@ -12,7 +12,7 @@ import {update} from './update.js';
 type JsonSchema = Record<string, unknown>;
 
 const options = {typeMode: 'input', errorMode: 'ignore'} as const;
-const level = {enum: [...settingLevels]};
+const level = {enum: [...settingLevels, false]};
 
 /** What a rule may be set to. */
 function settingOf(ruleOptions: JsonSchema): JsonSchema {

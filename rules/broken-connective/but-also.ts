@@ -8,7 +8,7 @@ export const farthestPartner = 40;
 export function unpairedButAlso({tokens}: Sentence): Finding | undefined {
   const at = tokens.findIndex(
     (token, index) =>
-      isIn(connectives, token) && token.lower === 'but' && tokens[index + 1]?.lower === 'also',
+      isIn(token, connectives) && token.lower === 'but' && tokens[index + 1]?.lower === 'also',
   );
   if (at < 1) return undefined;
   const before = tokens.slice(0, at);

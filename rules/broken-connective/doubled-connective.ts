@@ -12,7 +12,7 @@ export function excluded(opener: string): RegExp | undefined {
 /** "Although it rained, but we went", "Because it rained, so we stayed". */
 export function doubledConnective({tokens, index, paragraph}: Sentence): Finding | undefined {
   const [first, second] = tokens;
-  if (!isIn(connectives, first)) return undefined;
+  if (!isIn(first!, connectives)) return undefined;
   const opener = first?.lower === 'even' ? second : first;
   const expected = second && opener && excluded(opener.lower);
   if (!expected || (opener?.lower === 'because' && second?.lower === 'of')) return undefined;

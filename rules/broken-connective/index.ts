@@ -61,7 +61,7 @@ function accordingTo({tokens}: Sentence): Finding | undefined {
 function missingRelative({tokens}: Sentence): Finding | undefined {
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
-    if (!isIn(connectives, token) || token.lower !== 'there' || tokens[index + 1]?.lower !== 'are') continue;
+    if (!isIn(token, connectives) || token.lower !== 'there' || tokens[index + 1]?.lower !== 'are') continue;
     const noun = tokens.slice(index + 2, index + 6).findIndex(({lower}) => peopleNouns.has(lower));
     const verb = noun < 0 ? undefined : tokens[index + 3 + noun];
     if (!verb || !mentalVerbs.has(verb.lower)) continue;
@@ -79,7 +79,7 @@ function missingRelative({tokens}: Sentence): Finding | undefined {
 /** "and but it is": not "and but for", "and but one", where it means "only". */
 function andBut({tokens}: Sentence): Finding | undefined {
   const at = tokens.findIndex(
-    (token, index) => isIn(connectives, token) && token.lower === 'but' && tokens[index - 1]?.lower === 'and',
+    (token, index) => isIn(token, connectives) && token.lower === 'but' && tokens[index - 1]?.lower === 'and',
   );
   if (at < 0 || !subjects.has(tokens[at + 1]?.lower ?? '')) return undefined;
   const [and, but] = [tokens[at - 1]!, tokens[at]!];
@@ -107,7 +107,7 @@ function uninvertedNotOnly({tokens}: Sentence): Finding | undefined {
 
 /** "The cause is because of a virus": people do say "the reason is because". */
 function causeBecause({tokens}: Sentence): Finding | undefined {
-  const at = tokens.findIndex(token => isIn(connectives, token) && token.lower === 'because');
+  const at = tokens.findIndex(token => isIn(token, connectives) && token.lower === 'because');
   const be = tokens[at - 1];
   if (!be || !/^(?:is|was)$/.test(be.lower) || subjectEnd(tokens, 0) !== at - 1) return undefined;
   if (!tokens.slice(0, 3).some(({lower}) => lower === 'cause')) return undefined;
@@ -125,7 +125,7 @@ function causeBecause({tokens}: Sentence): Finding | undefined {
 function discussAbout({tokens}: Sentence): Finding | undefined {
   const at = tokens.findIndex(
     (token, index) =>
-      isIn(connectives, token) && discussing.test(token.lower) && tokens[index + 1]?.lower === 'about',
+      isIn(token, connectives) && discussing.test(token.lower) && tokens[index + 1]?.lower === 'about',
   );
   const verb = tokens[at];
   const before = tokens[at - 1];

@@ -2,9 +2,9 @@ import {
   defineRule,
   defineWordClass,
   hasMarkupBetween,
+  hasWordIn,
   isBareVerb,
   isIn,
-  occursIn,
   type Sentence,
   startsWithBareVerb,
   type Token,
@@ -71,7 +71,7 @@ const spoken = defineWordClass(
 );
 
 function isSpoken({paragraph, tokens}: Sentence): boolean {
-  return occursIn(spoken, paragraph) && tokens.some(token => isIn(spoken, token));
+  return hasWordIn(spoken, paragraph) && tokens.some(token => isIn(token, spoken));
 }
 
 /** "Refine and implement the goals": the verb, and a second one joined to it. */

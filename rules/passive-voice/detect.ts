@@ -50,7 +50,7 @@ export function passivesOf({tokens, paragraph}: Sentence, isKnown: IsKnown): Pas
   const found: Passive[] = [];
   const first = tokens[0]!.index;
   for (let index = 0; index < tokens.length; index++) {
-    if (!isIn(forms, paragraph.forms[first + index]) || !isAuxiliary(tokens, index)) continue;
+    if (!isIn(paragraph.forms[first + index]!, forms) || !isAuxiliary(tokens, index)) continue;
     const passive = passiveFrom(tokens, index, isKnown);
     if (!passive) continue;
     const double = doubled(tokens, passive, isKnown);
@@ -102,8 +102,8 @@ function startsPerfect(tokens: readonly Token[], index: number): number | undefi
 export function isParticiple(token: Token, isKnown: IsKnown): boolean {
   const {kind, lower, pos} = token;
   if (kind !== 'word' || (pos === 'PROPN' && token.text !== lower)) return false;
-  if (isIn(irregularParticiples, token)) return pos !== 'DET' && pos !== 'PRON';
-  if (isIn(regularParticiples, token)) return true;
+  if (isIn(token, irregularParticiples)) return pos !== 'DET' && pos !== 'PRON';
+  if (isIn(token, regularParticiples)) return true;
   if (pos !== 'VERB') return false;
   return isRegular(lower) || (isOtherVerb(lower) && isKnown(token));
 }

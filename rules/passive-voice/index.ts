@@ -4,8 +4,8 @@ import {
   createPhraseTest,
   defineRule,
   type Finding,
+  hasWordIn,
   irregularVerb,
-  occursIn,
   type Paragraph,
   placesFoundBy,
   regularBase,
@@ -101,7 +101,7 @@ interface Found {
 const nothing: readonly Found[] = [];
 
 function passivesIn(paragraph: Paragraph): readonly Found[] {
-  if (!occursIn(forms, paragraph)) return nothing;
+  if (!hasWordIn(forms, paragraph)) return nothing;
   const isKnown = knownIn(paragraph);
   const found: Found[] = [];
   for (const sentence of paragraph.sentences) {

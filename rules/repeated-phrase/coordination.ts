@@ -2,9 +2,9 @@ import {
   areAlike,
   defineWordClass,
   determiners,
+  hasWordIn,
   isIn,
   isUnbroken,
-  occursIn,
   type Paragraph,
   profileOf,
   type Severity,
@@ -37,13 +37,13 @@ export const coordinators = defineWordClass(({lower}) => lower === 'and' || lowe
 
 /** The phrases that stand on both sides of "and" or "or": "a good plan and a good plan". */
 export function coordinatedCopies(paragraph: Paragraph): readonly Copy[] {
-  if (!occursIn(coordinators, paragraph)) return noCopies;
+  if (!hasWordIn(coordinators, paragraph)) return noCopies;
   const {tokens, text} = paragraph;
   const {count, firsts, lasts, keys} = wordKeysOf(paragraph);
   let found: Copy[] | undefined;
   for (let index = 0; index < count; index++) {
     const first = firsts[index]!;
-    if (!isIn(coordinators, tokens[first]) || first !== lasts[index] || !isBetweenCopies(keys, count, index))
+    if (!isIn(tokens[first]!, coordinators) || first !== lasts[index] || !isBetweenCopies(keys, count, index))
       continue;
     const copy = copyAround(text, wordsOf(paragraph), index);
     if (!copy) continue;

@@ -2,9 +2,9 @@ import {
   areAlike,
   commas,
   doubledWithReason,
+  hasWordIn,
   isIn,
   never,
-  occursIn,
   type Paragraph,
   type Word,
   wordKeysOf,
@@ -52,11 +52,11 @@ const mostTries = 50;
 
 /** Whether the words behind a comma or a conjunction stand before another one, too. */
 function mayRepeatItem(paragraph: Paragraph): boolean {
-  if (!occursIn(coordinators, paragraph)) return false;
+  if (!hasWordIn(coordinators, paragraph)) return false;
   const {tokens} = paragraph;
   const {count: words, firsts, keys, distances} = wordKeysOf(paragraph);
-  const isConjunction = (index: number): boolean => isIn(coordinators, tokens[firsts[index]!]);
-  const isBehindComma = (index: number): boolean => isIn(commas, tokens[firsts[index]! - 1]);
+  const isConjunction = (index: number): boolean => isIn(tokens[firsts[index]!]!, coordinators);
+  const isBehindComma = (index: number): boolean => isIn(tokens[firsts[index]! - 1]!, commas);
   const endsBefore = (index: number): boolean =>
     index < words && (isBehindComma(index) || isConjunction(index));
   for (let index = 1; index < words; index++) {

@@ -4,8 +4,8 @@ import {
   determiners,
   type Finding,
   formsOfBe,
+  hasWordIn,
   matchesOf,
-  occursIn,
   type Paragraph,
   prepositions,
   profileOf,
@@ -61,7 +61,7 @@ export const hint = defineWordClass(
 
 /** Whether a paragraph may hold another language: few do. */
 export function mayHoldForeignWords(paragraph: Paragraph): boolean {
-  return occursIn(foreign, paragraph) || tokensIn(hint, paragraph).length > 1;
+  return hasWordIn(foreign, paragraph) || tokensIn(hint, paragraph).length > 1;
 }
 
 /** Runs of words in another language in Latin script: where its function words stand and English ones do not. */

@@ -1,13 +1,14 @@
 import {
   defineWordClass,
   type Finding,
+  hasWordIn,
   isSetOff,
   matchesOf,
-  occursIn,
   type Paragraph,
   profileOf,
   type Token,
   tokensIn,
+  type WordClass,
 } from '../../src/toolkit.js';
 import {foreign, hint, isForeignWord, isFunctionWord, isOwnWord} from './languages.js';
 import {letterClosings, loanwords, tellingWords} from './words.js';
@@ -24,8 +25,8 @@ const phrase = {fewest: 2, most: 4};
 
 /** Whether a paragraph may hold a few foreign words: few do. */
 export function mayHoldStrayWords(paragraph: Paragraph): boolean {
-  if (occursIn(telling, paragraph) || occursIn(closing, paragraph)) return true;
-  return paragraph.wordCount <= phrase.most && (occursIn(foreign, paragraph) || occursIn(hint, paragraph));
+  const has = (wordClass: WordClass): boolean => hasWordIn(wordClass, paragraph);
+  return has(telling) || has(closing) || (paragraph.wordCount <= phrase.most && (has(foreign) || has(hint)));
 }
 
 /** A text about a language or about words cites them. */

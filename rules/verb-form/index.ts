@@ -63,7 +63,7 @@ export default defineRule({
     let sentence = 0;
     for (const second of tokensIn(seconds, paragraph)) {
       const {index} = second;
-      if (index === 0 || !isIn(heads, forms[index - 1])) continue;
+      if (index === 0 || !isIn(forms[index - 1]!, heads)) continue;
       if (!isLowerWord(second) || !second.spaced || tokens[index + 1]?.text === '-') continue;
       if (hasMarkupBetween(paragraph, tokens[index - 1]!, second)) continue;
       while (sentences[sentence + 1] && sentences[sentence + 1]!.start <= second.start) sentence++;

@@ -1,8 +1,8 @@
 import type * as v from 'valibot';
 import type {DocumentProfile} from '../languages/neutral/document-profile.js';
+import type {WordClass} from '../languages/neutral/lexeme.js';
 import type {Terms} from '../languages/neutral/terms.js';
 import type {Paragraph, Sentence} from '../languages/neutral/token.js';
-import type {WordClass} from '../languages/neutral/word-class.js';
 import type {Finding} from '../model/finding.js';
 import type {MqmCategory} from '../model/mqm-category.js';
 import type {FixKind, Severity} from '../model/severity.js';
@@ -78,9 +78,9 @@ export interface ConfirmationContext<Options, Summary = undefined> {
  * so a rule names whatever all of its findings have in common.
  */
 export interface Needs {
-  /** Words of which there must be one: a class made by `defineWordClass`. */
+  /** A class of words of which there must be one, made by `defineWordClass`. */
   readonly words?: WordClass;
-  /** Characters of which there must be one: a class made by `defineCharacterClass`, or several of them joined by `|`. */
+  /** Characters of which there must be one: bits of `defineCharacterClass`, joined by `|`. */
   readonly characters?: number;
 }
 

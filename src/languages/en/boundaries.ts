@@ -1,6 +1,5 @@
-import {defineWordClass} from '../neutral/lexeme.js';
+import {defineWordClass, isIn} from '../neutral/lexeme.js';
 import type {Token} from '../neutral/token.js';
-import {isIn} from '../neutral/word-class.js';
 import {type Abbreviation, abbreviationKind, isAbbreviation} from './abbreviations.js';
 import {isOrdinaryWord, profileOf} from './word-profile.js';
 
@@ -73,8 +72,8 @@ function isBoundary(text: string, tokens: readonly Token[], from: number, index:
 function stopBefore(tokens: readonly Token[], from: number, index: number): number | undefined {
   for (let at = index - 1; at > from; at--) {
     const token = tokens[at]!;
-    if (isIn(stops, token) || (isIn(endsInStop, token) && token.kind === 'word')) return at;
-    if (!isIn(closers, token) || token.spaced) return undefined;
+    if (isIn(token, stops) || (isIn(token, endsInStop) && token.kind === 'word')) return at;
+    if (!isIn(token, closers) || token.spaced) return undefined;
   }
   return undefined;
 }

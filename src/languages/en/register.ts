@@ -1,7 +1,7 @@
 import {defineWordClass} from '../neutral/lexeme.js';
 import type {RegisterCounts} from '../neutral/register.js';
 import type {Paragraph, Token} from '../neutral/token.js';
-import {isIn, occursIn} from '../neutral/word-class.js';
+import {tokensIn} from '../neutral/tokens-in.js';
 import {canBe, profileOf} from './word-profile.js';
 import {formsOfBe, isLowerWord} from './words.js';
 
@@ -16,7 +16,7 @@ const leastShare = 0.45;
 
 /** The counts of a paragraph. */
 export function registerCountsOf(paragraph: Paragraph): RegisterCounts {
-  const {sentences, tokens, tally} = paragraph;
+  const {sentences, tally} = paragraph;
   let imperatives = 0;
   let questions = 0;
   for (const sentence of sentences) {
@@ -29,14 +29,8 @@ export function registerCountsOf(paragraph: Paragraph): RegisterCounts {
     questions,
     words: tally.words,
     code: tally.code,
-    persons: occursIn(persons, paragraph) ? personsIn(tokens) : 0,
+    persons: tokensIn(persons, paragraph).filter(({kind}) => kind === 'word').length,
   };
-}
-
-function personsIn(tokens: readonly Token[]): number {
-  let count = 0;
-  for (const token of tokens) if (isIn(persons, token) && token.kind === 'word') count++;
-  return count;
 }
 
 /** Whether a sentence begins with a verb in its bare form and goes on as a clause does: an imperative, or a lost subject. */

@@ -1,6 +1,6 @@
 import type {TaggedText} from '../neutral/analyzed-paragraph.js';
 import {detachString} from '../neutral/detach-string.js';
-import {forgetOnNewWordClass, type Lexeme, lexemeOf} from '../neutral/lexeme.js';
+import {clearOnNewWordClass, type Lexeme, lexemeOf} from '../neutral/lexeme.js';
 import {RecentCache} from '../neutral/recent-cache.js';
 import type {Form, PartOfSpeech, TokenKind} from '../neutral/token.js';
 import {ContextRules, type TokenTable} from './wink/context.js';
@@ -55,8 +55,8 @@ class Tagger {
     this.#parts = lexicon.model.parts as readonly PartOfSpeech[];
     this.#tokenizer = new RunTokenizer(lexicon);
     this.#rules = lexicon.model.machines.map(json => new ContextRules(json));
-    forgetOnNewWordClass(this.#known);
-    forgetOnNewWordClass(this.#forms);
+    clearOnNewWordClass(this.#known);
+    clearOnNewWordClass(this.#forms);
   }
 
   tag(text: string): TaggedText {
@@ -164,7 +164,6 @@ export function withText(form: Form, text: string, kind: TokenKind): TaggedForm 
 /** A class, so that all fields lie in the object itself, which those of a spread do not. */
 class KnownForm implements TaggedForm {
   readonly wordClasses: number;
-  readonly moreWordClasses: number;
   readonly kind: TokenKind;
   readonly text: string;
   readonly lower: string;
@@ -181,7 +180,6 @@ class KnownForm implements TaggedForm {
 
   constructor(lexeme: Lexeme, token: Omit<RunToken, 'text' | 'type'>, kind: TokenKind) {
     this.wordClasses = lexeme.wordClasses;
-    this.moreWordClasses = lexeme.moreWordClasses;
     this.kind = kind;
     this.text = lexeme.text;
     this.lower = lexeme.lower;

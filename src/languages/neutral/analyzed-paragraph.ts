@@ -11,7 +11,6 @@ import {
   textOffset,
 } from './offset-map.js';
 import type {Form, Paragraph, PartOfSpeech, Sentence, Tally, Token, TokenKind} from './token.js';
-import type {WordClasses} from './word-class.js';
 
 /** The tokens of a text. */
 export interface TaggedText {
@@ -42,7 +41,7 @@ export interface ParagraphInput {
   toNode(): ParagraphNode;
 }
 
-class AnalyzedParagraph implements Paragraph, Deriving {
+export class AnalyzedParagraph implements Paragraph, Deriving {
   readonly block: BlockKind;
   readonly language: string | undefined;
   readonly text: string;
@@ -53,7 +52,6 @@ class AnalyzedParagraph implements Paragraph, Deriving {
   readonly wordCount: number;
   readonly hasCode: boolean;
   readonly wordClasses: number;
-  readonly moreWordClasses: number;
   readonly toFile: Paragraph['toFile'];
   readonly plainLength: Paragraph['plainLength'];
   readonly fromFile: Paragraph['fromFile'];
@@ -65,7 +63,7 @@ class AnalyzedParagraph implements Paragraph, Deriving {
   constructor(input: ParagraphInput, tools: LanguageTools) {
     const {prose, block, language} = input;
     const {text, segments} = prose;
-    const {tokens, forms, wordClasses, moreWordClasses, wordCount, tally} = tokensOf(text, segments, tools);
+    const {tokens, forms, wordClasses, wordCount, tally} = tokensOf(text, segments, tools);
     this.#input = input;
     this.block = block;
     this.language = language;
@@ -75,7 +73,6 @@ class AnalyzedParagraph implements Paragraph, Deriving {
     this.tally = tally;
     this.hasCode = segments.some(segment => segment.code);
     this.wordClasses = wordClasses;
-    this.moreWordClasses = moreWordClasses;
     this.wordCount = wordCount;
     this.sentences = tools
       .sentenceRanges(text, tokens)
@@ -91,7 +88,7 @@ class AnalyzedParagraph implements Paragraph, Deriving {
   }
 }
 
-class TokenSentence implements Sentence {
+export class TokenSentence implements Sentence {
   readonly paragraph: Paragraph;
   readonly index: number;
   readonly tokens: readonly Token[];
@@ -117,18 +114,17 @@ export function analyzeWith(tools: LanguageTools, input: ParagraphInput): Paragr
 }
 
 /** All that is told of tokens in one go: to come back to them is what takes time. */
-function tokensOf(
+export function tokensOf(
   text: string,
   segments: readonly MappedRun[],
-  tools: LanguageTools,
-): Pick<Paragraph, 'tokens' | 'forms' | keyof WordClasses | 'wordCount' | 'tally'> {
+  tools: Pick<LanguageTools, 'tag' | 'withText'>,
+): Pick<Paragraph, 'tokens' | 'forms' | 'wordClasses' | 'wordCount' | 'tally'> {
   const sources = segments.filter(segment => segment.code);
   const {forms, starts, parts} = tools.tag(masked(text, sources));
   const tokens = new Array<Token>(forms.length);
   let source = 0;
   let end = -1;
   let wordClasses = 0;
-  let moreWordClasses = 0;
   let wordCount = 0;
   let words = 0;
   let capitals = 0;
@@ -149,7 +145,6 @@ function tokensOf(
     }
     tokens[index] = new TaggedToken(index, form, start, pos, spaced);
     wordClasses |= form.wordClasses;
-    moreWordClasses |= form.moreWordClasses;
     const {kind} = form;
     if (kind === 'word') {
       words++;
@@ -160,7 +155,7 @@ function tokensOf(
     if (!isMark && (spaced || isMarkBefore)) wordCount++;
     isMarkBefore = isMark;
   }
-  return {tokens, forms, wordClasses, moreWordClasses, wordCount, tally: {words, capitals, code}};
+  return {tokens, forms, wordClasses, wordCount, tally: {words, capitals, code}};
 }
 
 /** Code is a name to the tagger: one token, whatever is in it. */
@@ -218,10 +213,6 @@ class TaggedToken implements Token {
 
   get wordClasses(): number {
     return this.form.wordClasses;
-  }
-
-  get moreWordClasses(): number {
-    return this.form.moreWordClasses;
   }
 
   get kind(): TokenKind {

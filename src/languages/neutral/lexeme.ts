@@ -1,11 +1,10 @@
 import {RecentCache} from './recent-cache.js';
-import {mostWordClasses, type WordClass, type WordClasses, wordClassNumber} from './word-class.js';
 
 /** How a word is written: "word", "Word", or any other way ("WORD", "iPhone", "don't" is lower). */
 export type Shape = 'lower' | 'capitalised' | 'other';
 
 /** What is true of a run of characters wherever it stands. Most of a text is made of few, so each is looked at once. */
-export interface Lexeme extends WordClasses {
+export interface Lexeme {
   readonly text: string;
   /** The text in lower case. */
   readonly lower: string;
@@ -18,39 +17,70 @@ export interface Lexeme extends WordClasses {
   readonly startsUpper: boolean;
   /** Whether there is a letter in it. */
   readonly lettered: boolean;
+  /** The word classes that it is in, as bits: ask with {@link isIn}. */
+  readonly wordClasses: number;
 }
 
-/** What {@link defineWordClass} asks about. */
-type Question = (lexeme: Omit<Lexeme, keyof WordClasses>) => boolean;
+/** Decides whether a word is in a class. It sees each form of a word once. */
+export type WordTest = (word: Omit<Lexeme, 'wordClasses'>) => boolean;
 
-const questions: Question[] = [];
+/** A class of words that a rule looks for: made by {@link defineWordClass}, asked about with {@link isIn} and `tokensIn`. */
+export interface WordClass {
+  /** The bits that words of the class have. */
+  readonly bits: number;
+  /** Decides for words that have the bits, where other classes share them. */
+  readonly includes?: (text: string) => boolean;
+}
+
+/** How many classes have a bit of their own. The classes after them share the next one. */
+const ownBits = 29;
+
+const tests: WordTest[] = [];
 
 /** Lexemes that are remembered at least: what a large run holds on to stays bounded. */
 const known = new RecentCache<Lexeme>(40_000);
 
-/** What was made of lexemes, and has to be made anew when there is another question about them. */
+/** Caches of what was made from lexemes: cleared when a class is defined. */
 const made: {clear(): void}[] = [known];
 
 /**
- * Defines a class of words that a rule looks for. The question is asked once for each distinct word, and the answer is a bit
- * of its tokens and of their paragraphs. So `needs` skips a paragraph without such a word, and `tokensIn` returns just the
- * tokens that matter.
- *
- * @throws {RangeError} When there are {@link mostWordClasses} already.
+ * Defines a class of words. Whether a word is in it is decided once for each form of the word and stored in a bit, so a rule that
+ * looks for few words sees at once which paragraphs have none. Define classes when the module loads, not while a text is checked.
  */
-export function defineWordClass(question: Question): WordClass {
-  const number = questions.length;
-  if (number === mostWordClasses)
-    throw new RangeError(
-      `All ${mostWordClasses} word classes are taken: look for your words in the check itself`,
-    );
-  questions.push(question);
+export function defineWordClass(test: WordTest): WordClass {
+  tests.push(test);
   for (const cache of made) cache.clear();
-  return wordClassNumber(number);
+  const bits = bitOf(tests.length - 1);
+  return tests.length <= ownBits ? {bits} : {bits, includes: remembered(test)};
 }
 
-/** Lets a cache of lexemes forget them when there is another question about them. */
-export function forgetOnNewWordClass(cache: {clear(): void}): void {
+/** Whether a word is in a class. */
+export function isIn(
+  {wordClasses, text}: Pick<Lexeme, 'wordClasses' | 'text'>,
+  {bits, includes}: WordClass,
+): boolean {
+  return (wordClasses & bits) !== 0 && (includes === undefined || includes(text));
+}
+
+function bitOf(index: number): number {
+  return 1 << Math.min(index, ownBits);
+}
+
+/** A test of texts that decides once for each. */
+function remembered(test: WordTest): (text: string) => boolean {
+  const answers = new RecentCache<boolean>(10_000);
+  return text => {
+    let answer = answers.get(text);
+    if (answer === undefined) {
+      answer = test(lexemeOf(text));
+      answers.set(text, answer);
+    }
+    return answer;
+  };
+}
+
+/** Clears a cache when a class is defined. */
+export function clearOnNewWordClass(cache: {clear(): void}): void {
   made.push(cache);
 }
 
@@ -68,7 +98,7 @@ export function lexemeOf(text: string): Lexeme {
     startsUpper: /^\p{Lu}/u.test(text),
     lettered: /\p{L}/u.test(text),
   };
-  const lexeme = {...seen, ...answersFor(seen)};
+  const lexeme = {...seen, wordClasses: wordClassesOf(seen)};
   known.set(text, lexeme);
   return lexeme;
 }
@@ -89,15 +119,10 @@ export function keyOf(lower: string): number {
 
 const [curlyApostrophe, straightApostrophe] = [0x2019, 0x27];
 
-function answersFor(lexeme: Omit<Lexeme, keyof WordClasses>): WordClasses {
-  let [wordClasses, moreWordClasses] = [0, 0];
-  for (let number = 0; number < questions.length; number++) {
-    if (!questions[number]!(lexeme)) continue;
-    const {first, second} = wordClassNumber(number);
-    wordClasses |= first;
-    moreWordClasses |= second;
-  }
-  return {wordClasses, moreWordClasses};
+function wordClassesOf(lexeme: Omit<Lexeme, 'wordClasses'>): number {
+  let wordClasses = 0;
+  for (let index = 0; index < tests.length; index++) if (tests[index]!(lexeme)) wordClasses |= bitOf(index);
+  return wordClasses;
 }
 
 function shapeOf(text: string, lower: string): Shape {

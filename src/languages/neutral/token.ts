@@ -2,7 +2,6 @@ import type {Paragraph as ParagraphNode} from 'nlcst';
 import type {BlockKind} from '../../model/block.js';
 import type {FileRange} from '../../model/file-range.js';
 import type {Lexeme, Shape} from './lexeme.js';
-import type {WordClasses} from './word-class.js';
 
 /** Universal Dependencies part-of-speech tags, with SPACE never given. */
 export type PartOfSpeech =
@@ -35,7 +34,7 @@ export interface Form extends Lexeme {
 }
 
 /** A word, number, punctuation mark or symbol of a paragraph. */
-export interface Token extends WordClasses {
+export interface Token {
   /** Place among the paragraph's tokens. */
   readonly index: number;
   readonly text: string;
@@ -47,6 +46,8 @@ export interface Token extends WordClasses {
   readonly isLower: boolean;
   /** Whether the text starts with a capital letter. */
   readonly startsUpper: boolean;
+  /** The word classes that it is in, as bits: ask with `isIn`. */
+  readonly wordClasses: number;
   /** UTF-16 offsets in the paragraph's text, end exclusive. */
   readonly start: number;
   readonly end: number;
@@ -71,7 +72,7 @@ export interface Sentence {
 }
 
 /** The analysis of a paragraph in its language: computed once, shared by all rules. */
-export interface Paragraph extends WordClasses {
+export interface Paragraph {
   /** For retext plugins: its words are parsed when they are asked for. */
   readonly node: ParagraphNode;
   readonly block: BlockKind;
@@ -88,6 +89,8 @@ export interface Paragraph extends WordClasses {
   readonly wordCount: number;
   /** Whether code stands in it. */
   readonly hasCode: boolean;
+  /** The word classes that any of its tokens is in, as bits: ask with `hasWordIn`. */
+  readonly wordClasses: number;
   /** Where a stretch of the text stands in the file. It may hold markup there that the text has not. */
   toFile(start: number, end: number): FileRange;
   /** How many UTF-16 code units a stretch of the text takes in the file where nothing but the text is there. */

@@ -32,7 +32,7 @@ function formOf(text: string): Form {
   let form = known.get(text);
   // A lexeme is made anew when a word class is defined, and so is its form.
   const lexeme = lexemeOf(text);
-  if (!form || form.wordClasses !== lexeme.wordClasses || form.moreWordClasses !== lexeme.moreWordClasses) {
+  if (!form || form.wordClasses !== lexeme.wordClasses) {
     form = toForm(lexeme, kindOf(lexeme));
     known.set(text, form);
   }
