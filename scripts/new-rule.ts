@@ -1,74 +1,43 @@
-/** Makes the folder of a new rule, with all that the inventory asks for: `npm run new-rule <id>`. */
+/**
+ * Makes the folder of a new rule that works and passes its tests: `npm run new-rule <id>` for a rule about single words,
+ * `npm run new-rule <id> -- --patterns` for one that regular expressions express.
+ */
 import {execFileSync} from 'node:child_process';
-import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {parseArgs} from 'node:util';
+import {fail} from './fail.js';
+import {rulesFolder} from './rule-ids.js';
+import {filesOf} from './rule-template.js';
 
-const id = process.argv[2] ?? '';
-if (!/^[a-z]+(?:-[a-z]+)*$/.test(id))
-  fail('Usage: npm run new-rule <id>, the problem in kebab case, such as `comma-splice`');
-const folder = new URL(`../rules/${id}/`, import.meta.url);
-if (existsSync(folder)) fail(`rules/${id} exists`);
-
-const title = id.replace(/-/g, ' ').replace(/^./, letter => letter.toUpperCase());
-
-mkdirSync(folder);
-writeFileSync(
-  new URL('index.ts', folder),
-  `import {defineRule} from '../../src/rule.js';
-
-/** ${title}: say in one sentence what is wrong in the text. */
-export default defineRule({
-  id: '${id}',
-  description: '${title}',
-  category: 'Linguistic conventions/Grammar',
-  // What its figures allow (\`npm run quality\`): a new rule starts as advice.
-  severity: 'info',
-  fix: 'none',
-  check(sentence, {report}) {
-    for (const token of sentence.tokens) {
-      if (token.lower !== 'misstake') continue;
-      report({start: token.start, end: token.end, reason: \`Unexpected \\\`\${token.text}\\\`: say what to do\`});
-    }
-  },
+const {positionals, values} = parseArgs({
+  allowPositionals: true,
+  strict: false,
+  // npm takes the option for its own where `--` does not come before it.
+  options: {patterns: {type: 'boolean', default: process.env.npm_config_patterns === 'true'}},
 });
-`,
-);
-writeFileSync(
-  new URL('readme.md', folder),
-  `# ${id}
+const [id = '', ...others] = positionals;
+const unknown = Object.keys(values).find(name => name !== 'patterns');
 
-${title}: say in one sentence what is wrong in the text.
+if (unknown !== undefined) fail(`Unknown option --${unknown}: the only option is --patterns`);
+if (!/^[a-z]+(?:-[a-z]+)*$/.test(id) || others.length > 0)
+  fail('Usage: npm run new-rule <id> [-- --patterns], where the id names the problem: `double-negative`');
+const folder = new URL(`${id}/`, rulesFolder);
+if (existsSync(folder)) fail(`rules/${id} exists already: choose another id`);
 
-## Why
+const files = filesOf({id, since: nextVersion(), patterns: values.patterns === true});
+mkdirSync(folder);
+for (const [name, text] of Object.entries(files)) writeFileSync(new URL(name, folder), text);
+execFileSync('npm', ['run', '--silent', 'generate'], {
+  cwd: fileURLToPath(new URL('../', import.meta.url)),
+  stdio: 'inherit',
+});
+console.log(`rules/${id} has ${Object.keys(files).join(', ')}, and the generated files list the rule.
+Write the rule and its examples, then run \`npm run test:rule ${id}\`.`);
 
-How machine translation comes to do it, and what a reader suffers from it.
-
-## Examples
-
-\`\`\`text fails
-The text with the ⟦misstake⟧ marked.
-\`\`\`
-
-What looks alike and is right:
-
-\`\`\`text passes
-The text that must stay silent.
-\`\`\`
-
-## What to do
-
-How to mend it.
-
-## How good is it?
-
-<!-- figures:start -->
-Not measured yet.
-<!-- figures:end -->
-`,
-);
-execFileSync('npm', ['run', '--silent', 'generate'], {stdio: 'inherit'});
-console.log(`rules/${id}: write the rule and its examples, then run \`npm test\` and \`npm run quality\``);
-
-function fail(reason: string): never {
-  console.error(reason);
-  process.exit(2);
+/** The version at the top of the changelog: the next release. */
+function nextVersion(): string {
+  const changelog = readFileSync(new URL('../CHANGELOG.md', import.meta.url), 'utf8');
+  const [, version] = /^## \[?(\d+\.\d+\.\d+)/m.exec(changelog) ?? [];
+  return version ?? fail('CHANGELOG.md names no version: add the heading of the next release');
 }

@@ -1,8 +1,96 @@
 /**
- * Everything that a rule may import: the contract, what is known of a paragraph and its words, and ready-made checks.
- * Built-in rules import nothing else, so a plugin can do whatever they do. Each export is documented where it is defined.
+ * Everything that a rule may import: `mtlint/toolkit` for plugins, and the only module of `src/` that built-in rules import.
+ * docs/plugins.md introduces the parts that most rules need. Each export is documented where it is defined.
  */
+
+// Defining a rule.
+
+export type {Finding} from './model/finding.js';
+export type {MqmCategory} from './model/mqm-category.js';
+export type {FixKind, Severity} from './model/severity.js';
+export {
+  defineRule,
+  OptionsError,
+  type Rule,
+} from './rule/define.js';
+export type {
+  Collected,
+  ConfirmationContext,
+  DocumentFinding,
+  Needs,
+  Project,
+  RuleChecks,
+  RuleContext,
+  RuleDefinition,
+  RuleMeta,
+  RuleOptions,
+  SummaryContext,
+} from './rule/definition.js';
+export type {ParagraphPlace} from './rule/locations.js';
+
+// What a check gets: paragraphs, sentences and tokens.
+
+export type {DocumentProfile} from './languages/neutral/document-profile.js';
+export {ofParagraph} from './languages/neutral/of-paragraph.js';
+export type {Terms} from './languages/neutral/terms.js';
+export {
+  type Form,
+  hasMarkupBetween,
+  isSetOff,
+  type Paragraph,
+  type PartOfSpeech,
+  type Sentence,
+  type Tally,
+  type Token,
+  type TokenKind,
+} from './languages/neutral/token.js';
+export type {BlockKind} from './model/block.js';
+export type {FileRange} from './model/file-range.js';
+
+// Looking for words: classes that are decided once for each form of a word.
+
+export {
+  defineWordClass,
+  isIn,
+  type Lexeme,
+  type Shape,
+  type WordClass,
+  type WordTest,
+} from './languages/neutral/lexeme.js';
+export {hasWordIn, tokensIn} from './languages/neutral/tokens-in.js';
+
+// Looking for characters and patterns in running text.
+
 export {isWellFormed} from './fixes/well-formed.js';
+export {characterClassesOf, defineCharacterClass} from './languages/neutral/character-classes.js';
+export {matchesOf} from './languages/neutral/regex-matches.js';
+export {
+  checkFor,
+  findPatterns,
+  type TextPattern,
+  withCodeMasked,
+  withoutOverlaps,
+} from './languages/neutral/text-patterns.js';
+
+// Repetition: the words of a paragraph, compared.
+
+export {Multiset} from './languages/neutral/multiset.js';
+export {
+  areAlike,
+  inLongLoop,
+  isTerm,
+  isUnbroken,
+  type Loop,
+  loopsOf,
+  termsOption,
+  type Word,
+  wordsOf,
+} from './languages/neutral/repetition.js';
+export {isVerse} from './languages/neutral/verse.js';
+export {never, SequenceHash, type WordKeys, wordKeysOf} from './languages/neutral/word-keys.js';
+
+// English: word lists, how a word is used, and the grammar of a sentence.
+
 export {isAbbreviation} from './languages/en/abbreviations.js';
 export {endsSentence} from './languages/en/boundaries.js';
 export {
@@ -35,42 +123,7 @@ export {
   prepositions,
 } from './languages/en/words.js';
 export {doubledWithReason} from './languages/en/words-often-doubled.js';
-export {characterClassesOf, defineCharacterClass} from './languages/neutral/character-classes.js';
-export type {DocumentProfile} from './languages/neutral/document-profile.js';
-export {defineWordClass} from './languages/neutral/lexeme.js';
-export {Multiset} from './languages/neutral/multiset.js';
-export {matchesOf} from './languages/neutral/regex-matches.js';
-export {
-  areAlike,
-  inLongLoop,
-  isTerm,
-  isUnbroken,
-  type Loop,
-  loopsOf,
-  termsOption,
-  type Word,
-  wordsOf,
-} from './languages/neutral/repetition.js';
-export {
-  checkFor,
-  findPatterns,
-  type TextPattern,
-  withCodeMasked,
-  withoutOverlaps,
-} from './languages/neutral/text-patterns.js';
-export {
-  hasMarkupBetween,
-  isSetOff,
-  type Paragraph,
-  type Sentence,
-  type Token,
-} from './languages/neutral/token.js';
-export {tokensIn} from './languages/neutral/tokens-in.js';
-export {isVerse} from './languages/neutral/verse.js';
-export {never, SequenceHash, wordKeysOf} from './languages/neutral/word-keys.js';
-export type {BlockKind} from './model/block.js';
-export type {Finding} from './model/finding.js';
-export type {Severity} from './model/severity.js';
-export {defineRule} from './rule/define.js';
-export type {Collected, DocumentFinding} from './rule/definition.js';
-export {createPhraseTest, placesFoundBy} from './rule/run-retext-plugin.js';
+
+// Building on a retext plugin.
+
+export {type Check, createPhraseTest, placesFoundBy} from './rule/run-retext-plugin.js';

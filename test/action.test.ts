@@ -44,7 +44,7 @@ it('the hooks start the program', async () => {
 });
 
 it('the actions of others are pinned to a commit', async () => {
-  for (const name of ['action.yml', 'docs/ci.md', 'docs/security.md']) {
+  for (const name of ['action.yml', 'docs/ci.md', 'docs/security.md', '.github/workflows/ci.yml']) {
     const text = await readFile(join(root, name), 'utf8');
     const used = [...text.matchAll(/uses: (\S+)/g)].map(([, action = '']) => action);
     const others = used.filter(action => !/^(?:mtlint|your-org)\//.test(action));

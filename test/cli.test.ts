@@ -25,8 +25,10 @@ interface Scenario {
   readonly links?: Readonly<Record<string, string>>;
   /** Folder, of those in `input`, that the program is started in. */
   readonly folder?: string;
-  /** Whether the package stands in node_modules: plugins import it. */
+  /** Whether the package is in node_modules: plugins import it. */
   readonly installed?: boolean;
+  /** Where the program lists all rules: those to compare. A new rule must not change the scenario. */
+  readonly rules?: readonly string[];
 }
 
 interface Outcome {
@@ -69,10 +71,37 @@ async function check(folder: URL, scenario: Scenario): Promise<void> {
   const start = join(cwd, scenario.folder ?? '.');
   for (const args of scenario.earlier ?? []) await run({...scenario, args}, start);
   const outcome = await run(scenario, start);
-  await compare(new URL('stdout.txt', folder), outcome.stdout);
+  await compare(new URL('stdout.txt', folder), shownOf(outcome.stdout, scenario.rules));
   await compare(new URL('stderr.txt', folder), outcome.stderr);
   await compareFiles(new URL('after/', folder), cwd);
   expect(outcome.code).toBe(scenario.exit);
+}
+
+/** What the program printed, with some of the rules that it lists. */
+function shownOf(stdout: string, rules: readonly string[] | undefined): string {
+  if (!rules) return stdout;
+  return stdout.startsWith('{') ? settingsOf(stdout, rules) : tableOf(stdout, rules);
+}
+
+/** JSON with the settings of some rules. Its form is compared, too. */
+function settingsOf(stdout: string, rules: readonly string[]): string {
+  const settings: {rules: Record<string, unknown>} = JSON.parse(stdout);
+  const written = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+  expect(stdout).toBe(written(settings));
+  return written({...settings, rules: Object.fromEntries(rules.map(id => [id, settings.rules[id]]))});
+}
+
+/** A table with the lines of some rules. Columns are as wide as the longest id, so runs of spaces become one. */
+function tableOf(stdout: string, rules: readonly string[]): string {
+  const lines = stdout
+    .split('\n')
+    .map(line => ({line, parts: /^([a-z-]+ +)(?:error|warning|info) /.exec(line)}));
+  const widths = new Set(lines.flatMap(({parts}) => parts?.[1]?.length ?? []));
+  expect([...widths], 'one width of the first column').toHaveLength(1);
+  return lines
+    .filter(({parts}) => !parts || rules.includes(parts[1]!.trim()))
+    .map(({line}) => line.replace(/ +/g, ' '))
+    .join('\n');
 }
 
 it.runIf(existsSync('/proc/tty'))('the program says that no config file can be written', async () => {

@@ -125,6 +125,14 @@ describe('SARIF', () => {
     });
   });
 
+  it('has fixes that are escaped for the file', async () => {
+    const log: Log = JSON.parse(await reportOf('sarif', {'a.html': '<p title="It is ＂＜b＞＂.">x</p>'}));
+    const texts = log.runs[0]?.results?.map(
+      ({fixes}) => fixes?.[0]?.artifactChanges[0]?.replacements[0]?.insertedContent?.text,
+    );
+    expect(texts).toEqual(['&quot;', '&lt;', '&gt;', '&quot;']);
+  });
+
   it('tells two problems of one fingerprint apart', async () => {
     const log: Log = JSON.parse(await reportOf('sarif'));
     const names = (log.runs[0]?.results ?? []).map(

@@ -1,4 +1,4 @@
-import type {Finding, Sentence, Token} from '../../src/toolkit.js';
+import {type Finding, isIn, type Sentence, type Token} from '../../src/toolkit.js';
 import {connectives} from './connectives.js';
 
 /** How far before "but also" its partner may stand, in tokens. */
@@ -7,8 +7,8 @@ export const farthestPartner = 40;
 /** "both in the city but also", "in addition to fish, but also": without "not only", "but also" has no partner. */
 export function unpairedButAlso({tokens}: Sentence): Finding | undefined {
   const at = tokens.findIndex(
-    ({wordClasses, lower}, index) =>
-      wordClasses & connectives && lower === 'but' && tokens[index + 1]?.lower === 'also',
+    (token, index) =>
+      isIn(token, connectives) && token.lower === 'but' && tokens[index + 1]?.lower === 'also',
   );
   if (at < 1) return undefined;
   const before = tokens.slice(0, at);

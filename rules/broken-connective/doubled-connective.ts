@@ -1,4 +1,4 @@
-import {clauseVerb, type Finding, type Sentence} from '../../src/toolkit.js';
+import {clauseVerb, type Finding, isIn, type Sentence} from '../../src/toolkit.js';
 import {connectives} from './connectives.js';
 import {clauseStarts} from './words.js';
 
@@ -12,7 +12,7 @@ export function excluded(opener: string): RegExp | undefined {
 /** "Although it rained, but we went", "Because it rained, so we stayed". */
 export function doubledConnective({tokens, index, paragraph}: Sentence): Finding | undefined {
   const [first, second] = tokens;
-  if (!(first!.wordClasses & connectives)) return undefined;
+  if (!isIn(first!, connectives)) return undefined;
   const opener = first?.lower === 'even' ? second : first;
   const expected = second && opener && excluded(opener.lower);
   if (!expected || (opener?.lower === 'because' && second?.lower === 'of')) return undefined;

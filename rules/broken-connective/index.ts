@@ -1,4 +1,4 @@
-import {defineRule, type Finding, type Sentence, subjectEnd} from '../../src/toolkit.js';
+import {defineRule, type Finding, isIn, type Sentence, subjectEnd} from '../../src/toolkit.js';
 import {unpairedButAlso} from './but-also.js';
 import {connectives} from './connectives.js';
 import {doubledConnective} from './doubled-connective.js';
@@ -60,8 +60,8 @@ function accordingTo({tokens}: Sentence): Finding | undefined {
 /** "There are many people believe that": the relative pronoun is gone. */
 function missingRelative({tokens}: Sentence): Finding | undefined {
   for (let index = 0; index < tokens.length; index++) {
-    const {wordClasses, lower} = tokens[index]!;
-    if (!(wordClasses & connectives) || lower !== 'there' || tokens[index + 1]?.lower !== 'are') continue;
+    const token = tokens[index]!;
+    if (!isIn(token, connectives) || token.lower !== 'there' || tokens[index + 1]?.lower !== 'are') continue;
     const noun = tokens.slice(index + 2, index + 6).findIndex(({lower}) => peopleNouns.has(lower));
     const verb = noun < 0 ? undefined : tokens[index + 3 + noun];
     if (!verb || !mentalVerbs.has(verb.lower)) continue;
@@ -79,8 +79,7 @@ function missingRelative({tokens}: Sentence): Finding | undefined {
 /** "and but it is": not "and but for", "and but one", where it means "only". */
 function andBut({tokens}: Sentence): Finding | undefined {
   const at = tokens.findIndex(
-    ({wordClasses, lower}, index) =>
-      wordClasses & connectives && lower === 'but' && tokens[index - 1]?.lower === 'and',
+    (token, index) => isIn(token, connectives) && token.lower === 'but' && tokens[index - 1]?.lower === 'and',
   );
   if (at < 0 || !subjects.has(tokens[at + 1]?.lower ?? '')) return undefined;
   const [and, but] = [tokens[at - 1]!, tokens[at]!];
@@ -108,7 +107,7 @@ function uninvertedNotOnly({tokens}: Sentence): Finding | undefined {
 
 /** "The cause is because of a virus": people do say "the reason is because". */
 function causeBecause({tokens}: Sentence): Finding | undefined {
-  const at = tokens.findIndex(({wordClasses, lower}) => wordClasses & connectives && lower === 'because');
+  const at = tokens.findIndex(token => isIn(token, connectives) && token.lower === 'because');
   const be = tokens[at - 1];
   if (!be || !/^(?:is|was)$/.test(be.lower) || subjectEnd(tokens, 0) !== at - 1) return undefined;
   if (!tokens.slice(0, 3).some(({lower}) => lower === 'cause')) return undefined;
@@ -125,8 +124,8 @@ function causeBecause({tokens}: Sentence): Finding | undefined {
 /** "They discussed about the plan". "What was discussed about it" has an object elsewhere. */
 function discussAbout({tokens}: Sentence): Finding | undefined {
   const at = tokens.findIndex(
-    ({wordClasses, lower}, index) =>
-      wordClasses & connectives && discussing.test(lower) && tokens[index + 1]?.lower === 'about',
+    (token, index) =>
+      isIn(token, connectives) && discussing.test(token.lower) && tokens[index + 1]?.lower === 'about',
   );
   const verb = tokens[at];
   const before = tokens[at - 1];

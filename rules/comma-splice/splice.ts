@@ -3,6 +3,7 @@ import {
   commas,
   defineWordClass,
   isFiniteVerb,
+  isIn,
   type Sentence,
   type Token,
 } from '../../src/toolkit.js';
@@ -16,8 +17,8 @@ export function spliceIn(sentence: Sentence): Token | undefined {
   const {tokens} = sentence;
   let splice: Token | undefined;
   for (let index = 0; index < tokens.length; index++) {
-    if (!(tokens[index]!.wordClasses & commas) || !((tokens[index + 1]?.wordClasses ?? 0) & subjects))
-      continue;
+    const next = tokens[index + 1];
+    if (!isIn(tokens[index]!, commas) || !next || !isIn(next, subjects)) continue;
     if (!splice && !isPlain(sentence)) return undefined;
     if (!isSplice(tokens, index)) continue;
     // "I came, I saw, I won": three in a row are a figure of speech.

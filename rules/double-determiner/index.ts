@@ -3,6 +3,7 @@ import {
   defineRule,
   defineWordClass,
   hasMarkupBetween,
+  isIn,
   isLowerWord,
   type Paragraph,
   type Token,
@@ -34,7 +35,7 @@ export default defineRule<never, Facts>({
     const {forms, tokens} = paragraph;
     for (const second of tokensIn(determiners, paragraph)) {
       const first = tokens[second.index - 1];
-      if (!first || (forms[first.index]!.wordClasses & determiners) === 0) continue;
+      if (!first || !isIn(forms[first.index]!, determiners)) continue;
       if (!impossible.get(first.lower)?.has(second.lower) || !isPair(paragraph, first, second)) continue;
       const finding = {
         start: first.start,

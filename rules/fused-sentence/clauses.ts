@@ -5,6 +5,7 @@ import {
   determiners,
   formsOfBe,
   isCapitalised,
+  isIn,
   prepositions,
   type Token,
 } from '../../src/toolkit.js';
@@ -25,7 +26,7 @@ export function clauseBefore(left: readonly Token[], isCut: boolean): {clause: s
   let verbs = 0;
   for (let index = left.length - 1; index >= 0; index--) {
     const token = left[index]!;
-    const opener = token.wordClasses & openers ? openerOf(token) : undefined;
+    const opener = isIn(token, openers) ? openerOf(token) : undefined;
     if (opener && index < left.length - 1) {
       const isFronted = /^(?:subordinate|question word)$/.test(opener) && startsClause(left, index, isCut);
       return {
@@ -48,7 +49,7 @@ function startsClause(left: readonly Token[], index: number, isCut: boolean): bo
   let before = left[index - 1];
   if (before && prepositions.has(before.lower)) before = left[index - 2];
   if (!before) return !isCut;
-  return (before.wordClasses & openers) > 0 && !isSubordinating(before.lower);
+  return isIn(before, openers) && !isSubordinating(before.lower);
 }
 
 function verbPlace(verb: number | undefined, verbs: number): string {
@@ -109,7 +110,7 @@ export function balanceOf(left: readonly Token[], right: readonly Token[]): stri
 
 function linksIn(tokens: readonly Token[]): number {
   let links = 0;
-  for (const {wordClasses} of tokens) if (wordClasses & linkers) links++;
+  for (const token of tokens) if (isIn(token, linkers)) links++;
   return links;
 }
 
@@ -143,7 +144,7 @@ export function secondVerb(right: readonly Token[]): string {
   const between = stretch.slice(first + 2, second + 1);
   if (between.some(({text}) => text === ',')) return 'behind a comma';
   if (between.some(({lower}) => /^(?:and|or|but)$/.test(lower))) return 'behind and';
-  if (between.some(({wordClasses}) => wordClasses & linkers)) return 'in a clause';
+  if (between.some(token => isIn(token, linkers))) return 'in a clause';
   if (between.some(({pos}) => pos === 'PRON')) return 'behind a pronoun';
   return between.length === 0 ? 'right behind' : between.length < 3 ? 'near' : 'far';
 }

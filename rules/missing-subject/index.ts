@@ -2,7 +2,9 @@ import {
   defineRule,
   defineWordClass,
   hasMarkupBetween,
+  hasWordIn,
   isBareVerb,
+  isIn,
   type Sentence,
   startsWithBareVerb,
   type Token,
@@ -69,9 +71,7 @@ const spoken = defineWordClass(
 );
 
 function isSpoken({paragraph, tokens}: Sentence): boolean {
-  return (
-    (paragraph.wordClasses & spoken) !== 0 && tokens.some(({wordClasses}) => (wordClasses & spoken) !== 0)
-  );
+  return hasWordIn(spoken, paragraph) && tokens.some(token => isIn(token, spoken));
 }
 
 /** "Refine and implement the goals": the verb, and a second one joined to it. */

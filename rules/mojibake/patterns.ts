@@ -98,7 +98,7 @@ function advice(decoded: string): string {
   if (invisible.test(decoded)) return 'it stands for an invisible character, remove it';
   return isWellFormed(decoded)
     ? `write \`${decoded}\``
-    : 'no text has this character, look it up in the source';
+    : 'it is no printable character, look up in the source what is meant';
 }
 
 /** What may be written for an escape: nothing that damages a file, or that would be reported in its turn. */

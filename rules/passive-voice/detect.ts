@@ -1,4 +1,11 @@
-import {defineWordClass, irregularVerb, profileOf, type Sentence, type Token} from '../../src/toolkit.js';
+import {
+  defineWordClass,
+  irregularVerb,
+  isIn,
+  profileOf,
+  type Sentence,
+  type Token,
+} from '../../src/toolkit.js';
 import {type Agent, agentAfter} from './agent.js';
 import {behindSubject, participleBehind} from './gap.js';
 import {isStative} from './state.js';
@@ -43,7 +50,7 @@ export function passivesOf({tokens, paragraph}: Sentence, isKnown: IsKnown): Pas
   const found: Passive[] = [];
   const first = tokens[0]!.index;
   for (let index = 0; index < tokens.length; index++) {
-    if (!(paragraph.forms[first + index]!.wordClasses & forms) || !isAuxiliary(tokens, index)) continue;
+    if (!isIn(paragraph.forms[first + index]!, forms) || !isAuxiliary(tokens, index)) continue;
     const passive = passiveFrom(tokens, index, isKnown);
     if (!passive) continue;
     const double = doubled(tokens, passive, isKnown);
@@ -93,10 +100,10 @@ function startsPerfect(tokens: readonly Token[], index: number): number | undefi
 
 /** Whether a word can be a past participle; what the tagger calls it matters little, as it is often wrong. */
 export function isParticiple(token: Token, isKnown: IsKnown): boolean {
-  const {kind, lower, pos, wordClasses} = token;
+  const {kind, lower, pos} = token;
   if (kind !== 'word' || (pos === 'PROPN' && token.text !== lower)) return false;
-  if (wordClasses & irregularParticiples) return pos !== 'DET' && pos !== 'PRON';
-  if (wordClasses & regularParticiples) return true;
+  if (isIn(token, irregularParticiples)) return pos !== 'DET' && pos !== 'PRON';
+  if (isIn(token, regularParticiples)) return true;
   if (pos !== 'VERB') return false;
   return isRegular(lower) || (isOtherVerb(lower) && isKnown(token));
 }

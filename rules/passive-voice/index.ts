@@ -4,6 +4,7 @@ import {
   createPhraseTest,
   defineRule,
   type Finding,
+  hasWordIn,
   irregularVerb,
   type Paragraph,
   placesFoundBy,
@@ -100,7 +101,7 @@ interface Found {
 const nothing: readonly Found[] = [];
 
 function passivesIn(paragraph: Paragraph): readonly Found[] {
-  if (!(paragraph.wordClasses & forms)) return nothing;
+  if (!hasWordIn(forms, paragraph)) return nothing;
   const isKnown = knownIn(paragraph);
   const found: Found[] = [];
   for (const sentence of paragraph.sentences) {

@@ -2,6 +2,8 @@ import {
   areAlike,
   defineWordClass,
   determiners,
+  hasWordIn,
+  isIn,
   isUnbroken,
   type Paragraph,
   profileOf,
@@ -35,17 +37,13 @@ export const coordinators = defineWordClass(({lower}) => lower === 'and' || lowe
 
 /** The phrases that stand on both sides of "and" or "or": "a good plan and a good plan". */
 export function coordinatedCopies(paragraph: Paragraph): readonly Copy[] {
-  if (!(paragraph.wordClasses & coordinators)) return noCopies;
+  if (!hasWordIn(coordinators, paragraph)) return noCopies;
   const {tokens, text} = paragraph;
   const {count, firsts, lasts, keys} = wordKeysOf(paragraph);
   let found: Copy[] | undefined;
   for (let index = 0; index < count; index++) {
     const first = firsts[index]!;
-    if (
-      !(tokens[first]!.wordClasses & coordinators) ||
-      first !== lasts[index] ||
-      !isBetweenCopies(keys, count, index)
-    )
+    if (!isIn(tokens[first]!, coordinators) || first !== lasts[index] || !isBetweenCopies(keys, count, index))
       continue;
     const copy = copyAround(text, wordsOf(paragraph), index);
     if (!copy) continue;

@@ -2,6 +2,8 @@ import {
   areAlike,
   commas,
   doubledWithReason,
+  hasWordIn,
+  isIn,
   never,
   type Paragraph,
   type Word,
@@ -50,12 +52,11 @@ const mostTries = 50;
 
 /** Whether the words behind a comma or a conjunction stand before another one, too. */
 function mayRepeatItem(paragraph: Paragraph): boolean {
-  if (!(paragraph.wordClasses & coordinators)) return false;
+  if (!hasWordIn(coordinators, paragraph)) return false;
   const {tokens} = paragraph;
   const {count: words, firsts, keys, distances} = wordKeysOf(paragraph);
-  const isConjunction = (index: number): boolean =>
-    (tokens[firsts[index]!]!.wordClasses & coordinators) !== 0;
-  const isBehindComma = (index: number): boolean => (tokens[firsts[index]! - 1]!.wordClasses & commas) !== 0;
+  const isConjunction = (index: number): boolean => isIn(tokens[firsts[index]!]!, coordinators);
+  const isBehindComma = (index: number): boolean => isIn(tokens[firsts[index]! - 1]!, commas);
   const endsBefore = (index: number): boolean =>
     index < words && (isBehindComma(index) || isConjunction(index));
   for (let index = 1; index < words; index++) {

@@ -1,6 +1,8 @@
 import {
   defineWordClass,
   type Finding,
+  hasWordIn,
+  isIn,
   type Paragraph,
   type Word,
   wordKeysOf,
@@ -37,11 +39,11 @@ const farthest = 4;
 
 /** Whether such a word stands again soon. */
 function mayRepeatAdverb(paragraph: Paragraph): boolean {
-  if (!(paragraph.wordClasses & inLy)) return false;
+  if (!hasWordIn(inLy, paragraph)) return false;
   const {tokens} = paragraph;
   const {count, lasts, distances} = wordKeysOf(paragraph);
   for (let index = 0; index < count; index++) {
-    if (distances[index]! <= farthest && tokens[lasts[index]!]!.wordClasses & inLy) return true;
+    if (distances[index]! <= farthest && isIn(tokens[lasts[index]!]!, inLy)) return true;
   }
   return false;
 }

@@ -4,10 +4,12 @@ import {
   determiners,
   type Finding,
   formsOfBe,
+  hasWordIn,
   matchesOf,
   type Paragraph,
   prepositions,
   profileOf,
+  tokensIn,
 } from '../../src/toolkit.js';
 import {functionWords, latin, loanwords} from './words.js';
 
@@ -58,9 +60,8 @@ export const hint = defineWordClass(
 );
 
 /** Whether a paragraph may hold another language: few do. */
-export function mayHoldForeignWords({wordClasses, tokens}: Paragraph): boolean {
-  if ((wordClasses & foreign) !== 0) return true;
-  return (wordClasses & hint) !== 0 && tokens.filter(token => (token.wordClasses & hint) !== 0).length > 1;
+export function mayHoldForeignWords(paragraph: Paragraph): boolean {
+  return hasWordIn(foreign, paragraph) || tokensIn(hint, paragraph).length > 1;
 }
 
 /** Runs of words in another language in Latin script: where its function words stand and English ones do not. */

@@ -1,12 +1,14 @@
 import {
   defineWordClass,
   type Finding,
+  hasWordIn,
   isSetOff,
   matchesOf,
   type Paragraph,
   profileOf,
   type Token,
   tokensIn,
+  type WordClass,
 } from '../../src/toolkit.js';
 import {foreign, hint, isForeignWord, isFunctionWord, isOwnWord} from './languages.js';
 import {letterClosings, loanwords, tellingWords} from './words.js';
@@ -22,11 +24,9 @@ const closing = defineWordClass(({lower}) => lastWords.has(lower));
 const phrase = {fewest: 2, most: 4};
 
 /** Whether a paragraph may hold a few foreign words: few do. */
-export function mayHoldStrayWords({wordClasses, wordCount}: Paragraph): boolean {
-  return (
-    (wordClasses & (telling | closing)) !== 0 ||
-    (wordCount <= phrase.most && (wordClasses & (foreign | hint)) !== 0)
-  );
+export function mayHoldStrayWords(paragraph: Paragraph): boolean {
+  const has = (wordClass: WordClass): boolean => hasWordIn(wordClass, paragraph);
+  return has(telling) || has(closing) || (paragraph.wordCount <= phrase.most && (has(foreign) || has(hint)));
 }
 
 /** A text about a language or about words cites them. */

@@ -2,6 +2,7 @@ import {
   defineRule,
   defineWordClass,
   hasMarkupBetween,
+  isIn,
   isLowerWord,
   type Sentence,
   tokensIn,
@@ -62,7 +63,7 @@ export default defineRule({
     let sentence = 0;
     for (const second of tokensIn(seconds, paragraph)) {
       const {index} = second;
-      if (index === 0 || (forms[index - 1]!.wordClasses & heads) === 0) continue;
+      if (index === 0 || !isIn(forms[index - 1]!, heads)) continue;
       if (!isLowerWord(second) || !second.spaced || tokens[index + 1]?.text === '-') continue;
       if (hasMarkupBetween(paragraph, tokens[index - 1]!, second)) continue;
       while (sentences[sentence + 1] && sentences[sentence + 1]!.start <= second.start) sentence++;

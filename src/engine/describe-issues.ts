@@ -19,9 +19,18 @@ export function keysOf(issue: Issue): (string | number)[] {
 
 /** Of the ways in which a value may be written, the one that was meant: a list for a list, a word for a word. */
 export function innermost(issue: Issue): Issue {
-  if (issue.type !== 'union' || !issue.issues) return issue;
-  const inner = Array.isArray(issue.input)
-    ? issue.issues.find(({path}) => path)
-    : issue.issues.find(({type}) => type === 'picklist' && typeof issue.input === 'string');
-  return inner ?? issue;
+  const inner = Array.isArray(issue.input) ? issueInList(issue) : issueInWord(issue);
+  if (!inner) return issue;
+  const deeper = innermost(inner);
+  if (deeper === inner || !inner.path) return deeper;
+  return {...deeper, path: deeper.path ? [...inner.path, ...deeper.path] : inner.path};
+}
+
+function issueInList({type, issues}: Issue): Issue | undefined {
+  return type === 'union' ? issues?.find(({path}) => path) : undefined;
+}
+
+function issueInWord({type, issues, input}: Issue): Issue | undefined {
+  if (type !== 'union' || typeof input !== 'string') return undefined;
+  return issues?.find(issue => issue.type === 'picklist' || issueInWord(issue));
 }

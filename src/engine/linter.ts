@@ -185,7 +185,9 @@ export function linterOf(options: LinterOptions): EditingLinter {
     return {
       path,
       words,
-      messages: kept.some(hasReplacement) ? await call(() => writeFixes(kept, text, writeIn)) : kept,
+      messages: kept.some(hasReplacement)
+        ? await call(() => writeFixes(kept, withoutMark(text, lead), writeIn))
+        : kept,
       ...(failures.length > 0 ? {failures: [...failures]} : {}),
     };
   };
@@ -268,6 +270,11 @@ function withComments(
   readComments: FormatParts['readComments'],
 ): FormatParts {
   return readComments ? {...parts, readComments} : parts;
+}
+
+/** The text as its format reads it, with its positions: an empty line stands in for the byte order mark. */
+function withoutMark(text: string, lead: number): string {
+  return lead === 0 ? text : `\n${text.slice(lead)}`;
 }
 
 /** The length of what precedes the text: the byte order mark, where it is one. */

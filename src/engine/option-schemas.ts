@@ -77,7 +77,7 @@ const setting = v.union(
 export const rules = record(
   setting,
   'expected an object: rule ids and their settings',
-  'Rule ids and how each is set: a severity, `on` (its own severity), `off`, or [severity, options]',
+  'Rule ids and how each is set: a severity, `on` (its own severity), `off` or false, or [severity, options]',
 );
 
 /** Terms that are correct in the texts. */

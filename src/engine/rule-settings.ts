@@ -1,19 +1,11 @@
 import {currentId} from '../model/rule-ids.js';
-import {settingLevels} from '../model/setting-levels.js';
 import type {Severity} from '../model/severity.js';
-import {OptionsError, type Rule} from '../rule/define.js';
+import type {Rule} from '../rule/define.js';
 import type {RuleOptions} from '../rule/definition.js';
+import {isList, partsOf, type RuleSetting, readSetting} from '../rule/setting.js';
 import {closest} from './closest.js';
 
-/**
- * How a rule is set, by the convention of unified: false or `off`, a severity, or `on` for the rule's own severity; alone or in a
- * list with the rule's options.
- */
-export type RuleSetting =
-  | false
-  | SettingLevel
-  | readonly [level: false | SettingLevel, options?: RuleOptions | undefined];
-export type SettingLevel = (typeof settingLevels)[number];
+export {partsOf, type RuleSetting, type SettingLevel} from '../rule/setting.js';
 
 /** Settings by rule id. */
 export type RuleSettings = Readonly<Record<string, RuleSetting>>;
@@ -46,20 +38,12 @@ export function activeRules(
   for (const [id, setting] of Object.entries(settings)) {
     if (!Object.hasOwn(rules, id) && !others.includes(id))
       throw new UnknownRuleError(unknownRule(id, [...Object.keys(rules), ...others]));
-    const {level} = partsOf(setting);
-    if (!(settingLevels as readonly unknown[]).includes(level))
-      throw new OptionsError(id, `expected ${settingLevels.join(', ')}, not ${JSON.stringify(level)}`);
+    readSetting(id, setting);
   }
   return Object.entries(rules).flatMap(([id, rule]) => {
     const {level, options} = partsOf(settings[id]);
     return level === 'off' ? [] : [{rule, options, severity: level === 'on' ? undefined : level}];
   });
-}
-
-/** Level and options of a setting, where it has none those of a rule that is not named. */
-export function partsOf(setting: RuleSetting = 'on'): {level: SettingLevel; options: RuleOptions} {
-  const [level, options = {}] = isList(setting) ? setting : [setting];
-  return {level: level === false ? 'off' : level, options};
 }
 
 /** Settings with others on top: a setting without options keeps those that were there. */
@@ -82,9 +66,4 @@ function withCurrentIds(settings: RuleSettings): RuleSettings {
 export function unknownRule(id: string, known: readonly string[]): string {
   const near = closest(id, known);
   return `unknown rule \`${id}\`${near ? `, did you mean \`${near}\`?` : '; --list-rules shows all'}`;
-}
-
-/** Whether a setting has options, or could have. */
-function isList(setting: RuleSetting): setting is Exclude<RuleSetting, false | SettingLevel> {
-  return typeof setting === 'object';
 }

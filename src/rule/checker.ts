@@ -1,6 +1,8 @@
 import {characterClassesOf} from '../languages/neutral/character-classes.js';
 import {neighborsOf} from '../languages/neutral/neighbors.js';
+import {ownParagraph} from '../languages/neutral/own-paragraph.js';
 import type {Paragraph} from '../languages/neutral/token.js';
+import {hasWordIn} from '../languages/neutral/tokens-in.js';
 import type {FileRange} from '../model/file-range.js';
 import type {Finding} from '../model/finding.js';
 import type {
@@ -65,9 +67,10 @@ function checkOf<Options, Facts, Note, Summary>(
       saying().notes.push({note, stretch: {inFile, neighbours, isTerm: isTerm(start, end)}});
     },
   };
-  const {words = 0, characters = 0} = checks.needs ?? {};
-  return next => {
-    if (words !== 0 && (next.wordClasses & words) === 0) return undefined;
+  const {words, characters = 0} = checks.needs ?? {};
+  return given => {
+    const next = ownParagraph(given);
+    if (words && !hasWordIn(words, next)) return undefined;
     if (characters !== 0 && (characterClassesOf(next) & characters) === 0) return undefined;
     paragraph = next;
     said = undefined;

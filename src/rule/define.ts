@@ -4,14 +4,17 @@ import * as v from 'valibot';
 import {textFixes} from '../fixes/plain-text.js';
 import {Terms} from '../languages/neutral/terms.js';
 import {analyzerFor, isOneOf} from '../languages/registry.js';
-import type {Severity} from '../model/severity.js';
 import {checkDefinition} from './check-definition.js';
 import type {Checker} from './checked.js';
 import {createChecker} from './checker.js';
 import type {Project, RuleDefinition, RuleMeta, RuleOptions, Schema} from './definition.js';
 import {Inspection, inspect} from './inspection.js';
+import {OptionsError} from './options-error.js';
+import {partsOf, type RuleSetting, readSetting, type SettingParts} from './setting.js';
 import {emit, messagesIn} from './to-message.js';
 import {writeFixes} from './write-fixes.js';
+
+export {OptionsError} from './options-error.js';
 
 /** A rule: a retext plugin, and what is to be known of it. */
 export type Rule = Plugin<RuleParameters, Root> & {
@@ -24,11 +27,11 @@ export type Rule = Plugin<RuleParameters, Root> & {
   readonly prepare: (options: RuleOptions, project: Project) => Checker;
 };
 
-type RuleParameters = [
-  options?: RuleOptions | null,
-  severity?: Severity | null | undefined,
-  project?: Project | null | undefined,
-];
+/**
+ * The setting of a rule in a pipeline, as in unified-lint-rule: `false`, a severity, or `[severity, options]`; an object is options
+ * alone. unified itself leaves out a plugin that is set to `false`.
+ */
+type RuleParameters = [setting?: RuleSetting | RuleOptions | null];
 
 /** The project of a text of which nothing is known. */
 const anyProject: Project = {terms: new Terms([]), language: 'en'};
@@ -36,23 +39,19 @@ const anyProject: Project = {terms: new Terms([]), language: 'en'};
 /** Address of the rules' readmes. */
 const documentation = 'https://github.com/mtlint/mtlint/blob/main/rules';
 
-/** Thrown when a rule is given options that it does not have or cannot use. */
-export class OptionsError extends Error {
-  override readonly name = 'OptionsError';
-  readonly ruleId: string;
-  constructor(ruleId: string, detail: string) {
-    super(`Options of ${ruleId}: ${detail}`);
-    this.ruleId = ruleId;
-  }
-}
-
 /**
  * Makes a retext plugin of a rule. It runs the rule over the paragraphs of an nlcst tree, validates the
  * options, and stamps rule id, source, severity, category, url and place on each message.
  *
- * The plugin throws {@link OptionsError} when it is frozen with options that do not fit the rule's schema, and
- * throws what the rule throws.
+ * Its setting is `false`, a severity, `[severity, options]`, or options alone. The plugin throws {@link OptionsError} when it is
+ * frozen with a setting or options that do not fit, and throws what the rule throws.
  *
+ * A rule that uses `reportIf` or `collect` names its types, as in `defineRule<never, undefined, Note, void>`.
+ *
+ * @typeParam S The schema of the options: `typeof options`, or `never` for a rule without options.
+ * @typeParam Facts What `reportIf` passes to `confirm`; `undefined` for nothing.
+ * @typeParam Note What `collect` passes to `summarize`; `undefined` for nothing.
+ * @typeParam Summary What `summarize` returns for `confirm`; `void` for nothing.
  * @throws {TypeError} When the definition lacks something, or has something that does not fit.
  */
 export function defineRule<S extends Schema, Facts = undefined, Note = undefined, Summary = undefined>(
@@ -76,10 +75,13 @@ export function defineRule<S extends Schema, Facts = undefined, Note = undefined
   const prepare: Rule['prepare'] = (options, project) =>
     createChecker(definition, parseOptions(meta, options) as v.InferOutput<S>, project);
 
-  const plugin: Plugin<RuleParameters, Root> = (given, severity, project) => {
-    const {language} = project ?? anyProject;
-    const checkers = [prepare(given ?? {}, project ?? anyProject)];
-    const stamp = {meta, severity: severity ?? undefined};
+  const plugin: Plugin<RuleParameters, Root> = given => {
+    const {level, options} = settingOf(meta.id, given);
+    // Options that do not fit are a mistake in a rule that is off, too.
+    const checkers = [prepare(options, anyProject)];
+    if (level === 'off') return undefined;
+    const {language} = anyProject;
+    const stamp = {meta, severity: level === 'on' ? undefined : level};
     const analyzer = analyzerFor(language);
     return (tree, file) => {
       const inspection = new Inspection(checkers, analyzer.profileOf(tree));
@@ -94,6 +96,12 @@ export function defineRule<S extends Schema, Facts = undefined, Note = undefined
     };
   };
   return Object.assign(plugin, {rule: meta, prepare});
+}
+
+function settingOf(ruleId: string, given: RuleSetting | RuleOptions | null | undefined): SettingParts {
+  if (given === null || given === undefined) return partsOf();
+  const isOptions = typeof given === 'object' && !Array.isArray(given);
+  return readSetting(ruleId, isOptions ? ['on', given] : given);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type {DocumentProfile} from '../languages/neutral/document-profile.js';
+import type {WordClass} from '../languages/neutral/lexeme.js';
 import type {Terms} from '../languages/neutral/terms.js';
 import type {Paragraph, Sentence} from '../languages/neutral/token.js';
 import type {Finding} from '../model/finding.js';
@@ -77,9 +78,9 @@ export interface ConfirmationContext<Options, Summary = undefined> {
  * so a rule names whatever all of its findings have in common.
  */
 export interface Needs {
-  /** Words of which there must be one: bits of `defineWordClass`. */
-  readonly words?: number;
-  /** Characters of which there must be one: bits of `defineCharacterClass`. */
+  /** A class of words of which there must be one, made by `defineWordClass`. */
+  readonly words?: WordClass;
+  /** Characters of which there must be one: bits of `defineCharacterClass`, joined by `|`. */
   readonly characters?: number;
 }
 

@@ -52,7 +52,9 @@ export async function faultsOfDisk(documents: readonly Document[]): Promise<stri
 /** The content of a file that is fixed: its byte order mark is no text. */
 async function inMemory(content: string, format: FormatName): Promise<string> {
   const mark = content.startsWith('\uFEFF') ? '\uFEFF' : '';
-  return mark + (await fixText(createLinter(), content.slice(mark.length), {format})).text;
+  return (
+    mark + (await fixText(createLinter(), content.slice(mark.length), {format, byteOrderMark: 'text'})).text
+  );
 }
 
 function fix(folder: string): Promise<number | null> {

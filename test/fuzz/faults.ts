@@ -1,5 +1,5 @@
 import {applyFixes, fixText} from '../../src/engine/fix.js';
-import {createLinter, type EditingLinter} from '../../src/engine/linter.js';
+import {createLinter, type EditingLinter, type FileResult, type Linter} from '../../src/engine/linter.js';
 import {applyEdits, type Edit, withoutOverlap} from '../../src/fixes/edits.js';
 import type {Message, Place} from '../../src/rule/message.js';
 import type {FormatName} from '../formats.js';
@@ -54,8 +54,21 @@ function isSame(one: Pick<Place, 'line' | 'column'>, other: Place): boolean {
   return one.line === other.line && one.column === other.column;
 }
 
+/** A linter for one document, whose versions are asked for again and again. */
+function remembering(): Linter {
+  const known = new Map<string, FileResult>();
+  return {
+    async lint(text, options) {
+      const result = known.get(text) ?? (await linter.lint(text, options));
+      known.set(text, result);
+      return result;
+    },
+  };
+}
+
 /** What is wrong with the fixes of a document. */
 export async function faultsOfFixes({text, format}: Document): Promise<string[]> {
+  const linter = remembering();
   const {messages} = await linter.lint(text, {format});
   const safe = messages.filter(({fix}) => fix === 'safe');
   const faults = messages.flatMap(faultsOfReplacements);
@@ -71,7 +84,7 @@ export async function faultsOfFixes({text, format}: Document): Promise<string[]>
     faults.push(`Fixing changes the structure to ${JSON.stringify(fixed)}`);
   if (illFormed(fixed) > illFormed(text))
     faults.push(`Fixing leaves ill-formed text: ${JSON.stringify(fixed)}`);
-  faults.push(...(await faultsOfPasses({text, format})));
+  faults.push(...(await faultsOfPasses({text, format}, linter)));
   const twice = await fixText(linter, fixed, {format});
   if (twice.text !== fixed)
     faults.push(`Fixing twice makes ${JSON.stringify(twice.text)} of ${JSON.stringify(fixed)}`);
@@ -84,7 +97,7 @@ export async function faultsOfFixes({text, format}: Document): Promise<string[]>
 const mostPasses = 12;
 
 /** The problems that are reported in what a fix has written, though nothing was reported there before. */
-async function faultsOfPasses({text, format}: Document): Promise<string[]> {
+async function faultsOfPasses({text, format}: Document, linter: Linter): Promise<string[]> {
   let current = text;
   let {messages} = await linter.lint(current, {format});
   const faults: string[] = [];

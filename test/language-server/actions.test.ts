@@ -75,6 +75,30 @@ describe('fixes', () => {
   });
 });
 
+describe('fixes in markup', () => {
+  it('are escaped, one by one and all at once', async () => {
+    const client = editor();
+    await client.initialize([], able);
+    const text = '<p>They wrote ＜script＞ and found the the key.</p>';
+    const {uri, diagnostic, actions} = await first(client, 'untitled:a', text, 'html');
+    expect(diagnostic.data).toMatchObject({expected: ['&lt;'], fix: 'safe'});
+    const fix = titled(actions, 'Replace with “&lt;”');
+    expect(client.apply(fix.edit, uri)).toBe(text.replace('＜', '&lt;'));
+    const [all] = await client.actions(uri, diagnostic, ['source.fixAll']);
+    expect(client.apply(all?.edit, uri)).toBe('<p>They wrote &lt;script&gt; and found the key.</p>');
+  });
+
+  it('that would make markup are suggestions, and not applied with the others', async () => {
+    const client = editor();
+    await client.initialize([], able);
+    const text = 'They wrote ＜b＞ and found the the key.';
+    const {uri, diagnostic, actions} = await first(client, 'untitled:a', text, 'markdown');
+    expect(titled(actions, 'Replace with “<”').isPreferred).toBe(false);
+    const [all] = await client.actions(uri, diagnostic, ['source.fixAll']);
+    expect(client.apply(all?.edit, uri)).toBe('They wrote ＜b＞ and found the key.');
+  });
+});
+
 describe('ignoring here', () => {
   it.each([
     [

@@ -167,10 +167,10 @@ class Reader {
 /**
  * Where the value of an attribute is in the file, between its quotation marks.
  *
- * @param last Where the parser says that the attribute ends.
+ * @param after Where the parser says that the attribute ends: behind its closing mark.
  */
-export function valueRange(text: string, last: number, quote: string): Range {
-  const end = text.lastIndexOf(quote, last);
+export function valueRange(text: string, after: number, quote: string): Range {
+  const end = after - 1;
   return {start: text.lastIndexOf(quote, end - 1) + 1, end};
 }
 

@@ -17,10 +17,11 @@ export function parseMarkdown(text: string): Root {
 }
 
 /**
- * Block quotes and list items in one another, a hundred deep: micromark's time grows with the square of the
+ * Block quotes, list items and footnotes in one another, a hundred deep: micromark's time grows with the square of the
  * depth, and nobody reads what stands in there.
  */
-const tooDeep = /^((?:[ \t]{0,3}(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){100})([ \t>*+\d.)-]+)/gm;
+const tooDeep =
+  /^((?:[ \t]{0,3}(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\][\s]{1,999}\]:)){100})((?:[ \t>*+\d.)-]|\[\^[^\][\s]{1,999}\]:)+)/gm;
 
 /** Keeps the length, so that every place stays what it is. */
 function flatten(_: string, kept: string, rest: string): string {

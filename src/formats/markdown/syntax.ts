@@ -14,8 +14,12 @@ import {combineExtensions} from 'micromark-util-combine-extensions';
 import type {Construct, ConstructRecord, Extension} from 'micromark-util-types';
 import {addressesFromMarkdown} from './addresses.js';
 import {bounded} from './bounds.js';
+import {quickenEdits} from './edits.js';
+import {quickLazyLines} from './lazy-lines.js';
 import {type LineTest, linesOfBlocksThat, linesThat, readLinesOf} from './lines.js';
 import {placesFromMarkdown} from './positions.js';
+
+quickenEdits();
 
 /** Syntax, and what is made of it in an mdast. */
 interface Part {
@@ -72,7 +76,7 @@ export function syntaxFor(text: string): Options {
 
 function optionsOf(parts: readonly Part[]): Options {
   return {
-    extensions: [combineExtensions([...parts.map(({syntax}) => syntax), bounded])],
+    extensions: [combineExtensions([...parts.map(({syntax}) => syntax), quickLazyLines, bounded])],
     mdastExtensions: [...parts.flatMap(({tree}) => tree), placesFromMarkdown],
   };
 }

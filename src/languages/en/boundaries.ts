@@ -1,4 +1,4 @@
-import {defineWordClass} from '../neutral/lexeme.js';
+import {defineWordClass, isIn} from '../neutral/lexeme.js';
 import type {Token} from '../neutral/token.js';
 import {type Abbreviation, abbreviationKind, isAbbreviation} from './abbreviations.js';
 import {isOrdinaryWord, profileOf} from './word-profile.js';
@@ -71,9 +71,9 @@ function isBoundary(text: string, tokens: readonly Token[], from: number, index:
 /** The full stop, question or exclamation mark that a token follows, with closing marks in between. */
 function stopBefore(tokens: readonly Token[], from: number, index: number): number | undefined {
   for (let at = index - 1; at > from; at--) {
-    const {wordClasses, spaced, kind} = tokens[at]!;
-    if (wordClasses & stops || (wordClasses & endsInStop && kind === 'word')) return at;
-    if (!(wordClasses & closers) || spaced) return undefined;
+    const token = tokens[at]!;
+    if (isIn(token, stops) || (isIn(token, endsInStop) && token.kind === 'word')) return at;
+    if (!isIn(token, closers) || token.spaced) return undefined;
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import {defineWordClass} from '../neutral/lexeme.js';
 import type {RegisterCounts} from '../neutral/register.js';
 import type {Paragraph, Token} from '../neutral/token.js';
+import {tokensIn} from '../neutral/tokens-in.js';
 import {canBe, profileOf} from './word-profile.js';
 import {formsOfBe, isLowerWord} from './words.js';
 
@@ -14,7 +15,8 @@ const persons = defineWordClass(({lower}) => personWords.has(lower));
 const leastShare = 0.45;
 
 /** The counts of a paragraph. */
-export function registerCountsOf({sentences, tokens, tally, wordClasses}: Paragraph): RegisterCounts {
+export function registerCountsOf(paragraph: Paragraph): RegisterCounts {
+  const {sentences, tally} = paragraph;
   let imperatives = 0;
   let questions = 0;
   for (const sentence of sentences) {
@@ -27,14 +29,8 @@ export function registerCountsOf({sentences, tokens, tally, wordClasses}: Paragr
     questions,
     words: tally.words,
     code: tally.code,
-    persons: wordClasses & persons ? personsIn(tokens) : 0,
+    persons: tokensIn(persons, paragraph).filter(({kind}) => kind === 'word').length,
   };
-}
-
-function personsIn(tokens: readonly Token[]): number {
-  let count = 0;
-  for (const {kind, wordClasses} of tokens) if (wordClasses & persons && kind === 'word') count++;
-  return count;
 }
 
 /** Whether a sentence begins with a verb in its bare form and goes on as a clause does: an imperative, or a lost subject. */

@@ -1,6 +1,6 @@
 import type {TaggedText} from '../neutral/analyzed-paragraph.js';
 import {detachString} from '../neutral/detach-string.js';
-import {forgetOnNewWordClass, type Lexeme, lexemeOf} from '../neutral/lexeme.js';
+import {clearOnNewWordClass, type Lexeme, lexemeOf} from '../neutral/lexeme.js';
 import {RecentCache} from '../neutral/recent-cache.js';
 import type {Form, PartOfSpeech, TokenKind} from '../neutral/token.js';
 import {ContextRules, type TokenTable} from './wink/context.js';
@@ -55,8 +55,8 @@ class Tagger {
     this.#parts = lexicon.model.parts as readonly PartOfSpeech[];
     this.#tokenizer = new RunTokenizer(lexicon);
     this.#rules = lexicon.model.machines.map(json => new ContextRules(json));
-    forgetOnNewWordClass(this.#known);
-    forgetOnNewWordClass(this.#forms);
+    clearOnNewWordClass(this.#known);
+    clearOnNewWordClass(this.#forms);
   }
 
   tag(text: string): TaggedText {

@@ -41,7 +41,7 @@ export interface ParagraphInput {
   toNode(): ParagraphNode;
 }
 
-class AnalyzedParagraph implements Paragraph, Deriving {
+export class AnalyzedParagraph implements Paragraph, Deriving {
   readonly block: BlockKind;
   readonly language: string | undefined;
   readonly text: string;
@@ -88,7 +88,7 @@ class AnalyzedParagraph implements Paragraph, Deriving {
   }
 }
 
-class TokenSentence implements Sentence {
+export class TokenSentence implements Sentence {
   readonly paragraph: Paragraph;
   readonly index: number;
   readonly tokens: readonly Token[];
@@ -114,10 +114,10 @@ export function analyzeWith(tools: LanguageTools, input: ParagraphInput): Paragr
 }
 
 /** All that is told of tokens in one go: to come back to them is what takes time. */
-function tokensOf(
+export function tokensOf(
   text: string,
   segments: readonly MappedRun[],
-  tools: LanguageTools,
+  tools: Pick<LanguageTools, 'tag' | 'withText'>,
 ): Pick<Paragraph, 'tokens' | 'forms' | 'wordClasses' | 'wordCount' | 'tally'> {
   const sources = segments.filter(segment => segment.code);
   const {forms, starts, parts} = tools.tag(masked(text, sources));

@@ -5,28 +5,36 @@ const questions: RegExp[] = [];
 /** The answers for each UTF-16 code unit, as bits; negative where nobody has asked yet. Made when the first text is read. */
 let known: Int32Array | undefined;
 
+/** How many classes fit into a number. */
+const most = 30;
+
 /**
- * Defines a class of characters that a rule looks for. It is asked once for each character whether it is one of them;
- * the answer is a bit of the signs of each paragraph that has the character: see {@link characterClassesOf}.
+ * Defines a class of characters that a rule looks for, for `needs` and {@link characterClassesOf}. Whether a character is in it is
+ * decided once for each character.
  *
- * @param characters An expression that one UTF-16 code unit alone matches, or not.
- * @throws {RangeError} When there are as many as a number has bits.
+ * @param characters An expression that matches each character of the class: one UTF-16 code unit, without its neighbors.
+ * @returns A bit. The same expression has the same bit: an editor loads a plugin again each time it is saved.
+ * @throws {RangeError} When a process defines more than 30 classes.
  */
 export function defineCharacterClass(characters: RegExp): number {
-  if (questions.length === 30) throw new RangeError('There are too many signs');
-  questions.push(characters);
+  // A global expression remembers where it stopped.
+  const expression = new RegExp(characters.source, characters.flags.replace(/[gy]/g, ''));
+  const index = questions.findIndex(known => String(known) === String(expression));
+  if (index >= 0) return 1 << index;
+  if (questions.length === most) throw new RangeError(`more than ${most} character classes`);
+  questions.push(expression);
   known = undefined;
   return 1 << (questions.length - 1);
 }
 
-/** The signs that a paragraph's text has: one pass over it for all rules. */
+/** The character classes that a paragraph's text has, as bits: one pass over it for all rules. */
 export const characterClassesOf = ofParagraph(({text}) => characterClassesIn(text));
 
-/** The signs that a text has, as bits. */
+/** The character classes that a text has, as bits. */
 function characterClassesIn(text: string): number {
   known ??= new Int32Array(0x1_0000).fill(-1);
-  const signs = union(known, text);
-  if (signs >= 0) return signs;
+  const classes = union(known, text);
+  if (classes >= 0) return classes;
   for (let at = 0; at < text.length; at++) {
     if (known[text.charCodeAt(at)]! < 0) known[text.charCodeAt(at)] = answersFor(text[at]!);
   }

@@ -17,36 +17,70 @@ export interface Lexeme {
   readonly startsUpper: boolean;
   /** Whether there is a letter in it. */
   readonly lettered: boolean;
-  /** The answers to the questions of {@link defineWordClass}, as bits. */
+  /** The word classes that it is in, as bits: ask with {@link isIn}. */
   readonly wordClasses: number;
 }
 
-/** What {@link defineWordClass} asks about. */
-type Question = (lexeme: Omit<Lexeme, 'wordClasses'>) => boolean;
+/** Decides whether a word is in a class. It sees each form of a word once. */
+export type WordTest = (word: Omit<Lexeme, 'wordClasses'>) => boolean;
 
-const questions: Question[] = [];
+/** A class of words that a rule looks for: made by {@link defineWordClass}, asked about with {@link isIn} and `tokensIn`. */
+export interface WordClass {
+  /** The bits that words of the class have. */
+  readonly bits: number;
+  /** Decides for words that have the bits, where other classes share them. */
+  readonly includes?: (text: string) => boolean;
+}
+
+/** How many classes have a bit of their own. The classes after them share the next one. */
+const ownBits = 29;
+
+const tests: WordTest[] = [];
 
 /** Lexemes that are remembered at least: what a large run holds on to stays bounded. */
 const known = new RecentCache<Lexeme>(40_000);
 
-/** What was made of lexemes, and has to be made anew when there is another question about them. */
+/** Caches of what was made from lexemes: cleared when a class is defined. */
 const made: {clear(): void}[] = [known];
 
 /**
- * Defines a question about words that is asked once for each form of a word. Its answer is a bit of a token's `marks`
- * and, where any token has it, of its paragraph's: a rule that looks for few words sees at once where none is.
- *
- * @throws {RangeError} When there are as many as a number has bits.
+ * Defines a class of words. Whether a word is in it is decided once for each form of the word and stored in a bit, so a rule that
+ * looks for few words sees at once which paragraphs have none. Define classes when the module loads, not while a text is checked.
  */
-export function defineWordClass(question: Question): number {
-  if (questions.length === 30) throw new RangeError('There are too many marks');
-  questions.push(question);
+export function defineWordClass(test: WordTest): WordClass {
+  tests.push(test);
   for (const cache of made) cache.clear();
-  return 1 << (questions.length - 1);
+  const bits = bitOf(tests.length - 1);
+  return tests.length <= ownBits ? {bits} : {bits, includes: remembered(test)};
 }
 
-/** Lets a cache of lexemes forget them when there is another question about them. */
-export function forgetOnNewWordClass(cache: {clear(): void}): void {
+/** Whether a word is in a class. */
+export function isIn(
+  {wordClasses, text}: Pick<Lexeme, 'wordClasses' | 'text'>,
+  {bits, includes}: WordClass,
+): boolean {
+  return (wordClasses & bits) !== 0 && (includes === undefined || includes(text));
+}
+
+function bitOf(index: number): number {
+  return 1 << Math.min(index, ownBits);
+}
+
+/** A test of texts that decides once for each. */
+function remembered(test: WordTest): (text: string) => boolean {
+  const answers = new RecentCache<boolean>(10_000);
+  return text => {
+    let answer = answers.get(text);
+    if (answer === undefined) {
+      answer = test(lexemeOf(text));
+      answers.set(text, answer);
+    }
+    return answer;
+  };
+}
+
+/** Clears a cache when a class is defined. */
+export function clearOnNewWordClass(cache: {clear(): void}): void {
   made.push(cache);
 }
 
@@ -87,8 +121,7 @@ const [curlyApostrophe, straightApostrophe] = [0x2019, 0x27];
 
 function wordClassesOf(lexeme: Omit<Lexeme, 'wordClasses'>): number {
   let wordClasses = 0;
-  for (let index = 0; index < questions.length; index++)
-    if (questions[index]!(lexeme)) wordClasses |= 1 << index;
+  for (let index = 0; index < tests.length; index++) if (tests[index]!(lexeme)) wordClasses |= bitOf(index);
   return wordClasses;
 }
 

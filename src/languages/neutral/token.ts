@@ -46,7 +46,7 @@ export interface Token {
   readonly isLower: boolean;
   /** Whether the text starts with a capital letter. */
   readonly startsUpper: boolean;
-  /** What is known of the text, as bits: see {@link defineWordClass}. */
+  /** The word classes that it is in, as bits: ask with `isIn`. */
   readonly wordClasses: number;
   /** UTF-16 offsets in the paragraph's text, end exclusive. */
   readonly start: number;
@@ -89,7 +89,7 @@ export interface Paragraph {
   readonly wordCount: number;
   /** Whether code stands in it. */
   readonly hasCode: boolean;
-  /** The word classes that any of its tokens is in. */
+  /** The word classes that any of its tokens is in, as bits: ask with `hasWordIn`. */
   readonly wordClasses: number;
   /** Where a stretch of the text stands in the file. It may hold markup there that the text has not. */
   toFile(start: number, end: number): FileRange;

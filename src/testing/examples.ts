@@ -1,0 +1,71 @@
+/** An example in a rule's readme: a fenced block whose info string is `<format> fails|passes|fixed [options as JSON]`. */
+export interface Example {
+  readonly kind: ExampleKind;
+  /** Name of the format that the text is in. */
+  readonly format: string;
+  /** Options of the rule; those of the info string. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** The text without the marks. */
+  readonly text: string;
+  /** UTF-16 offsets in `text` of what is between ⟦ and ⟧, end exclusive. */
+  readonly spans: readonly (readonly [start: number, end: number])[];
+  /** Line of the readme on which the block starts, from 1. */
+  readonly line: number;
+}
+
+export type ExampleKind = 'fails' | 'passes' | 'fixed';
+
+/** Thrown when an example in a readme cannot be read. */
+export class ExampleError extends Error {
+  override readonly name = 'ExampleError';
+}
+
+const kinds: readonly string[] = ['fails', 'passes', 'fixed'] satisfies ExampleKind[];
+
+const fence = /^(`{3,})([\w-]+) (\w+)(?: (.*))?\n([\s\S]*?)\n\1$/gm;
+
+/**
+ * The examples in a readme, in order. Other fenced blocks are ignored.
+ *
+ * @param name Names the readme in errors.
+ * @throws {ExampleError} When the info string of an example has a misspelled kind, or options that are not JSON.
+ */
+export function readExamples(readme: string, name: string): Example[] {
+  // A checkout on Windows may have other line ends.
+  const text = readme.replaceAll('\r\n', '\n');
+  return [...text.matchAll(fence)].flatMap((match): Example[] => {
+    const [, , format = '', kind = '', options = '{}', body = ''] = match;
+    const line = text.slice(0, match.index).split('\n').length;
+    const where = `${name}:${line}`;
+    if (!isKind(kind)) {
+      if (!/^(?:fail|pass|fix)/.test(kind)) return [];
+      throw new ExampleError(`${where}: unknown example \`${kind}\`: use ${kinds.join(', ')}`);
+    }
+    return [{kind, format, options: parseOptions(options, where), line, ...withoutMarks(body)}];
+  });
+}
+
+function isKind(word: string): word is ExampleKind {
+  return kinds.includes(word);
+}
+
+function parseOptions(json: string, where: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(json);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return {...value};
+  } catch {
+    // Not JSON: the same mistake.
+  }
+  throw new ExampleError(`${where}: expected the options as a JSON object, not ${json}`);
+}
+
+function withoutMarks(body: string): Pick<Example, 'text' | 'spans'> {
+  const spans: [number, number][] = [];
+  let text = '';
+  for (const part of body.split(/(⟦[^⟧]*⟧)/)) {
+    const inner = part.startsWith('⟦') ? part.slice(1, -1) : part;
+    if (inner !== part) spans.push([text.length, text.length + inner.length]);
+    text += inner;
+  }
+  return {text, spans};
+}
