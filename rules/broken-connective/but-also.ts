@@ -23,6 +23,7 @@ export function unpairedButAlso({tokens}: Sentence): Finding | undefined {
   const first = near.findLast((token, index) => isCorrelative(near, token, index));
   if (!first) return undefined;
   const both = first.lower === 'both';
+  const partner = wholePhrases.get(first.lower) ?? first.text;
   const but = tokens[at]!;
   const also = tokens[at + 1]!;
   return {
@@ -30,11 +31,17 @@ export function unpairedButAlso({tokens}: Sentence): Finding | undefined {
     end: also.end,
     reason: both
       ? "`both` and `but also` don't go together: write `both … and`"
-      : `\`${first.text}\` and \`but also\` don't go together: write \`also\`, or \`not only … but also\``,
+      : `\`${partner}\` and \`but also\` don't go together: write \`also\`, or \`not only … but also\``,
     expected: both ? ['and'] : ['also'],
     related: {start: first.start, end: first.end, message: 'Paired with this'},
   };
 }
+
+/** Connectives of several words, by the word that identifies them. */
+const wholePhrases: ReadonlyMap<string, string> = new Map([
+  ['addition', 'in addition to'],
+  ['except', 'except for'],
+]);
 
 /** Whether a word is "both" as a conjunction, "in addition to", "except for", or "besides". None of these starts a clause. */
 export function isCorrelative(tokens: readonly Token[], token: Token, index: number): boolean {

@@ -41,7 +41,7 @@ export function doubledConnective({tokens, index, paragraph}: Sentence): Finding
   return {
     start: connective.start,
     end: connective.end,
-    reason: `\`${first!.text}\` and \`${connective.text}\` don't go together: remove one`,
+    reason: `\`${paragraph.text.slice(first!.start, opener.end)}\` and \`${connective.text}\` don't go together: remove one`,
     related: {start: first!.start, end: opener.end, message: 'Paired with this'},
     ...(isSince && {severity: 'warning' as const}),
   };

@@ -35,6 +35,9 @@ const addresses = ['you', 'your', 'yours'];
 /** A document is one of these if it capitalizes these words inside sentences more often than this, and more often than not. */
 const usesOfAddress = 3;
 
+/** Longest word to quote in a message, in UTF-16 code units. */
+const longestWord = 60;
+
 interface Facts {
   readonly word: string;
   /** Whether the word may turn out to be a name in this document. */
@@ -60,13 +63,13 @@ export default defineRule<never, Facts>({
       if (isExplained(sentence, capital)) continue;
       const certainty = capital.quoted ? undefined : certaintyOf(capital);
       if (certainty === 'error' && !addresses.includes(capital.word.lower)) {
-        report(findingAt(capital, certainty));
+        report(findingAt(sentence.paragraph, capital, certainty));
         continue;
       }
       const likelihood = likelihoodOf(sentence, capital);
       const severity = severityOf(likelihood, sentence, capital) ?? certainty;
       if (severity)
-        reportIf(findingAt(capital, severity), {
+        reportIf(findingAt(sentence.paragraph, capital, severity), {
           word: capital.word.lower,
           mayBeTerm: likelihood < thresholds.errorOfTerm && isContentWord(capital.word),
           isSure: severity === 'error',
@@ -96,16 +99,21 @@ function addressesWithCapital(document: DocumentProfile): boolean {
 }
 
 /** "in the valley A new road": only the capital of the second sentence is left of the boundary. */
-function findingAt({before, word}: InnerCapital, severity: Severity): Finding {
+function findingAt({text}: Paragraph, {before, word}: InnerCapital, severity: Severity): Finding {
   const isCommon = isOrdinaryWord(word.lower);
   return {
     start: before.start,
     end: word.end,
-    reason: `Two sentences run together: add a period after \`${before.text}\`${isCommon ? `, or write \`${word.lower}\`` : ''}`,
+    reason: `Two sentences run together: add a period after \`${wordEndingAt(text, before.end)}\`${isCommon ? `, or write \`${word.lower}\`` : ''}`,
     expected: [`${before.text}. ${word.text}`, ...(isCommon ? [`${before.text} ${word.lower}`] : [])],
     note: 'The translation lost the boundary between the sentences. Only the capital of the second one is left.',
     severity,
   };
+}
+
+/** The word that ends at an offset, with what is attached to it: "China's", "Beijing)". */
+function wordEndingAt(text: string, end: number): string {
+  return /[\p{L}\p{N}]\S*$|\S+$/u.exec(text.slice(Math.max(0, end - longestWord), end))![0];
 }
 
 function severityOf(likelihood: number, sentence: Sentence, capital: InnerCapital): Severity | undefined {

@@ -128,7 +128,7 @@ export const patterns: readonly TextPattern[] = [
     pattern:
       /(?<=\b(?:in|since|until|from|by) (?:1\d|20)\d\d) year(?=[,;:)]|\.?$|\. | (?:the|in|by|and|he|she|it|we|they|was|were)\b)/g,
     example: 'It opened in 1987⟦ year⟧ and was closed soon.',
-    reason: () => 'Redundant `year` after the number of a year: remove it',
+    reason: () => 'Redundant `year` after a year: remove it',
     expected: () => [''],
     fix: 'suggest',
   },
