@@ -41,7 +41,7 @@ export default defineRule<never, undefined>({
 
 const fence = /^\s*(`{3,}(text|markdown|md|plaintext|txt|html|english)?)[ \t]*\n/;
 
-/** Finds a code fence around the whole answer. A text that starts with a fence may also start with real code. */
+/** Finds a code fence around the whole answer, unless it encloses real code. */
 function fenceBefore({text}: Paragraph): Finding | undefined {
   const found = fence.exec(text);
   if (!found) return undefined;
