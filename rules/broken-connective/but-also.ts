@@ -1,10 +1,10 @@
 import {type Finding, isIn, type Sentence, type Token} from '../../src/toolkit.js';
 import {connectives} from './connectives.js';
 
-/** How far before "but also" its partner may stand, in tokens. */
+/** Longest distance between "but also" and the connective that it is paired with, in tokens. */
 export const farthestPartner = 40;
 
-/** "both in the city but also", "in addition to fish, but also": without "not only", "but also" has no partner. */
+/** "both in the city but also", "in addition to fish, but also": "but also" needs a "not only" before it. */
 export function unpairedButAlso({tokens}: Sentence): Finding | undefined {
   const at = tokens.findIndex(
     (token, index) =>
@@ -12,7 +12,7 @@ export function unpairedButAlso({tokens}: Sentence): Finding | undefined {
   );
   if (at < 1) return undefined;
   const before = tokens.slice(0, at);
-  // Any negation or limit may be what "but also" answers: "is no longer just".
+  // "But also" can follow any negation or limit: "is no longer just".
   if (
     before.some(({lower}) =>
       /^(?:not|n't|n’t|no|never|only|just|merely|simply|solely|alone|nothing|more)$/.test(lower),
@@ -23,25 +23,32 @@ export function unpairedButAlso({tokens}: Sentence): Finding | undefined {
   const first = near.findLast((token, index) => isCorrelative(near, token, index));
   if (!first) return undefined;
   const both = first.lower === 'both';
+  const partner = wholePhrases.get(first.lower) ?? first.text;
   const but = tokens[at]!;
   const also = tokens[at + 1]!;
   return {
     start: but.start,
     end: also.end,
     reason: both
-      ? '`both` does not go with `but also`: write `both … and`'
-      : `\`${first.text}\` does not go with \`but also\`: write \`also\`, or \`not only … but also\``,
+      ? "`both` and `but also` don't go together: write `both … and`"
+      : `\`${partner}\` and \`but also\` don't go together: write \`also\`, or \`not only … but also\``,
     expected: both ? ['and'] : ['also'],
-    related: {start: first.start, end: first.end, message: 'What it is paired with'},
+    related: {start: first.start, end: first.end, message: 'Paired with this'},
   };
 }
 
-/** "both" as a conjunction, "in addition to", "except for", "besides": no clause of its own starts behind it. */
+/** Connectives of several words, by the word that identifies them. */
+const wholePhrases: ReadonlyMap<string, string> = new Map([
+  ['addition', 'in addition to'],
+  ['except', 'except for'],
+]);
+
+/** Whether a word is "both" as a conjunction, "in addition to", "except for", or "besides". None of these starts a clause. */
 export function isCorrelative(tokens: readonly Token[], token: Token, index: number): boolean {
   const next = tokens[index + 1];
   if (tokens.slice(index).some(({text}) => /^[;:.]$/.test(text))) return false;
   if (token.lower === 'both') {
-    // "both of them but also" and "both men, but also": a determiner or a pronoun.
+    // In "both of them but also" and "both men, but also", "both" is a pronoun or a determiner.
     const isConjunction =
       next !== undefined &&
       next.lower !== 'of' &&

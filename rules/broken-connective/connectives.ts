@@ -1,7 +1,7 @@
 import {defineWordClass} from '../../src/toolkit.js';
 import {discussing} from './words.js';
 
-/** Words with which the patterns begin. */
+/** Words that the patterns start from. */
 export const connectives = defineWordClass(
   ({text, lower}) =>
     /^(?:but|there|even|although|though|because|according)$/.test(lower) ||

@@ -2,9 +2,9 @@ import {clauseVerb, type Finding, isIn, type Sentence} from '../../src/toolkit.j
 import {connectives} from './connectives.js';
 import {clauseStarts} from './words.js';
 
-/** What does not go with the connective that a sentence opens with. */
+/** Connectives that can't follow the one that opens the sentence. */
 export function excluded(opener: string): RegExp | undefined {
-  // "Although …, yet" is formal English.
+  // "Although …, yet" is correct, formal English.
   if (opener === 'although' || opener === 'though') return /^(?:but|however)$/;
   return opener === 'because' || opener === 'since' ? /^(?:so|therefore)$/ : undefined;
 }
@@ -16,13 +16,13 @@ export function doubledConnective({tokens, index, paragraph}: Sentence): Finding
   const opener = first?.lower === 'even' ? second : first;
   const expected = second && opener && excluded(opener.lower);
   if (!expected || (opener?.lower === 'because' && second?.lower === 'of')) return undefined;
-  // Only the first comma ends the first clause for sure.
+  // Only the first comma is sure to end the first clause.
   const comma = tokens.findIndex(({text}) => text === ',');
   const connective = tokens[comma + 1];
-  const behind = tokens[comma + 2];
-  // "Although the king, however, was dead": there it belongs to the first clause.
-  if (connective?.lower === 'however' && behind?.text !== ',') return undefined;
-  const next = behind?.text === ',' ? tokens[comma + 3] : behind;
+  const afterConnective = tokens[comma + 2];
+  // In "Although the king, however, was dead", "however" belongs to the first clause.
+  if (connective?.lower === 'however' && afterConnective?.text !== ',') return undefined;
+  const next = afterConnective?.text === ',' ? tokens[comma + 3] : afterConnective;
   if (
     comma < 3 ||
     !opener ||
@@ -33,16 +33,16 @@ export function doubledConnective({tokens, index, paragraph}: Sentence): Finding
   )
     return undefined;
   if (connective.lower === 'so' && next.lower === 'that') return undefined;
-  // "Since his arrival it has grown, so": a time.
+  // In "Since his arrival it has grown, so", "since" refers to time.
   const isSince = opener.lower === 'since';
   if (isSince && !clauseVerb(tokens, 1)) return undefined;
-  // "Why? Because it rained, so we stayed": the answer is no clause of this sentence.
+  // In "Why? Because it rained, so we stayed", the because-clause answers the previous sentence.
   if (paragraph.sentences[index - 1]?.text.endsWith('?')) return undefined;
   return {
     start: connective.start,
     end: connective.end,
-    reason: `\`${first!.text}\` does not go with \`${connective.text}\`: take one of the two out`,
-    related: {start: first!.start, end: opener.end, message: 'What it is paired with'},
+    reason: `\`${paragraph.text.slice(first!.start, opener.end)}\` and \`${connective.text}\` don't go together: remove one`,
+    related: {start: first!.start, end: opener.end, message: 'Paired with this'},
     ...(isSince && {severity: 'warning' as const}),
   };
 }

@@ -15,10 +15,10 @@ const patterns = [
   discussAbout,
 ];
 
-/** Two connectives that do not go together, or one whose other half is of another construction. */
+/** Finds connectives that don't go together, such as two halves of different constructions. */
 export default defineRule({
   id: 'broken-connective',
-  description: 'Connectives that do not go together',
+  description: "Connectives that don't go together",
   category: 'Linguistic conventions/Grammar',
   severity: 'error',
   fix: 'suggest',
@@ -33,10 +33,10 @@ export default defineRule({
   },
 });
 
-/** Longest noun phrase between "According to" and its stray verb, in tokens. */
+/** Longest noun phrase between "According to" and the stray verb, in tokens. */
 const longestSource = 9;
 
-/** "According to the ministry announced that": a source and a subject in one. */
+/** "According to the ministry announced that": the ministry is both the source and the subject. */
 function accordingTo({tokens}: Sentence): Finding | undefined {
   if (tokens[0]?.lower !== 'according' || tokens[1]?.lower !== 'to') return undefined;
   for (let index = 3; index <= 2 + longestSource; index++) {
@@ -46,18 +46,18 @@ function accordingTo({tokens}: Sentence): Finding | undefined {
     const next = tokens[index + 1];
     if (!reportingVerbs.has(token.lower) || token.pos !== 'VERB' || !next) continue;
     if (!/^(?:that|,)$/.test(next.lower) && !(token.lower === 'pointed' && next.lower === 'out')) continue;
-    // "according to figures released" has a participle; "the report said that" has none.
+    // In "according to figures released", the verb is a participle. In "the report said that", it is finite.
     if (next.text === ',' && !/(?:said|says|states|shows|reveals|notes)$/.test(token.lower)) continue;
     return {
       start: tokens[0].start,
       end: token.end,
-      reason: `\`According to\` does not go with \`${token.text}\`: take \`According to\` out, or \`${token.text}\``,
+      reason: `\`According to\` and \`${token.text}\` don't go together: remove one`,
     };
   }
   return undefined;
 }
 
-/** "There are many people believe that": the relative pronoun is gone. */
+/** "There are many people believe that": the relative pronoun is missing. */
 function missingRelative({tokens}: Sentence): Finding | undefined {
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
@@ -69,14 +69,14 @@ function missingRelative({tokens}: Sentence): Finding | undefined {
     return {
       start: person.start,
       end: verb.end,
-      reason: `Relative pronoun missing at \`${person.text} ${verb.text}\`: write \`${person.text} who ${verb.text}\``,
+      reason: `Missing relative pronoun in \`${person.text} ${verb.text}\`: write \`${person.text} who ${verb.text}\``,
       expected: [`${person.text} who ${verb.text}`],
     };
   }
   return undefined;
 }
 
-/** "and but it is": not "and but for", "and but one", where it means "only". */
+/** "and but it is". In "and but for" and "and but one", "but" means "only". */
 function andBut({tokens}: Sentence): Finding | undefined {
   const at = tokens.findIndex(
     (token, index) => isIn(token, connectives) && token.lower === 'but' && tokens[index - 1]?.lower === 'and',
@@ -86,12 +86,12 @@ function andBut({tokens}: Sentence): Finding | undefined {
   return {
     start: and.start,
     end: but.end,
-    reason: `\`${and.text}\` does not go with \`${but.text}\`: take one of the two out`,
+    reason: `\`${and.text}\` and \`${but.text}\` don't go together: remove one`,
     expected: [but.text],
   };
 }
 
-/** "Not only it is cheap, but also": the verb comes first. "Not only the king was there but also the queen" is right. */
+/** "Not only it is cheap, but also": the verb comes first. "Not only the king was there but also the queen" is correct. */
 function uninvertedNotOnly({tokens}: Sentence): Finding | undefined {
   const [not, only, subject, verb] = tokens;
   if (not?.text !== 'Not' || only?.lower !== 'only' || !subject || verb?.pos !== 'AUX') return undefined;
@@ -100,12 +100,12 @@ function uninvertedNotOnly({tokens}: Sentence): Finding | undefined {
   return {
     start: subject.start,
     end: verb.end,
-    reason: `Behind \`Not only\` the verb comes first: write \`${verb.text} ${subject.text}\``,
+    reason: `Wrong word order after \`Not only\`: write \`${verb.text} ${subject.text}\``,
     expected: [`${verb.text} ${subject.text}`],
   };
 }
 
-/** "The cause is because of a virus": people do say "the reason is because". */
+/** "The cause is because of a virus". "The reason is because" is too common to report. */
 function causeBecause({tokens}: Sentence): Finding | undefined {
   const at = tokens.findIndex(token => isIn(token, connectives) && token.lower === 'because');
   const be = tokens[at - 1];
@@ -116,12 +116,12 @@ function causeBecause({tokens}: Sentence): Finding | undefined {
   return {
     start: cause.start,
     end: end.end,
-    reason: `\`cause\` does not go with \`${cause.text}\`: say what the cause is`,
+    reason: `\`cause\` and \`${cause.text}\` don't go together: state the cause directly`,
     severity: 'warning',
   };
 }
 
-/** "They discussed about the plan". "What was discussed about it" has an object elsewhere. */
+/** "They discussed about the plan". In "what was discussed about it", the object is elsewhere. */
 function discussAbout({tokens}: Sentence): Finding | undefined {
   const at = tokens.findIndex(
     (token, index) =>
@@ -150,7 +150,7 @@ function discussAbout({tokens}: Sentence): Finding | undefined {
   return {
     start: verb.start,
     end: about.end,
-    reason: `\`${verb.text}\` takes no \`about\`: write \`${verb.text}\``,
+    reason: `\`about\` can't follow \`${verb.text}\`: write \`${verb.text}\``,
     expected: [verb.text],
     severity: 'warning',
   };

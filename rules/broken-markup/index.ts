@@ -10,10 +10,10 @@ import {
 } from '../../src/toolkit.js';
 import {patterns} from './patterns.js';
 
-/** What every pattern has at least one of. */
+/** Every match contains at least one of these. */
 const sign = /[<&＆*＊[［【>]|https?|^ {0,3}#/i;
 
-/** Tags, character references, links and emphasis that the translation has taken apart. */
+/** Finds tags, character references, links, and emphasis that the translation broke. */
 export default defineRule({
   id: 'broken-markup',
   description: 'Markup that no longer works',
@@ -22,28 +22,28 @@ export default defineRule({
   fix: 'safe',
   since: '0.1.0',
   languages: ['en'],
-  // The stroke is that of an address.
+  // The slash is for URLs.
   needs: {characters: defineCharacterClass(/[<&＆*＊[［【/>#]/)},
   checkParagraph(paragraph, {report}) {
     if (!sign.test(paragraph.text)) return;
-    for (const finding of findPatterns(withAddresses(paragraph), patterns)) {
+    for (const finding of findPatterns(withUrls(paragraph), patterns)) {
       if (!isOrnament(paragraph, finding)) report({...finding, isMarkup: true});
     }
   },
 });
 
 /**
- * The prose with the addresses that Markdown has made links of in the brackets of a link that is none:
+ * The prose without its code, but with the URLs that Markdown autolinks inside a broken link:
  * "[the guide] (https://example.com)".
  */
-function withAddresses(paragraph: Paragraph): string {
+function withUrls(paragraph: Paragraph): string {
   const prose = withCodeMasked(paragraph);
   if (!paragraph.hasCode || !/[\]］】] ?[（(]X/.test(prose)) return prose;
   const parts: string[] = [];
   let at = 0;
   for (const token of paragraph.tokens) {
     if (
-      !isAddress(paragraph, token) ||
+      !isUrl(paragraph, token) ||
       !/[\]］】] ?[（(]$/.test(prose.slice(Math.max(0, token.start - 3), token.start))
     )
       continue;
@@ -53,14 +53,14 @@ function withAddresses(paragraph: Paragraph): string {
   return parts.join('') + prose.slice(at);
 }
 
-/** Whether what is no prose is an address as it is, and no code. */
-function isAddress(paragraph: Paragraph, {kind, text, start, end}: Token): boolean {
+/** Whether a token that isn't prose is a bare URL rather than code. */
+function isUrl(paragraph: Paragraph, {kind, text, start, end}: Token): boolean {
   if (kind !== 'code' || !/^(?:https?:\/\/|www\.|mailto:)/i.test(text)) return false;
   const range = paragraph.toFile(start, end);
   return range.end - range.start === text.length && !isSetOff(paragraph, start, end);
 }
 
-/** "** End of part one **" as a line of its own is an ornament of plain text. */
+/** "** End of part one **" on its own line is an ornament in plain text. */
 function isOrnament({text}: Paragraph, {start, end}: Finding): boolean {
   if (!/^\*\* .* \*\*$/.test(text.slice(start, end))) return false;
   return (

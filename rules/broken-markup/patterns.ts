@@ -1,26 +1,26 @@
 import type {TextPattern} from '../../src/toolkit.js';
 
 const tight = (found: string): string => found.replace(/\s/g, '');
-const mendTight = (match: RegExpExecArray): readonly string[] => [tight(match[0])];
+const tightened = (match: RegExpExecArray): readonly string[] => [tight(match[0])];
 
-/** HTML and XLIFF elements whose tags a translation carries along. */
+/** HTML and XLIFF elements whose tags are common in translated text. */
 const elements =
   'sup|sub|span|div|strong|em|br|hr|li|ul|ol|td|tr|th|table|h[1-6]|img|code|pre|font|xref|ph|g|bpt|ept|ruby|small|mark|del|ins|center';
-/** Elements of one letter, which only a slash tells from a comparison: "a < b > c". */
+/** One-letter elements. Only a slash distinguishes their tags from a comparison: "a < b > c". */
 const short = 'b|i|u|s|p|a|q';
 
-/** Names of the character references that texts hold. */
+/** Names of common character references. */
 const references =
   'nbsp|amp|lt|gt|quot|apos|copy|reg|trade|mdash|ndash|hellip|rsquo|lsquo|rdquo|ldquo|bull|middot';
 
-/** Markup that a translation has taken apart, each kind with what a reader then sees. */
+/** Patterns of broken markup. */
 export const patterns: readonly TextPattern[] = [
   {
     pattern: new RegExp(`< ?\\/ ?(?:${elements}|${short}) ?>(?<!<\\/\\w{1,6}>)`, 'gi'),
     needs: ['<'],
     example: 'It is <b>bold⟦< / b >⟧ here.',
     reason: found => `Broken tag \`${found}\`: write \`${tight(found)}\``,
-    expected: mendTight,
+    expected: tightened,
     fix: 'safe',
   },
   {
@@ -28,15 +28,15 @@ export const patterns: readonly TextPattern[] = [
     needs: ['<'],
     example: 'It is 10⟦< sup >⟧2< / sup > here.',
     reason: found => `Broken tag \`${found}\`: write \`${tight(found)}\``,
-    expected: mendTight,
+    expected: tightened,
     fix: 'safe',
   },
   {
-    // "< a href = "…" >": spaces may belong to the attributes.
+    // "< a href = "…" >": some of the spaces may belong to the attributes.
     pattern: /< (?:a|img|span|div|font|p) [a-z-]{2,12} ?= ?["'“”][^<>]{0,200}>/gi,
     needs: ['<'],
     example: 'Read ⟦< a href = "x.html" >⟧this.',
-    reason: found => `Broken tag \`${found}\`: take out the spaces that the source has not`,
+    reason: found => `Broken tag \`${found}\`: remove the spaces that are not in the source`,
   },
   {
     pattern: new RegExp(
@@ -54,7 +54,7 @@ export const patterns: readonly TextPattern[] = [
       /\[[^[\]]{1,200}\] \((?=https?:|\/|#|\.\.?\/|mailto:|www\.|[\w/-]{1,80}\.(?:md|html?|pdf)\b)[^()\s]{1,300}\)/g,
     needs: ['] ('],
     example: 'Read ⟦[the guide] (https://example.com/guide)⟧ first.',
-    reason: () => 'Broken link: take out the space between the brackets',
+    reason: () => 'Broken link: remove the space between the brackets',
     expected: match => [match[0].replace('] (', '](')],
     fix: 'safe',
   },
@@ -76,18 +76,18 @@ export const patterns: readonly TextPattern[] = [
     // "https: // example.com", "http：//".
     pattern: /\bhttps?(?!:\/\/) ?[:：] ?\/ ?\/ ?(?=\w)|\bhttps?:\/\/ (?=\w{1,60}\.\w)/gi,
     example: 'See ⟦https: //⟧example.com for more.',
-    reason: found => `Broken address \`${found.trim()}\`: write \`${address(found)}\``,
-    expected: match => [address(match[0])],
+    reason: found => `Broken URL \`${found.trim()}\`: write \`${repairedUrl(found)}\``,
+    expected: match => [repairedUrl(match[0])],
     fix: 'safe',
   },
   {
-    // A pair of marks with a space inside is no emphasis; behind a comma, two asterisks are a footnote's. "The ** operator"
+    // Asterisks with a space inside don't make emphasis. After a comma, two asterisks mark a footnote, and "the ** operator"
     // raises to a power.
     pattern:
       /(?<=^|[\s("“])(?:\*\* (?!operators? )(?=[^*\s])[^*\n]{1,200}\*\*|\*\*(?=[^*\s])[^*\n]{1,200} \*\*)(?![*\w])/g,
     needs: ['**'],
     example: 'Press ⟦** Start **⟧ now.',
-    reason: found => `Broken emphasis \`${found}\`: take out the spaces inside the asterisks`,
+    reason: found => `Broken emphasis \`${found}\`: remove the spaces inside the asterisks`,
     expected: match => [`**${match[0].slice(2, -2).trim()}**`],
     fix: 'safe',
   },
@@ -95,21 +95,21 @@ export const patterns: readonly TextPattern[] = [
     pattern: /(?<=^|[\s("“])\* \*[^*\s][^*\n]{0,200}\* \*(?![*\w])|＊＊[^＊\n]{1,200}＊＊/g,
     needs: ['* *', '＊＊'],
     example: 'Press ⟦* *Start* *⟧.',
-    reason: found => `Broken emphasis \`${found}\`: write the asterisks in pairs`,
+    reason: found => `Broken emphasis \`${found}\`: write \`**\` on both sides`,
     expected: match => [`**${match[0].replace(/^(?:\* \*|＊＊)|(?:\* \*|＊＊)$/g, '').trim()}**`],
     fix: 'suggest',
   },
   {
-    // Between the times of a subtitle.
+    // Between the timestamps of a subtitle.
     pattern: /(?<=\d\d:\d\d[,.]\d{3}) ?(?:(?:- -|--?|-) >|- ->|[–—] ?>|--?＞) ?(?=\d\d:\d\d)/g,
     needs: [' >', '- ->', '–>', '—>', '＞'],
     example: '00:01:05,000⟦ - > ⟧00:01:07,000\nWe have to go.',
-    reason: found => `Broken arrow \`${found.trim()}\` between times: write \`-->\``,
+    reason: found => `Broken arrow \`${found.trim()}\` between timestamps: write \`-->\``,
     expected: () => [' --> '],
     fix: 'safe',
   },
   {
-    // A heading stands on a line of its own and has no full stop; "#Install" alone is a hashtag.
+    // A heading fills its own line and ends without a period. "#Install" by itself is a hashtag.
     pattern: /(?<=^ {0,3})#{2,6}\p{Lu}[\p{Ll}’'-]+(?: [^\n]{0,100}[^\n.!?:;,])?(?=\s*$)/gu,
     needs: ['##'],
     example: '⟦##Install the tool⟧',
@@ -124,13 +124,13 @@ export const patterns: readonly TextPattern[] = [
     reason: heading,
     expected: spaced,
     fix: 'suggest',
-    // A short text in a social network may start with its hashtag.
+    // A social media post may start with a hashtag.
     severity: 'warning',
   },
 ];
 
 function heading(found: string): string {
-  return `Broken heading \`${found}\`: set a space behind the number signs`;
+  return `Broken heading \`${found}\`: add a space after \`${/^#+/.exec(found)?.[0]}\``;
 }
 
 function spaced([found]: RegExpExecArray): readonly string[] {
@@ -141,6 +141,6 @@ function reference(found: string): string {
   return tight(found).replace('＆', '&').replace('；', ';');
 }
 
-function address(found: string): string {
+function repairedUrl(found: string): string {
   return tight(found).replace('：', ':');
 }

@@ -1,27 +1,27 @@
 import {type Finding, matchesOf} from '../../src/toolkit.js';
 
-/** "{count, plural, offset:1", behind which forms follow, each a keyword and a message in braces. */
+/** "{count, plural, offset:1": the start of a plural. Forms follow, each a keyword and a message in braces. */
 const head =
   /\{\s{0,4}[\w.]{1,40}\s{0,4},\s{0,4}(?:plural|selectordinal)\s{0,4},\s{0,4}(?:offset:\d{1,3}\s{1,4})?/g;
 
-/** A keyword before its message. Another script's letters can stand in one that was translated. */
+/** A keyword before its message. A translated keyword can be in any script. */
 const form = /\s{0,20}([\p{L}\p{M}]{1,20}|=\d{1,9})\s{0,4}(?=\{)/uy;
 
-/** The plural categories of CLDR, which ICU's plural takes. */
+/** The CLDR plural categories, which are the keywords of an ICU plural. */
 const keywords: ReadonlySet<string> = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
 
-/** How far a message is read to its closing brace, in characters. */
+/** How far to look for the closing brace of a message, in UTF-16 code units. */
 const longestMessage = 600;
 
-/** Keywords of ICU's plural that a translation has made words of: "{n, plural, eins {# file} andere {# files}}". */
+/** Finds ICU plural keywords that were translated: "{n, plural, eins {# file} andere {# files}}". */
 export function translatedKeywords(text: string): Finding[] {
-  return matchesOf(text, head).flatMap(({index, 0: found}) => formsBehind(text, index + found.length));
+  return matchesOf(text, head).flatMap(({index, 0: found}) => formsAfter(text, index + found.length));
 }
 
-function formsBehind(text: string, from: number): Finding[] {
+function formsAfter(text: string, from: number): Finding[] {
   const findings: Finding[] = [];
   let at: number | undefined = from;
-  // No language has more than six forms; a few exact numbers may stand beside them.
+  // No language has more than six forms, but exact numbers such as "=1" add a few.
   for (let count = 0; at !== undefined && count < 12; count++) {
     form.lastIndex = at;
     const match = form.exec(text);
@@ -34,7 +34,7 @@ function formsBehind(text: string, from: number): Finding[] {
   return findings;
 }
 
-/** The end of a message that starts at a brace; undefined where it has none near. */
+/** Offset after the closing brace of the message that starts at `start`; undefined if that brace is missing or too far away. */
 function messageEnd(text: string, start: number): number | undefined {
   let depth = 0;
   for (let at = start; at < Math.min(text.length, start + longestMessage); at++) {
@@ -46,7 +46,7 @@ function messageEnd(text: string, start: number): number | undefined {
 
 function describe(keyword: string, end: number): Finding {
   const lower = keyword.toLowerCase();
-  const place = {start: end - keyword.length, end};
-  const reason = `Translated keyword \`${keyword}\`: a plural form is \`zero\`, \`one\`, \`two\`, \`few\`, \`many\`, \`other\` or \`=1\``;
-  return keywords.has(lower) ? {...place, reason, expected: [lower]} : {...place, reason, fix: 'none'};
+  const range = {start: end - keyword.length, end};
+  const reason = `Translated plural keyword \`${keyword}\`: write \`zero\`, \`one\`, \`two\`, \`few\`, \`many\`, \`other\`, or a number such as \`=1\``;
+  return keywords.has(lower) ? {...range, reason, expected: [lower]} : {...range, reason, fix: 'none'};
 }

@@ -2,7 +2,7 @@ import {defineCharacterClass, defineRule, findPatterns, withCodeMasked} from '..
 import {translatedKeywords} from './icu.js';
 import {patterns, sign} from './patterns.js';
 
-/** A placeholder of a program that the translation has taken apart. */
+/** Finds placeholders that the translation broke. */
 export default defineRule({
   id: 'broken-placeholder',
   description: 'Placeholder that no longer works',

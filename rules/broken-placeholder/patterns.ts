@@ -10,40 +10,39 @@ const narrow: Readonly<Record<string, string>> = {
   '，': ',',
 };
 
-/** A placeholder with the marks that it must have and no space in it. */
-function mended(found: string): string {
+/** A placeholder in half-width characters and without spaces. */
+function repaired(found: string): string {
   return found.replace(/[｛｝（）％＄，]/g, mark => narrow[mark]!).replace(/\s/g, '');
 }
 
-const reason = (found: string): string =>
-  `Broken placeholder \`${found}\`: the program will not fill it in, write \`${mended(found)}\``;
-const mend = (match: RegExpExecArray): readonly string[] => [mended(match[0])];
+const reason = (found: string): string => `Broken placeholder \`${found}\`: write \`${repaired(found)}\``;
+const repair = (match: RegExpExecArray): readonly string[] => [repaired(match[0])];
 
-/** What every pattern has at least one of. */
+/** Every match contains at least one of these. */
 export const sign = /[{｛％]|- -[a-z]|XX|__|% ?(?:[sdif@]|\d ?\$|[(（] ?\w{1,40} ?[)）] ?[sdif])/;
 
-/** Placeholders that a translation has taken apart, each kind by the language that fills it in. */
+/** Patterns of broken placeholders, grouped by the programming language that uses them. */
 export const patterns: readonly TextPattern[] = [
   {
-    // printf: "% s", "% 1 $ s". "100 % de" and "5 % s" are a number before a word.
+    // printf: "% s", "% 1 $ s". In "100 % de" and "5 % s", the percent sign belongs to the number.
     pattern: /(?<![\d%])(?<!\d )% [sdif@](?![\w'’-])/g,
     example: 'Delete ⟦% s⟧ now?',
     reason,
-    expected: mend,
+    expected: repair,
     fix: 'safe',
   },
   {
     pattern: /(?<![\d%])(?<!\d )%(?!\d\$[sdif@]) ?\d ?\$ ?[sdif@](?!\w)/g,
     example: 'Delete ⟦%1 $ s⟧ now?',
     reason,
-    expected: mend,
+    expected: repair,
     fix: 'safe',
   },
   {
     pattern: /(?<!\d ?)％ ?(?:\d ?\$ ?)?[sdif@](?!\w)/g,
     example: 'Delete ⟦％s⟧ now?',
     reason,
-    expected: mend,
+    expected: repair,
     fix: 'safe',
   },
   {
@@ -51,56 +50,56 @@ export const patterns: readonly TextPattern[] = [
     pattern: /(?<![\d%])(?<!\d )[%％](?!(?<=%)\(\w{1,40}\)[sdif]) ?[(（] ?\w{1,40} ?[)）] ?[sdif](?!\w)/g,
     example: 'There are ⟦% (count) s⟧ files.',
     reason,
-    expected: mend,
+    expected: repair,
     fix: 'safe',
   },
   {
-    // "{0}" of Java, C# and Python. "sub { 1 }" is a block of code.
+    // "{0}" in Java, C#, and Python. "sub { 1 }" is a block of code.
     pattern:
       /(?<![{$#\w])(?<!\b(?:sub|do|eval|else|try) )(?:\{ \d{1,2} ?\}|\{\d{1,2} \}|｛ ?\w{1,40} ?[｝}]|\{ ?\w{1,40} ?｝)/g,
     example: 'Found ⟦{ 0 }⟧ files.',
     reason,
-    expected: mend,
+    expected: repair,
     fix: 'safe',
   },
   {
-    // "${name}" of JavaScript and shells.
+    // "${name}" in JavaScript and shells.
     pattern: /[$＄] [{｛] ?[\w.]{1,40} ?[}｝]|＄[{｛][\w.]{1,40}[}｝]|\$[{｛] ?[\w.]{1,40} ?｝/g,
     example: 'Welcome, ⟦$ {name}⟧!',
     reason,
-    expected: mend,
+    expected: repair,
     fix: 'safe',
   },
   {
-    // "{{name}}" of Mustache, i18next and Angular, whose spaces inside are right.
+    // "{{name}}" in Mustache, i18next, and Angular, which allow spaces inside the braces.
     pattern: /\{ \{ ?[\w.]{1,40} ?\} ?\}|\{\{ ?[\w.]{1,40} ?\} \}|[｛{]｛ ?[\w.]{1,40} ?[｝}][｝}]/g,
     example: 'Welcome, ⟦{ {name} }⟧!',
     reason,
-    expected: mend,
+    expected: repair,
     fix: 'safe',
   },
   {
-    // "{n, plural, other {many}}" closes two braces.
+    // "{n, plural, other {many}}" ends with two closing braces.
     pattern:
       /(?<!\{)\{\{ ?[A-Za-z_][\w.]{0,40} ?\}(?![}\w ]| \})|(?<![{$#])(?<!\$\{[^\s{}]{1,40}(?:\{[^\s{}]{0,40}\}[^\s{}]{0,40}){0,3})\{[A-Za-z_][\w.]{0,40}\}\}(?!\})(?<!, ?(?:plural|select|selectordinal) ?,[^\n]{0,400})/g,
     example: 'Welcome, ⟦{{name}⟧!',
-    reason: found => `Broken placeholder \`${found}\`: a brace is missing`,
-    expected: ([found]) => [`{{${found.replace(/[{}]/g, '')}}}`, `{${found.replace(/[{}]/g, '').trim()}}`],
+    reason: found => `Broken placeholder \`${found}\`: write ${balanced(found).map(quoted).join(' or ')}`,
+    expected: ([found]) => balanced(found),
     fix: 'suggest',
-    // A brace too many in people's own templates looks the same.
+    // Templates that people write can have an extra brace, too.
     severity: 'warning',
   },
   {
-    // An option of a command. At a line's start it is a list's mark before an option with one.
+    // A command-line option. At the start of a line, the first hyphen is a list marker.
     pattern: /(?<=[\p{L}\d”"’')\]] )- -[a-z]{3,20}(?:-[a-z]{1,20}){0,4}(?![\w-])/gu,
     needs: ['- -'],
     example: 'Run it with ⟦- -verbose⟧ to see more.',
-    reason: found => `Broken option \`${found}\`: the program will not know it, write \`${mended(found)}\``,
-    expected: mend,
+    reason: found => `Broken option \`${found}\`: write \`${repaired(found)}\``,
+    expected: repair,
     fix: 'safe',
   },
   {
-    // What a program sets before it translates, to put the placeholder back afterwards.
+    // A translation program masks placeholders like this, and restores them afterward.
     pattern: /(?<![\w-])XX ?[A-Z]{2,20}[ _]?\d{1,4} ?XX(?![\w-])/g,
     needs: ['XX'],
     example: 'Welcome, ⟦XXPLACEHOLDER1XX⟧!',
@@ -114,6 +113,16 @@ export const patterns: readonly TextPattern[] = [
   },
 ];
 
+/** The two ways to balance the braces: a double pair and a single pair. */
+function balanced(found: string): [double: string, single: string] {
+  const name = found.replace(/[{}]/g, '');
+  return [`{{${name}}}`, `{${name.trim()}}`];
+}
+
+function quoted(text: string): string {
+  return `\`${text}\``;
+}
+
 function mask(found: string): string {
-  return `Mask \`${found}\` in the text: put the placeholder back for which it stands`;
+  return `Leftover mask \`${found}\`: restore the placeholder that it replaced`;
 }

@@ -1,10 +1,10 @@
 import {commas, defineRule, isVerse} from '../../src/toolkit.js';
 import {spliceIn} from './splice.js';
 
-/** Two main clauses with nothing but a comma between. */
+/** Finds two main clauses that only a comma joins. */
 export default defineRule<never, undefined>({
   id: 'comma-splice',
-  description: 'Two main clauses joined by a comma',
+  description: 'Two main clauses joined only by a comma',
   category: 'Linguistic conventions/Punctuation',
   severity: 'info',
   fix: 'suggest',
@@ -20,14 +20,14 @@ export default defineRule<never, undefined>({
       {
         start: comma.start,
         end: next.end,
-        reason: `Two main clauses joined by a comma at \`, ${next.text}\`: put a full stop or a semicolon, or a conjunction`,
+        reason: `Comma splice at \`, ${next.text}\`: write a period or a semicolon, or add a conjunction`,
         expected: [`; ${next.text}`],
       },
       undefined,
     );
   },
   confirm(_, {document}) {
-    // Speakers and storytellers splice on purpose.
+    // In speech and stories, comma splices are a matter of style.
     return !document.register.isPersonal;
   },
 });

@@ -9,10 +9,10 @@ import {
 } from '../../src/toolkit.js';
 import {linking, pronouns, reporting} from './words.js';
 
-/** Marks by which it is speech, or by which clauses may be joined rightly. */
+/** Punctuation that marks speech, or that can join clauses correctly. */
 const otherMarks = /["“”‘:;()*?!–—\]]|--/;
 
-/** The comma with which a second main clause begins; undefined where the clauses may be joined rightly. */
+/** The comma before a second main clause; undefined if the clauses may be joined correctly. */
 export function spliceIn(sentence: Sentence): Token | undefined {
   const {tokens} = sentence;
   let splice: Token | undefined;
@@ -21,17 +21,17 @@ export function spliceIn(sentence: Sentence): Token | undefined {
     if (!isIn(tokens[index]!, commas) || !next || !isIn(next, subjects)) continue;
     if (!splice && !isPlain(sentence)) return undefined;
     if (!isSplice(tokens, index)) continue;
-    // "I came, I saw, I won": three in a row are a figure of speech.
+    // "I came, I saw, I won": three clauses in a row are a figure of speech.
     if (splice) return undefined;
     splice = tokens[index];
   }
   return splice;
 }
 
-/** The pronouns with which a second main clause may begin. */
+/** Pronouns that a second main clause may start with. */
 const subjects = defineWordClass(({lower}) => pronouns.has(lower));
 
-/** Whether a sentence ends in a full stop, with no mark in it that makes it speech or joins clauses rightly. */
+/** Whether a sentence ends in a period and has no punctuation that marks speech or joins clauses correctly. */
 function isPlain({tokens, paragraph}: Sentence): boolean {
   const last = tokens.at(-1)!;
   return last.text === '.' && !otherMarks.test(paragraph.text.slice(tokens[0]!.start, last.end));
@@ -53,7 +53,7 @@ function isSeries(right: readonly Token[]): boolean {
   );
 }
 
-/** "The road is long, and in winter, it is closed": what stands before the comma opens the second clause. */
+/** "The road is long, and in winter, it is closed": the words before the comma introduce the second clause. */
 function endsInOpener(left: readonly Token[]): boolean {
   const joint = left.findLastIndex(({text, lower}) => text === ',' || /^(?:and|but|or)$/.test(lower));
   const stretch = left.slice(joint + 1);
@@ -68,7 +68,7 @@ function endsInOpener(left: readonly Token[]): boolean {
   );
 }
 
-/** ", he said", ", it was announced on Monday", ", we claim, to": what hangs on the clause before. */
+/** ", he said", ", it was announced on Monday", ", we claim, to": a comment on the previous clause. */
 function isComment(right: readonly Token[], verb: Token): boolean {
   if (reporting.has(verb.lower)) return true;
   const at = right.indexOf(verb);
@@ -77,7 +77,7 @@ function isComment(right: readonly Token[], verb: Token): boolean {
   return false;
 }
 
-/** The clause begins the sentence, or stands behind an opener without a verb: "In May, the pump failed". */
+/** Whether a main clause starts the sentence, or follows an introductory phrase without a verb: "In May, the pump failed". */
 function hasMainClause(left: readonly Token[]): boolean {
   if (left.some(({lower}) => linking.has(lower))) return false;
   const comma = left.findIndex(({text}) => text === ',');

@@ -1,14 +1,14 @@
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Pronouns that begin a main clause. */
+/** Pronouns that can start a main clause. */
 export const pronouns = set('i it they he she we you this these there');
 
-/** Words that make one clause depend on the other, or join two of one kind, so that a comma may be right. */
+/** Words that subordinate or coordinate clauses, so that a comma may be correct. */
 export const linking = set(
   'if when while although though because since as after before until till unless once whereas wherever whenever where how what whatever whether that than so lest either neither nor not only let the-more no sooner hardly scarcely whoever however why',
 );
 
-/** Verbs with which a clause is hung on: "It was late, he said", "It would rain, it seemed". */
+/** Verbs of comment clauses: "It was late, he said", "It would rain, it seemed". */
 export const reporting = set(
   'said says say thought thinks think knew knows know felt feels feel asked asks ask added adds told tells explained believed believes believe seemed seems seem wrote writes insisted cried replied declared decided supposed guessed guess hoped hopes hope feared fear imagined remembered appears appeared announced indicated testified reported stated assured learned claimed claim claims estimated understood understand known noted agreed argued argue suggested warned',
 );

@@ -9,19 +9,19 @@ import {
   type Token,
   tokensIn,
 } from '../../src/toolkit.js';
-import {articles, foreignBehindA, impossible, namedByLetter, namesInCode, soundsLike} from './words.js';
+import {articles, foreignAfterA, impossible, namedByLetter, namesInCode, soundsLike} from './words.js';
 
-/** Determiners of which two may stand in a row. */
+/** Determiners that can form one of the reported pairs. */
 const determiners = defineWordClass(
   ({lower}) => impossible.has(lower) || [...impossible.values()].some(seconds => seconds.has(lower)),
 );
 
 interface Facts {
-  /** The word of the pair that may be one of a program. */
+  /** The word of the pair that may be a name in code. */
   readonly name: string;
 }
 
-/** Two determiners in a row that a noun cannot have together. */
+/** Finds two determiners in a row that can't both modify a noun. */
 export default defineRule<never, Facts>({
   id: 'double-determiner',
   description: 'Two determiners in a row',
@@ -40,7 +40,7 @@ export default defineRule<never, Facts>({
       const finding = {
         start: first.start,
         end: second.end,
-        reason: `Two determiners: \`${first.text} ${second.text}\`. Take one of the two out`,
+        reason: `Two determiners \`${first.text} ${second.text}\`: remove one`,
         expected: proposals(first, second),
       };
       if (namesInCode.has(second.lower)) reportIf(finding, {name: second.lower});
@@ -50,7 +50,7 @@ export default defineRule<never, Facts>({
   confirm: ({name}, {document}) => !document.register.isTechnical && !document.isNamedInCode(name),
 });
 
-/** The more telling one of the two before the other, or the contraction that was meant. */
+/** The more specific determiner first, then the other; or first the contraction that was probably meant. */
 function proposals(first: Token, second: Token): string[] {
   const isUpper = first.text !== first.lower;
   const contraction = soundsLike.get(first.lower);
@@ -62,7 +62,7 @@ function proposals(first: Token, second: Token): string[] {
   return articles.has(first.lower) ? [other, first.text] : [first.text, other];
 }
 
-/** Whether both are determiners of what follows: no letters, no names, no words that are spoken of. */
+/** Whether both words are determiners of the next word, rather than letters, names, or quoted words. */
 function isPair(paragraph: Paragraph, first: Token, second: Token): boolean {
   const {tokens} = paragraph;
   const next = tokens[second.index + 1];
@@ -77,12 +77,12 @@ function isPair(paragraph: Paragraph, first: Token, second: Token): boolean {
   return !/^an?$/.test(second.lower) || isPhrase(next);
 }
 
-/** Whether an "a" may be an article behind a word: behind "vitamin" or "option" it is a letter. */
+/** Whether an "a" after this word may be an article. After "vitamin" or "option", it is a letter. */
 function isArticle(before: Token | undefined): boolean {
   return !before || /^(?:VERB|AUX|ADP|CCONJ|SCONJ|PUNCT|ADV)$/.test(before.pos);
 }
 
-/** Whether an article may stand before a word: "the a key" and "the a priori claim" have a letter and a foreign word. */
+/** Whether an "a" before this word may be an article. It is a letter in "the a key", and foreign in "the a priori claim". */
 function isPhrase({lower, pos}: Token): boolean {
-  return /^(?:ADJ|NOUN|ADV)$/.test(pos) && !namedByLetter.has(lower) && !foreignBehindA.has(lower);
+  return /^(?:ADJ|NOUN|ADV)$/.test(pos) && !namedByLetter.has(lower) && !foreignAfterA.has(lower);
 }

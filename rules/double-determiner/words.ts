@@ -3,13 +3,13 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** The articles. */
 export const articles = set('the a an');
 
-/** Possessives that are nothing else: "his" and "her" are objects as well ("he gave her the book"). */
+/** Words that are only possessives. "His" and "her" can be pronouns, too ("he gave her the book"). */
 const possessives = ['my', 'your', 'our', 'their', 'its'];
 const demonstratives = ['this', 'these', 'those'];
 
 /**
- * What cannot follow a determiner. "This" and "each" stand alone ("consider this a case", "each the same"), so
- * they begin no pair; "every other" and "such a" are right.
+ * For each determiner, the ones that can't follow it. "This" and "each" can be pronouns ("consider this a case", "each the
+ * same"), so they don't start a pair. "Every other" and "such a" are correct.
  */
 export const impossible: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['the', new Set(['a', 'an', 'his', 'another', ...possessives, ...demonstratives])],
@@ -23,20 +23,20 @@ export const impossible: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ]),
 ]);
 
-/** What sounds like a possessive, and is written for it: "its the best". */
+/** Contractions that are often misspelled as possessives: "its the best". */
 export const soundsLike: ReadonlyMap<string, string> = new Map([
   ['its', "it's"],
   ['your', "you're"],
   ['their', "they're"],
 ]);
 
-/** Words of programs and names of variables: "the this pointer", "the my variable", "the a parameter". */
+/** Keywords and variable names: "the this pointer", "the my variable", "the a parameter". */
 export const namesInCode = set('a this my');
 
-/** What *a* is called: "the a key", "the a vowel", "the a side". */
+/** Nouns that the letter *a* can name: "the a key", "the a vowel", "the a side". */
 export const namedByLetter = set(
   'key letter vowel sound note chord string value variable parameter argument flag option button switch series side team part component term coefficient section row column axis register',
 );
 
-/** Latin and Italian behind *a*: "the a priori assumption". */
-export const foreignBehindA = set('priori posteriori fortiori cappella capella la');
+/** Latin and Italian words that follow *a*: "the a priori assumption". */
+export const foreignAfterA = set('priori posteriori fortiori cappella capella la');

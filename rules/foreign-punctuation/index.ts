@@ -14,14 +14,14 @@ const marks = defineCharacterClass(
   /[;!?\u00A0-\u00BF\u060C-\u06D4\u0964\u201A\u201E\u2022-\u202F\u30FB\u3000-\u303F\uFF00-\uFFEF—]/,
 );
 
-/** What every finding has at least one of; the marks that English has stand alone there, or with no space before them. */
+/** Every finding contains at least one of these. English punctuation counts only if it is doubled or follows a space. */
 const sign =
   /[\u00A0-\u00BF\u060C-\u06D4\u0964\u201A\u201E\u2022-\u2025\u2027-\u202F\u30FB\u3000-\u303F\uFF00-\uFFEF]|……|——| [;!?]/;
 
-/** Punctuation and spacing of another language in English text. */
+/** Finds punctuation and spacing of other languages in English text. */
 export default defineRule({
   id: 'foreign-punctuation',
-  description: 'Punctuation of another language',
+  description: 'Foreign punctuation or spacing',
   category: 'Linguistic conventions/Punctuation',
   severity: 'error',
   fix: 'safe',
@@ -47,24 +47,24 @@ export default defineRule({
   },
 });
 
-/** What stands alone between quotation marks is spoken of: “……” is six dots. */
+/** Whether the text mentions the punctuation, in quotation marks of its own: “……” is six dots. */
 function isMentioned(text: string, {start, end}: Finding): boolean {
-  // The mark between "one"，"two" parts what is quoted.
+  // In "one"，"two", the comma is between two quotations.
   if (/^[\p{L}\p{N}.,!?…)]["']$/u.test(text.slice(Math.max(0, start - 2), start))) return false;
   return /^["“'‘]$/.test(text[start - 1] ?? '') && /^["”'’]$/.test(text[end] ?? '');
 }
 
-/** The space before a mark that is spoken of: "and <em>?</em>". */
+/** Whether it is the space before punctuation that the text mentions: "and <em>?</em>". */
 function isBeforeSign(paragraph: Paragraph, {start, end}: Finding): boolean {
   return /^\s+$/.test(paragraph.text.slice(start, end)) && isSetOff(paragraph, end, end + 1);
 }
 
-/** The space before a question mark that may be a lost number. */
+/** Whether it is the space before a question mark that may replace a lost number. */
 function isLost(text: string, {start, end}: Finding): boolean {
   return text[end] === '?' && /^\s+$/.test(text.slice(start, end)) && isLostCharacter(text, end);
 }
 
-/** Beside a letter of its own script the mark is right; that the text is not translated is another matter. */
+/** Whether the punctuation is next to a letter of a foreign script. There it is correct, because that text is untranslated. */
 function isInForeignText(text: string, {start, end}: Finding): boolean {
   const beside = text.slice(Math.max(0, start - 1), start) + text.slice(end, end + 1);
   return /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Common}])\p{L}/u.test(beside);

@@ -3,16 +3,16 @@ import {isClosingQuotation} from '../shared/straight-quotation.js';
 import {marks, namesOfMarks} from './words.js';
 
 const opening = '（［【〔《〈「『';
-/** Marks that say of themselves neither whether they open nor whether they close. */
+/** Quotation marks that can open or close a quotation. */
 const straight = '＂＇';
 const closing = Object.keys(marks)
   .filter(mark => !(opening + straight).includes(mark))
   .join('');
 
-/** Punctuation of other languages, each kind with the language that it comes from. */
+/** Patterns of foreign punctuation, grouped by language. */
 export const patterns: readonly TextPattern[] = [
   {
-    // Chinese and Japanese marks, with the spaces that the narrow mark needs or must not have.
+    // Chinese and Japanese punctuation, with the spaces around it.
     pattern: new RegExp(`[ \\u3000]?(?:…{2}|——|[～〜] ?|[${closing}])|[${opening}] ?`, 'gu'),
     example: 'The bridge is open⟦，⟧but narrow.',
     reason: found => `${nameOf(found)} in English text: write \`${narrow(found.trim()).trim()}\``,
@@ -27,7 +27,7 @@ export const patterns: readonly TextPattern[] = [
     fix: 'safe',
   },
   {
-    // Letters, digits and signs in the width of a Chinese character.
+    // Full-width letters, digits, and symbols.
     pattern:
       /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF03-\uFF06\uFF0A\uFF0B\uFF0D\uFF0F\uFF1C-\uFF1E\uFF20\uFF3C\uFF3E-\uFF40\uFF5C\uFFE0\uFFE1\uFFE5]+/g,
     example: 'It costs ⟦２０⟧ dollars.',
@@ -38,12 +38,12 @@ export const patterns: readonly TextPattern[] = [
   {
     pattern: /\u3000+/g,
     example: 'The bridge is open.⟦\u3000⟧It is narrow.',
-    reason: () => 'Ideographic space: write a plain one',
+    reason: () => 'Ideographic space: write a regular space',
     expected: ({index}) => [index === 0 ? '' : ' '],
     fix: 'safe',
   },
   {
-    // Between the parts of a foreign name: "Anna·Berg". A unit ("N·m") has no capital and two letters.
+    // Between the parts of a foreign name: "Anna·Berg". In a unit ("N·m"), no capitalized word follows.
     pattern: /[·・‧•](?=\p{Lu}\p{Ll})(?<=\p{L}\p{Ll}.)/gu,
     example: 'Anna⟦·⟧Berg spoke first.',
     reason: found => `Middle dot \`${found}\` between names: write a space`,
@@ -53,59 +53,59 @@ export const patterns: readonly TextPattern[] = [
   {
     pattern: /„[^„“”"«»\n]{1,400}[“”"]/g,
     example: 'They call it ⟦„the bridge“⟧.',
-    reason: () => 'German quotation marks: write “ and ”',
+    reason: () => 'German quotation marks: write `“` and `”`',
     expected: ([found]) => [`“${found.slice(1, -1)}”`],
     fix: 'safe',
   },
   {
     pattern: /‚(?! )[^‚‘’'\n]{1,200}(?<! )‘/g,
     example: 'They call it ⟦‚the bridge‘⟧.',
-    reason: () => 'German quotation marks: write ‘ and ’',
+    reason: () => 'German quotation marks: write `‘` and `’`',
     expected: ([found]) => [`‘${found.slice(1, -1)}’`],
     fix: 'safe',
   },
   {
     pattern: /«[^«»\n]{1,400}»|(?<!» *\S{0,200})»(?=\p{L})[^«»\n]{1,400}(?<=[\p{L}\p{P}])«/gu,
     example: 'They call it ⟦« the bridge »⟧.',
-    reason: () => 'French quotation marks: write “ and ”',
+    reason: () => 'French quotation marks: write `“` and `”`',
     expected: ([found]) => [`“${found.slice(1, -1).trim()}”`],
     fix: 'safe',
   },
   {
     pattern: /[„«](?=\p{L})/gu,
     example: 'They call it ⟦«⟧the bridge.',
-    reason: found => `Foreign quotation mark \`${found}\`: write “`,
+    reason: found => `Foreign quotation mark \`${found}\`: write \`“\``,
     expected: () => ['“'],
     fix: 'suggest',
   },
   {
-    // French sets a no-break space before these marks. A "?" or "!" within a clause is a sign that is spoken of.
+    // French writes a no-break space before these. A "?" or "!" inside a clause is a mention of the character.
     pattern: /(?<=[\p{L}\p{N})\]"”’»%])[\u00A0\u202F]+(?=[;:](?![/)(\w=-])|[!?](?![/)(\w=-]|\s+\p{Ll}))/gu,
     example: 'Is it open⟦\u00A0⟧?',
-    reason: () => 'French spacing: no space stands before this mark in English',
+    reason: () => 'Extra space before punctuation (French spacing): remove it',
     expected: () => [''],
     fix: 'safe',
   },
   {
     pattern: / (?=;(?:\s|$)|[!?](?:$|\s+(?!\p{Ll})))(?<=(?:\p{Ll}{2}|[)”"’]) )/gu,
     example: 'Is it open⟦ ⟧?',
-    reason: () => 'French spacing: no space stands before this mark in English',
+    reason: () => 'Extra space before punctuation (French spacing): remove it',
     expected: () => [''],
     fix: 'safe',
   },
   {
     pattern: /[¿¡](?=[\p{L}\s"“])/gu,
     example: '⟦¿⟧Is it open?',
-    reason: found => `Spanish mark \`${found}\`: take it out`,
+    reason: found => `Spanish punctuation \`${found}\`: remove it`,
     expected: () => [''],
     fix: 'safe',
   },
   {
-    // Arabic and Indic marks.
+    // Arabic and Indic punctuation.
     pattern: /[،؛؟।۔](?<=[A-Za-z0-9)"”] ?.)/g,
     example: 'Is it open⟦؟⟧',
     reason: found =>
-      `${namesOfMarks[found] ?? 'Foreign mark'} \`${found}\` in English text: write \`${eastern[found]}\``,
+      `${namesOfMarks[found] ?? 'Foreign punctuation'} \`${found}\` in English text: write \`${eastern[found]}\``,
     expected: ([found]) => [eastern[found]!],
     fix: 'safe',
   },
@@ -115,14 +115,14 @@ const eastern: Readonly<Record<string, string>> = {'،': ',', '؛': ';', '؟': '
 
 function nameOf(found: string): string {
   const mark = found.trim();
-  return `${namesOfMarks[mark] ?? 'Full-width mark'} \`${mark}\``;
+  return `${namesOfMarks[mark] ?? 'Full-width punctuation'} \`${mark}\``;
 }
 
 function narrow(mark: string): string {
   return mark === '……' ? '…' : mark === '——' ? '—' : (marks[mark] ?? mark);
 }
 
-/** A closing mark is followed by a space and an opening one preceded by it, where a word or a number is next. */
+/** The English punctuation. It gets a space after it (before it, if it opens) if a word or number is there. */
 function withSpaces({0: found, index, input}: RegExpExecArray): string {
   const mark = narrow(found.trim());
   const before = input[index - 1] ?? '';

@@ -1,4 +1,4 @@
-/** Chinese and Japanese punctuation, and what English writes. */
+/** Chinese and Japanese punctuation, and its English equivalents. */
 export const marks: Readonly<Record<string, string>> = {
   '，': ',',
   '。': '.',
@@ -31,9 +31,9 @@ export const marks: Readonly<Record<string, string>> = {
   '〜': '–',
 };
 
-/** What the marks are called where it helps to know where they come from. */
+/** Names for punctuation whose origin is worth mentioning. */
 export const namesOfMarks: Readonly<Record<string, string>> = {
-  '。': 'Chinese full stop',
+  '。': 'Chinese period',
   '、': 'Chinese list comma',
   '《': 'Chinese title mark',
   '》': 'Chinese title mark',
@@ -45,5 +45,5 @@ export const namesOfMarks: Readonly<Record<string, string>> = {
   '؛': 'Arabic semicolon',
   '؟': 'Arabic question mark',
   '।': 'Danda',
-  '۔': 'Urdu full stop',
+  '۔': 'Urdu period',
 };

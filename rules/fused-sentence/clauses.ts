@@ -18,8 +18,8 @@ export function mayBeFinite({lower, pos}: Token): boolean {
 }
 
 /**
- * The clause that the capital stands in or behind: what opens it, where its last finite verb stands, and what it begins
- * with where it has none.
+ * Describes the clause before the capital: what opens it, where its last finite verb is, and, if it has no verb, the kind
+ * of its first word.
  */
 export function clauseBefore(left: readonly Token[], isCut: boolean): {clause: string; beginning: string} {
   let verb: number | undefined;
@@ -30,7 +30,7 @@ export function clauseBefore(left: readonly Token[], isCut: boolean): {clause: s
     if (opener && index < left.length - 1) {
       const isFronted = /^(?:subordinate|question word)$/.test(opener) && startsClause(left, index, isCut);
       return {
-        clause: `${isFronted ? 'fronted' : opener}, ${verbPlace(verb, verbs)}`,
+        clause: `${isFronted ? 'fronted' : opener}, ${verbPosition(verb, verbs)}`,
         beginning: verb === undefined ? firstWord(left[index + 1]) : 'has a verb',
       };
     }
@@ -39,12 +39,12 @@ export function clauseBefore(left: readonly Token[], isCut: boolean): {clause: s
     if (left[index - 1]?.pos !== 'AUX') verbs++;
   }
   return {
-    clause: `${isCut ? 'far' : 'start'}, ${verbPlace(verb, verbs)}`,
+    clause: `${isCut ? 'far' : 'start'}, ${verbPosition(verb, verbs)}`,
     beginning: verb === undefined && !isCut ? firstWord(left[0]) : 'has a verb',
   };
 }
 
-/** "When it rained", "but if it rains", ", in which": the clause that it depends on is still to come. */
+/** "When it rained", "but if it rains", ", in which": the main clause is still to come. */
 function startsClause(left: readonly Token[], index: number, isCut: boolean): boolean {
   let before = left[index - 1];
   if (before && prepositions.has(before.lower)) before = left[index - 2];
@@ -52,13 +52,13 @@ function startsClause(left: readonly Token[], index: number, isCut: boolean): bo
   return isIn(before, openers) && !isSubordinating(before.lower);
 }
 
-function verbPlace(verb: number | undefined, verbs: number): string {
+function verbPosition(verb: number | undefined, verbs: number): string {
   if (verb === undefined) return 'no verb';
-  const place = verb === 0 ? 'last' : verb === 1 ? 'near' : 'within';
-  return `verb ${place}${verbs > 1 ? ' and another' : ''}`;
+  const position = verb === 0 ? 'last' : verb === 1 ? 'near' : 'within';
+  return `verb ${position}${verbs > 1 ? ' and another' : ''}`;
 }
 
-/** Words and marks that open a clause. */
+/** Words and punctuation that open a clause. */
 const openers = defineWordClass(lexeme => openerOf(lexeme) !== undefined);
 
 function openerOf({lower, text}: Pick<Token, 'lower' | 'text'>): string | undefined {
@@ -79,10 +79,10 @@ function isSubordinating(lower: string): boolean {
   return subordinators.has(lower) || interrogatives.has(lower);
 }
 
-/** Words that a clause of its own hangs on. */
+/** Words that a subordinate clause follows. */
 const linkers = defineWordClass(({lower}) => isSubordinating(lower) || lower === 'that' || lower === 'than');
 
-/** How the sentence starts, up to the last mark that parts it in two, and how many commas and finite verbs it has. */
+/** Describes the text since the last strong punctuation mark: its first word and its number of commas and finite verbs. */
 export function startOf(left: readonly Token[]): string {
   const stretch = left.slice(left.findLastIndex(({text}) => hardMark.test(text)) + 1);
   let commas = 0;
@@ -101,11 +101,11 @@ function firstWord(token: Token | undefined): string {
   return pos === 'PRON' ? 'pronoun' : pos === 'ADV' ? 'adverb' : pos === 'AUX' ? 'auxiliary' : 'other';
 }
 
-/** How many finite verbs each side has that no word links to another: with two sentences, each has one. */
+/** How many finite verbs each side has, without those that a word links to another. Two sentences have one each. */
 export function balanceOf(left: readonly Token[], right: readonly Token[]): string {
   const stretch = left.slice(left.findLastIndex(({text}) => hardMark.test(text)) + 1);
   const free = verbGroups(stretch).length - linksIn(stretch);
-  return `${Math.max(-1, Math.min(free, 3))} free before, ${Math.min(verbGroups(untilMark(right)).length, 3)} behind`;
+  return `${Math.max(-1, Math.min(free, 3))} free before, ${Math.min(verbGroups(untilMark(right)).length, 3)} after`;
 }
 
 function linksIn(tokens: readonly Token[]): number {
@@ -114,7 +114,7 @@ function linksIn(tokens: readonly Token[]): number {
   return links;
 }
 
-/** The places of finite verbs, one for each group: "had not been seen" is one. */
+/** Indexes of finite verbs, one for each verb group: "had not been seen" is one group. */
 function verbGroups(tokens: readonly Token[]): number[] {
   const groups: number[] = [];
   for (let index = 0; index < tokens.length; index++) {
@@ -129,37 +129,37 @@ function verbGroups(tokens: readonly Token[]): number[] {
   return groups;
 }
 
-/** The words from the capital on, up to a mark that ends or parts a sentence. */
+/** The tokens from the capital to the next strong punctuation mark. */
 function untilMark(right: readonly Token[]): readonly Token[] {
   const end = right.findIndex(({text}) => /^(?:[.!?;:()]|-+|[–—"“”])$/.test(text));
   return end < 0 ? right : right.slice(0, end);
 }
 
-/** What parts the first two finite verbs behind the capital: nothing, in "the car Ann was following was old". */
+/** What separates the first two finite verbs after the capital. In "the car Ann was following was old", nothing does. */
 export function secondVerb(right: readonly Token[]): string {
   const stretch = untilMark(right);
   const [first, second] = verbGroups(stretch.slice(1));
   if (first === undefined) return 'no verb';
   if (second === undefined) return 'none';
   const between = stretch.slice(first + 2, second + 1);
-  if (between.some(({text}) => text === ',')) return 'behind a comma';
-  if (between.some(({lower}) => /^(?:and|or|but)$/.test(lower))) return 'behind and';
+  if (between.some(({text}) => text === ',')) return 'after a comma';
+  if (between.some(({lower}) => /^(?:and|or|but)$/.test(lower))) return 'after and';
   if (between.some(token => isIn(token, linkers))) return 'in a clause';
-  if (between.some(({pos}) => pos === 'PRON')) return 'behind a pronoun';
-  return between.length === 0 ? 'right behind' : between.length < 3 ? 'near' : 'far';
+  if (between.some(({pos}) => pos === 'PRON')) return 'after a pronoun';
+  return between.length === 0 ? 'right after' : between.length < 3 ? 'near' : 'far';
 }
 
-/** The noun phrase that ends before the capital: what it begins with, and what it depends on. */
-export function phraseBefore(left: readonly Token[]): {article: string; behind: string} {
+/** Describes the noun phrase before the capital: its article, and the word that governs it. */
+export function phraseBefore(left: readonly Token[]): {article: string; governor: string} {
   let index = left.length - 1;
   while (index >= 0 && isNominal(left[index]!)) index--;
   while (index >= 0 && isAttribute(left[index]!) && index < left.length - 1) index--;
   const first = left[index];
   if (first && determiners.has(first.lower)) {
     const article = first.lower === 'the' ? 'the' : /^an?$/.test(first.lower) ? 'a' : 'determiner';
-    return {article, behind: governor(left[index - 1])};
+    return {article, governor: governorOf(left[index - 1])};
   }
-  return {article: index < left.length - 1 ? 'bare' : 'none', behind: governor(first)};
+  return {article: index < left.length - 1 ? 'bare' : 'none', governor: governorOf(first)};
 }
 
 function isNominal({pos, text}: Token): boolean {
@@ -170,7 +170,7 @@ function isAttribute({pos, lower}: Token): boolean {
   return pos === 'ADJ' || pos === 'NUM' || (pos === 'VERB' && /(?:ed|ing)$/.test(lower));
 }
 
-function governor(token: Token | undefined): string {
+function governorOf(token: Token | undefined): string {
   if (!token) return 'start';
   const {lower, text} = token;
   if (formsOfBe.has(lower)) return 'be';
@@ -180,7 +180,7 @@ function governor(token: Token | undefined): string {
   return tagOf(token);
 }
 
-/** A part of speech, finer where it tells a sentence's end: plural nouns, tenses, names, punctuation. */
+/** A part of speech, in finer classes where they help to find the end of a sentence: plural nouns, tenses, names, punctuation. */
 export function tagOf(token: Token | undefined): string {
   if (!token) return 'end';
   const {kind, text, pos, lower} = token;

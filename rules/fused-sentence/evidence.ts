@@ -16,13 +16,13 @@ import {balanceOf, clauseBefore, mayBeFinite, phraseBefore, secondVerb, startOf,
 import {weights} from './weights.data.js';
 import {closers, complementVerbs, connectors, subordinators, worksOfArt} from './words.js';
 
-/** What the two words at a boundary must say of it by themselves: hardly any is found that says less, and most names do. */
+/** Least log-odds from the two words at a boundary alone. Most names score lower, and few real boundaries do. */
 const leastOfPair = -2;
 
-/** A map finds a name that was just put together without making it a property's name first. */
+/** A map, because looking up a string that was just built is faster in a map than in an object. */
 const logOdds = new Map(Object.entries(weights));
 
-/** How likely it is that a sentence ended before a capital: log-odds, the sum of what each piece of evidence says. */
+/** How likely it is that a sentence ended before a capital, in log-odds: the sum over all pieces of evidence. */
 export function likelihoodOf(sentence: Sentence, capital: InnerCapital): number {
   const pair = sumOf(evidenceOfPair(sentence, capital));
   if (pair < leastOfPair) return Number.NEGATIVE_INFINITY;
@@ -35,34 +35,33 @@ function sumOf(evidence: readonly string[]): number {
   return sum;
 }
 
-/** Whether a word is neither a name nor a function word, which open sentences and stand in names as they like. */
+/** Whether a word is neither a name nor a function word. Those can start a sentence or appear in a name. */
 export function isContentWord(word: Token): boolean {
   const kind = kindOfWord(word);
   return kind === 'name or common word' || family(kind) === 'common word';
 }
 
-/** Whether a capital is that of a name or "I", or may belong to a name before it: "the Jinan Second Hospital". */
+/** Whether a capital may be part of a name or "I", or continue the name before it: "the Jinan Second Hospital". */
 export function mayBeName({before, word}: InnerCapital): boolean {
   const group = family(kindOfWord(word));
   if (group === 'I' || group === 'name') return true;
-  const isBehindName = before.kind === 'word' && !isLowerWord(before);
-  return isBehindName && (group === 'common word' || ordinals.test(word.lower));
+  const isAfterName = before.kind === 'word' && !isLowerWord(before);
+  return isAfterName && (group === 'common word' || ordinals.test(word.lower));
 }
 
 const ordinals = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/;
 
-/** How many tokens before and behind the capital are looked at. */
-const reach = {before: 40, behind: 16};
+/** How many tokens before and after the capital to look at. */
+const reach = {before: 40, after: 16};
 
 /**
- * What speaks for a sentence end before a capital, or against it: one name for each question, as the table of
- * weights has them.
+ * Evidence for or against a sentence end before a capital. Each piece is a name in the table of weights.
  */
 export function evidenceOf(sentence: Sentence, capital: InnerCapital): string[] {
   return [...evidenceOfPair(sentence, capital), ...evidenceAround(sentence, capital)];
 }
 
-/** What the capitalised word and the word before it say by themselves. */
+/** Evidence from the capitalized word and the word before it. */
 function evidenceOfPair(sentence: Sentence, {before, word}: InnerCapital): string[] {
   return [
     `before: ${kindBefore(sentence, before)}`,
@@ -72,11 +71,11 @@ function evidenceOfPair(sentence: Sentence, {before, word}: InnerCapital): strin
   ];
 }
 
-/** What the words around the two say: which clauses are complete. */
+/** Evidence from the words around these two, such as which clauses are complete. */
 function evidenceAround({tokens}: Sentence, {before, word, after, quoted}: InnerCapital): string[] {
   const at = word.index - tokens[0]!.index;
   const left = tokens.slice(Math.max(0, at - reach.before), at);
-  const right = tokens.slice(at, at + reach.behind);
+  const right = tokens.slice(at, at + reach.after);
   const kind = kindOfWord(word);
   const group = family(kind);
   const phrase = phraseBefore(left);
@@ -85,16 +84,16 @@ function evidenceAround({tokens}: Sentence, {before, word, after, quoted}: Inner
     `after: ${kindAfter(after)}`,
     `joint: ${tagOf(before)}, ${kind}, ${tagOf(after)}`,
     `tags before: ${tagOf(left.at(-2))} ${tagOf(before)}`,
-    `tags behind: ${group}, ${tagOf(after)} ${tagOf(right[2])}`,
-    `phrase: ${phrase.article} behind ${phrase.behind}`,
-    `gap: ${phrase.article}, ${group}, ${behindVerb(right)}`,
+    `tags after: ${group}, ${tagOf(after)} ${tagOf(right[2])}`,
+    `phrase: ${phrase.article} after ${phrase.governor}`,
+    `gap: ${phrase.article}, ${group}, ${afterVerb(right)}`,
     `start: ${startOf(left)}`,
     `balance: ${balanceOf(left, right)}`,
     `second verb: ${group}, ${secondVerb(right)}`,
     `clause: ${clause}`,
     `beginning: ${beginning}`,
-    `verb: ${verbBehind(right)}`,
-    `words: ${few(left.length)} before, ${few(tokens.length - at)} behind`,
+    `verb: ${verbAfter(right)}`,
+    `words: ${few(left.length)} before, ${few(tokens.length - at)} after`,
     ...(quoted ? ['quoted'] : []),
   ];
 }
@@ -117,14 +116,14 @@ function kindBefore({tokens}: Sentence, token: Token): string {
   if (determiners.has(lower)) return 'determiner';
   if (conjunctions.has(lower)) return 'conjunction';
   if (pos === 'AUX') return 'auxiliary';
-  const predicate = isPredicate(tokens, token) ? ' behind be' : '';
+  const predicate = isPredicate(tokens, token) ? ' after be' : '';
   if (pos === 'VERB')
     return /ing$/.test(lower) ? '-ing form' : /ed$/.test(lower) ? `-ed form${predicate}` : 'verb';
   if (pos === 'NOUN' || pos === 'PROPN') return /[^s]s$/.test(lower) ? 'plural noun' : 'noun';
   return pos === 'ADJ' ? `adjective${predicate}` : pos === 'ADV' ? 'adverb' : 'other';
 }
 
-/** "is very old", "was not invited": the last word of a side says something of the subject. */
+/** "is very old", "was not invited": whether the word is a predicate. */
 function isPredicate(tokens: readonly Token[], token: Token): boolean {
   let index = token.index - tokens[0]!.index - 1;
   while (tokens[index]?.pos === 'ADV' || tokens[index]?.pos === 'PART') index--;
@@ -178,8 +177,8 @@ function kindAfter(token: Token | undefined): string {
   return pos === 'ADJ' ? 'adjective' : pos === 'ADV' ? 'adverb' : pos === 'PRON' ? 'pronoun' : 'other';
 }
 
-/** How far behind the capital a finite verb stands, and what comes before it. */
-function verbBehind(right: readonly Token[]): string {
+/** How far after the capital the first finite verb is, or what comes before it. */
+function verbAfter(right: readonly Token[]): string {
   for (const [index, token] of right.entries()) {
     if (index === 0) continue;
     if (token.kind === 'punctuation' && !/^['’]/.test(token.text))
@@ -192,8 +191,8 @@ function verbBehind(right: readonly Token[]): string {
   return 'none';
 }
 
-/** What stands behind the verb group that follows the capital: without an object, "the man Ann saw" has no second sentence. */
-function behindVerb(right: readonly Token[]): string {
+/** What follows the verb group after the capital. "The man Ann saw" has no object, so "Ann" doesn't start a sentence. */
+function afterVerb(right: readonly Token[]): string {
   let index = 1;
   while (isCapitalised(right[index]) && index < 4) index++;
   while (right[index]?.pos === 'ADV') index++;
@@ -217,7 +216,7 @@ function isInVerbGroup({pos, lower}: Token): boolean {
   return pos === 'AUX' || pos === 'VERB' || pos === 'ADV' || (pos === 'PART' && lower !== 'to');
 }
 
-/** How much likelier edited English capitalises the word because a sentence starts than for another reason, as a power of 2. */
+/** How much more often edited English capitalizes the word at the start of a sentence than elsewhere, as a power of 2. */
 function startsShare({lower}: Token): string {
   const profile = profileOf(lower);
   if (!profile) return 'unknown';
@@ -227,7 +226,7 @@ function startsShare({lower}: Token): string {
   return `${seen < 10 ? 'few uses, ' : ''}${power((starts + 0.3) / (profile.capital + 0.3), -3, 5)}`;
 }
 
-/** How much likelier a sentence ends behind the word than a capital follows it, as a power of 3. */
+/** How much more often a sentence ends after the word than a capital follows it, as a power of about 3. */
 function endsShare(token: Token): string {
   if (!isLowerWord(token)) return 'no word';
   const {ends = 0, names = 0} = profileOf(token.lower) ?? {};

@@ -17,9 +17,9 @@ import {certaintyOf, isExplained} from './lost-boundary.js';
 import {missingSpaces} from './missing-space.js';
 
 /**
- * From which sum of evidence on a capital is called the start of a sentence (see weights.data.ts). Capitals in mid-sentence are
- * names and "I" in the main, and words behind a name that belong to it: to warn of these takes more. So it does to speak of
- * a common word that the document has with a capital elsewhere, too.
+ * Least log-odds at which a capital counts as the start of a sentence (see weights.data.ts). Most capitals inside a sentence
+ * belong to names, to "I", and to words that continue a name, so a warning about these takes more evidence. So does
+ * a common word that is capitalized elsewhere in the document, too.
  */
 const thresholds = {
   error: 4.8,
@@ -29,20 +29,23 @@ const thresholds = {
   errorOfTerm: 5.4,
 };
 
-/** "You must give": licences, contracts and letters write these with a capital. */
+/** "You must give": licenses, contracts, and letters capitalize these words. */
 const addresses = ['you', 'your', 'yours'];
 
-/** How many capitals inside its sentences, if they are the most of the uses, show that a document is one of these. */
+/** A document is one of these if it capitalizes these words inside sentences more often than this, and more often than not. */
 const usesOfAddress = 3;
+
+/** Longest word to quote in a message, in UTF-16 code units. */
+const longestWord = 60;
 
 interface Facts {
   readonly word: string;
-  /** Whether the document may show that the word is a name in it. */
+  /** Whether the word may turn out to be a name in this document. */
   readonly mayBeTerm: boolean;
   readonly isSure: boolean;
 }
 
-/** Two sentences that run together. */
+/** Finds two sentences that run together. */
 export default defineRule<never, Facts>({
   id: 'fused-sentence',
   description: 'Two sentences that run together',
@@ -60,13 +63,13 @@ export default defineRule<never, Facts>({
       if (isExplained(sentence, capital)) continue;
       const certainty = capital.quoted ? undefined : certaintyOf(capital);
       if (certainty === 'error' && !addresses.includes(capital.word.lower)) {
-        report(findingAt(capital, certainty));
+        report(findingAt(sentence.paragraph, capital, certainty));
         continue;
       }
       const likelihood = likelihoodOf(sentence, capital);
       const severity = severityOf(likelihood, sentence, capital) ?? certainty;
       if (severity)
-        reportIf(findingAt(capital, severity), {
+        reportIf(findingAt(sentence.paragraph, capital, severity), {
           word: capital.word.lower,
           mayBeTerm: likelihood < thresholds.errorOfTerm && isContentWord(capital.word),
           isSure: severity === 'error',
@@ -77,10 +80,10 @@ export default defineRule<never, Facts>({
     for (const finding of missingSpaces(paragraph)) report(finding);
   },
   confirm({word, mayBeTerm, isSure}, {document}) {
-    // "It uses React components": manuals are full of products and types.
+    // "It uses React components": manuals capitalize products and types.
     if (mayBeTerm && !isSure && document.register.isTechnical) return false;
     if (addresses.includes(word) && addressesWithCapital(document)) return false;
-    // Capitalised elsewhere too, or in the code, a common word is a name here.
+    // A common word is a name here if the document capitalizes it elsewhere, or uses it in code.
     return !document.isNamedInCode(word) && !(mayBeTerm && document.capitalUses(word) > 1);
   },
 });
@@ -95,23 +98,27 @@ function addressesWithCapital(document: DocumentProfile): boolean {
   return capitals > usesOfAddress && capitals > lower;
 }
 
-/** "in the valley A new road": the capital of the second sentence is all that is left of the boundary. */
-function findingAt({before, word}: InnerCapital, severity: Severity): Finding {
-  const joint = `\`${before.text} ${word.text}\``;
+/** "in the valley A new road": only the capital of the second sentence is left of the boundary. */
+function findingAt({text}: Paragraph, {before, word}: InnerCapital, severity: Severity): Finding {
   const isCommon = isOrdinaryWord(word.lower);
   return {
     start: before.start,
     end: word.end,
-    reason: `Two sentences run together at ${joint}: end the first${isCommon ? `, or write \`${word.lower}\`` : ''}`,
+    reason: `Two sentences run together: add a period after \`${wordEndingAt(text, before.end)}\`${isCommon ? `, or write \`${word.lower}\`` : ''}`,
     expected: [`${before.text}. ${word.text}`, ...(isCommon ? [`${before.text} ${word.lower}`] : [])],
-    note: 'The capital is what is left of a sentence boundary that the translation lost.',
+    note: 'The translation lost the boundary between the sentences. Only the capital of the second one is left.',
     severity,
   };
 }
 
+/** The word that ends at an offset, with what is attached to it: "China's", "Beijing)". */
+function wordEndingAt(text: string, end: number): string {
+  return /[\p{L}\p{N}]\S*$|\S+$/u.exec(text.slice(Math.max(0, end - longestWord), end))![0];
+}
+
 function severityOf(likelihood: number, sentence: Sentence, capital: InnerCapital): Severity | undefined {
   const {error, warning, warningOfName, warningOfObject} = thresholds;
-  // "the Save Shortcuts Now button", "the Heart Failure Score": a title may go on.
+  // "the Save Shortcuts Now button", "the Heart Failure Score": the title may continue.
   const isTitle =
     isCapitalised(capital.before) && isCapitalised(sentence.paragraph.tokens[capital.before.index - 1]);
   if (isCompoundName(capital) || (mayBeName(capital) && !mayBeginClause(sentence, capital))) return undefined;
@@ -123,17 +130,17 @@ function severityOf(likelihood: number, sentence: Sentence, capital: InnerCapita
   return likelihood >= warning ? 'warning' : undefined;
 }
 
-/** "GitHub Actions", "PowerPoint Online": behind a name with a capital inside, a noun is a part of it. */
+/** "GitHub Actions", "PowerPoint Online": a noun after a name with an inner capital is part of the name. */
 function isCompoundName({before, word}: InnerCapital): boolean {
   return before.kind === 'word' && /\p{Ll}\p{Lu}/u.test(before.text) && isContentWord(word);
 }
 
-/** Whether a finite verb follows: a sentence has one, and "a sample Shell app" ends without. */
+/** Whether a finite verb follows, as it does in a sentence. In "a sample Shell app", no verb follows. */
 function mayBeginClause({tokens}: Sentence, {word}: InnerCapital): boolean {
   return tokens.some(token => token.index >= word.index && mayBeFinite(token));
 }
 
-/** "to fight Franco's army", "to let all React components": behind a verb, what a name owns or belongs to is the object as a rule. */
+/** "to fight Franco's army", "to let all React components": a name after a verb is usually part of the object. */
 function isObject({tokens}: Paragraph, {before, after}: InnerCapital): boolean {
   if (/^(?:all|both|most|some|many|few|several|other|such)$/.test(before.lower))
     return tokens[before.index - 1]?.pos === 'VERB';

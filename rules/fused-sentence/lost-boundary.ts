@@ -14,14 +14,14 @@ import {
 } from '../../src/toolkit.js';
 import {clauseOpeners, lettered, likelyOpeners, openers, worksOfArt} from './words.js';
 
-/** Whether something else than a sentence end explains a capital: a list's number or letter, God, a link. */
+/** Whether something other than a sentence end explains a capital: a list number or letter, God, a link. */
 export function isExplained({paragraph, tokens}: Sentence, {before, word, after}: InnerCapital): boolean {
   return (
     before.text.endsWith('.') ||
     startsLabel(paragraph, before, word) ||
-    // "© Copyright The Kernel Authors": behind it stands the owner's name.
+    // "© Copyright The Kernel Authors": the name of the owner follows.
     before.lower === 'copyright' ||
-    (worksOfArt.has(before.lower) && !isNoTitle(word, after)) ||
+    (worksOfArt.has(before.lower) && !startsClause(word, after)) ||
     hasMarkupBetween(paragraph, before, word) ||
     // "China's Characteristics", "Who's Who".
     (/^['’]s?$/.test(before.text) && !clauseOpeners.has(word.lower) && !prepositions.has(word.lower)) ||
@@ -30,7 +30,7 @@ export function isExplained({paragraph, tokens}: Sentence, {before, word, after}
     // "Eat Well And Stay Well": a title.
     (isCapitalised(before) && isCapitalised(after) && /^(?:and|or|of|for)$/.test(word.lower)) ||
     isItemNumber(paragraph, before) ||
-    // "BACKGROUND The", "Results The": a label that stands in the line.
+    // "BACKGROUND The", "Results The": a run-in label.
     (before === tokens[0] && before.kind === 'word') ||
     (before.text === ')' && tokens[0]!.text === '(' && !hasClosing(tokens, before)) ||
     (/^(?:he|him|his)$/.test(word.lower) && divine.test(around(paragraph, word))) ||
@@ -38,12 +38,12 @@ export function isExplained({paragraph, tokens}: Sentence, {before, word, after}
   );
 }
 
-/** "the film They", "of a film The meaning": a title has more capitals. */
-function isNoTitle(word: Token, after: Token | undefined): boolean {
+/** Whether the word starts a clause rather than a title: "the film They", "of a film The meaning". A title has more capitals. */
+function startsClause(word: Token, after: Token | undefined): boolean {
   return clauseOpeners.has(word.lower) || (word.lower === 'the' && isLowerWord(after));
 }
 
-/** "panel B", "type I diabetes", "stages I and II", "vitamin A": a letter, a Roman number, and no word. */
+/** "panel B", "type I diabetes", "stages I and II", "vitamin A": whether it is a letter or a Roman numeral rather than a word. */
 function isLetter(paragraph: Paragraph, before: Token, word: Token, after: Token | undefined): boolean {
   if (word.text.length > 1) return false;
   const isLettered = lettered.has(before.lower) || lettered.has(before.lower.replace(/s$/, ''));
@@ -52,12 +52,12 @@ function isLetter(paragraph: Paragraph, before: Token, word: Token, after: Token
   return word.text !== 'I' || isLettered || /^I[IVX]/.test(paragraph.tokens[word.index + 2]?.text ?? '');
 }
 
-/** "(Radio One) Several days": a byline in brackets at the head, which nothing else in brackets follows. */
+/** Whether a closing parenthesis comes before `end`. If not, `end` closes a byline: "(Radio One) Several days". */
 function hasClosing(tokens: readonly Token[], end: Token): boolean {
   return tokens.some(({text, index}) => text === ')' && index < end.index);
 }
 
-/** How sure it is, by the words beside it, that a sentence begins at a function word with a capital. */
+/** How certain it is, from the adjacent words, that a capitalized function word starts a sentence. */
 export function certaintyOf({before, word, after}: InnerCapital): Severity | undefined {
   const isOpener = openers.has(word.lower);
   if (!isOpener && !likelyOpeners.has(word.lower)) return undefined;
@@ -66,7 +66,7 @@ export function certaintyOf({before, word, after}: InnerCapital): Severity | und
     if (isLowerWord(after)) return isOpener ? 'error' : 'warning';
     return opensBeforeName(before, word, after) ? 'warning' : undefined;
   }
-  return isCapitalised(before) && opensBehindName(word, after) ? 'warning' : undefined;
+  return isCapitalised(before) && opensAfterName(word, after) ? 'warning' : undefined;
 }
 
 /** The text near a token. */
@@ -74,10 +74,10 @@ function around({text}: Paragraph, {start, end}: Token): string {
   return text.slice(Math.max(0, start - 400), end + 400);
 }
 
-/** Where these stand, He and His are God. */
+/** Near these words, "He" and "His" refer to God. */
 const divine = /\b(?:God|Lord|Christ|Jesus|Allah|Almighty|Saviour|Creator)\b/;
 
-/** "(2) If", "in two ways: 1 A cut, or 2 A tax": an item's number, not the end of a sentence. */
+/** "(2) If", "in two ways: 1 A cut, or 2 A tax": the number of an item, not the end of a sentence. */
 function isItemNumber({tokens}: Paragraph, {index, text, kind}: Token): boolean {
   const before = tokens[index - 1];
   if (text === ')') return tokens[index - 2]?.text === '(' || before?.text.length === 1;
@@ -86,19 +86,19 @@ function isItemNumber({tokens}: Paragraph, {index, text, kind}: Token): boolean 
   return text.length === 1 || (before?.kind ?? 'punctuation') !== 'word' || /\d\.\d+\./.test(text);
 }
 
-/** Behind a name or a number, only what is no part of a name: "in Singapore They are", "to Brazil The firm". */
-function opensBehindName(word: Token, after: Token | undefined): boolean {
+/** After a name or a number, whether the word can't be part of a name: "in Singapore They are", "to Brazil The firm". */
+function opensAfterName(word: Token, after: Token | undefined): boolean {
   if (!isLowerWord(after) || word.text === 'A') return false;
   if (clauseOpeners.has(word.lower)) return true;
-  // "Log In button", "Carry On films": a preposition must have a noun phrase behind it.
+  // "Log In button", "Carry On films": a real preposition has a noun phrase after it.
   if (prepositions.has(word.lower)) return determiners.has(after.lower);
   return word.lower === 'the';
 }
 
-/** "in the country In July 2014": a name or number behind the opener, as titles do not have them. */
+/** "in the country In July 2014": a name or number follows the opener. Titles don't look like this. */
 function opensBeforeName(before: Token, word: Token, after: Token | undefined): boolean {
   if (!after || !(after.kind === 'number' || isCapitalised(after))) return false;
-  // "facilities The President said": behind a verb it may be a name ("became The Gambia").
+  // "facilities The President said". After a verb, it may be a name ("became The Gambia").
   if (word.lower === 'the') return before.pos === 'NOUN';
   return (
     clauseOpeners.has(word.lower) ||
@@ -116,10 +116,10 @@ export function leadsToName(before: string): boolean {
   );
 }
 
-/** "if file A has", "commit A will be lost", "instance A only sees": what stands behind an article belongs to a noun. */
+/** Whether "A" may be an article. It is a letter in "if file A has", "commit A will be lost", and "instance A only sees". */
 function isArticle(after: Token | undefined, next: Token | undefined): boolean {
   if (after?.kind !== 'word' || /^(?:AUX|ADP|CCONJ|PART|DET|PRON)$/.test(after.pos)) return false;
-  // "the older A records": an article has no plural behind it.
+  // "the older A records": no plural follows an article.
   if (isPlural(after) && next?.pos !== 'NOUN') return false;
   return !/^(?:only|also|then|never|always|already|alone)$/.test(after.lower);
 }
@@ -132,7 +132,7 @@ function isPlural({lower, pos}: Token): boolean {
   );
 }
 
-/** Where B or C stands as a letter too, A is one. */
+/** "A" is a letter if "B" or "C" appears as a letter nearby. */
 function hasLetter({tokens}: Paragraph, {index}: Token): boolean {
   return tokens.slice(Math.max(0, index - 40), index + 40).some(token => /^[B-H]$/.test(token.text));
 }

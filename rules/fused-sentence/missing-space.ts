@@ -9,22 +9,22 @@ import {
 } from '../../src/toolkit.js';
 import {openers} from './words.js';
 
-/** What {@link noSpace} has in it: a fast test. */
+/** A fast test that every match of {@link noSpace} passes. */
 const tightStop = /[.!?]\p{Lu}/u;
 
 const noSpace = /(?<=^|[\s“"'‘(])(\p{Ll}[\p{Ll}'’-]*\p{Ll})([.!?])(\p{Lu}\p{Ll}+)(?=[\s,;:.!?)”"’]|$)/gu;
 
-/** "online.They": no space behind the stop. */
+/** "online.They": a space is missing after the period. */
 export function missingSpaces(paragraph: Paragraph): Finding[] {
   if (paragraph.block === 'heading' || !tightStop.test(paragraph.text) || isOneWord(paragraph)) return [];
   return matchesOf(withCodeMasked(paragraph, '`'), noSpace).flatMap((match): Finding[] => {
     const [whole, before = '', stop = '', after = ''] = match;
     const opener = after.toLowerCase();
     if (opener === before) return [];
-    // "system.Collections" is code: one of the two must be a word that only prose has.
+    // "system.Collections" is code. One of the two words must be one that only prose has.
     if (!openers.has(opener)) {
       if (!isOrdinaryWord(before) || !isOrdinaryWord(opener)) return [];
-      // "See numbers.Integral for more": a name with a full stop in it has no clause behind the stop.
+      // "See numbers.Integral for more": in a name with a period, no clause follows the period.
       const isImperative = isBareVerb({kind: 'word', lower: opener, text: after});
       if (!isImperative && !isClause(paragraph, match.index + before.length + stop.length)) return [];
     }
@@ -32,7 +32,7 @@ export function missingSpaces(paragraph: Paragraph): Finding[] {
       {
         start: match.index,
         end: match.index + whole.length,
-        reason: `No space between two sentences at \`${whole}\`: write \`${before}${stop} ${after}\``,
+        reason: `Missing space between two sentences at \`${whole}\`: write \`${before}${stop} ${after}\``,
         expected: [`${before}${stop} ${after}`],
         fix: 'safe',
       },
@@ -40,12 +40,12 @@ export function missingSpaces(paragraph: Paragraph): Finding[] {
   });
 }
 
-/** `title="numbers.Integral"`: a value without a blank is a name. */
+/** `title="numbers.Integral"`: an attribute value without a space is a name. */
 function isOneWord({block, text}: Paragraph): boolean {
   return block === 'attribute' && !/\s/.test(text.trim());
 }
 
-/** Whether a finite verb stands between a place and the end of its sentence. */
+/** Whether a finite verb follows `start` in the same sentence. */
 function isClause({tokens, text}: Paragraph, start: number): boolean {
   const length = /[.!?](?:\s|$)|$/.exec(text.slice(start))!.index;
   return tokens.some(token => token.start > start && token.start < start + length && isFiniteVerb(token));

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import {defineRule, type Sentence, type Token} from '../../src/toolkit.js';
 
-/** Share of the sentence, from either end, in which no cut is proposed. */
+/** Share of the sentence, at either end, where no split is proposed. */
 const margin = 0.2;
 
-/** A sentence too long to be read in one go. */
+/** Finds sentences that are too long to read in one go. */
 export default defineRule({
   id: 'long-sentence',
-  description: 'Sentence too long to be read in one go',
+  description: 'Sentence too long to read in one go',
   category: 'Style/Awkward',
   severity: 'warning',
   fix: 'none',
@@ -15,22 +15,22 @@ export default defineRule({
   languages: ['en'],
   yieldsTo: ['repetition-loop'],
   options: v.strictObject({
-    /** Words from which a sentence is worth a remark. */
+    /** Fewest words in a sentence that gets an info message. */
     info: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 60),
-    /** Words from which it is a problem, counted from semicolon to semicolon: there a reader can rest. */
+    /** Fewest words in a sentence that gets a warning, counted between semicolons, where readers can rest. */
     warning: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 80),
   }),
   check(sentence, {options, report}) {
     if (sentence.tokens.length < options.info) return;
     const words = wordsOf(sentence.tokens);
     if (words < options.info || isListOfCode(sentence)) return;
-    const cut = placeToCut(sentence);
+    const split = bestSplit(sentence);
     report({
       start: sentence.start,
       end: sentence.tokens[0]!.end,
-      reason: `Sentence of ${words} words: ${advice(cut)}`,
+      reason: `Sentence of ${words} words: ${suggestion(split)}`,
       severity: longestStretch(sentence) >= options.warning ? 'warning' : 'info',
-      ...(cut ? {related: {start: cut.start, end: cut.end, message: 'Here it could be cut'}} : {}),
+      ...(split ? {related: {start: split.start, end: split.end, message: 'Possible split'}} : {}),
     });
   },
 });
@@ -41,12 +41,12 @@ function wordsOf(tokens: readonly Token[]): number {
   return words;
 }
 
-/** "begins with one of `a`, `b`, `c` …": to be looked up, not read. */
+/** "begins with one of `a`, `b`, `c` …": a list to consult, not to read. */
 function isListOfCode({paragraph, tokens}: Sentence): boolean {
   return paragraph.hasCode && tokens.filter(({kind}) => kind === 'code').length > tokens.length / 5;
 }
 
-/** Words of the longest stretch without a semicolon. */
+/** Number of words in the longest stretch without a semicolon. */
 function longestStretch({tokens}: Sentence): number {
   let [longest, start] = [0, 0];
   for (const [index, {text}] of tokens.entries()) {
@@ -57,19 +57,19 @@ function longestStretch({tokens}: Sentence): number {
   return Math.max(longest, wordsOf(tokens.slice(start)));
 }
 
-function advice(cut: Cut | undefined): string {
-  return cut ? `cut it in two, for example before \`${cut.text}\`` : 'cut it in two';
+function suggestion(split: Split | undefined): string {
+  return split ? `split it, for example before \`${split.text}\`` : 'split it';
 }
 
-interface Cut {
+interface Split {
   readonly start: number;
   readonly end: number;
-  /** The words that would begin the second sentence. */
+  /** The words that would start the second sentence. */
   readonly text: string;
 }
 
-/** The best joint nearest to the middle: a semicolon, then a comma and a conjunction, then a comma. */
-function placeToCut({tokens, paragraph}: Sentence): Cut | undefined {
+/** The strongest joint: a semicolon, or else a comma and a conjunction, or else a comma. Of equal joints, the one nearest to the middle. */
+function bestSplit({tokens, paragraph}: Sentence): Split | undefined {
   const low = tokens.length * margin;
   const middle = tokens.length / 2;
   const joints = tokens

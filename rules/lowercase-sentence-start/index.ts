@@ -14,19 +14,19 @@ import {
   type Token,
 } from '../../src/toolkit.js';
 
-/** A stump is what a cut left of a sentence: a few words that go with the sentence before. */
-const longestStump = 3;
+/** Most words in a leftover fragment, which belongs to the previous sentence. */
+const longestFragment = 3;
 
 interface Facts {
   readonly word: string;
-  /** Whether it may be the name of a program. */
+  /** Whether the word may be the name of a program. */
   readonly mayBeName: boolean;
 }
 
-/** A sentence that starts in lower case, behind a full stop that ends the sentence before. */
+/** Finds sentences that start in lowercase after the end of another sentence. */
 export default defineRule<never, Facts>({
   id: 'lowercase-sentence-start',
-  description: 'Sentence that starts in lower case',
+  description: 'Sentence that starts in lowercase',
   category: 'Linguistic conventions/Textual conventions',
   severity: 'error',
   fix: 'suggest',
@@ -40,15 +40,15 @@ export default defineRule<never, Facts>({
   },
   confirm({word, mayBeName}, {document, earlier}) {
     if (mayBeName && document.lowerCaseUses(word) > 2 && document.capitalUses(word) === 0) return false;
-    // "npm", "syme": a word that no dictionary has is a name; whether one with a capital, the document shows.
+    // "npm", "syme": a word in no dictionary is a name. The document shows whether it has a capital.
     if (!isOrdinaryWord(word) && document.capitalUses(word) === 0) return false;
     if (document.isNamedInCode(word)) return false;
-    // A document all in lower case has one defect, not a hundred.
+    // A document all in lowercase has one defect, not a hundred.
     return earlier === 0 || !document.isLowerCased;
   },
 });
 
-/** "apt is a tool", "git can be used": a noun in the singular without an article is a name, or "water" and the like. */
+/** "apt is a tool", "git can be used": a singular noun without an article is a name, or a mass noun such as "water". */
 function startsWithBareNoun({tokens: [first, second]}: Sentence): boolean {
   return (
     first !== undefined &&
@@ -72,44 +72,44 @@ function findingIn(sentence: Sentence): Finding | undefined {
     return undefined;
   const mark = markBefore(sentence);
   if (!mark) return undefined;
-  // "How sad! how true" is a liberty that storytellers take, and "Oklahoma!" a title.
+  // Storytellers write "How sad! how true", and "Oklahoma!" is a title.
   const severity: Severity = mark.text === '.' ? 'error' : 'info';
-  if (isStump(sentence)) {
+  if (isFragment(sentence)) {
     return {
       start: first.start,
       end: sentence.end,
-      reason: `Broken sentence: \`${sentence.text}\` is a stump, join it to the sentence before or take it out`,
-      note: 'Machine translation cuts a sentence in two and ends the first part too early.',
+      reason: `Leftover fragment \`${sentence.text}\`: join it to the previous sentence or delete it`,
+      note: 'Machine translation sometimes ends a sentence too early and leaves a fragment.',
       severity,
     };
   }
   return {
     start: first.start,
     end: first.end,
-    reason: `Sentence starts in lower case: write \`${capitalise(first.text)}\`, or join it to the sentence before`,
+    reason: `Sentence starts in lowercase: write \`${capitalise(first.text)}\`, or join it to the previous sentence`,
     expected: [capitalise(first.text)],
     severity,
   };
 }
 
-/** "db_open() may fail", "shell> ls": a name of a program goes on without a space; "a, b, c" are letters. */
+/** "db_open() may fail", "shell> ls": a name in code continues without a space. "a, b, c" are letters. */
 function isPartOfName({tokens}: Sentence): boolean {
   const next = tokens[1];
   if (tokens[0]!.text.length === 1 && next?.text === ',') return true;
   return next !== undefined && !next.spaced && /^[_>=(){}[\]/\\@#$<|~+*]/.test(next.text);
 }
 
-/** "linked: (experimental) …", "hoisted (default): …": the value of an option, with what it does. */
+/** "linked: (experimental) …", "hoisted (default): …": the value of an option and its description. */
 function isLabel({tokens: [first], text}: Sentence): boolean {
   return /^(?:\s\([^()]{1,30}\))?:\s/.test(text.slice(first!.text.length));
 }
 
-/** "'the key is invalid. expected: [KEY]'": what a program prints. */
+/** "'the key is invalid. expected: [KEY]'": program output. */
 function isVerbatim({text, block}: Paragraph): boolean {
   return block !== 'paragraph' && /^'.*'$/.test(text.trim());
 }
 
-/** The mark that ends the sentence before, where it surely does. */
+/** The punctuation mark that ends the previous sentence; undefined if it may not end it. */
 function markBefore({paragraph, index, tokens}: Sentence): Token | undefined {
   const before = paragraph.sentences[index - 1]?.tokens;
   const stop = before?.at(-1);
@@ -117,7 +117,7 @@ function markBefore({paragraph, index, tokens}: Sentence): Token | undefined {
   // "because 1. you might not know it. 2. if you do": the number of an item.
   if (word?.kind === 'number' && /^[.:;]?$/.test(before?.at(-3)?.text ?? '')) return undefined;
   const first = tokens[0]!;
-  // Markup before the first word: *event*, [npm](…), a name that is written as it is.
+  // Markup before the first word shows a name: *event*, [npm](…).
   if (
     !stop ||
     !word ||
@@ -129,7 +129,7 @@ function markBefore({paragraph, index, tokens}: Sentence): Token | undefined {
   return endsSentence(paragraph.text, word, stop, first) ? stop : undefined;
 }
 
-function isStump(sentence: Sentence): boolean {
+function isFragment(sentence: Sentence): boolean {
   const words = sentence.tokens.filter(token => token.kind === 'word');
-  return words.length <= longestStump && /^[.!?]$/.test(sentence.tokens.at(-1)!.text);
+  return words.length <= longestFragment && /^[.!?]$/.test(sentence.tokens.at(-1)!.text);
 }

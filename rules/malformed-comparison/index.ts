@@ -10,10 +10,10 @@ import {adverbs, comparatives, linking, superlatives} from './words.js';
 
 const degrees = defineWordClass(({lower}) => lower === 'more' || lower === 'most');
 
-/** A comparative or superlative that is formed twice, or without its article. */
+/** Finds double comparatives and superlatives, and superlatives without "the". */
 export default defineRule({
   id: 'malformed-comparison',
-  description: 'Comparative or superlative that is formed wrongly',
+  description: 'Malformed comparative or superlative',
   category: 'Linguistic conventions/Grammar',
   severity: 'error',
   fix: 'suggest',
@@ -44,12 +44,12 @@ function doubled(tokens: readonly Token[], degree: Token, adjective: Token): Fin
   return {
     start: degree.start,
     end: adjective.end,
-    reason: `\`${adjective.text}\` needs no \`${degree.text}\`: write \`${adjective.text}\``,
+    reason: `Double ${degree.lower === 'most' ? 'superlative' : 'comparative'} \`${degree.text} ${adjective.text}\`: write \`${adjective.text}\``,
     expected: [adjective.text],
   };
 }
 
-/** Whether "more" belongs to the comparative: "more better schools" are more of them, "do more faster" is more and faster. */
+/** Whether "more" modifies the comparative. "More better schools" means a larger number of them, and "do more faster" means more and faster. */
 function comparesOne(tokens: readonly Token[], more: number): boolean {
   const before = tokens[more - 1];
   const next = tokens[more + 2];
@@ -71,7 +71,7 @@ function withoutArticle(tokens: readonly Token[], most: Token, adjective: Token)
   return {
     start: one.start,
     end: most.end,
-    reason: `A superlative needs its article: write \`${one.text} of the most\``,
+    reason: `Missing \`the\` in \`${one.text} of most\`: write \`${one.text} of the most\``,
     expected: [`${one.text} of the most`],
   };
 }

@@ -10,12 +10,12 @@ export const superlatives = set(
   'best worst biggest smallest largest highest oldest youngest fastest slowest easiest strongest weakest cheapest greatest longest shortest lowest richest poorest safest happiest deepest widest latest newest smartest simplest heaviest warmest coldest busiest',
 );
 
-/** Verbs behind which a comparative is what something is. "Do more faster" has two adverbs. */
+/** Linking verbs, which a comparative adjective can follow. "Do more faster" has two adverbs. */
 export const linking = set(
   "is are was were be been being 's ’s 're ’re become becomes became becoming seem seems seemed get gets getting grew grow grows feel feels felt look looks looked",
 );
 
-/** Comparatives that are adverbs as well: "learn more faster than they". */
+/** Comparatives that are also adverbs: "learn more faster than they". */
 export const adverbs = set(
   'faster slower easier cheaper longer deeper wider safer smarter lower higher harder',
 );

@@ -4,7 +4,7 @@ import {counted, months, units} from './words.js';
 const write = (found: string, expected: string): string =>
   `Malformed number \`${found}\`: write \`${expected}\``;
 
-/** Replaces what was found by a rewritten form of it. */
+/** Proposes a rewritten form of the match. */
 function rewritten(rewrite: (found: string) => string): Pick<TextPattern, 'reason' | 'expected'> {
   return {
     reason: found => write(found, rewrite(found)),
@@ -12,8 +12,8 @@ function rewritten(rewrite: (found: string) => string): Pick<TextPattern, 'reaso
   };
 }
 
-/** What stands right behind a digit in most of these patterns, and behind few digits otherwise. */
-const behindDigit = [
+/** Text that follows a digit in most of these patterns, and seldom elsewhere. */
+const afterDigit = [
   // "1.250,50", "7.21,000", "2.400.000"
   '\\.\\d{1,3}[.,]\\d',
   // "0,03", "2,5", "4,0000", "May 2,2021"
@@ -30,16 +30,16 @@ const behindDigit = [
   " ?% ?(?:per|%)| ?['’] s| ['’]s| ?° [CF]",
 ].join('|');
 
-/** What every pattern has at least one of. */
+/** Every match contains at least one of these. */
 export const sign = new RegExp(
-  `\\d(?:${behindDigit})|[$€£¥]\\d[\\d,.]*(?: [mb]illion)? (?:US )?(?:dollar|euro|pounds|USD)|% ?\\d|['’] ?clock`,
+  `\\d(?:${afterDigit})|[$€£¥]\\d[\\d,.]*(?: [mb]illion)? (?:US )?(?:dollar|euro|pounds|USD)|% ?\\d|['’] ?clock`,
 );
 
-/** Numbers that no English writes so, each kind with where it comes from. */
+/** Patterns of malformed numbers. */
 export const patterns: readonly TextPattern[] = [
   {
-    // A full stop and a comma of thousands in one number: only a group of three digits tells which is which.
-    // What starts with a zero is a decimal number: "f(0.664,2)".
+    // A number with a period and a comma: the group of three digits shows that the period separates thousands.
+    // A number that starts with zero is a decimal: "f(0.664,2)".
     pattern: /(?<![\d.,])(?!0\.)\d{1,3}(?:\.\d{3})+,\d{1,2}(?![\d,]|\.\d)/g,
     starts,
     example: 'It costs ⟦1.250,50⟧ dollars.',
@@ -50,10 +50,10 @@ export const patterns: readonly TextPattern[] = [
     pattern: /(?<![\d.,])\d{1,3}\.\d{1,3},\d{3}(?![\d,.])/g,
     starts,
     example: 'The port handled ⟦7.21,000⟧ boxes.',
-    reason: found => `Malformed number \`${found}\`: one of the two marks is wrong, look it up in the source`,
+    reason: found => `Malformed number \`${found}\`: check the source for the right separators`,
   },
   {
-    // Four groups below 256 are an address.
+    // Four groups below 256 are an IP address.
     pattern:
       /(?<![\d.,])(?!(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d)(?![.\d]))\d{1,3}(?:\.\d{3}){2,}(?![\d.,]|[.,]\d)/g,
     starts,
@@ -62,7 +62,7 @@ export const patterns: readonly TextPattern[] = [
     fix: 'suggest',
   },
   {
-    // Nothing but a decimal comma follows a zero.
+    // A comma after a single zero is a decimal comma.
     pattern: /(?<![\d.,;[(/-] ?)0,(?:\d{2,4}|[1-9])(?![\d,]|\.\d)/g,
     starts,
     example: 'The difference was small (p = ⟦0,03⟧).',
@@ -83,7 +83,7 @@ export const patterns: readonly TextPattern[] = [
     pattern: /(?<![\d.,])\d{1,3},0000(?![\d,])/g,
     starts,
     example: 'The stadium holds ⟦4,0000⟧ people.',
-    reason: found => `Malformed number \`${found}\`: thousands have three digits, look it up in the source`,
+    reason: found => `Malformed number \`${found}\`: check the source, because commas group three digits`,
   },
   {
     pattern:
@@ -93,7 +93,7 @@ export const patterns: readonly TextPattern[] = [
     fix: 'safe',
   },
   {
-    // Only the tail of the number is split: "3 .5".
+    // The space is before the period: "3 .5".
     pattern: /(?<![\d.,])\d{1,6} \.\d{1,4}(?![\d.\w])/g,
     starts,
     example: 'The road is ⟦3 .5⟧ km long.',
@@ -109,7 +109,7 @@ export const patterns: readonly TextPattern[] = [
     fix: 'suggest',
   },
   {
-    // "about 1. 200 metres": behind such a word no sentence ends.
+    // "about 1. 200 metres": after these words, the number does not end a sentence.
     pattern:
       /(?<=\b(?:about|over|nearly|almost|than|some|around|approximately|roughly) )\d{1,3}\. \d{3}(?= \p{Ll})/gu,
     example: 'The road is about ⟦1. 200⟧ metres long.',
@@ -124,11 +124,11 @@ export const patterns: readonly TextPattern[] = [
     fix: 'safe',
   },
   {
-    // Russian and Ukrainian put the word behind the number.
+    // Russian and Ukrainian put the word for "year" after the number.
     pattern:
       /(?<=\b(?:in|since|until|from|by) (?:1\d|20)\d\d) year(?=[,;:)]|\.?$|\. | (?:the|in|by|and|he|she|it|we|they|was|were)\b)/g,
     example: 'It opened in 1987⟦ year⟧ and was closed soon.',
-    reason: () => 'The number of a year needs no `year`: take it out',
+    reason: () => 'Redundant `year` after a year: remove it',
     expected: () => [''],
     fix: 'suggest',
   },
@@ -155,7 +155,7 @@ export const patterns: readonly TextPattern[] = [
     fix: 'safe',
   },
   {
-    // Chinese counts in ten thousands and hundred millions.
+    // Chinese counts in units of ten thousand and one hundred million.
     pattern: /(?<![\w.,])\d[\d,.]{0,12} (?:ten thousand|hundred million|hundred thousand million)(?![\w-])/g,
     starts,
     example: 'The bridge cost ⟦3.5 hundred million⟧ yuan.',
@@ -171,23 +171,23 @@ export const patterns: readonly TextPattern[] = [
     fix: 'suggest',
   },
   {
-    // "$2 million USD" says of which country the dollars are.
+    // "$2 million USD" is correct, because USD names the country.
     pattern:
       /(?<=(?:^|[\s(])(?:[A-Z]{2,3})?[$€£¥]\d[\d,.]{0,12}(?: (?:million|billion))?) (?:US )?(?:dollars?|euros?|pounds|(?<=US\$[\d,.]+(?: [mb]illion)? )USD)(?!\w)/g,
     example: 'It costs $50⟦ dollars⟧ a day.',
-    reason: found => `Currency stands twice: take \`${found.trim()}\` out`,
+    reason: found => `Repeated currency \`${found.trim()}\`: remove it`,
     expected: () => [''],
     fix: 'suggest',
   },
   {
     pattern: /(?<=\d ?)(?:% ?percent|% per cent)|(?<=\d)% ?%(?![\w%])/g,
     example: 'Prices rose by 3⟦% percent⟧.',
-    reason: found => `Percent stands twice in \`${found.trim()}\`: one is enough`,
+    reason: found => `Repeated percent \`${found.trim()}\`: keep one`,
     expected: () => ['%'],
     fix: 'safe',
   },
   {
-    // "%00" and "%20" behind "to" or "as" are characters of an address, "%1" before "is" or "backreference" a part that was matched.
+    // After "to" or "as", "%00" and "%20" are encoded characters of a URL. Before "is" or "backreference", "%1" is a matched group.
     pattern:
       /(?<=^|[a-z] )(?!%0\d)(?!%\d (?:is|are|and %\d|(?:back-?)?references?)\b)(?<!\b[Bb]ack-?references? (?:to|as|with) )% ?\d{1,3}(?:\.\d+)?(?=[\s,.;)](?!\d))/g,
     example: 'Prices rose by ⟦%3⟧ in May.',
@@ -197,21 +197,21 @@ export const patterns: readonly TextPattern[] = [
   {
     pattern: /(?<=\b(?:19|20)?\d0) ?['’] s\b|(?<=\b(?:19|20)\d0) ['’]s\b/g,
     example: "It was built in the 1990⟦ 's⟧.",
-    reason: () => 'Malformed decade: write the `s` without a space',
+    reason: () => 'Malformed decade: write `s` right after the number',
     expected: () => ['s'],
     fix: 'safe',
   },
   {
     pattern: /(?<=\d)(?: ° C|° C| ° F|° F)\b/g,
     example: 'Store below 8⟦ ° C⟧.',
-    reason: found => `Unit taken apart in \`${found.trim()}\`: write \`°${found.slice(-1)}\``,
+    reason: found => `Malformed unit \`${found.trim()}\`: write \`°${found.slice(-1)}\``,
     expected: ([found]) => [` °${found.slice(-1)}`],
     fix: 'safe',
   },
   {
     pattern: /\bo ['’] ?clock\b|\bo['’] clock\b/g,
     example: "It opens at 8 ⟦o 'clock⟧.",
-    reason: () => "Malformed `o'clock`: take out the space",
+    reason: found => `Malformed \`${found}\`: write \`${found.replace(/ /g, '')}\``,
     expected: ([found]) => [found.replace(/ /g, '')],
     fix: 'safe',
   },
@@ -219,20 +219,20 @@ export const patterns: readonly TextPattern[] = [
     // "May 2,2023"
     pattern: new RegExp(`(?<=\\b(?:${months})\\.? \\d{1,2}),(?=(?:19|20)\\d\\d\\b)`, 'g'),
     example: 'It opened on May 2⟦,⟧2021.',
-    reason: () => 'No space between the day and the year: add it',
+    reason: () => 'Missing space between the day and the year: add one',
     expected: () => [', '],
     fix: 'safe',
   },
 ];
 
-/** The number with the ending that English gives it. */
+/** The number with the correct ordinal ending. */
 function ordinal(found: string): string {
   const digits = found.replace(/ ?[a-z]+$/, '');
   if (/1[123]$/.test(digits)) return `${digits}th`;
   return digits + ({1: 'st', 2: 'nd', 3: 'rd'}[Number(digits.at(-1))] ?? 'th');
 }
 
-/** "3.5 hundred million" as English counts: "350 million". */
+/** "3.5 hundred million" in English units: "350 million". */
 function counting(found: string): string {
   const number = Number.parseFloat(found.replace(/,/g, ''));
   const value = Math.round(number * (found.includes('million') ? 1e8 : 1e4));
@@ -240,7 +240,7 @@ function counting(found: string): string {
   return value >= 1e6 ? `${value / 1e6} million` : value.toLocaleString('en-US');
 }
 
-/** Where numbers start. */
+/** Offsets where numbers start. */
 function starts(text: string): number[] {
   return matchesOf(text, /\d+/g).map(({index}) => index);
 }

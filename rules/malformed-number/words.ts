@@ -1,8 +1,8 @@
-/** Words that a number counts: "5million", "20years". */
+/** Words that follow a number: "5million", "20years". */
 export const counted =
   'hundred|thousand|million|billion|trillion|percent|years|months|weeks|days|hours|minutes|seconds|people|persons|yuan|dollars?|euros?|pounds|meters?|metres?|kilometers?|kilometres?|kilograms?|tons|tonnes|degrees|times|patients|cases';
 
-/** Units that stand behind a decimal number. */
+/** Units that follow a decimal number. */
 export const units =
   '%|percent|per cent|million|billion|trillion|mg|kg|g|µg|ml|mL|l|cm|mm|km|m|°C|℃|years|months|days|hours|euros?|dollars?|yuan|€|EUR|USD|RMB';
 

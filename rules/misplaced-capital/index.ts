@@ -23,14 +23,14 @@ import {innerFunctionWords, institutionalNouns, namingAdjectives, namingWords, n
 
 interface Facts {
   readonly word: string;
-  /** Other forms whose use in lower case shows that the word is no name here. */
+  /** Forms of the word whose use in lowercase shows that it is not a name here. */
   readonly forms: readonly string[];
   readonly isContentWord: boolean;
-  /** Whether nothing else in the document can make a name of it. */
+  /** Whether it is certain that the word is not a name, whatever the rest of the document contains. */
   readonly isSure: boolean;
 }
 
-/** A capital letter inside a sentence, where nothing calls for one. */
+/** Finds unexpected capital letters inside sentences. */
 export default defineRule<never, Facts>({
   id: 'misplaced-capital',
   description: 'Capital letter inside a sentence',
@@ -49,7 +49,7 @@ export default defineRule<never, Facts>({
   ],
   check(sentence, {reportIf}) {
     const capitals = innerCapitals(sentence);
-    const auxiliary = auxiliaryBehindSubject(sentence);
+    const auxiliary = auxiliaryAfterSubject(sentence);
     if (capitals.length === 0 && !auxiliary) return;
     if (/^(?:heading|attribute)$/.test(sentence.paragraph.block) || isVerse(sentence.paragraph)) return;
     for (const capital of capitals) {
@@ -76,7 +76,7 @@ export default defineRule<never, Facts>({
     if (isSure) return true;
     // "The call returns a Promise": a type.
     if (isContentWord && document.register.isTechnical) return false;
-    // Capitalised twice, it is a name, or the way of this text.
+    // Capitalized twice, the word is a name, or the capital is the style of this text.
     if (document.capitalUses(word) > 1 || document.isNamedInCode(word)) return false;
     return forms.length === 0 || forms.some(form => document.lowerCaseUses(form) > 0);
   },
@@ -86,7 +86,7 @@ function findingAt(word: Token, severity: Severity): Finding {
   return {
     start: word.start,
     end: word.end,
-    reason: `Unexpected capital in \`${word.text}\` inside a sentence: write \`${word.lower}\`, or end the sentence before it`,
+    reason: `Unexpected capital in \`${word.text}\`: write \`${word.lower}\`, or end the previous sentence before it`,
     expected: [word.lower],
     severity,
   };
@@ -97,8 +97,8 @@ const auxiliaries: ReadonlySet<string> = new Set(
   'Is Are Was Were Has Have Had Will Would Can Could Should Must Does Do Did'.split(' '),
 );
 
-/** "There Are two ways": the auxiliary behind the pronoun that a sentence starts with. In a title more words have capitals. */
-function auxiliaryBehindSubject({tokens, paragraph}: Sentence): Token | undefined {
+/** "There Are two ways": the auxiliary after the pronoun that starts the sentence. A title has more capitals. */
+function auxiliaryAfterSubject({tokens, paragraph}: Sentence): Token | undefined {
   const [subject, auxiliary, next] = tokens;
   if (!subject || !auxiliary || !subjects.has(subject.text) || !auxiliaries.has(auxiliary.text))
     return undefined;
@@ -107,7 +107,7 @@ function auxiliaryBehindSubject({tokens, paragraph}: Sentence): Token | undefine
   return isSentence && !hasMarkupBetween(paragraph, subject, auxiliary) ? auxiliary : undefined;
 }
 
-/** An abbreviation stands before the word, it labels a button, or markup begins at it: "see [Promise](…)", a name that is written as it is. */
+/** Whether something else explains the capital: an abbreviation before the word, a button label, or a name in markup ("see [Promise](…)"). */
 function isExplained({paragraph}: Sentence, {before, word}: InnerCapital): boolean {
   return (
     before.text.endsWith('.') ||
@@ -155,8 +155,8 @@ function kindOf(capital: InnerCapital): Kind | undefined {
 }
 
 /**
- * Whether edited English writes the word often and seldom with a capital. A word that is no noun may have one
- * more often: "Social Security" and "Long Island" have a capital behind it, which is not so here.
+ * Whether the word is common in edited English and seldom capitalized. A word that isn't a noun may be capitalized more often,
+ * because in "Social Security" and "Long Island" another capital follows, and here none does.
  */
 function isCommon(profile: WordProfile, {word, after}: InnerCapital, capitals: number): boolean {
   const {lower, capital, noun, name, alsoName, possible} = profile;
@@ -168,11 +168,11 @@ function isCommon(profile: WordProfile, {word, after}: InnerCapital, capitals: n
   if (alsoName) return lower >= 200 && capitals <= 0.01;
   if (lower >= 100) return capitals <= 0.06;
   if (lower >= 20) return capitals <= 0.015;
-  // "in the goods Tourism has grown": a new clause.
+  // "in the goods Tourism has grown": the word starts a clause.
   return lower >= 3 && capital === 0 && after?.pos === 'AUX' && word.pos !== 'PROPN';
 }
 
-/** Words in lower case on both sides, of which none makes a name: "the Voice of America", "a Function as a Service". */
+/** Whether the words on both sides are lowercase and form no name, unlike "the Voice of America" and "a Function as a Service". */
 function isFrameOfCommonWord({before, word, after}: InnerCapital): boolean {
   if (!after || namingWords.has(before.lower)) return false;
   if (!isLowerWord(after)) return /^[.,;]$/.test(after.text) && !opensName(before.lower);
@@ -188,7 +188,7 @@ function opensName(before: string): boolean {
   );
 }
 
-/** A noun may follow a quantifier ("all Project goals"), which opens no name. */
+/** Whether a noun can't be a name here. It may follow a quantifier ("all Project goals"), because that doesn't introduce a name. */
 function isFrameOfNoun({before, after}: InnerCapital): boolean {
   if (after && !isLowerWord(after) && !/^[.!?]$/.test(after.text)) return false;
   if (/^(?:all|both|some|many|several|few|various|each|every|other|more|most)$/.test(before.lower))

@@ -18,16 +18,16 @@ interface Facts {
   readonly word: string;
 }
 
-/** Words that are hardly ever right in lower case. */
+/** Words that are almost always wrong in lowercase. */
 const suspect = defineWordClass(
   ({shape, lower}) =>
     shape === 'lower' && (lower === 'i' || dates.has(lower) || peoples.has(lower) || isName(lower)),
 );
 
-/** A month, weekday, people, language or name, or the word "I", in lower case. */
+/** Finds months, weekdays, nationalities, languages, names, and the word "I" in lowercase. */
 export default defineRule<never, Facts>({
   id: 'missing-capital',
-  description: 'Name, month, weekday, language or "I" in lower case',
+  description: 'Name, month, weekday, language, or "I" in lowercase',
   category: 'Linguistic conventions/Spelling',
   severity: 'error',
   fix: 'suggest',
@@ -44,7 +44,7 @@ export default defineRule<never, Facts>({
         {
           start: token.start,
           end: token.end,
-          reason: `\`${token.text}\` is written with a capital: write \`${capitalise(token.text)}\``,
+          reason: `Missing capital in \`${token.text}\`: write \`${capitalise(token.text)}\``,
           expected: [capitalise(token.text)],
           severity,
         },
@@ -53,12 +53,12 @@ export default defineRule<never, Facts>({
     }
   },
   confirm({word}, {document, earlier}) {
-    // A document all in lower case has one defect, not a hundred.
+    // A document all in lowercase has one defect, not a hundred.
     if (document.isLowerCased || document.hasNoCapitals) return earlier === 0;
     return (
       document.lowerCaseUses(word) <= 3 ||
       document.capitalUses(word) > 0 ||
-      // Where there is code or a formula, a variable may be meant.
+      // In a document with code or formulas, it may be a variable.
       (word === 'i' && !document.register.isTechnical) ||
       dates.has(word) ||
       peoples.has(word)
@@ -74,12 +74,12 @@ function severityOf({tokens}: Paragraph, token: Token): Severity | undefined {
   return isName(token.lower) ? 'warning' : undefined;
 }
 
-/** "french fries", "gum arabic": no longer of the people. */
+/** "french fries", "gum arabic": the word no longer refers to the people. */
 function isDetached(tokens: readonly Token[], token: Token): boolean {
   return detached.has(tokens[token.index + 1]?.lower ?? '') || tokens[token.index - 1]?.lower === 'gum';
 }
 
-/** "i was", "then i sent it": a verb follows that goes with "I", or a clause starts and a past form follows. */
+/** "i was", "then i sent it": whether a verb follows that agrees with "I", or a clause starts here and a past form follows. */
 function isFirstPerson(tokens: readonly Token[], token: Token): boolean {
   const next = tokens[token.index + 1];
   if (!next || isVariable(tokens, token)) return false;
@@ -90,7 +90,7 @@ function isFirstPerson(tokens: readonly Token[], token: Token): boolean {
   return isLowerWord(verb) && canBe(verb.lower, 'past') && verb.pos !== 'ADJ' && verb.pos !== 'ADP';
 }
 
-/** "where i was the index": the variable follows a noun or a word that asks for a value. */
+/** "the value at i was zero": a variable follows a noun, a preposition, a number, or a determiner. */
 function isVariable(tokens: readonly Token[], token: Token): boolean {
   const before = tokens[token.index - 1];
   return (
@@ -102,7 +102,7 @@ function isVariable(tokens: readonly Token[], token: Token): boolean {
   );
 }
 
-/** A word that edited English always writes with a capital, and that no dictionary has without one. */
+/** Whether edited English always capitalizes the word, and no dictionary has it in lowercase. */
 function isName(lower: string): boolean {
   if (lower.length < 4) return false;
   const profile = profileOf(lower);
@@ -116,7 +116,7 @@ function isName(lower: string): boolean {
   );
 }
 
-/** Part of an address, a file's name, a list of codes or a compound: "july.txt", "en|german", "en/german", "@paris", `french`. */
+/** Whether the word is part of a URL, a file name, a list of codes, or a compound: "july.txt", "en|german", "en/german", "@paris", `french`. */
 function isTied(paragraph: Paragraph, token: Token): boolean {
   const {text, tokens} = paragraph;
   const before = tokens[token.index - 1];

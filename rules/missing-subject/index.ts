@@ -11,18 +11,18 @@ import {
 } from '../../src/toolkit.js';
 import {directives, hints, idioms, subjects} from './words.js';
 
-/** Fewest words of a sentence that a report would not leave without a subject on purpose. */
+/** Fewest words in a reported sentence. Shorter ones may lack a subject on purpose. */
 const shortest = 5;
 
-/** Most tokens of an opener: "In line with the wishes of the mayor,". */
+/** Most tokens in an introductory phrase: "In line with the wishes of the mayor,". */
 const longestOpener = 25;
 
 interface Facts {
-  /** The verb in its bare form that the sentence begins with, which a name may be. */
+  /** The bare verb at the start of the sentence, if it may be a name. */
   readonly possibleName: string | undefined;
 }
 
-/** A verb in its bare form, or a form of "be" or "have", where a report wants a subject before it. */
+/** Finds sentences in reports that start with a bare verb, or a form of "be" or "have", and lack a subject. */
 export default defineRule<never, Facts>({
   id: 'missing-subject',
   description: 'Sentence without a subject',
@@ -36,36 +36,38 @@ export default defineRule<never, Facts>({
     if (!isReport(sentence)) return;
     const bare = bareStart(sentence);
     const finite = finiteStart(sentence);
-    const range = finite ?? bare ?? bareBehindOpener(sentence.tokens);
+    const range = finite ?? bare ?? bareAfterOpener(sentence.tokens);
     if (!range || isSpoken(sentence) || hints.test(sentence.text)) return;
     const [first, verb] = range;
+    // After an opener, the subject is missing right before the verb.
+    const from = finite || bare ? first : verb;
     reportIf(
       {
         start: first.start,
         end: verb.end,
-        reason: `No subject at \`${sentence.paragraph.text.slice(first.start, verb.end)}\`: say who is to do it, or join it to the sentence before`,
-        // A paragraph that is one order may be an item of a plan, or the aim that an abstract starts with.
+        reason: `No subject before \`${sentence.paragraph.text.slice(from.start, verb.end)}\`: add one, or join it to the previous sentence`,
+        // A paragraph of one command may be an item of a plan, or the aim at the start of an abstract.
         severity: finite || sentence.paragraph.sentences.length > 1 ? 'warning' : 'info',
-        note: 'Chinese, Japanese and other languages leave the subject out; in an English report the sentence turns into an order to the reader, or into a fragment.',
+        note: 'Chinese, Japanese, and other languages omit the subject. In an English report, the sentence becomes a command to the reader, or a fragment.',
       },
       {possibleName: bare && first.lower},
     );
   },
   confirm({possibleName}, {document}) {
-    // "React has a build system": a name elsewhere in the document, or in its code.
+    // "React has a build system": the document uses the word as a name, or in code.
     if (possibleName && (document.capitalUses(possibleName) > 0 || document.isNamedInCode(possibleName)))
       return false;
-    // Recipes, manuals, letters and dialogue give orders by right.
+    // Recipes, manuals, letters, and dialogue contain commands.
     return !document.register.isInstruction && !document.register.isPersonal;
   },
 });
 
-/** A full sentence of prose. */
+/** Whether it is a full sentence of prose. */
 function isReport({paragraph, tokens}: Sentence): boolean {
   return paragraph.block === 'paragraph' && tokens.length > shortest && tokens.at(-1)!.text === '.';
 }
 
-/** Marks and words that turn a sentence into a quotation, a list or an order. */
+/** Punctuation and words that turn a sentence into a quotation, a list, or a command. */
 const spoken = defineWordClass(
   ({text, lower}) => /^["“”:?*]$/.test(text) || /^(?:you|your|please)$/.test(lower),
 );
@@ -77,17 +79,17 @@ function isSpoken({paragraph, tokens}: Sentence): boolean {
 /** "Refine and implement the goals": the verb, and a second one joined to it. */
 function bareStart({paragraph, tokens}: Sentence): [first: Token, last: Token] | undefined {
   const first = tokens[0]!;
-  if (!startsWithBareVerb(tokens) || !isOrder(first) || hasSubject(tokens)) return undefined;
-  // "[Discover](…) how to help": a link that calls.
+  if (!startsWithBareVerb(tokens) || !isCommand(first) || hasSubject(tokens)) return undefined;
+  // "[Discover](…) how to help": a call to action.
   if (hasMarkupBetween(paragraph, first, tokens[1]!)) return undefined;
   const joined = tokens[1]!.lower === 'and' ? tokens[2] : undefined;
   return [first, joined ?? first];
 }
 
-/** Forms of "be" and "have" with the capital of a sentence. */
+/** Forms of "be" and "have" at the start of a sentence. */
 const finiteForms: ReadonlySet<string> = new Set(['Is', 'Are', 'Was', 'Were', 'Has']);
 
-/** "Is a dish of the region.", "Was built in 1900.": no subject comes behind it either, as in "Is the dish cold". */
+/** "Is a dish of the region.", "Was built in 1900.": no subject follows either, as it does in "Is the dish cold". */
 function finiteStart({paragraph, tokens}: Sentence): [first: Token, last: Token] | undefined {
   const [first, second, third] = tokens;
   if (!first || !second || !third || !finiteForms.has(first.text)) return undefined;
@@ -102,7 +104,7 @@ function finiteStart({paragraph, tokens}: Sentence): [first: Token, last: Token]
 }
 
 /** "To win more buyers, offer …", "In line with the plan, quickly carry out …". */
-function bareBehindOpener(tokens: readonly Token[]): [first: Token, last: Token] | undefined {
+function bareAfterOpener(tokens: readonly Token[]): [first: Token, last: Token] | undefined {
   const first = tokens[0]!;
   if (first.pos !== 'ADP' && first.pos !== 'PART' && first.lower !== 'to') return undefined;
   const comma = tokens.findIndex(({text}) => text === ',');
@@ -110,15 +112,15 @@ function bareBehindOpener(tokens: readonly Token[]): [first: Token, last: Token]
   const skipped = tokens[comma + 1]?.pos === 'ADV' ? 2 : 1;
   const verb = tokens[comma + skipped];
   const next = tokens[comma + skipped + 1];
-  if (!verb || !next || !isBareVerb(verb) || !isOrder(verb) || !isObject(next)) return undefined;
+  if (!verb || !next || !isBareVerb(verb) || !isCommand(verb) || !isObject(next)) return undefined;
   // "In contrast to this, sleep endoscopy is": a noun, and its verb.
   if (next.pos === 'NOUN' && !startsWithBareVerb(tokens.slice(comma + skipped))) return undefined;
   if (hasSubject(tokens.slice(comma + skipped))) return undefined;
   return [first, verb];
 }
 
-/** Whether a bare verb is out of place in a report, which has orders to the reader of its own; "UPDATE" is a name. */
-function isOrder({lower, text, shape}: Token): boolean {
+/** Whether a bare verb is out of place in a report. Some commands to the reader are normal, and "UPDATE" is a name. */
+function isCommand({lower, text, shape}: Token): boolean {
   if (idioms.has(lower) || directives.has(lower)) return false;
   return shape !== 'other' || text !== text.toUpperCase();
 }
@@ -134,7 +136,7 @@ function isObject({pos, lower}: Token): boolean {
   );
 }
 
-/** A comma and a pronoun or a determiner with a verb behind it: the main clause comes late. */
+/** Whether the main clause comes later: a comma, then a pronoun or a determiner, then a verb. */
 function hasSubject(tokens: readonly Token[]): boolean {
   return tokens.some(
     ({text}, index) =>

@@ -1,18 +1,18 @@
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Imperatives that reports use, and bare verbs that wish: "See the appendix", "Thank God", "Let it be". */
+/** Imperatives that are normal in reports, and bare verbs that express a wish: "See the appendix", "Thank God", "Let it be". */
 export const idioms = set(
   'see let note thank suppose consider imagine take say think compare call remember recall come bless forgive enter witness judge add given based please lest help hear look ask try go wait keep do welcome have should ought suffice during notice feel',
 );
 
-/** What the reader of a manual is told to do, and seldom anybody in a report: "Refer to the table", "Click the icon". */
+/** Commands that are common in manuals and rare in reports: "Refer to the table", "Click the icon". */
 export const directives = set(
   'refer consult visit click press type drag tap scroll browse download install configure specify select choose prefer uncheck delete copy paste rename restart reboot reinstall uninstall plug unplug shake rinse stir pour locate log',
 );
 
-/** Openers of a hint to the reader: "To do so, write …", "For more information, ask …". */
+/** Phrases that introduce a hint to the reader: "To do so, write …", "For more information, ask …". */
 export const hints =
   /^(?:to (?:do (?:so|this|that)|learn|find out|read)\b|for (?:more|further|this example|these examples|example|details|instance|information)\b)/i;
 
-/** Words that a late main clause begins with. */
+/** Words that can start a later main clause. */
 export const subjects = set('he she it we they the this that these those there i a an his her its our their');

@@ -1,7 +1,7 @@
 import type {TextPattern} from '../../src/toolkit.js';
 import {apostrophe, maySay, rest, says, start} from './pieces.js';
 
-/** What chat models say behind a translation. */
+/** What chat models say after a translation. */
 export const closings: readonly TextPattern[] = [
   says(
     `${start}I hope (?:that )?th(?:is|e) (?:translation|version|rendering) (?:helps|meets|suits|fits|is (?:helpful|useful|what)|works|captures|conveys)\\b${rest}`,
@@ -39,7 +39,7 @@ export const closings: readonly TextPattern[] = [
     `${start}[Ff]eel free to (?:ask|share|send|provide|paste|reach out)\\b[^.\\n]{0,60}\\b(?:more text|another (?:text|sentence|passage)|translat\\w+|you(?:${apostrophe}d| would) like me to)\\b${rest}`,
     "⟦Feel free to share more text if you'd like me to go on.⟧",
   ),
-  // As a paragraph of its own.
+  // Only as a separate paragraph.
   maySay(
     `^(?:(?:I )?[Hh]ope (?:th(?:is|at) helps|th(?:is|at)(?: is|${apostrophe}s) what you (?:were looking for|needed|wanted|had in mind))|Is there anything else I can (?:help(?: you)? with|do for you)|(?:I(?:${apostrophe}m| am) )?[Hh]appy to (?:refine|tweak|adjust|revise|rephrase)\\b[^.\\n]{0,60})[!.?]?$`,
     '⟦I hope this helps!⟧',
@@ -56,7 +56,7 @@ export const closings: readonly TextPattern[] = [
     `${start}[^.\\n]{0,60}I(?: will|${apostrophe}ll) continue with[^.\\n]{0,60}\\bin (?:my|the) next (?:response|reply)\\b${rest}`,
     '⟦I will continue with the rest in my next response.⟧',
   ),
-  // Who sends a draft writes it, too.
+  // People who send a draft write this, too.
   maySay(
     `${start}(?:[Pp]lease )?[Ll]et me know if you(?: need| want| require|${apostrophe}d like| would like) (?:any|further|additional|some|more)(?: (?:further|additional|other|more|minor|specific))? (?:adjustments?|changes|revisions?|modifications?|refinements?|tweaks|edits)(?: (?:in|to|of) (?:the |this |its )?(?:tone|style|wording|text|translation|version|phrasing|formatting))?[.!]`,
     '⟦Let me know if you need any further adjustments!⟧',

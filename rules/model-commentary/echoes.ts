@@ -1,7 +1,7 @@
 import type {TextPattern} from '../../src/toolkit.js';
 import {apostrophe, languages, line, material, maySay, rest, says, start} from './pieces.js';
 
-/** What a prompt and a conversation leave in the text. */
+/** Remains of a prompt or a conversation. */
 export const echoes: readonly TextPattern[] = [
   says(
     `${line}(?:Please )?[Tt]ranslate (?:the (?:following(?! (?:sentences|phrases|words|expressions))|below|text below|sentence below|passage below)|th(?:is|e) (?:text|sentence|passage|paragraph|article) (?:from ${languages} )?(?:in)?to)\\b(?: ${languages}| \\w+)?(?: (?:text|sentence|passage|paragraph|article|document|content)s?)?[^.:\\n]{0,80}[.:]`,

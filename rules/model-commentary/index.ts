@@ -9,18 +9,18 @@ import {
 } from '../../src/toolkit.js';
 import {patterns} from './patterns.js';
 
-/** What every finding's paragraph has at least one of: a fast test, which few pass. */
+/** A fast test that every paragraph with a finding passes, and few others. */
 const sign =
   /[Tt]ranslat|[Ii]nto |In |me to\b|version|provided|language model|\bAI\b|\b[Tt]ext|Here you go|original|[Ss]ource|Original|sorry|apolog|Sorry|ability to|access to|[Kk]nowledge|training data|last update|Explanation|I chose|I opted|I used|I went with|Shall I|Should I|changes I|hoices I|user |next re(?:sponse|ply)|ope th|know if|anything else|appy to|lternativ|count: |more \w+ way|Option|Version|hink>|hinking>|### |```|English|Output|(?:^|\n)(?:Assistant|ChatGPT|Bot|AI)|(?:Sure|Sure thing|Certainly|Of course|Absolutely|Okay|OK|Yes|No problem|Great|Gladly|Understood|Got it|Alright|With pleasure|As requested|Great question)(?:[!,.:]| [–—-])[^\n]*:/;
 
-/** Words of which whatever passes that test has one: a still faster test. */
+/** Words of which every paragraph that passes this test has one: an even faster test. */
 const words =
   /ranslat|^[Ii]nto$|^In$|^me$|ersion|provided|language$|AI|(?:^|\W)[Tt]ext|Here$|riginal|ource|orry|apolog|ability$|access$|nowledge|training$|^update|Explanation|I$|user$|^respons|^reply|ope$|know$|anything$|appy$|lternativ|count$|^way|Option|hink|#|`|English|Output|Assistant|ChatGPT|Bot|^(?:Sure|Certainly|Of|Absolutely|Okay|OK|Yes|No|Great|Gladly|Understood|Got|Alright|With|As)$/;
 
-/** The chat model that translated the text, talking about it. */
+/** Finds remarks of the chat model that translated the text. */
 export default defineRule<never, undefined>({
   id: 'model-commentary',
-  description: 'A chat model talking around the translation',
+  description: 'Chat-model commentary around the translation',
   category: 'Accuracy/Addition',
   severity: 'error',
   fix: 'suggest',
@@ -34,14 +34,14 @@ export default defineRule<never, undefined>({
     for (const finding of withoutOverlaps(findPatterns(withCodeMasked(paragraph), patterns))) report(finding);
   },
   confirm(_, {paragraph}) {
-    // Further down it may be a program's.
+    // Later in the document, the fence may enclose real code.
     return paragraph.start === 0;
   },
 });
 
 const fence = /^\s*(`{3,}(text|markdown|md|plaintext|txt|html|english)?)[ \t]*\n/;
 
-/** A fence of code around the whole answer: no text starts with one, but for an example of a program's. */
+/** Finds a code fence around the whole answer, unless it encloses real code. */
 function fenceBefore({text}: Paragraph): Finding | undefined {
   const found = fence.exec(text);
   if (!found) return undefined;
@@ -52,7 +52,7 @@ function fenceBefore({text}: Paragraph): Finding | undefined {
   return {
     start,
     end: start + mark.length,
-    reason: 'Code fence around the whole text: take it out',
+    reason: 'Code fence around the whole text: remove it',
     expected: [''],
     severity: 'warning',
   };

@@ -1,7 +1,7 @@
 import type {TextPattern} from '../../src/toolkit.js';
 import {apostrophe, languages, line, material, maySay, more, remark, rest, says, start} from './pieces.js';
 
-/** What chat models say of their translation. */
+/** What chat models say about their translation. */
 export const notes: readonly TextPattern[] = [
   says(
     `${remark}(?:Please n|N)ote(?:s)?[*_]{0,2}(?:[:,]| that)[*_]{0,2} (?:that )?${more}(?:(?:I(?:${apostrophe}ve| have)?|[Tt]he translator) (?:[a-z]+ ){0,2}(?:kept|translated|left|assumed|used|retained|preserved|corrected|adapted|rendered|interpreted|made|tried|opted|omitted|changed|added)|[Tt]he (?:source|original)(?: (?:source|${languages}))? ${material}(?: \\w+)? (?:are|had|may|might|did|[a-z]+s)|[Tt]h(?:is|e) (?:above )?translation (?:is|may|might|was|has|keeps|aims|tries|uses|assumes|follows|attempts|preserves)|[Ii]n the (?:source|original)(?: (?:text|sentence|${languages})\\b|,)|[^\\n.]{1,60} (?:has been|have been|was|were|is|are) (?:translated(?! (?:in)?to (?:an?|the|its|their)\\b)|transliterated|rendered|left untranslated|kept in)|[^\\n.]{1,60}(?:could|can)(?:not|n${apostrophe}t) be (?:verified|translated)|[Ss]ome (?:terms|names|phrases|words|idioms|(?:cultural )?references|expressions)[^.\\n]{0,40}(?:translat\\w*|untranslated|may (?:need|require|not)|readers|audience))\\b${rest}`,
@@ -83,7 +83,7 @@ export const notes: readonly TextPattern[] = [
     `${start}Alternatively,? an? (?:slightly )?(?:more|less) \\w+ (?:translation|version|rendering|phrasing|wording)(?: (?:is|would be|could be|might be))?:`,
     'The bridge is closed. ⟦Alternatively, a more natural version:⟧ "The bridge is shut."',
   ),
-  // A person who translates writes it, too.
+  // Human translators write this, too.
   maySay(
     `${start}[[(]Translator${apostrophe}s [Nn]otes?: [^\\n\\])]{1,300}[\\])]`,
     'He was a bro. ⟦[Translator\'s note: "bro" means brother.]⟧',

@@ -5,5 +5,5 @@ import {notes} from './notes.js';
 import {prefaces} from './prefaces.js';
 import {refusals} from './refusals.js';
 
-/** What chat models say around a translation, each kind anchored at the start of a line or sentence. */
+/** What chat models say around a translation. Most patterns are anchored at the start of a line or sentence. */
 export const patterns: readonly TextPattern[] = [...prefaces, ...refusals, ...notes, ...closings, ...echoes];

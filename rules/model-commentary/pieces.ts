@@ -1,20 +1,20 @@
 import type {TextPattern} from '../../src/toolkit.js';
 
 const remove = (): readonly string[] => [''];
-const chatter = (): string => 'The model talks instead of the text: take it out';
+const commentary = (): string => 'Leftover commentary from the chat model: remove it';
 export const refusal = (): string =>
-  'The model refuses or asks back: the translation is missing, translate again';
+  'Chat model refused or asked a question instead of translating: translate the text again';
 
 /**
- * More follows, as ever. V8 compiles what stands behind an assertion once, not once for each way to get there: an expression
- * of a thousand characters in 7 ms instead of 40.
+ * Always matches unless the text ends here. V8 compiles the part after an assertion once, instead of once for each way to get
+ * there: an expression of a thousand characters compiles in 7 ms instead of 40.
  */
 export const more = '(?=[^])';
-/** Where a line starts, with the marks of a list, a quotation or emphasis before its first word. */
+/** The start of a line, with any list, quotation, or emphasis markers before its first word. */
 export const line = `(?<=^|\\n)[*_>\\[( ]{0,4}${more}`;
-/** Where a line or a sentence starts. */
+/** The start of a line or a sentence. */
 export const start = `(?<=^|\\n[*_>\\[( ]{0,4}|[.!?:*)] )${more}`;
-/** Where a line or a sentence starts, with the marks around a remark before its first word: "It is closed. (Note: I have …)". */
+/** The start of a line or a sentence, with any brackets or emphasis markers around a remark: "It is closed. (Note: I have …)". */
 export const remark = `${start}[*_[(]{0,3}`;
 export const apostrophe = "['’]";
 export const opener =
@@ -28,8 +28,8 @@ export const rest = '[^\\n.!?]{0,160}[.!?]?[*_)\\]]{0,2}';
 export const languages =
   '(?:English|Chinese|Simplified Chinese|Traditional Chinese|Mandarin|German|French|Spanish|Italian|Portuguese|Russian|Japanese|Korean|Arabic|Dutch|Polish|Turkish|Ukrainian|Czech|Vietnamese|Hindi|Indonesian)';
 
-/** What a chat model says, by its start. `reason` says what to do: take it out, or translate again. */
-export function says(pattern: string, example: string, reason = chatter): TextPattern {
+/** A pattern for something that only chat models say. `reason` is the message: by default, to remove it. */
+export function says(pattern: string, example: string, reason = commentary): TextPattern {
   const needs = wordsOf(pattern);
   return {
     pattern: new RegExp(pattern, 'g'),
@@ -37,51 +37,51 @@ export function says(pattern: string, example: string, reason = chatter): TextPa
     ...(needs ? {needs} : {}),
     example,
     reason,
-    ...(reason === chatter ? {expected: remove} : {}),
+    ...(reason === commentary ? {expected: remove} : {}),
   };
 }
 
-/** What a person writes now and then, too: a label, a closing formula. */
+/** A pattern for something that people sometimes write, too: a label, a closing formula. */
 export function maySay(pattern: string, example: string): TextPattern {
   return {...says(pattern, example), severity: 'warning'};
 }
 
-/** Marks that may stand before the first word of a line, and those behind which a sentence starts. */
-const lineMarks = codesOf('*_>[( ');
+/** Markers that may come before the first word of a line, and characters after which a sentence starts. */
+const lineMarkers = codesOf('*_>[( ');
 const sentenceEnds = codesOf('.!?:*)');
 
 const [lineBreak, space] = codesOf('\n ') as [number, number];
 
-/** Where lines and sentences start, and behind each of up to four marks that stand before the first word of a line. */
+/** Offsets where lines and sentences start, and after each of up to four markers before the first word of a line. */
 function starts(text: string): number[] {
-  const places = [0];
-  let marks = 0;
+  const offsets = [0];
+  let markers = 0;
   for (let at = 1; at <= text.length; at++) {
     const before = text.charCodeAt(at - 1);
-    if (before === lineBreak) marks = 0;
-    else marks = marks < 4 && lineMarks.includes(before) ? marks + 1 : 5;
+    if (before === lineBreak) markers = 0;
+    else markers = markers < 4 && lineMarkers.includes(before) ? markers + 1 : 5;
     const startsSentence = before === space && sentenceEnds.includes(text.charCodeAt(at - 2));
-    if (marks < 5 || startsSentence) places.push(at);
+    if (markers < 5 || startsSentence) offsets.push(at);
   }
-  return places;
+  return offsets;
 }
 
 function codesOf(characters: string): number[] {
   return [...characters].map(character => character.charCodeAt(0));
 }
 
-/** Whether all alternatives of a pattern start where a line or a sentence does. */
+/** Whether every alternative of a pattern is anchored at the start of a line or a sentence. */
 function isAnchored(pattern: string): boolean {
   return alternativesOf(pattern).every(part => part.startsWith('(?<=^|\\n'));
 }
 
-/** Words by which a pattern is known not to match where they are absent, the rarest first. */
-const tellingWords =
+/** Words to look for before trying a pattern, the rarest first. A pattern that contains one can't match without it. */
+const filterWords =
   'ranslat|rovided|nglish|ersion|riginal|ource|pologi|orry|nfortunately|xplanation|lternativ|hoices|hanges|nything|appy|raining|nowledge|update|ability|access|count|phras|ender|Response|Instruction|Input|Output|Assistant|Human|User|System|ChatGPT|hink|anguage|AI|diomatic|iteral|ormal|natural|Shall|Should|Would|Want|Do you|Option|Here you|Sure|Certainly|Of course|Absolutely|Okay|OK|Yes|No problem|Great|Gladly|Understood|Got it|Alright|With pleasure|As requested|know|ell|ope|ontinue|Please|Act as|Let me|ote|next|eel|If|text'.split(
     '|',
   );
 
-/** Words of which every match of a pattern has one; undefined where none can be told. */
+/** Words of which every match of a pattern contains one; undefined if none are known. */
 function wordsOf(pattern: string): readonly string[] | undefined {
   const words = alternativesOf(pattern).map(wordsInSequence);
   return words.every(found => found !== undefined) ? shared([...new Set(words.flat())]) : undefined;
@@ -89,7 +89,7 @@ function wordsOf(pattern: string): readonly string[] | undefined {
 
 const lists = new Map<string, readonly string[]>();
 
-/** The same list for the same words: it is looked for once in a text. */
+/** Returns the same list for the same words, so that each list is looked for once in a text. */
 function shared(words: readonly string[]): readonly string[] {
   const key = words.toSorted().join();
   const list = lists.get(key) ?? words;
@@ -97,16 +97,16 @@ function shared(words: readonly string[]): readonly string[] {
   return list;
 }
 
-/** Those that stand in a sequence itself, or in each alternative of a group of it. */
+/** Words in the sequence itself, or in every alternative of one of its groups. */
 function wordsInSequence(sequence: string): readonly string[] | undefined {
   const {literal, groups} = partsOf(sequence);
-  const word = tellingWords.find(telling => literal.includes(telling));
+  const word = filterWords.find(filter => literal.includes(filter));
   if (word) return [word];
   const inGroups = groups.map(wordsOf).filter(words => words !== undefined);
   return inGroups.toSorted((one, other) => one.length - other.length)[0];
 }
 
-/** What must stand in a match of a sequence: its plain characters, with blanks between those that are not neighbours, and its groups. */
+/** The parts that a match must contain: plain characters, with NUL between those that are not adjacent, and groups. */
 function partsOf(sequence: string): {literal: string; groups: readonly string[]} {
   const groups: string[] = [];
   let literal = '';
@@ -127,7 +127,7 @@ function partsOf(sequence: string): {literal: string; groups: readonly string[]}
   return {literal, groups};
 }
 
-/** The alternatives that a pattern is made of, outside groups and classes. */
+/** The top-level alternatives of a pattern. */
 function alternativesOf(pattern: string): string[] {
   const parts = [''];
   let depth = 0;

@@ -16,13 +16,13 @@ import {
 
 /** What chat models say before a translation. */
 export const prefaces: readonly TextPattern[] = [
-  // A sentence that goes on behind the colon is the text's own.
+  // A sentence that continues after the colon belongs to the text.
   says(
     `${start}${opener}?${more}(?:[Hh]ere(?: is|${apostrophe}s| are|${apostrophe}re)|[Bb]elow (?:is|are|you(?:${apostrophe}ll| will| can) find)|[Tt]he following is|[Tt]his is) (?:(?:the|your|my|an?|one|some) )?(?:[\\w'’-]+ ){0,4}${translated}\\b[^.:\\n]{0,100}${colon}`,
     '⟦Here is the translation of the notice:⟧\n\nThe bridge is closed.',
   ),
   says(
-    // "Yes. Here's an example:" answers a question of the text's own.
+    // "Yes. Here's an example:" answers a question in the text.
     `${line}(?!Yes\\. )${opener}(?:[Hh]ere(?: is|${apostrophe}s| are)|I(?: can|${apostrophe}ll|${apostrophe}d be (?:happy|glad) to)|[Bb]elow (?:is|are)|[Tt]he (?:English )?translation)[^\\n]{0,140}${colon}`,
     '⟦Sure! I can help with that. It reads:⟧\n\nThe bridge is closed.',
   ),
@@ -38,7 +38,7 @@ export const prefaces: readonly TextPattern[] = [
     `${start}I(?: have|${apostrophe}ve) (?:now )?translated (?:the|your|this) (?:[a-z]+ )?${material}\\b[^\\n.!?:]{0,80}[.:!]`,
     '⟦I have translated the notice text for you.⟧\n\nThe bridge is closed.',
   ),
-  // "English translation: Jo Berg" is a credit: what follows on the line must end as a sentence does.
+  // "English translation: Jo Berg" is a credit. The rest of the line must end like a sentence.
   maySay(
     `(?<=^|\\n)[*_>]{0,3}(?:The |My )?(?:English |Final |Revised |Literal )?(?:[Tt]ranslation(?: result)?|[Tt]ranslated (?:text|version|sentence|passage))(?: into English| in English| \\(English\\))?[*_]{0,2}:[*_]{0,2}(?=\\s*(?:\\n|$)| [*_]{0,2}["“A-Z\\d][^\\n]{0,600}[.!?"”][*_]{0,2}(?:\\n|$))`,
     '⟦Translation:⟧ The bridge is closed.',

@@ -1,9 +1,9 @@
 import type {TextPattern} from '../../src/toolkit.js';
 import {apostrophe, material, refusal, rest, says, start} from './pieces.js';
 
-/** How chat models refuse and ask back. */
+/** How chat models refuse, or ask for more input. */
 export const refusals: readonly TextPattern[] = [
-  // What a person says, too ("I'm sorry, but I can't come"), is left alone.
+  // These patterns skip what people say, too ("I'm sorry, but I can't come").
   says(
     `(?<!["“])\\bAs an? (?:AI|artificial intelligence|(?:large |AI )?language model)(?: language)?(?: model| assistant)?(?:,? (?:developed|trained|created) by [^,.\\n]{1,40})?, I\\b${rest}`,
     '⟦As an AI language model, I do not know.⟧',
@@ -74,7 +74,7 @@ export const refusals: readonly TextPattern[] = [
     '⟦I cannot provide a translation of this.⟧',
     refusal,
   ),
-  // "The text seems to be incomplete" alone is an editor's.
+  // An editor may write "The text seems to be incomplete", so more must follow.
   says(
     `${start}(?:The|Your|This) (?:source |original |provided |given |input )?text (?:that )?(?:you(?:${apostrophe}ve| have)? (?:provided|sent|shared|pasted) )?(?:appears|seems) to (?:be|have been) (?:cut off|incomplete|truncated|garbled|cut short)[^.\\n]{0,60}[.,;] (?:so |but )?(?:[Pp]lease|[Cc]ould you|[Cc]an you|[Ii]f you|I )${rest}`,
     '⟦The text appears to be cut off. Please provide the full text.⟧',

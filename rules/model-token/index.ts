@@ -1,7 +1,7 @@
 import {checkFor, defineCharacterClass, defineRule} from '../../src/toolkit.js';
 import {patterns} from './patterns.js';
 
-/** A token that a translation model uses inside and that came out with the text. */
+/** Finds internal tokens of a translation model that leaked into the text. */
 export default defineRule({
   id: 'model-token',
   description: 'Internal token of a translation model',

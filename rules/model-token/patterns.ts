@@ -1,9 +1,10 @@
 import type {TextPattern} from '../../src/toolkit.js';
 
-const leftOver = (found: string): string => `Token \`${found.trim()}\` of the translation model: take it out`;
+const leftover = (found: string): string => `Model token \`${found.trim()}\`: remove it`;
+const languageTag = (found: string): string => `Model language tag \`${found.trim()}\`: remove it`;
 const remove = (): readonly string[] => [''];
 
-/** Removes a token between sentences or words. What follows it keeps its distance. */
+/** Removes a token between sentences or words, and keeps one space between them. */
 function close({0: found, index, input}: RegExpExecArray): readonly string[] {
   const before = input[index - 1] ?? '';
   const after = input[index + found.length] ?? '';
@@ -11,56 +12,56 @@ function close({0: found, index, input}: RegExpExecArray): readonly string[] {
   return [isWord && (found.startsWith(' ') || /[.,;:!?…]/.test(before)) ? ' ' : ''];
 }
 
-/** A token in full-width bars, or in full-width angles. */
+/** A token in full-width bars or full-width angle brackets. */
 const barred =
   '(?:[<＜] ?｜ ?[\\w▁][\\w▁ -]{0,38}[\\w▁] ?｜ ?[>＞]|＜ ?\\| ?[\\w▁][\\w▁ -]{0,38}[\\w▁] ?\\| ?＞)';
 
-/** What stands for the language in the codes of FLORES and NLLB: "eng_Latn". */
+/** Script codes in the language tags of FLORES and NLLB: "eng_Latn". */
 const scripts =
   'Latn|Hans|Hant|Cyrl|Arab|Deva|Jpan|Hang|Grek|Hebr|Thai|Beng|Taml|Telu|Geor|Armn|Ethi|Mymr|Khmr';
 
-/** Tokens that translation and language models use inside, each kind with where it comes from. */
+/** Patterns of internal tokens, grouped by the models that use them. */
 export const patterns: readonly TextPattern[] = [
   {
-    // A word that the model's vocabulary does not hold: what stood there is lost.
+    // A word that is not in the model's vocabulary. The original word is lost.
     pattern: /<unk>|\[UNK\]|(?<=^|\s)⁇(?=\s|$)/g,
     needs: ['<unk>', '[UNK]', '⁇'],
     example: 'The mayor of ⟦<unk>⟧ spoke first.',
-    reason: found => `Unknown word \`${found}\`: the model lost it, look it up in the source`,
+    reason: found => `Model token \`${found}\`: check the source for the missing word`,
   },
   {
-    // Begin, end and padding of a sequence (fairseq, T5, BERT, GPT).
+    // Start, end, and padding of a sequence (fairseq, T5, BERT, GPT).
     pattern: / ?<\/?(?:pad|bos|eos|BOS|EOS|PAD|MASK|extra_id_\d{1,3}|start_of_turn|end_of_turn)>/g,
     needs: ['<'],
     example: 'The bridge is open.⟦ <pad>⟧',
-    reason: leftOver,
+    reason: leftover,
     expected: close,
     fix: 'safe',
   },
   {
-    // "</s>" ends a sequence; HTML's strike-through has an opening "<s>" before it.
+    // "</s>" ends a sequence. In HTML, it ends a strikethrough, and "<s>" comes before it.
     pattern: / ?<\/s>(?<!<s>[^<]{1,300}<\/s>)|^<s> ?(?![^<]{1,300}<\/s>[^<]*\S)/g,
     needs: ['s>'],
     example: 'The bridge is open.⟦ </s>⟧',
-    reason: leftOver,
+    reason: leftover,
     expected: remove,
     fix: 'safe',
   },
   {
-    // ChatML and its relatives.
+    // ChatML and similar formats.
     pattern: /^<\|[A-Za-z]\w{1,30}\|> ?| ?<\|[A-Za-z]\w{1,30}\|>/g,
     needs: ['<|'],
     example: '⟦<|im_start|>⟧The bridge is open.',
-    reason: leftOver,
+    reason: leftover,
     expected: close,
     fix: 'safe',
   },
   {
-    // DeepSeek has full-width bars, and SentencePiece's spaces between them. An engine sets spaces, or widens the rest.
+    // DeepSeek uses full-width bars and the SentencePiece space. An engine may add spaces, or make the other characters full-width.
     pattern: new RegExp(`^${barred} ?| ?${barred}`, 'g'),
     needs: ['｜', '＜'],
     example: 'The bridge is open.⟦<｜end▁of▁sentence｜>⟧',
-    reason: leftOver,
+    reason: leftover,
     expected: close,
     fix: 'safe',
   },
@@ -68,7 +69,7 @@ export const patterns: readonly TextPattern[] = [
     pattern: /\[\/?INST\]|<<\/?SYS>>/g,
     needs: ['INST]', 'SYS>>'],
     example: '⟦[INST]⟧ The bridge is open.',
-    reason: leftOver,
+    reason: leftover,
     expected: remove,
     fix: 'safe',
   },
@@ -77,23 +78,23 @@ export const patterns: readonly TextPattern[] = [
     pattern: /\[(?:MASK|CLS|SEP|PAD)\]|<mask>/g,
     needs: ['MASK]', 'CLS]', 'SEP]', 'PAD]', '<mask>'],
     example: 'The bridge is ⟦[MASK]⟧ to lorries.',
-    reason: found => `Mask \`${found}\` of the language model: write the word that is meant, or take it out`,
+    reason: found => `Model token \`${found}\`: write the missing word, or remove the token`,
   },
   {
     // SentencePiece writes a space as U+2581.
     pattern: /▁(?=[\p{L}\p{N}\p{P}])/gu,
     needs: ['▁'],
     example: 'The bridge⟦▁⟧is open.',
-    reason: found => `Word mark \`${found}\` of SentencePiece: write a space`,
+    reason: found => `Model token \`${found}\`: write a space`,
     expected: match => [/[^\s▁]$/.test(match.input.slice(0, match.index)) ? ' ' : ''],
     fix: 'safe',
   },
   {
-    // Subwords of BPE: "trans@@ lation".
+    // BPE subwords: "trans@@ lation".
     pattern: /(?<=\p{L})@@ (?=\p{L})/gu,
     needs: ['@@'],
     example: 'The trans⟦@@ ⟧lation is late.',
-    reason: () => 'Subword mark `@@` of the model: join the two parts',
+    reason: () => 'Model token `@@`: join the two parts of the word',
     expected: remove,
     fix: 'safe',
   },
@@ -101,23 +102,23 @@ export const patterns: readonly TextPattern[] = [
     pattern: /(?<=\p{L})@@(?![\w@ ])/gu,
     needs: ['@@'],
     example: 'The trans⟦@@⟧.',
-    reason: () => 'Subword mark `@@` of the model: the rest of the word is lost, look it up in the source',
+    reason: () => 'Model token `@@`: check the source for the rest of the word',
   },
   {
     // The Moses tokenizer: "well @-@ known", "1 @,@ 000".
     pattern: / @([-,./:])@ /g,
     needs: [' @'],
     example: 'A well⟦ @-@ ⟧known mayor.',
-    reason: found => `Token \`${found.trim()}\` of the tokenizer: write the mark without spaces`,
+    reason: found => `Model token \`${found.trim()}\`: write \`${found.trim().slice(1, -1)}\` without spaces`,
     expected: match => [match[1]!],
     fix: 'safe',
   },
   {
-    // WordPiece: "trans ##lation". Scheme's true and false are "#t" and "#f", which LilyPond writes with a "#" before them.
+    // WordPiece: "trans ##lation". True and false are "#t" and "#f" in Scheme, and "##t" and "##f" in LilyPond.
     pattern: /(?<=[a-z]) ##(?=[a-z])(?![tf]\b)/g,
     needs: [' ##'],
     example: 'The trans⟦ ##⟧lation is late.',
-    reason: () => 'Subword mark `##` of the model: join the two parts',
+    reason: () => 'Model token `##`: join the two parts of the word',
     expected: remove,
     fix: 'safe',
   },
@@ -126,7 +127,7 @@ export const patterns: readonly TextPattern[] = [
     pattern: /(?<=\p{Ll})Ġ(?=\p{L})/gu,
     needs: ['Ġ'],
     example: 'The bridge⟦Ġ⟧is open.',
-    reason: () => 'Word mark `Ġ` of the model: write a space',
+    reason: () => 'Model token `Ġ`: write a space',
     expected: () => [' '],
     fix: 'safe',
   },
@@ -134,24 +135,24 @@ export const patterns: readonly TextPattern[] = [
     pattern: /<0x[0-9A-F]{2}>/g,
     needs: ['<0x'],
     example: 'The bridge⟦<0x0A>⟧is open.',
-    reason: found => `Byte \`${found}\` of the model: write the character that is meant`,
+    reason: found => `Model token \`${found}\`: write the character that this byte stands for`,
   },
   {
     // Language tags: NLLB, M2M-100, Marian, mBART, multilingual BERT.
     pattern: new RegExp(`_{0,2}(?<![a-z])[a-z]{3}_(?:${scripts})(?![A-Za-z])_{0,2} ?`, 'g'),
     needs: ['_'],
     example: '⟦__eng_Latn__ ⟧The bridge is open.',
-    reason: found => `Language tag \`${found.trim()}\` of the model: take it out`,
+    reason: languageTag,
     expected: remove,
     fix: 'safe',
   },
   {
-    // "__eq__" and its like are Python's names of operators.
+    // "__eq__" and similar names are Python operators.
     pattern:
       />>[a-z]{2,3}(?:_[A-Za-z]{2,4})?<< ?|<2[a-z]{2,3}> ?|__(?!(?:eq|ne|lt|le|gt|ge|or)_)[a-z]{2}__ /g,
     needs: ['>>', '<2', '__'],
     example: '⟦>>eng<< ⟧The bridge is open.',
-    reason: found => `Language tag \`${found.trim()}\` of the model: take it out`,
+    reason: languageTag,
     expected: remove,
     fix: 'safe',
   },
@@ -160,7 +161,7 @@ export const patterns: readonly TextPattern[] = [
       /^\[?(?:en|zh|de|fr|es|ja|ko|ru|it|pt|ar|nl)_[A-Z]{2}\]? |(?<=[.!?]) ?\[(?:en|zh|de|fr|es|ja|ko|ru|it|pt|ar|nl)_[A-Z]{2}\]/g,
     needs: ['_'],
     example: '⟦[en_XX] ⟧The bridge is open.',
-    reason: found => `Language tag \`${found.trim()}\` of the model: take it out`,
+    reason: languageTag,
     expected: remove,
     fix: 'safe',
   },

@@ -1,4 +1,4 @@
-/** Rules that say more of a mark than that it stands alone or at the wrong distance: they know what it is part of. */
+/** Rules that know what a punctuation mark is part of. They report more than a wrong space or a missing partner. */
 export const rulesOfMarks: readonly string[] = [
   'stray-punctuation',
   'fused-sentence',

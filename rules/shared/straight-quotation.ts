@@ -1,14 +1,14 @@
-/** How far, in UTF-16 code units, quotation marks before are looked for. */
+/** How far to look back for other quotation marks, in UTF-16 code units. */
 const reach = 500;
 
-/** What a closing quotation mark has before it and an opening one has not, and the other way round. */
+/** Text before an opening quotation mark, and text after a closing one. */
 const opens = /(?:^|[\s([{<—–/“‘（［【，。、；：？！-])$/;
 const closes = /^(?:$|[\s.,;:!?)\]}>—–/”’）］】，。、；：？！-])/;
 
 /**
- * Whether a straight quotation mark closes a quotation. What follows it tells, or else those before it.
+ * Whether a straight quotation mark closes a quotation, judged by the text after it, or else by the quotation marks before it.
  *
- * @param at Where the mark is: `"`, `'`, or the full-width form of one.
+ * @param at Offset of the quotation mark: `"`, `'`, or the full-width form of one.
  */
 export function isClosingQuotation(text: string, at: number): boolean {
   if (closes.test(text.slice(at + 1, at + 2))) return true;
