@@ -13,14 +13,14 @@ const title = id.replace(/-/g, ' ').replace(/^./, letter => letter.toUpperCase()
 mkdirSync(folder);
 writeFileSync(
   new URL('index.ts', folder),
-  `import {defineRule} from '../../src/rule.js';
+  `import {defineRule} from '../../src/toolkit.js';
 
-/** ${title}: say in one sentence what is wrong in the text. */
+/** Reports … (complete the sentence). */
 export default defineRule({
   id: '${id}',
   description: '${title}',
   category: 'Linguistic conventions/Grammar',
-  // What its figures allow (\`npm run quality\`): a new rule starts as advice.
+  // As high as the figures allow (\`npm run quality\`). A new rule starts as info.
   severity: 'info',
   fix: 'none',
   check(sentence, {report}) {
@@ -36,11 +36,11 @@ writeFileSync(
   new URL('readme.md', folder),
   `# ${id}
 
-${title}: say in one sentence what is wrong in the text.
+${title}: say in one sentence what the rule finds.
 
-## Why
+## Why it matters
 
-How machine translation comes to do it, and what a reader suffers from it.
+Why machine translation makes this error, and how it affects the reader.
 
 ## Examples
 
@@ -48,17 +48,21 @@ How machine translation comes to do it, and what a reader suffers from it.
 The text with the ⟦misstake⟧ marked.
 \`\`\`
 
-What looks alike and is right:
+Similar text that is correct:
 
 \`\`\`text passes
 The text that must stay silent.
 \`\`\`
 
-## What to do
+## How to fix
 
-How to mend it.
+What the reader should do.
 
-## How good is it?
+## Limits
+
+What the rule doesn't find, and why.
+
+## Figures
 
 <!-- figures:start -->
 Not measured yet.

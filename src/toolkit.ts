@@ -34,7 +34,7 @@ export {
   isLowerWord,
   prepositions,
 } from './languages/en/words.js';
-export {doubledWithReason} from './languages/en/words-often-doubled.js';
+export {repeatedOnPurpose} from './languages/en/words-often-doubled.js';
 export {characterClassesOf, defineCharacterClass} from './languages/neutral/character-classes.js';
 export type {DocumentProfile} from './languages/neutral/document-profile.js';
 export {defineWordClass} from './languages/neutral/lexeme.js';

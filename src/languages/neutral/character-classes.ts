@@ -2,31 +2,32 @@ import {ofParagraph} from './of-paragraph.js';
 
 const questions: RegExp[] = [];
 
-/** The answers for each UTF-16 code unit, as bits; negative where nobody has asked yet. Made when the first text is read. */
+/** The classes of each UTF-16 code unit, as bits; negative if not tested yet. Created for the first text. */
 let known: Int32Array | undefined;
 
 /**
- * Defines a class of characters that a rule looks for. It is asked once for each character whether it is one of them;
- * the answer is a bit of the signs of each paragraph that has the character: see {@link characterClassesOf}.
+ * Defines a class of characters. The test runs once for each character. Its result is a bit in the classes of every paragraph
+ * that contains the character: see {@link characterClassesOf}.
  *
- * @param characters An expression that one UTF-16 code unit alone matches, or not.
- * @throws {RangeError} When there are as many as a number has bits.
+ * @param characters An expression to test against single UTF-16 code units.
+ * @returns The bit of the class.
+ * @throws {RangeError} If no bits are left.
  */
 export function defineCharacterClass(characters: RegExp): number {
-  if (questions.length === 30) throw new RangeError('There are too many signs');
+  if (questions.length === 30) throw new RangeError('Too many character classes');
   questions.push(characters);
   known = undefined;
   return 1 << (questions.length - 1);
 }
 
-/** The signs that a paragraph's text has: one pass over it for all rules. */
+/** The character classes in a paragraph's text, as bits: one pass over the text for all rules. */
 export const characterClassesOf = ofParagraph(({text}) => characterClassesIn(text));
 
-/** The signs that a text has, as bits. */
+/** The character classes in a text, as bits. */
 function characterClassesIn(text: string): number {
   known ??= new Int32Array(0x1_0000).fill(-1);
-  const signs = union(known, text);
-  if (signs >= 0) return signs;
+  const classes = union(known, text);
+  if (classes >= 0) return classes;
   for (let at = 0; at < text.length; at++) {
     if (known[text.charCodeAt(at)]! < 0) known[text.charCodeAt(at)] = answersFor(text[at]!);
   }

@@ -1,56 +1,57 @@
 import {RecentCache} from './recent-cache.js';
 
-/** How a word is written: "word", "Word", or any other way ("WORD", "iPhone", "don't" is lower). */
+/** How a word is written: "word" (and "don't"), "Word", or any other way ("WORD", "iPhone"). */
 export type Shape = 'lower' | 'capitalised' | 'other';
 
-/** What is true of a run of characters wherever it stands. Most of a text is made of few, so each is looked at once. */
+/** Properties of a word that don't depend on context. A few words make up most of any text, so each is analyzed once. */
 export interface Lexeme {
   readonly text: string;
-  /** The text in lower case. */
+  /** The text in lowercase. */
   readonly lower: string;
-  /** The same number for the same word, in any case: see {@link keyOf}. */
+  /** A number that is the same for the same word in any case: see {@link keyOf}. */
   readonly key: number;
   readonly shape: Shape;
-  /** Whether no letter of it is a capital. */
+  /** Whether it has no capital letter. */
   readonly isLower: boolean;
   /** Whether its first character is a capital letter. */
   readonly startsUpper: boolean;
-  /** Whether there is a letter in it. */
+  /** Whether it contains a letter. */
   readonly lettered: boolean;
-  /** The answers to the questions of {@link defineWordClass}, as bits. */
+  /** The word classes that it belongs to, as bits: see {@link defineWordClass}. */
   readonly wordClasses: number;
 }
 
-/** What {@link defineWordClass} asks about. */
+/** Tests whether a word belongs to a class. */
 type Question = (lexeme: Omit<Lexeme, 'wordClasses'>) => boolean;
 
 const questions: Question[] = [];
 
-/** Lexemes that are remembered at least: what a large run holds on to stays bounded. */
+/** A bounded cache, so that a large run doesn't fill the memory. */
 const known = new RecentCache<Lexeme>(40_000);
 
-/** What was made of lexemes, and has to be made anew when there is another question about them. */
+/** Caches with lexemes, which are cleared when a new word class is defined. */
 const made: {clear(): void}[] = [known];
 
 /**
- * Defines a question about words that is asked once for each form of a word. Its answer is a bit of a token's `marks`
- * and, where any token has it, of its paragraph's: a rule that looks for few words sees at once where none is.
+ * Defines a class of words. The test runs once for each form of a word. Its result is a bit in the `wordClasses` of a token, and
+ * of every paragraph with such a token, so a rule for rare words can skip most paragraphs at once.
  *
- * @throws {RangeError} When there are as many as a number has bits.
+ * @returns The bit of the class.
+ * @throws {RangeError} If no bits are left.
  */
 export function defineWordClass(question: Question): number {
-  if (questions.length === 30) throw new RangeError('There are too many marks');
+  if (questions.length === 30) throw new RangeError('Too many word classes');
   questions.push(question);
   for (const cache of made) cache.clear();
   return 1 << (questions.length - 1);
 }
 
-/** Lets a cache of lexemes forget them when there is another question about them. */
+/** Registers a cache with lexemes, to be cleared when a new word class is defined. */
 export function forgetOnNewWordClass(cache: {clear(): void}): void {
   made.push(cache);
 }
 
-/** The lexeme of a text; the same object as long as it is kept. */
+/** The lexeme of a text: the same object for as long as it stays in the cache. */
 export function lexemeOf(text: string): Lexeme {
   const found = known.get(text);
   if (found) return found;
@@ -70,8 +71,8 @@ export function lexemeOf(text: string): Lexeme {
 }
 
 /**
- * A number for a word in lower case (FNV-1a, with straight apostrophes): to compare words by it takes a fraction of the
- * time. One in two billion of other words has the same.
+ * A hash of a lowercase word (FNV-1a, with straight apostrophes), which is much faster to compare than text. The chance that
+ * two different words have the same hash is one in two billion.
  */
 export function keyOf(lower: string): number {
   let key = 0x811c9dc5;
@@ -79,7 +80,7 @@ export function keyOf(lower: string): number {
     const code = lower.charCodeAt(at);
     key = Math.imul(key ^ (code === curlyApostrophe ? straightApostrophe : code), 0x01000193);
   }
-  // What fits in 31 bits is stored in place.
+  // V8 stores 31-bit integers inline.
   return key >> 1;
 }
 

@@ -3,8 +3,8 @@ import type {Paragraph, Token} from './token.js';
 const none: readonly Token[] = [];
 
 /**
- * The tokens of a paragraph that have one of some marks, in order. It looks at their forms, which are few and near at
- * hand, and not at each token.
+ * The tokens of a paragraph that belong to any of some word classes, in order. It tests the forms instead of the tokens, because
+ * there are few forms, and they are likely in the processor cache.
  */
 export function tokensIn(wordClasses: number, paragraph: Paragraph): readonly Token[] {
   if ((paragraph.wordClasses & wordClasses) === 0) return none;
