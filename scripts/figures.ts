@@ -32,7 +32,7 @@ for (const id of Object.keys(rules)) {
 /** A rule's readme, with a place for its figures. */
 function withMarks(text: string): string {
   if (text.includes('<!-- figures:start -->')) return text;
-  return `${text.trimEnd()}\n\n## How good is it?\n\n<!-- figures:start -->\n<!-- figures:end -->\n`;
+  return `${text.trimEnd()}\n\n## Figures\n\n<!-- figures:start -->\n<!-- figures:end -->\n`;
 }
 
 function figuresOfRule({date, rows, dataSets, clean}: Figures, id: string): string {

@@ -122,7 +122,7 @@ export {
   isLowerWord,
   prepositions,
 } from './languages/en/words.js';
-export {doubledWithReason} from './languages/en/words-often-doubled.js';
+export {repeatedOnPurpose} from './languages/en/words-often-doubled.js';
 
 // Building on a retext plugin.
 

@@ -23,7 +23,7 @@ import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 
 const program = fileURLToPath(new URL('../bin/mtlint.js', import.meta.url));
 const problem = 'They met the the mayor.\n';
-const found = 'good.txt:1:10: error repeated-words `the` stands twice: take one out\n';
+const found = 'good.txt:1:10: error repeated-words Repeated word `the`: remove one\n';
 
 let folder: string;
 beforeEach(() => {
@@ -242,7 +242,7 @@ onLinux('a file name that is not UTF-8 (Linux)', () => {
     mkdirSync(inFolder(Buffer.from('d\xE9r', 'latin1')));
     write(Buffer.from('d\xE9r/\xE4.txt', 'latin1'));
     write(Buffer.from('d\xE9r/.mtlintrc', 'latin1'), '{"rules": {"repeated-words": "warning"}}');
-    const line = 'd\\xe9r/\\xe4.txt:1:10: warning repeated-words `the` stands twice: take one out\n';
+    const line = 'd\\xe9r/\\xe4.txt:1:10: warning repeated-words Repeated word `the`: remove one\n';
     for (const args of ['.', 'd*', 'd*/*.txt', '-- d*/../d*'])
       expect(shell(`mtlint --format compact ${args}`).stdout).toContain(line);
   });
@@ -279,7 +279,7 @@ onLinux('a file name that is not UTF-8 (Linux)', () => {
     git('commit', '--quiet', '--message', 'First');
     expect(run(['.', '--since', 'HEAD', '--format', 'compact']).stdout).toBe('');
     write(name, `${problem}\nIt is is so.\n`);
-    const changed = `${shown}:3:4: error repeated-words \`is\` stands twice: take one out\n`;
+    const changed = `${shown}:3:4: error repeated-words Repeated word \`is\`: remove one\n`;
     expect(run(['.', '--since', 'HEAD', '--format', 'compact']).stdout.replace('warning', 'error')).toBe(
       changed,
     );

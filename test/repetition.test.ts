@@ -60,7 +60,7 @@ describe('one damage is one finding', () => {
       const text = Array.from({length: 5000}, () => copy).join(gap);
       const {messages} = await linter.lint(text);
       expect(messages.map(({ruleId}) => ruleId)).toEqual(['repetition-loop']);
-      expect(messages[0]?.message).toMatch(/^`[^`]*` 5000 times in a row/);
+      expect(messages[0]?.message).toMatch(/^Repeated text `[^`]*` \(5000 times in a row\)/);
       expect(messages[0]?.message.length).toBeLessThan(200);
       expect(messages[0]?.start.offset).toBe(0);
     }

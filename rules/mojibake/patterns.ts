@@ -3,18 +3,18 @@ import {characterReferences, fromWindows} from './words.js';
 
 const names = Object.keys(characterReferences).join('|');
 
-/** Escapes and broken characters that a reader sees as such, each kind by where it comes from. */
+/** Escapes and broken characters that the reader sees, grouped by origin. */
 export const patterns: readonly TextPattern[] = [
   {
     pattern: /\uFFFD+|锟斤拷(?:锟斤拷)*/g,
     example: 'The caf⟦\uFFFD⟧ is open.',
-    reason: () => 'Lost character (U+FFFD): look it up in the source',
+    reason: () => 'Lost character (U+FFFD): check the source',
   },
   {
-    // A quotation mark or dash in UTF-8, read as GBK, whose last byte is lost.
+    // A UTF-8 quotation mark or dash that was read as GBK and lost its last byte.
     pattern: /鈥(?:[?\uFFFD]+|(?=\s|[A-Za-z]|$))/g,
     example: 'The mayor⟦鈥?⟧ house.',
-    reason: found => `Lost mark: UTF-8 was read as GBK at \`${found}\`, look it up in the source`,
+    reason: found => `Lost punctuation mark at \`${found}\` (UTF-8 read as GBK): check the source`,
   },
   {
     pattern: new RegExp(
@@ -34,16 +34,16 @@ export const patterns: readonly TextPattern[] = [
     fix: 'safe',
   },
   {
-    // Not the directory of a path ("C:\new"), nor the escape as a word of its own ("ends in \n").
+    // Excludes a folder in a path ("C:\new") and the escape as a separate word ("ends in \n").
     pattern:
       /(?<=[\p{Ll},;.!?:)"”%*])(?<!\b[A-Z]:)(?:\\r)?\\n(?:(?:\\r)?\\n)*(?=[\s\p{Lu}*-]|$)(?![A-Z][\w ]*\\[^n])|(?<= )(?:\\r)?\\n(?=\p{Lu}\p{Ll})/gu,
     example: 'The bridge is open.⟦\\n⟧The road is closed.',
-    reason: found => `Escape \`${found}\` in the text: break the line here`,
+    reason: found => `Escape \`${found}\` in the text: replace it with a line break`,
     expected: () => [' '],
     fix: 'suggest',
   },
   {
-    // "don\'t"; TeX writes the accent before its letter: "caf\'e".
+    // "don\'t", but not "caf\'e": TeX writes the accent before its letter.
     pattern: /(?<=[A-Za-z])\\'(?=(?:s|t|re|ve|ll|d|m)\b)/g,
     example: "They don⟦\\'⟧t know.",
     reason: () => "Escape `\\'` in the text: write `'`",
@@ -60,12 +60,12 @@ export const patterns: readonly TextPattern[] = [
   {
     pattern: /(?:(?![\s\u0080-\u009F])\p{Cc})+/gu,
     example: 'The bridge⟦\u0007⟧ is open.',
-    reason: found => `Control character ${codePoint(found)} in the text: take it out`,
+    reason: found => `Control character ${codePoint(found)} in the text: remove it`,
     expected: () => [''],
     fix: 'suggest',
   },
   {
-    // Windows-1252 read as Latin-1 leaves its quotation marks and dashes as control characters.
+    // Reading Windows-1252 as Latin-1 turns its quotation marks and dashes into control characters.
     pattern: /[\u0080-\u009F]/g,
     example: 'The mayor⟦\u0092⟧s house.',
     reason: found => `Control character ${codePoint(found)} in the text: ${advice(fromWindows(found))}`,
@@ -73,35 +73,33 @@ export const patterns: readonly TextPattern[] = [
     fix: 'safe',
   },
   {
-    // A zero-width space behind "/" or "_" lets an address break; between words it is a leftover.
+    // A zero-width space after "/" or "_" lets an address wrap; between words it is a leftover.
     pattern: /(?<![/_.:=&?-])(?<=[\p{L}\p{N}\p{P}\s]|^)[\u200B\u2060\uFEFF]+(?=[\p{L}\p{N}\p{P}\s]|$)/gu,
     example: 'The bridge⟦\u200B⟧ is open.',
-    reason: found => `Invisible character ${codePoint(found)} in the text: take it out`,
+    reason: found => `Invisible character ${codePoint(found)} in the text: remove it`,
     expected: () => [''],
     fix: 'safe',
   },
   {
-    // The joiners are at home in emoji and in Indic and Arabic scripts, the direction marks beside Hebrew.
+    // Joiners belong in emoji and in Indic and Arabic scripts; direction marks belong next to Hebrew.
     pattern: /(?<=[A-Za-z0-9.,;:!?] ?)[\u200C-\u200F\u202A-\u202E]+(?= ?[A-Za-z0-9.,;:!?]|$)/g,
     example: 'The bridge⟦\u200E⟧ is open.',
-    reason: found => `Invisible character ${codePoint(found)} in the text: take it out`,
+    reason: found => `Invisible character ${codePoint(found)} in the text: remove it`,
     expected: () => [''],
     fix: 'safe',
   },
 ];
 
-/** What no reader sees. What joins letters, or parts a long word, is left to the author. */
+/** Characters that no reader sees. Those that join letters or hyphenate long words are left to the author. */
 const invisible = /^[\u200B\u2060\uFEFF]+$/;
 
-/** What to do about an escape, by what it stands for. */
+/** Tells the reader what to do about an escape, given the character that it encodes. */
 function advice(decoded: string): string {
-  if (invisible.test(decoded)) return 'it stands for an invisible character, remove it';
-  return isWellFormed(decoded)
-    ? `write \`${decoded}\``
-    : 'it is no printable character, look up in the source what is meant';
+  if (invisible.test(decoded)) return 'remove it (an invisible character)';
+  return isWellFormed(decoded) ? `write \`${decoded}\`` : 'check the source (not a valid character in text)';
 }
 
-/** What may be written for an escape: nothing that damages a file, or that would be reported in its turn. */
+/** Replacements for an escape: only text that damages no file and triggers no new finding. */
 function replacements(decoded: string): readonly string[] {
   if (invisible.test(decoded)) return [''];
   return isWellFormed(decoded) ? [decoded] : [];

@@ -1,4 +1,4 @@
-/** The character references that texts hold, and what they stand for; a no-break space becomes a plain one. */
+/** Common character references and the characters they encode; a no-break space becomes a regular space. */
 export const characterReferences: Readonly<Record<string, string>> = {
   nbsp: ' ',
   amp: '&',
@@ -57,15 +57,15 @@ export const characterReferences: Readonly<Record<string, string>> = {
   ge: '≥',
 };
 
-/** The characters that Windows-1252 has for the bytes 80 to 9F, where Latin-1 has control characters. */
+/** The characters of Windows-1252 at bytes 80 to 9F, where Latin-1 has control characters. */
 export const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
-/** What Windows-1252 has where Latin-1 has a control character; the same where it has none, either. */
+/** The Windows-1252 character for a Latin-1 control character; the control character itself where there is no such character. */
 export function fromWindows(control: string): string {
   return windows[control.charCodeAt(0) - 0x80] ?? control;
 }
 
-/** UTF-8 that was read as Mac OS Roman: no language writes these. */
+/** UTF-8 that was read as Mac OS Roman: sequences that no language uses. */
 export const macRoman: Readonly<Record<string, string>> = {
   '‚Äô': '’',
   '‚Äò': '‘',
@@ -85,7 +85,7 @@ export const macRoman: Readonly<Record<string, string>> = {
   '√≠': 'í',
 };
 
-/** UTF-8 that was read as GBK: curly marks have become Chinese characters. */
+/** UTF-8 that was read as GBK: curly apostrophes have become Chinese characters. */
 export const chineseRead: Readonly<Record<string, string>> = {
   鈥檚: '’s',
   鈥檛: '’t',

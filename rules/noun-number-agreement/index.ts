@@ -17,7 +17,7 @@ import {
   unmarkedPlurals,
 } from './words.js';
 
-/** Numbers, and words that tell the number of the noun that follows. */
+/** Numbers, and words that determine the number of the noun after them. */
 const determining = defineWordClass(
   ({lower, lettered}) =>
     (!lettered && /\d/.test(lower)) ||
@@ -26,10 +26,10 @@ const determining = defineWordClass(
     singularDeterminers.has(lower),
 );
 
-/** A determiner and a noun, right behind it, that differ in number. */
+/** Reports a determiner and the noun right after it when they disagree in number. */
 export default defineRule({
   id: 'noun-number-agreement',
-  description: 'Noun whose number does not go with its determiner',
+  description: 'Noun that disagrees in number with its determiner',
   category: 'Linguistic conventions/Grammar',
   severity: 'warning',
   fix: 'suggest',
@@ -49,17 +49,17 @@ export default defineRule({
       report({
         start: determiner.start,
         end: noun.end,
-        reason: `\`${determiner.text}\` does not go with \`${noun.text}\`: write \`${determiner.text} ${expected}\`, or change \`${determiner.text}\``,
+        reason: `\`${determiner.text}\` and \`${noun.text}\` don't agree in number: write \`${determiner.text} ${expected}\`, or change \`${determiner.text}\``,
         expected: [`${determiner.text} ${expected}`],
       });
     }
   },
 });
 
-/** The noun in the number that its determiner asks for, where it has the other one for certain. */
+/** The noun in the number that its determiner requires; undefined unless it clearly has the other number. */
 function expectedNoun(determiner: Token, noun: Token, next: Token | undefined): string | undefined {
   if (!endsPhrase(next)) return undefined;
-  // "a heads of government meeting": the phrase goes on.
+  // "a heads of government meeting": the phrase continues.
   if (next?.lower === 'of' && singularDeterminers.has(determiner.lower)) return undefined;
   const isMany = determiner.kind === 'number' || numerals.has(determiner.lower);
   if (isMany && (measures.has(noun.lower) || next?.lower === 'of')) return undefined;
@@ -69,7 +69,7 @@ function expectedNoun(determiner: Token, noun: Token, next: Token | undefined): 
   return isPlural(noun.lower) ? noun.text.slice(0, -1) : undefined;
 }
 
-/** "These result in errors": a pronoun opens the clause, and what may be a verb is the only one that it has. */
+/** "These result in errors": a pronoun starts the clause, and the word is its only possible verb. */
 function isVerb({lower, index}: Token, determiner: Token, tokens: readonly Token[]): boolean {
   if (!/^(?:these|those)$/.test(determiner.lower) || !canBe(lower, 'base')) return false;
   const before = tokens[determiner.index - 1];
@@ -83,23 +83,23 @@ function isVerb({lower, index}: Token, determiner: Token, tokens: readonly Token
   return true;
 }
 
-/** Whether a number counts what follows: no year, and no label of what stands before it ("a phase 3 trial in"). */
+/** Whether a number counts the noun after it, rather than being a year or a label ("a phase 3 trial in"). */
 function isCount({kind, text}: Token, before: Token | undefined): boolean {
   if (kind !== 'number' || !/^(?:[2-9]|\d{2,3}|\d{1,3}(?:,\d{3})+)$/.test(text)) return false;
-  // "a 404 page": the number is the name of what there is one of.
+  // "a 404 page": the number names a single thing.
   return (
     before !== undefined && !/^an?$/.test(before.lower) && /^(?:VERB|ADP|DET|AUX|CCONJ)$/.test(before.pos)
   );
 }
 
-/** Whether what follows is no further part of the noun phrase: "these school children" is right. */
+/** Whether the noun phrase ends here: "these school children" goes on, and is correct. */
 function endsPhrase(next: Token | undefined): boolean {
   if (!next) return true;
   if (!next.spaced) return /^[.,;:?!)]$/.test(next.text);
   return next.pos === 'AUX' || next.lower === 'of' || next.pos === 'ADP';
 }
 
-/** A count noun in the singular: its plural is in the corpus, and it is next to nothing but a noun. */
+/** A singular count noun: the corpus has its plural, and uses the word almost only as a noun. */
 function isSingular(noun: string): boolean {
   if (noun.endsWith('s') || unmarkedPlurals.has(noun)) return false;
   const profile = profileOf(noun);
@@ -112,7 +112,7 @@ function isSingular(noun: string): boolean {
   );
 }
 
-/** A noun in the plural: without its s it is a noun that the corpus has in the singular. */
+/** A plural noun: the corpus has its singular, the same word without the s. */
 function isPlural(noun: string): boolean {
   if (!noun.endsWith('s') || /(?:ss|us|is|ies)$/.test(noun) || singularsInS.has(noun)) return false;
   const plural = profileOf(noun);

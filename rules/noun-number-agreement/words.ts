@@ -1,25 +1,25 @@
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Determiners that a plural follows. */
+/** Determiners that take a plural noun. */
 export const pluralDeterminers = set('these those many several various few numerous');
 
-/** Numbers in words that a plural follows. */
+/** Number words that take a plural noun. */
 export const numerals = set('two three four five six seven eight nine ten eleven twelve');
 
-/** Units and scales, which specifications leave in the singular: "5 meter in length", "at 3 hour". */
+/** Units and scales, which specifications keep in the singular: "5 meter in length", "at 3 hour". */
 export const measures = set(
   'inch foot meter metre kilometer kilometre mile yard acre hectare gram kilogram pound ounce liter litre gallon volt watt ampere degree percent hour minute second week month year cent euro dollar yuan star point pixel byte karat carat order magnitude',
 );
 
-/** Determiners that a singular follows. */
+/** Determiners that take a singular noun. */
 export const singularDeterminers = set('a an each every another');
 
-/** Nouns that are one word for one and for many, or that mean several: "these sheep", "many people". */
+/** Nouns with the same form in singular and plural, or with a plural meaning: "these sheep", "many people". */
 export const unmarkedPlurals = set(
   'people police cattle sheep fish deer staff data media criteria phenomena bacteria men women children feet teeth mice geese oxen folk personnel aircraft spacecraft offspring species series means youth elite faculty crew team family majority minority rest million thousand hundred dozen few more less other half kind sort type one same former latter present alike',
 );
 
-/** Nouns that end in s and are one: "a means to", "a series of". */
+/** Singular nouns that end in s: "a means to", "a series of". */
 export const singularsInS = set(
   'means series species news headquarters crossroads barracks works gallows sports lens bus gas plus physics mathematics economics politics ethics athletics gymnastics diabetes measles corps chassis analysis basis bias alias atlas canvas chaos christmas cosmos crisis thesis emphasis axis iris pus census virus status minus bonus chorus campus focus genius lotus radius surplus locus walrus apparatus consensus nexus tennis penis pelvis glass class mass loss business process access success stress address progress press princess waitress mattress fortress compass cutlass harness witness illness weakness wilderness savings goods thanks arms customs links dynamics statistics logistics shambles innings kudos rendezvous sales operations communications systems arts letters 1980s times always perhaps others hours',
 );

@@ -2,18 +2,23 @@ import type {TextPattern} from '../../src/toolkit.js';
 import {labels, networks, outlets} from './words.js';
 
 const remove = (): readonly string[] => [''];
-const furniture = (found: string): string => `Page furniture \`${found.trim()}\` in the text: take it out`;
-const ownLine =
-  (kind: string) =>
+const leftover =
+  (kind: string, advice = 'remove it') =>
   (found: string): string =>
-    `${kind} \`${found.trim()}\` runs into the sentence: put it on a line of its own`;
+    `Leftover ${kind} \`${found.trim()}\`: ${advice}`;
+const move = 'move it to its own line';
+const removeOrMove = `remove it, or ${move}`;
 
-/** Words of which every pattern has one, and the year of a page's date: a fast test. */
+const pageText = leftover('page text');
+const credit = leftover('page text', removeOrMove);
+const pageDate = leftover('page date', removeOrMove);
+
+/** Matches words of which every pattern contains one, or the year of a page date: a fast first test. */
 export const words = new RegExp(
   `${outlets}|Media|(?:^|\\.)(?:com|cn|net|org)\\b|[Ee]ditor|[Ff]ont|\\d{4}|${labels}|Share|Read|Click|View|code|[Oo]riginal|Article|Rep(?:rint|ost|rod)|Page|Current|Your|This|Was|enlarge|ADVERTISEMENT|Published|Posted|Updated`,
 );
 
-/** What every pattern has at least one of. */
+/** Matches at least one part of every pattern. */
 export const sign = new RegExp(
   `(?:${outlets}|com|cn|net|org)(?:\\s*$| [-–—|_] )|[Ee]ditors?\\b|[Ff]ont(?: [Ss]ize)? ?[:：]|\\d{4}[-/.年]\\d|(?:${labels}):|\\((?:Report|Corresp|Photog)|Share |(?:Read the|Click(?: here)? to|View the) |code (?:below )?(?:to|and) |(?:title|source|from|volume|views|location|position) ?[:：]|Rep[a-z]+ without|This article |Was this |enlarge|ADVERTISEMENT |(?:Published|Posted|Updated)(?: on)?:? ?\\d`,
 );
@@ -21,16 +26,19 @@ export const sign = new RegExp(
 const name = "[A-Z][\\w'’&.]{0,30}";
 const networkList = `(?:${networks})`;
 
-/** What pages set around an article and scrapers glue to it, each kind with where it stands there. */
+/** The first word of a sentence, after a page date. */
+const firstWord = / \p{Lu}\p{Ll}+$/u;
+
+/** Text that pages put around an article and scrapers copy along with it, each kind with its usual position. */
 export const patterns: readonly TextPattern[] = [
   {
-    // The tail of a page's title. Behind a quotation it names who said it.
+    // The end of a page title. After a quotation, the same words name the source.
     pattern: new RegExp(
       `(?<!["”’»]) [-–—|_] ?(?:${name} ){0,4}(?:${outlets}|${name}\\.(?:com|cn|net|org)(?:\\.cn)?)(?: [-–—|_] (?:${name} ){0,5}${name})?\\s*$`,
       'g',
     ),
     example: 'The port grows again⟦ - East Coast News Network⟧',
-    reason: found => `Name of the site \`${found.trim()}\` at the end of the text: take it out`,
+    reason: found => `Leftover site name \`${found.trim()}\` at the end of the text: remove it`,
     expected: remove,
     fix: 'suggest',
   },
@@ -38,7 +46,7 @@ export const patterns: readonly TextPattern[] = [
     pattern:
       /[[【(（](?:Responsible |Executive |Duty )?Editors?(?:[- ]in[- ][Cc]harge)?(?: in charge)? ?[:：][^\]】)）\n]{1,60}[\]】)）]/g,
     example: 'The port grows again. ⟦[Editor: Jo Berg]⟧',
-    reason: furniture,
+    reason: credit,
     expected: remove,
     fix: 'suggest',
   },
@@ -46,7 +54,7 @@ export const patterns: readonly TextPattern[] = [
     pattern:
       /(?<=[.!?”"）)\]】] ?)(?:Responsible [Ee]ditor|Editor[- ]in[- ]charge|Editor in charge|Duty editor) ?[:：] ?[^.\n]{1,60}$/g,
     example: 'The port grows again. ⟦Responsible editor: Jo Berg⟧',
-    reason: furniture,
+    reason: credit,
     expected: remove,
     fix: 'suggest',
   },
@@ -54,36 +62,38 @@ export const patterns: readonly TextPattern[] = [
     pattern:
       /\b[Ff]ont(?: [Ss]ize)? ?[:：] ?[[【]? ?(?:[Bb]ig|[Ll]arge) ?[,/|]? ?(?:[Mm]edium|[Mm]iddle) ?[,/|]? ?[Ss]mall ?[\]】]?/g,
     example: '⟦Font: [Large Medium Small]⟧ The port grows again.',
-    reason: furniture,
+    reason: pageText,
     expected: remove,
     fix: 'suggest',
   },
   {
-    // The date of the page before the first sentence.
+    // The page date before the first sentence. The match may include the first word of the sentence.
     pattern:
       /^\s*(?:(?:[Dd]ate|[Tt]ime|[Pp]ublished|[Uu]pdated|[Rr]elease (?:time|date)|[Pp]ublication date)[: ]+)?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?(?: (?:On|In|The|At|According|Recently)\b|(?= \p{Lu}\p{Ll}+ \p{Ll}))/gu,
     example: '⟦date 2021-05-04 On⟧ May 4, the council held a meeting.',
-    reason: found => `Page date runs into the sentence at \`${found.trim()}\`: take it out, or end it`,
+    reason: found => pageDate(found.replace(firstWord, '')),
+    expected: ([found]) => [firstWord.exec(found)?.[0].trim() ?? ''],
+    fix: 'suggest',
   },
   {
     pattern:
       /^\s*(?:Release time|Release date|Publish time|Publication time|Published time|Posting time|Update time) ?[:：] ?\d{4}[-/.年]\d{1,2}\S*/gi,
     example: '⟦Release time: 2021-05-04⟧ The port grows again.',
-    reason: furniture,
+    reason: pageDate,
     expected: remove,
     fix: 'suggest',
   },
   {
-    // "Initial Author: Jo Berg", "The Lime Music Editor: A Guide": where all before it has capitals it is a label of more words, or a title.
+    // Excludes longer labels and titles, in which every word before has a capital: "Initial Author: Jo Berg", "The Lime Music Editor: A Guide".
     pattern: new RegExp(`(?<=[a-z0-9)] )(?<!^\\s*(?:[A-Z]\\S* ){1,4})(?:${labels}):(?= ?\\S)`, 'g'),
     example: 'The bridge opens in June ⟦Source:⟧ City News',
-    reason: ownLine('Label'),
+    reason: leftover('label', move),
   },
   {
     pattern:
       /\((?:Reporter|Correspondent|Photographer|Editor)s? (?!(?:by|of|for|in|at|on)\b)[^()]{2,60}\)(?= [a-z])/g,
     example: 'In the harbour ⟦(Reporter Jo Berg)⟧ the cranes stand still.',
-    reason: ownLine('Byline'),
+    reason: leftover('byline', move),
   },
   {
     pattern: new RegExp(
@@ -91,7 +101,7 @@ export const patterns: readonly TextPattern[] = [
       'g',
     ),
     example: 'The port grows again. ⟦Share to WeChat Weibo⟧',
-    reason: furniture,
+    reason: pageText,
     expected: remove,
     fix: 'suggest',
   },
@@ -99,7 +109,7 @@ export const patterns: readonly TextPattern[] = [
     pattern:
       /(?<=[.!?”"] )(?:Read the original(?: (?:text|article))?|Click (?:here )?to (?:read|view) (?:more|the original(?: text| article)?)|View the original(?: text| article)?)\.?\s*$/g,
     example: 'The port grows again. ⟦Read the original⟧',
-    reason: furniture,
+    reason: pageText,
     expected: remove,
     fix: 'suggest',
   },
@@ -107,7 +117,7 @@ export const patterns: readonly TextPattern[] = [
     pattern:
       /(?:Scan|Long press|Swipe)(?: and follow)? the (?:QR|two-dimensional) code(?: below)? (?:to|and) (?:follow|share|read|add|pay attention)[^.\n]{0,80}/g,
     example: '⟦Scan the QR code to follow us⟧',
-    reason: furniture,
+    reason: pageText,
     expected: remove,
     fix: 'suggest',
   },
@@ -115,13 +125,15 @@ export const patterns: readonly TextPattern[] = [
     pattern:
       /^\s*(?:Original title|Article source|Reprinted from|Reposted from|Reading volume|Page views|Current (?:location|position)|Your (?:current )?(?:location|position)) ?[:：] ?(?=\S)/g,
     example: '⟦Original title: ⟧The port grows again',
-    reason: furniture,
+    reason: leftover('label'),
+    expected: remove,
+    fix: 'suggest',
   },
   {
     pattern:
       /(?:Reprint|Reproduction|Reprinting|Reprints) without (?:permission|authorization) (?:is|are) (?:strictly )?prohibited\.?|This article (?:only )?represents? (?:only )?the (?:personal )?(?:views?|opinions?) of the author[^.\n]{0,120}\.?/g,
     example: 'The port grows again. ⟦Reprint without permission is prohibited.⟧',
-    reason: furniture,
+    reason: pageText,
     expected: remove,
     fix: 'suggest',
   },
@@ -132,7 +144,7 @@ export const patterns: readonly TextPattern[] = [
     ),
     needs: ['Share '],
     example: 'The port grows again. ⟦Share on Facebook Share on X⟧',
-    reason: furniture,
+    reason: pageText,
     expected: remove,
     fix: 'suggest',
   },
@@ -141,17 +153,17 @@ export const patterns: readonly TextPattern[] = [
       /Was this (?:page|article|answer|information|content|review|topic|translation) (?:helpful|useful)\? (?:Yes (?:\/ |\| |or )?No|👍 ?👎)(?![\w'’,])/g,
     needs: ['Was this '],
     example: 'The port grows again. ⟦Was this page helpful? Yes No⟧',
-    reason: furniture,
+    reason: pageText,
     expected: remove,
     fix: 'suggest',
   },
   {
-    // With a full stop before it or brackets around it, it is a caption's.
+    // After a period or in brackets, the words belong to a caption.
     pattern:
       /(?<=[a-z\d] )Click (?:on (?:the )?(?:image|photo|picture) )?to enlarge(?: the (?:image|photo|picture))?\s*$/g,
     needs: ['to enlarge'],
     example: 'The port in the evening ⟦Click to enlarge⟧',
-    reason: furniture,
+    reason: pageText,
     expected: remove,
     fix: 'suggest',
   },
@@ -159,16 +171,18 @@ export const patterns: readonly TextPattern[] = [
     pattern: /(?<=[.!?”"] )ADVERTISEMENT (?=\p{Lu}\p{Ll}+ \p{Ll})/gu,
     needs: ['ADVERTISEMENT '],
     example: 'The port grows again. ⟦ADVERTISEMENT ⟧The mayor is glad.',
-    reason: furniture,
+    reason: pageText,
     expected: remove,
     fix: 'suggest',
   },
   {
-    // The date of the page, day or month first, before the first sentence.
+    // The page date, day or month first, before the first sentence.
     pattern:
       /^\s*(?:Published|Posted|Updated)(?: on)?:? ?\d{1,2}[-/.]\d{1,2}[-/.]\d{4}(?:,? \d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\.?)?)? (?=\p{Lu}\p{Ll}* \p{Ll})/gu,
     needs: ['Published', 'Posted', 'Updated'],
     example: '⟦Published: 12.05.2021 14:33 ⟧The bank has cut its rates.',
-    reason: found => `Page date \`${found.trim()}\` runs into the sentence: put it on a line of its own`,
+    reason: pageDate,
+    expected: remove,
+    fix: 'suggest',
   },
 ];

@@ -9,13 +9,13 @@ import {
 import type {Passive} from './detect.js';
 import {doerOf, isPlain, objectOf} from './noun-phrase.js';
 
-/** Longest subject, in words, that is moved behind its verb. */
+/** Longest subject, in words, that is moved after its verb. */
 const longestSubject = 6;
 
-/** Longest sentence that is reworded, in tokens. */
+/** Longest sentence, in tokens, that is reworded. */
 const longestSentence = 30;
 
-/** A clause in the active voice, and the place of the passive one that it replaces. */
+/** A clause in the active voice, and the position of the passive clause that it replaces. */
 export interface ActiveWording {
   /** UTF-16 offsets in the paragraph's text, end exclusive. */
   readonly start: number;
@@ -24,8 +24,8 @@ export interface ActiveWording {
 }
 
 /**
- * Turns "The plan was approved by the council" into "The council approved the plan": only where the sentence
- * is this one clause, or the clause and a date, so that nothing else can depend on its order.
+ * Turns "The plan was approved by the council" into "The council approved the plan". Only if the sentence consists of this
+ * clause, or of the clause and a date, so that nothing else depends on the word order.
  */
 export function activeWording(sentence: Sentence, passive: Passive): ActiveWording | undefined {
   const {tokens} = sentence;
@@ -51,7 +51,7 @@ export function activeWording(sentence: Sentence, passive: Passive): ActiveWordi
   return {start: sentence.start, end: tokens[agent.to - 1]!.end, text: active.replace('  ', ' ')};
 }
 
-/** A full stop, or a month, day or year with its preposition and a full stop. */
+/** Whether the rest is a period, or a month, day or year with its preposition and a period. */
 function endsClause(rest: readonly Token[]): boolean {
   const time = /^(?:in|on)$/.test(rest[0]?.lower ?? '') ? rest.slice(1, -1) : [];
   const isTime = time.length > 0 && time.every(token => calendar.test(token.text));
@@ -62,21 +62,21 @@ function endsClause(rest: readonly Token[]): boolean {
 const calendar =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\d{1,2}|\d{4})$/;
 
-/** The modal or auxiliary that the verb phrase starts with. */
+/** Index of the modal or auxiliary that starts the verb phrase. */
 function firstAuxiliary(tokens: readonly Token[], auxiliary: number): number {
   let at = auxiliary;
   while (at > 0 && (tokens[at - 1]!.pos === 'AUX' || /^(?:n['’]t|not)$/.test(tokens[at - 1]!.lower))) at--;
   return at;
 }
 
-/** The particle between participle and *by*; undefined where it could be a preposition. */
+/** The particle between the participle and *by*; undefined if it could be a preposition. */
 function particleAt(tokens: readonly Token[], participle: number, by: number): string | undefined {
   if (by === participle + 1) return '';
   const particle = tokens[participle + 1]!.lower;
   return by === participle + 2 && /^(?:out|up|down|off|away|back)$/.test(particle) ? particle : undefined;
 }
 
-/** The verb phrase in the active voice; undefined where its adverbs or its forms are not plain. */
+/** The verb phrase in the active voice; undefined if its adverbs or forms are not simple. */
 function activeVerb(words: readonly Token[], participle: Token, isPlural: boolean): string | undefined {
   const irregular = irregularVerb(participle.lower);
   const base = irregular?.base ?? regularBase(participle.lower, participle.lemma);

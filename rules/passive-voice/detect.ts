@@ -7,17 +7,17 @@ import {
   type Token,
 } from '../../src/toolkit.js';
 import {type Agent, agentAfter} from './agent.js';
-import {behindSubject, participleBehind} from './gap.js';
+import {participleAfter, participleAfterSubject} from './gap.js';
 import {isStative} from './state.js';
 import {intransitive, keepsObject, looseAdverbs, otherWords} from './words.js';
 
-/** A passive verb: indices of the sentence's tokens. */
+/** A passive verb, as indices of the sentence's tokens. */
 export interface Passive {
   /** First auxiliary: "have" of "have been taken". */
   readonly auxiliary: number;
   /** First participle. */
   readonly participle: number;
-  /** Last of coordinated participles; the second one in "is expected to be completed". */
+  /** The last of several coordinated participles, or the second one in "is expected to be completed". */
   readonly last: number;
   readonly agent: Agent | undefined;
   readonly isGet: boolean;
@@ -25,14 +25,14 @@ export interface Passive {
   readonly isDouble: boolean;
 }
 
-/** Whether retext-passive takes a token for an irregular participle. */
+/** Whether retext-passive recognizes a token as an irregular participle. */
 export type IsKnown = (token: Token) => boolean;
 
 const formWords = new Set(
   "am is are was were be been being get gets got getting gotten 's 're 'm ’s ’re ’m".split(' '),
 );
 
-/** The auxiliaries that a passive starts with. */
+/** The auxiliaries that can start a passive. */
 export const forms = defineWordClass(({lower}) => formWords.has(lower));
 
 /** Participles of irregular verbs: "written", "rewritten". */
@@ -40,7 +40,7 @@ const irregularParticiples = defineWordClass(
   ({lower}) => mayBeVerb(lower) && irregularVerb(lower) !== undefined,
 );
 
-/** Words in -ed that are participles, whatever the tagger says of them. */
+/** Words in -ed that are participles, however they are tagged. */
 const regularParticiples = defineWordClass(({lower}) => isRegular(lower) && isMainlyParticiple(lower));
 
 const verbPrefix = /^(?:re|co|over|under|pre|de|mis|out|sub|up|down|cross|double|hand|field|fast|court)-/;
@@ -71,7 +71,7 @@ function isAuxiliary(tokens: readonly Token[], index: number): boolean {
 
 function passiveFrom(tokens: readonly Token[], index: number, isKnown: IsKnown): Passive | undefined {
   const isHere = (at: number): boolean => tokens[at] !== undefined && isParticiple(tokens[at], isKnown);
-  const participle = participleBehind(tokens, index, isHere) ?? behindSubject(tokens, index, isHere);
+  const participle = participleAfter(tokens, index, isHere) ?? participleAfterSubject(tokens, index, isHere);
   if (participle === undefined) return undefined;
   const isGet = /^(?:get|gets|got|getting|gotten)$/.test(tokens[index]!.lower);
   const last = lastCoordinated(tokens, participle, isKnown);
@@ -84,7 +84,7 @@ function passiveFrom(tokens: readonly Token[], index: number, isKnown: IsKnown):
   return {auxiliary, participle, last, agent, isGet, isDouble: false};
 }
 
-/** Index of "have" in "have been", with what stands between them. */
+/** Index of "have" in "have been", whatever words come between them. */
 function startsPerfect(tokens: readonly Token[], index: number): number | undefined {
   if (tokens[index]!.lower !== 'been' && tokens[index]!.lower !== 'gotten') return undefined;
   for (let at = index - 1; at >= index - 3; at--) {
@@ -98,7 +98,7 @@ function startsPerfect(tokens: readonly Token[], index: number): number | undefi
   return undefined;
 }
 
-/** Whether a word can be a past participle; what the tagger calls it matters little, as it is often wrong. */
+/** Whether a word can be a past participle. The tag counts for little, because it is often wrong. */
 export function isParticiple(token: Token, isKnown: IsKnown): boolean {
   const {kind, lower, pos} = token;
   if (kind !== 'word' || (pos === 'PROPN' && token.text !== lower)) return false;
@@ -123,12 +123,12 @@ function isMainlyParticiple(lower: string): boolean {
   return profile.adjective + profile.noun + profile.adverb + profile.other === 0;
 }
 
-/** Whether a verb ends neither in -ed nor as other forms than a participle do. */
+/** Whether a verb may be an irregular participle: it doesn't end in -ed, or in -ing or -s as other verb forms do. */
 function isOtherVerb(lower: string): boolean {
   return mayBeVerb(lower) && !irregularVerb(lower) && !/(?:\p{L}{2}ed|ing|s)$/u.test(lower);
 }
 
-/** "They are paid workers", "this is hidden treasure": the participle belongs to the noun behind it. */
+/** "They are paid workers", "this is hidden treasure": the participle belongs to the noun after it. */
 function describesNoun(tokens: readonly Token[], participle: number): boolean {
   const {lower, pos} = tokens[participle]!;
   const next = tokens[participle + 1];
@@ -140,7 +140,7 @@ function describesNoun(tokens: readonly Token[], participle: number): boolean {
   return next.pos === 'ADJ' && pos === 'ADJ' && tokens[participle + 2]?.pos === 'NOUN';
 }
 
-/** "It's changed everything": 's is "has" where an object follows. */
+/** "It's changed everything": 's means "has" if an object follows. */
 function isPerfect(tokens: readonly Token[], index: number, participle: number): boolean {
   if (!/^['’]s$/.test(tokens[index]!.lower) || participle > index + 2) return false;
   if (intransitive.has(tokens[participle]!.lower)) return true;
@@ -166,7 +166,7 @@ function lastCoordinated(tokens: readonly Token[], participle: number, isKnown: 
   return last;
 }
 
-/** "is expected to be completed": one passive on top of another. */
+/** "is expected to be completed": one passive inside another. */
 function doubled(tokens: readonly Token[], passive: Passive, isKnown: IsKnown): Passive {
   const to = passive.last + 1;
   if (tokens[to]?.lower !== 'to') return passive;

@@ -7,8 +7,8 @@ const finiteAuxiliaries = new Set(
 );
 
 /**
- * How many finite verb phrases a paragraph has, by its parts of speech: "has been written" is one, "to write"
- * and "writing" are none. An estimate: the tagger is right in some nineteen of twenty words.
+ * Counts the finite verb phrases of a paragraph by part of speech: "has been written" counts as one, "to write" and
+ * "writing" don't count. This is an estimate, because the tagger gets about one word in twenty wrong.
  */
 export function finiteVerbPhrases({sentences}: Paragraph): number {
   let count = 0;
@@ -18,7 +18,7 @@ export function finiteVerbPhrases({sentences}: Paragraph): number {
   return count;
 }
 
-/** Whether the verb phrase that holds an auxiliary is finite: "must be written" is, "to be written" is not. */
+/** Whether the verb phrase that contains an auxiliary is finite: "must be written" is, "to be written" is not. */
 export function isFinitePhrase(tokens: readonly Token[], auxiliary: number): boolean {
   for (let at = auxiliary; at >= 0 && at >= auxiliary - 4; at--) {
     if (isFiniteAuxiliary(tokens[at]!)) return true;
@@ -31,7 +31,7 @@ function isFiniteAuxiliary({lower, pos}: Token): boolean {
   return finiteAuxiliaries.has(lower) && pos !== 'PART';
 }
 
-/** Adverbs, negations and auxiliaries stand inside a verb phrase. */
+/** Whether a token can be inside a verb phrase: an adverb, a negation or an auxiliary. */
 function isInside({pos, lower}: Token): boolean {
   return pos === 'ADV' || pos === 'AUX' || pos === 'PART' || lower === 'have';
 }

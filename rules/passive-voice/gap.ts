@@ -2,20 +2,20 @@ import type {Token} from '../../src/toolkit.js';
 import {endOfNounPhrase} from './agent.js';
 import {insertedPhrases} from './words.js';
 
-/** Most tokens that stand between the auxiliary and the participle. */
+/** Most tokens between the auxiliary and the participle. */
 const longestGap = 8;
 
-/** Most tokens between two commas there: "is, according to the report, used". */
+/** Most tokens between two commas in that gap: "is, according to the report, used". */
 const longestParenthesis = 10;
 
-/** Negations, quantifiers, auxiliaries and adverbs that the tagger may call something else. */
+/** Negations, quantifiers, auxiliaries and adverbs that are often tagged as something else. */
 const passed = new Set(
   "not n't n’t also all both each either neither been being better best well more most less least much just still ever never further long now even yet only themselves itself so first once".split(
     ' ',
   ),
 );
 
-/** The phrases by their first words. */
+/** The phrases, by first word. */
 const phrases = new Map<string, string[][]>();
 for (const phrase of insertedPhrases) {
   const words = phrase.split(' ');
@@ -23,10 +23,10 @@ for (const phrase of insertedPhrases) {
 }
 
 /**
- * Index of the participle that goes with an auxiliary, behind adverbs, negations, quantifiers and further
- * auxiliaries; undefined where something else stands first.
+ * Index of the participle that belongs to an auxiliary. Adverbs, negations, quantifiers and other auxiliaries may come
+ * between; undefined if anything else does.
  */
-export function participleBehind(
+export function participleAfter(
   tokens: readonly Token[],
   auxiliary: number,
   isParticiple: (at: number) => boolean,
@@ -38,15 +38,16 @@ export function participleBehind(
     const inserted = phraseAt(tokens, at);
     if (inserted > 0) at += inserted;
     else if (isParticiple(at) && !isAdverbHere(tokens, at)) return at;
-    else if (isPassedOver(tokens, at)) at++;
-    else if (token.text === ',' && at === auxiliary + 1) return behindParenthesis(tokens, at, isParticiple);
+    else if (isSkipped(tokens, at)) at++;
+    else if (token.text === ',' && at === auxiliary + 1)
+      return participleAfterParenthesis(tokens, at, isParticiple);
     else return undefined;
   }
   return undefined;
 }
 
-/** "Was the letter written in June?", "nor were the results published": the participle behind the subject. */
-export function behindSubject(
+/** "Was the letter written in June?", "nor were the results published": the participle after the subject. */
+export function participleAfterSubject(
   tokens: readonly Token[],
   auxiliary: number,
   isParticiple: (at: number) => boolean,
@@ -56,23 +57,23 @@ export function behindSubject(
   const subject = auxiliary + 1;
   const end = endOfNounPhrase(tokens, subject);
   if (end === subject) return undefined;
-  // The tagger takes many a participle for the last noun of the phrase.
+  // The tagger often mistakes the participle for the last noun of the phrase.
   const mayBeVerb = (at: number): boolean => /^(?:VERB|ADJ|NOUN)$/.test(tokens[at]?.pos ?? '');
   const direct = [end - 1, end].find(at => at > subject && mayBeVerb(at) && isParticiple(at));
-  return direct ?? behindAdverbs(tokens, end, isParticiple);
+  return direct ?? participleAfterAdverbs(tokens, end, isParticiple);
 }
 
-function behindAdverbs(
+function participleAfterAdverbs(
   tokens: readonly Token[],
   from: number,
   isParticiple: (at: number) => boolean,
 ): number | undefined {
   let at = from;
-  while (tokens[at] && isPassedOver(tokens, at)) at++;
+  while (tokens[at] && isSkipped(tokens, at)) at++;
   return isParticiple(at) ? at : undefined;
 }
 
-/** Whether the auxiliary stands before its subject, as in a question. */
+/** Whether the auxiliary precedes its subject, as in a question. */
 function isInverted(tokens: readonly Token[], auxiliary: number): boolean {
   const before = tokens[auxiliary - 1];
   if (before && /^(?:nor|neither|so|only|never|rarely|seldom)$/.test(before.lower)) return true;
@@ -80,7 +81,7 @@ function isInverted(tokens: readonly Token[], auxiliary: number): boolean {
   return isAsked && (!before || /^(?:how|why|when|where|what|and|but|or|“|"|,)$/.test(before.lower));
 }
 
-function isPassedOver(tokens: readonly Token[], at: number): boolean {
+function isSkipped(tokens: readonly Token[], at: number): boolean {
   const {kind, lower, pos} = tokens[at]!;
   if (kind !== 'word') return isBetweenAdverbs(tokens, at);
   if (pos === 'ADV' || /\p{L}{2}ly$/u.test(lower)) return true;
@@ -103,12 +104,12 @@ function isAdverb({pos, lower}: Token): boolean {
   return pos === 'ADV' || /\p{L}{2}ly$/u.test(lower);
 }
 
-/** "better", "well" and "set" can be either; before another participle the first is no participle. */
+/** Whether a word is an adverb here, rather than a participle: "better", "well" and "set" can be either. */
 function isAdverbHere(tokens: readonly Token[], at: number): boolean {
   return tokens[at]!.pos === 'ADV' && !/ed$/.test(tokens[at]!.lower);
 }
 
-/** Number of tokens of a fixed phrase that stands at an index. */
+/** Number of tokens in the fixed phrase at an index; 0 if no such phrase starts there. */
 function phraseAt(tokens: readonly Token[], at: number): number {
   const phrase = phrases
     .get(tokens[at]!.lower)
@@ -116,17 +117,17 @@ function phraseAt(tokens: readonly Token[], at: number): number {
   return phrase?.length ?? 0;
 }
 
-function behindParenthesis(
+function participleAfterParenthesis(
   tokens: readonly Token[],
   comma: number,
   isParticiple: (at: number) => boolean,
 ): number | undefined {
   for (let at = comma + 2; at <= comma + longestParenthesis; at++) {
     const token = tokens[at];
-    // A verb in there: the comma parts two clauses.
+    // With a verb inside, the comma separates two clauses.
     if (!token || token.pos === 'AUX') return undefined;
     if (token.text !== ',') continue;
-    return behindAdverbs(tokens, at + 1, isParticiple);
+    return participleAfterAdverbs(tokens, at + 1, isParticiple);
   }
   return undefined;
 }

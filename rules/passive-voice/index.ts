@@ -19,7 +19,7 @@ import {finiteVerbPhrases, isFinitePhrase} from './finite.js';
 const severity = v.optional(v.picklist(['error', 'warning', 'info', 'off']), 'info');
 
 const options = v.strictObject({
-  /** Verbs that are not reported: base form ("build") or past participle ("built"). */
+  /** Verbs to ignore, as base form ("build") or past participle ("built"). */
   allow: v.optional(v.array(v.string()), []),
   /** Severity of each kind of passive. */
   severity: v.optional(
@@ -32,26 +32,26 @@ const options = v.strictObject({
     }),
     {},
   ),
-  /** Passives are reported only where more than this share of the finite verb phrases is passive. */
+  /** Report passives only if more than this share of the finite verb phrases is passive. */
   maxShare: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0),
-  /** Where the share is taken. */
+  /** The text over which the share is computed. */
   scope: v.optional(v.picklist(['document', 'paragraph']), 'document'),
 });
 
 type Options = v.InferOutput<typeof options>;
 
-/** Finite verb phrases, and those of them that are passive. */
+/** The number of finite verb phrases, and how many of them are passive. */
 interface Counts {
   readonly verbs: number;
   readonly passives: number;
 }
 
-/** What kind of passive a finding is. */
+/** Kinds of passives. */
 type Kind = keyof Options['severity'];
 
 const findIrregular = retextPassive();
 
-/** A clause whose subject suffers the action. */
+/** Reports passive clauses: *be* or *get* plus a past participle. */
 export default defineRule<typeof options, undefined, Counts, Counts>({
   id: 'passive-voice',
   description: 'Passive voice',
@@ -110,10 +110,10 @@ function passivesIn(paragraph: Paragraph): readonly Found[] {
   return found;
 }
 
-/** Whether retext-passive has a word among its irregular participles. */
+/** Whether retext-passive lists a word as an irregular participle. */
 const isIrregular = createPhraseTest(findIrregular, participle => `was ${participle}`);
 
-/** retext-passive is asked only where a word behind *be* is none of the participles that are known here. */
+/** Runs retext-passive only if it may know a participle that this rule doesn't. */
 function knownIn(paragraph: Paragraph): IsKnown {
   let starts: ReadonlySet<number> | undefined;
   return token => {
@@ -137,7 +137,7 @@ function findingOf(sentence: Sentence, passive: Passive, options: Options): Find
   const {end} = tokens[passive.last]!;
   const reason = reasonOf(sentence, passive, kind);
   const active = activeWording(sentence, passive);
-  // What a suggestion replaces is the clause, so the clause is the span.
+  // The suggestion replaces the clause, so the span is the clause.
   if (active) return {start: active.start, end: active.end, reason, expected: [active.text], severity};
   return {start, end, reason, severity};
 }
@@ -162,10 +162,10 @@ function hasEmptySubject(tokens: readonly Token[], auxiliary: number): boolean {
 }
 
 const advice: Record<Exclude<Kind, 'byAgent'>, string> = {
-  agentless: 'say who does it, if it matters',
-  getPassive: 'say who does it, if it matters',
-  doublePassive: 'two passives, one on the other: say who does what',
-  itIsSaidThat: 'say who says it, or leave it out',
+  agentless: 'name who does it, if it matters',
+  getPassive: 'name who does it, if it matters',
+  doublePassive: 'name who does what',
+  itIsSaidThat: 'name who says it, or drop the phrase',
 };
 
 function onOneLine(text: string): string {
@@ -177,8 +177,9 @@ function reasonOf(sentence: Sentence, passive: Passive, kind: Kind): string {
   const textOf = (from: number, to: number): string =>
     onOneLine(paragraph.text.slice(tokens[from]!.start, tokens[to]!.end));
   const verb = textOf(passive.auxiliary, passive.last);
+  if (kind === 'doublePassive') return `Double passive \`${verb}\`: ${advice[kind]}`;
   if (kind !== 'byAgent' && !(passive.agent && kind === 'getPassive'))
     return `Passive voice \`${verb}\`: ${advice[kind]}`;
   const {from, to} = passive.agent!;
-  return `Passive voice \`${verb}\`: start with the agent, \`${textOf(from, to - 1)}\``;
+  return `Passive voice \`${verb}\`: start with the agent \`${textOf(from, to - 1)}\``;
 }

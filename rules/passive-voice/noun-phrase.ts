@@ -1,6 +1,6 @@
 import {determiners, isOrdinaryWord, type Token} from '../../src/toolkit.js';
 
-/** A noun phrase without clause, comma or coordination: what stands in it depends on nothing outside. */
+/** Whether a noun phrase has no clause, comma or coordination, so that none of its words depends on anything outside it. */
 export function isPlain(phrase: readonly Token[]): boolean {
   if (phrase.length === 1 && phrase[0]!.pos === 'PRON') return true;
   const [first, ...rest] = phrase;
@@ -33,7 +33,7 @@ const objects: Readonly<Record<string, string>> = {
   this: 'this',
 };
 
-/** Who acts, in the words of the new subject. */
+/** The agent, worded as the new subject. */
 export interface Doer {
   readonly text: string;
   readonly isPlural: boolean;
@@ -42,14 +42,14 @@ export interface Doer {
 const irregularPlurals = /^(?:people|police|men|women|children|.+(?:men|women|children|people))$/;
 
 /**
- * The agent as a subject: "him" becomes "he"; undefined where its number is not plain, and where it is no doer:
- * "by numerical integration" tells how.
+ * The agent as a subject: "him" becomes "he". Undefined if its number is unclear, or if it is not an agent: "by numerical
+ * integration" names a method.
  */
 export function doerOf(phrase: readonly Token[], text: string): Doer | undefined {
   const [first] = phrase;
   if (phrase.length === 1 && first!.pos === 'PRON') {
     const subject = subjects[first!.lower];
-    // "I" takes the form of a plural: I approve, I have.
+    // "I" takes the plural verb form: I approve, I have.
     return subject ? {text: subject, isPlural: !/^(?:he|she|it)$/.test(subject)} : undefined;
   }
   const ofAt = phrase.findIndex(token => token.lower === 'of');
@@ -66,7 +66,7 @@ export function doerOf(phrase: readonly Token[], text: string): Doer | undefined
 export function objectOf(phrase: readonly Token[], text: string): string | undefined {
   const [first] = phrase;
   if (phrase.length === 1 && first!.pos === 'PRON') return objects[first!.lower];
-  // "Second moments": the tagger takes the capital of the sentence for that of a name.
+  // "Second moments": the tagger mistakes the capital that starts the sentence for the capital of a name.
   if (first!.pos === 'PROPN') return isOrdinaryWord(first!.lower) ? undefined : text;
   return /^\p{Lu}\p{Lu}/u.test(text) ? text : text[0]!.toLowerCase() + text.slice(1);
 }

@@ -1,11 +1,11 @@
 import type {Token} from '../../src/toolkit.js';
 import {beginnings, degrees, personalStates, presentStates, stativeBefore, statives} from './words.js';
 
-/** Verbs in un- whose participle is an act; the others tell that nothing was done ("is unaffected"). */
+/** Verbs in un- whose participle describes an action; in others, it means that nothing was done ("is unaffected"). */
 const verbsInUn =
   /^un(?:button|cover|der|done|earth|fold|hook|if|it|leash|load|lock|pack|plug|roll|tie|veil|wind|wound|wrap)/;
 
-/** Whether a participle behind *be* or *get* tells a state, where no agent follows. */
+/** Whether a participle after *be* or *get* describes a state, given that no agent follows. */
 export function isStative(
   tokens: readonly Token[],
   auxiliary: number,
@@ -30,7 +30,7 @@ export function isStative(
   );
 }
 
-/** "are being convinced": no state goes on in steps. */
+/** "are being convinced": "being" makes it an action in progress, not a state. */
 function isInProgress(tokens: readonly Token[], auxiliary: number, participle: number): boolean {
   for (let at = auxiliary + 1; at < participle; at++) if (tokens[at]!.lower === 'being') return true;
   return false;
@@ -43,7 +43,7 @@ function isPersonal(tokens: readonly Token[], auxiliary: number): boolean {
   return /^(?:i|you|he|she|we|they)$/.test(tokens[at]?.lower ?? '');
 }
 
-/** "used to the noise", "used to working"; not "used to stain", whatever the tagger calls "stain". */
+/** "used to the noise", "used to working"; not "used to stain", however "stain" is tagged. */
 function isObject(token: Token | undefined): boolean {
   return token !== undefined && (/^(?:DET|PRON)$/.test(token.pos) || /\p{L}{2}ing$/u.test(token.lower));
 }

@@ -1,19 +1,19 @@
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /**
- * Participles that after *be* tell a state, not an act: "she is interested in art", "the house is located on a
- * hill", "they are worried". A by-agent makes them passives again.
+ * Participles that describe a state after *be*, not an action: "she is interested in art", "the house is located on a
+ * hill", "they are worried". With a by-agent, they are passives.
  */
 export const statives = set(
   'interested located situated worried supposed retired scared tired bored excited pleased delighted satisfied dissatisfied thrilled ashamed accustomed acquainted qualified skilled talented gifted inclined drunk gone born crowded convinced embarrassed exhausted frightened terrified amazed astonished puzzled disappointed frustrated annoyed depressed upset relaxed entitled aged beloved crooked dated complicated sophisticated detailed biased married divorced deserted doomed destined deceased diseased disabled bent stuck rooted outdated renowned assorted cultured animated spirited bewildered perplexed startled troubled alarmed dismayed contented infested lopsided blessed grown unprecedented obligated prejudiced fascinated',
 );
 
-/** Words in -ed that are no participle at all. */
+/** Words in -ed that are not participles. */
 export const otherWords = set(
   'red sacred naked wicked rugged ragged jagged hundred kindred hatred indeed speed need seed feed breed exceed proceed succeed bed weed deed sled creed greed bleed present outspoken content',
 );
 
-/** Participles that tell a state before certain words only: "committed to peace", but "crimes were committed". */
+/** Participles that describe a state only before certain words: "committed to peace", but "crimes were committed". */
 export const stativeBefore: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     committed: set('to'),
@@ -42,25 +42,25 @@ export const stativeBefore: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   }),
 );
 
-/** States of a person, acts where a thing suffers them: "she was lost", but "the letter was lost". */
+/** Participles that describe a state of a person, but an action on a thing: "she was lost", but "the letter was lost". */
 export const personalStates = set('lost done finished prepared engaged dressed occupied');
 
-/** After *get* these tell a beginning: "get started", "get married". */
+/** Participles that describe a beginning after *get*: "get started", "get married". */
 export const beginnings = set(
   'started going used rid involved engaged married divorced dressed undressed lost tired bored drunk stuck acquainted interested excited worried scared upset settled organized organised prepared carried confused accustomed left',
 );
 
-/** States in "the shop is closed", acts in any other form: "was closed", "can be confused". */
+/** Participles that describe a state in the present ("the shop is closed") and an action otherwise ("was closed", "can be confused"). */
 export const presentStates = set(
   'closed confused motivated aligned convinced relaxed varied biased concerned related deserted bent pointed complicated determined dressed divorced impaired experienced pronounced',
 );
 
-/** Verbs without an object: behind 's, which is "has" before them. */
+/** Verbs without an object: before them, 's means "has". */
 export const intransitive = set(
   'happened gone come changed become occurred arrived begun started finished stopped died grown worked lived moved turned tried managed decided learned earned got gotten recovered appeared disappeared returned',
 );
 
-/** Adverbs of degree: what they go before is an adjective. */
+/** Adverbs of degree: the word after them is an adjective. */
 export const degrees = set('very too quite rather extremely');
 
 /**
@@ -76,7 +76,7 @@ export const looseAdverbs = set(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight home abroad overseas upstairs downstairs online worldwide year-on-year nationwide part sometime everywhere years months weeks days hours minutes decades',
 );
 
-/** A phrase that may stand between auxiliary and participle: "were in turn sold". */
+/** Phrases that may come between auxiliary and participle: "were in turn sold". */
 export const insertedPhrases: readonly string[] = [
   'in turn',
   'in fact',
@@ -120,7 +120,7 @@ export const insertedPhrases: readonly string[] = [
   'half',
 ];
 
-/** Means, measures and times behind *by*: they act not. */
+/** Means, measures and times after *by*, which are not agents. */
 export const noAgents = set(
   'hand car bus train plane air sea land ship boat truck road rail bicycle bike taxi foot mail post email e-mail phone telephone fax letter wire radio law right nature birth name reputation definition default design accident mistake chance error force example means way virtue reason dint then now today tomorrow yesterday tonight monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december noon midnight dawn dusk day night morning evening afternoon weekend year end year-end half third quarter percent times itself themselves himself herself',
 );

@@ -1,28 +1,28 @@
 import {type Finding, type Paragraph, type Token, withCodeMasked} from '../../src/toolkit.js';
 
-/** An apostrophe with space at one or both of its sides, and the ending that it belongs to. */
-const parted = /(?: ['’] ?|['’] )(?:s|t|re|ve|ll|d|m)(?=[\s.,;:?!)]|$)/g;
+/** An apostrophe with a space on one or both sides, and the ending that it belongs to. */
+const split = /(?: ['’] ?|['’] )(?:s|t|re|ve|ll|d|m)(?=[\s.,;:?!)]|$)/g;
 
 const negated = 'do|does|did|is|are|was|were|has|have|had|ca|wo|could|would|should|must|need|might';
 
-/** "do n't": as tokenizers of translation engines and treebanks take words apart. */
-const partedNot = new RegExp(`\\b(?:${negated}) n['’] ?t\\b`, 'gi');
+/** "do n't": the way tokenizers of translation engines and treebanks split words. */
+const splitNot = new RegExp(`\\b(?:${negated}) n['’] ?t\\b`, 'gi');
 
-/** What stands before a parted "'t": "don", "can", "won". */
+/** The word before a split-off "'t": "don", "can", "won". */
 const negatedBefore = new RegExp(`^(?:${negated})n$`);
 
 /**
- * "don 't", "the city 's", "I' m": engines that were trained on tokenized text now and then leave contractions and
- * possessives as their tokenizer made them.
+ * Finds "don 't", "the city 's" and "I' m": engines that were trained on tokenized text sometimes leave contractions and
+ * possessives split.
  */
-export function partedContractions(paragraph: Paragraph): Finding[] {
+export function splitContractions(paragraph: Paragraph): Finding[] {
   if (!/['’]/.test(paragraph.text)) return [];
   const text = withCodeMasked(paragraph);
   const findings: Finding[] = [];
-  for (const {index, 0: found} of text.matchAll(partedNot)) findings.push(describe(index, found));
-  const candidates = [...text.matchAll(parted)];
+  for (const {index, 0: found} of text.matchAll(splitNot)) findings.push(describe(index, found));
+  const candidates = [...text.matchAll(split)];
   if (candidates.length === 0) return findings;
-  const quotation = quotationIn(text.replace(parted, found => 'x'.repeat(found.length)));
+  const quotation = quotationIn(text.replace(split, found => 'x'.repeat(found.length)));
   const {tokens} = paragraph;
   let at = 0;
   for (const {index, 0: found} of candidates) {
@@ -40,12 +40,12 @@ function describe(start: number, found: string): Finding {
   return {
     start,
     end: start + found.length,
-    reason: `Space in \`${found}\`: write \`${expected}\``,
+    reason: `Extra space in \`${found}\`: write \`${expected}\``,
     expected: [expected],
   };
 }
 
-/** Where the first mark of a text stands that may open a quotation, and the last that may close one. */
+/** Offsets of the first apostrophe that may open a quotation, and of the last one that may close one. */
 interface Quotation {
   readonly opens: number;
   readonly closes: number;
@@ -59,7 +59,7 @@ function quotationIn(text: string): Quotation {
   return {opens: opens < 0 ? text.length : opens, closes};
 }
 
-/** "He said 's all right'", "the 'old' d": a straight mark may open or close a quotation where it has a partner. */
+/** "He said 's all right'", "the 'old' d": an apostrophe may be a quotation mark if it has a partner. */
 function mayBeQuotationMark({opens, closes}: Quotation, index: number, found: string): boolean {
   if (found.startsWith(' ') && found.includes("'") && closes >= index + found.length) return true;
   return !/^ ['’]\S/.test(found) && opens < index;
@@ -67,7 +67,7 @@ function mayBeQuotationMark({opens, closes}: Quotation, index: number, found: st
 
 const pronouns = /^(?:i|you|he|she|it|we|they|who|what|that|there|this|here|where|how)$/;
 
-/** Whether English has the ending at that word: "van 't Hoff" and "in 's Gravenhage" are Dutch. */
+/** Whether an ending can belong to a word in English: "van 't Hoff" and "in 's Gravenhage" are Dutch. */
 function belongs(token: Token | undefined, word: string, found: string): boolean {
   const lower = word.toLowerCase();
   switch (found.replace(/[^a-z]/g, '')) {

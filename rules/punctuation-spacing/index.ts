@@ -8,13 +8,13 @@ import {
   type Token,
 } from '../../src/toolkit.js';
 import {rulesOfMarks} from '../shared/punctuation-rules.js';
-import {partedContractions} from './contractions.js';
-import {spaceBefore, spaceOnWrongSide} from './space-before.js';
+import {splitContractions} from './contractions.js';
+import {misplacedSpace, spaceBefore} from './space-before.js';
 
-/** A space too many before a punctuation mark or inside a bracket, or one too few behind it. */
+/** Reports an extra space before a punctuation mark or inside a bracket, and a missing space after one. */
 export default defineRule({
   id: 'punctuation-spacing',
-  description: 'Space missing or misplaced at a punctuation mark',
+  description: 'Extra, missing or misplaced space at a punctuation mark',
   category: 'Linguistic conventions/Punctuation',
   severity: 'error',
   fix: 'safe',
@@ -23,16 +23,16 @@ export default defineRule({
   yieldsTo: rulesOfMarks,
   checkParagraph(paragraph, {report}) {
     const {tokens, forms} = paragraph;
-    for (const finding of partedContractions(paragraph)) report(finding);
+    for (const finding of splitContractions(paragraph)) report(finding);
     const isListed = paragraph.block !== 'paragraph';
     for (let index = 0; index < tokens.length; index++) {
       if (forms[index]!.kind !== 'punctuation') continue;
       const mark = tokens[index]!;
-      if (isSetAsUsual(mark, tokens[index + 1])) continue;
+      if (isSpacedNormally(mark, tokens[index + 1])) continue;
       if (isListed && (isSignature(paragraph.text) || isButton(paragraph.text))) return;
       const finding =
         spaceBefore(paragraph, mark) ??
-        spaceOnWrongSide(paragraph, mark) ??
+        misplacedSpace(paragraph, mark) ??
         spaceInside(paragraph, mark) ??
         missingSpace(paragraph, mark);
       if (finding) report(finding);
@@ -40,20 +40,20 @@ export default defineRule({
   },
 });
 
-/** Whether a mark stands right behind a word with space behind it, or the other way round: nearly all do. */
-function isSetAsUsual(mark: Token, next: Token | undefined): boolean {
+/** Whether a mark has a space on exactly the side where it belongs, as nearly all marks do. */
+function isSpacedNormally(mark: Token, next: Token | undefined): boolean {
   const isTiedToNext = next !== undefined && !next.spaced;
   return mark.spaced ? isTiedToNext && opening.has(mark.text) : !isTiedToNext && !opening.has(mark.text);
 }
 
 const opening: ReadonlySet<string> = new Set('([“');
 
-/** "s.append( content )", "getParents(node) : Node": a heading or an item of a manual that is code. */
+/** "s.append( content )", "getParents(node) : Node": code as a heading or item of a manual. */
 function isSignature(text: string): boolean {
   return /\p{L}\(|\p{Ll}\.\p{Ll}+ \(/u.test(text);
 }
 
-/** "[ Up : Songs ]": a cell or an item that is all in brackets is a link to another page, and no sentence. */
+/** "[ Up : Songs ]": a cell or item entirely in brackets is a link to another page, not a sentence. */
 function isButton(text: string): boolean {
   return /^\s*\[[^[\]]*\]\s*$/.test(text);
 }
@@ -65,26 +65,26 @@ function spaceInside({text, tokens}: Paragraph, mark: Token): Finding | undefine
   const inner = tokens[mark.index + (opens ? 1 : -1)];
   if ((!opens && !closes) || !inner || inner.kind !== 'word' || !(opens ? inner.spaced : mark.spaced))
     return undefined;
-  // A bracket that has space on both sides may be meant as a sign of its own.
+  // A bracket with space on both sides may be intended as a symbol.
   const outer = tokens[mark.index + (opens ? -1 : 1)];
   const [left, right] = opens ? [mark, inner] : [inner, mark];
   if (!/^ +$/.test(text.slice(left.end, right.start)) || (outer && outer.kind !== 'word')) return undefined;
   return {
     start: opens ? mark.start : inner.end,
     end: opens ? inner.start : mark.end,
-    reason: `Space inside \`${mark.text}\`: take it out`,
+    reason: `Extra space ${opens ? 'after' : 'before'} \`${mark.text}\`: remove it`,
     expected: [mark.text],
     fix: 'suggest',
     severity: 'warning',
   };
 }
 
-/** Words in a bracket that only prose has: "president(who is 70)". */
+/** Words that follow a bracket only in prose: "president(who is 70)". */
 const proseOpeners: ReadonlySet<string> = new Set(
   'who which whose also formerly including especially mainly mostly born about approximately'.split(' '),
 );
 
-/** "red,white and blue", "president(who is 70)": words that only prose has stand on both sides. */
+/** "red,white and blue", "president(who is 70)": both neighbors are words of prose, not code. */
 function missingSpace({tokens}: Paragraph, mark: Token): Finding | undefined {
   const before = tokens[mark.index - 1];
   const after = tokens[mark.index + 1];
@@ -95,7 +95,7 @@ function missingSpace({tokens}: Paragraph, mark: Token): Finding | undefined {
     return {
       start: mark.start,
       end: mark.end,
-      reason: `No space behind \`${mark.text}\`: put one in`,
+      reason: `Missing space after \`${mark.text}\`: add one`,
       expected: [`${mark.text} `],
     };
   }
@@ -103,7 +103,7 @@ function missingSpace({tokens}: Paragraph, mark: Token): Finding | undefined {
     ? {
         start: mark.start,
         end: mark.end,
-        reason: 'No space before `(`: put one in',
+        reason: 'Missing space before `(`: add one',
         expected: [' ('],
       }
     : undefined;
@@ -113,7 +113,7 @@ function isProse(token: Token): boolean {
   return isLowerWord(token) && token.text.length > 2 && isOrdinaryWord(token.lower);
 }
 
-/** A word that English has: "south" and "may" are names as often as not, but no keys of a program. */
+/** Whether English has the word: "south" and "may" are often names, but not keys in a program. */
 function isKnown(token: Token): boolean {
   return isLowerWord(token) && token.text.length > 2 && profileOf(token.lower) !== undefined;
 }
@@ -122,11 +122,11 @@ function isName(token: Token): boolean {
   return token.kind === 'word' && /^\p{Lu}\p{Ll}{2,}$/u.test(token.text);
 }
 
-/** Other marks without a space around show code, a path or a list of keys: "foo/bar,baz". */
+/** Whether other marks nearby without spaces suggest code, a path or a list of keys: "foo/bar,baz". */
 function isJoined(tokens: readonly Token[], before: Token, after: Token): boolean {
   const left = tokens[before.index - 1];
   const right = tokens[after.index + 1];
-  // `"delay,failure"`: two words alone between quotation marks are a value that is quoted as it is.
+  // `"delay,failure"`: two words alone in quotation marks are a literal value.
   if (/^["“]$/.test(left?.text ?? '') && !before.spaced && /^["”]$/.test(right?.text ?? '') && !right?.spaced)
     return true;
   const tiedLeft = left !== undefined && !before.spaced && !/^[(“"‘]$/.test(left.text);

@@ -2,42 +2,42 @@ import {type Finding, isLowerWord, isSetOff, type Paragraph, type Token} from '.
 import {isLostCharacter} from '../shared/lost-character.js';
 import {isClosingQuotation} from '../shared/straight-quotation.js';
 
-/** "the end ." and "in June , they": the mark belongs to the word before it. */
+/** Finds "the end ." and "in June , they": the mark belongs right after the word before it. */
 export function spaceBefore(paragraph: Paragraph, mark: Token): Finding | undefined {
   const {text, tokens} = paragraph;
   const before = tokens[mark.index - 1];
   if (!mark.spaced || !before || !/^[.,;:?!]$/.test(mark.text) || !endsInText(before)) return undefined;
   const gap = text.slice(before.end, mark.start);
-  // " .net", " :id" and " ?key" are names; " :" between two spaces is a French habit and a sign in tables.
+  // " .net", " :id" and " ?key" are names; " : " is French typography, and a separator in tables.
   if (
     !/^ +$/.test(gap) ||
     isSetOff(paragraph, mark.start, mark.end) ||
     !endsHere(mark, tokens[mark.index + 1]) ||
-    isSpokenOf(before, tokens[mark.index + 1]) ||
+    isMentioned(before, tokens[mark.index + 1]) ||
     (mark.text === ':' && (isAlone(tokens, mark) || isInPath(tokens, before) || isImprint(text, mark))) ||
     (/^[:;]$/.test(mark.text) && isNotation(paragraph, mark)) ||
     (mark.text === '?' && paragraph.block === 'tableCell' && !tokens[mark.index + 1])
   )
     return undefined;
-  const place = {start: before.end, end: mark.end};
+  const span = {start: before.end, end: mark.end};
   if (mark.text === '?' && isLostCharacter(text, mark.start)) {
-    const reason = 'Lone `?`: a number or a letter may be lost, check the source, or remove the space';
-    return {...place, reason, expected: [mark.text], fix: 'suggest'};
+    const reason = 'Lone `?`: check the source for a lost number or letter, or remove the space';
+    return {...span, reason, expected: [mark.text], fix: 'suggest'};
   }
   if (/["']/.test(text[mark.end] ?? '') && !isClosingQuotation(text, mark.end))
-    return {...place, reason: wrongSide(mark), expected: [`${mark.text} `]};
-  return {...place, reason: `Space before \`${mark.text}\`: take it out`, expected: [mark.text]};
+    return {...span, reason: misplaced(mark), expected: [`${mark.text} `]};
+  return {...span, reason: `Extra space before \`${mark.text}\`: remove it`, expected: [mark.text]};
 }
 
-/** Words that start sentences, and name no file as ".Trash" does. */
+/** Words that start sentences, and are not file names like ".Trash". */
 export const sentenceOpeners: ReadonlySet<string> = new Set(
   'The This That These Those He She It We They His Her Its Their There In On At But And When If After Before However'.split(
     ' ',
   ),
 );
 
-/** "the end .The road": the space belongs behind the stop. */
-export function spaceOnWrongSide({text, tokens}: Paragraph, mark: Token): Finding | undefined {
+/** Finds "the end .The road": the space belongs after the period. */
+export function misplacedSpace({text, tokens}: Paragraph, mark: Token): Finding | undefined {
   const before = tokens[mark.index - 1];
   const next = tokens[mark.index + 1];
   if (!mark.spaced || !before || !next || next.spaced || !/^[.,!?]$/.test(mark.text) || !endsInText(before))
@@ -46,17 +46,17 @@ export function spaceOnWrongSide({text, tokens}: Paragraph, mark: Token): Findin
   return {
     start: before.end,
     end: mark.end,
-    reason: wrongSide(mark),
+    reason: misplaced(mark),
     expected: [`${mark.text} `],
   };
 }
 
-export function wrongSide({text}: Token): string {
-  return `Space before \`${text}\` instead of behind it: move it`;
+export function misplaced({text}: Token): string {
+  return `Space before \`${text}\` belongs after it: move it`;
 }
 
-/** "placing a . at the start", "by . or", "type ! at the prompt": the mark itself is meant, and the sentence goes on behind it. */
-export function isSpokenOf(before: Token, next: Token | undefined): boolean {
+/** Whether the text mentions the mark itself, and the sentence continues: "placing a . at the start", "by . or", "type ! at the prompt". */
+export function isMentioned(before: Token, next: Token | undefined): boolean {
   return (
     /^(?:an?|one|the|by|with|in|of|as|typ(?:e|es|ing)|press(?:es|ing)?|enter(?:s|ing)?|us(?:e|es|ing)|characters?|signs?|symbols?)$/.test(
       before.lower,
@@ -70,14 +70,14 @@ export function isAlone(tokens: readonly Token[], mark: Token): boolean {
   return tokens[mark.index - 1]?.kind === 'number' && tokens[mark.index + 1]?.kind === 'number';
 }
 
-/** "Leiden : E. J. Brill, 1884": libraries set the place of print off from the publisher, whom the year follows. */
+/** "Leiden : E. J. Brill, 1884": in library catalogs, a spaced colon separates the city from the publisher and year. */
 export function isImprint(text: string, {end}: Token): boolean {
   return /^ \p{Lu}[^.:;]{0,3}(?:[^.:;,]|\. ?){1,40}, (?:c|ca\. ?|\[)?1[5-9]\d\d\b|^ \p{Lu}[^.:;,]{1,40}, (?:c|\[)?20\d\d\b/u.test(
     text.slice(end, end + 60),
   );
 }
 
-/** "P : D -> Bool", "x ; y", "my VARLIST : ATTRS": a letter, or words all in capitals on both sides, are names of values. */
+/** "P : D -> Bool", "x ; y", "my VARLIST : ATTRS": single letters, or all-caps words on both sides, are variable names. */
 export function isNotation({text, tokens}: Paragraph, mark: Token): boolean {
   const before = tokens[mark.index - 1]!;
   const after = tokens[mark.index + 1];
@@ -92,7 +92,7 @@ export function isAllCapitals({kind, text}: Token): boolean {
   return kind === 'word' && text.length > 1 && text === text.toUpperCase();
 }
 
-/** "/etc/hosts : names of hosts": the space keeps the colon out of the path. */
+/** "/etc/hosts : names of hosts": the space separates the colon from the path. */
 export function isInPath(tokens: readonly Token[], token: Token): boolean {
   return !token.spaced && /^[/\\]/.test(tokens[token.index - 1]?.text ?? '');
 }
@@ -101,7 +101,7 @@ export function endsInText(token: Token): boolean {
   return token.kind === 'word' || token.kind === 'number' || /^[)\]”’%]$/.test(token.text);
 }
 
-/** Whether white space, the end or a closing mark follows: the mark begins no name, smiley or ellipsis. */
+/** Whether white space, the end or a closing mark follows, so that the mark can't start a name, smiley or ellipsis. */
 export function endsHere(mark: Token, next: Token | undefined): boolean {
   if (!next || next.spaced) return !next || !/^[.…]/.test(next.text);
   return /^[.?!]$/.test(mark.text) && /^[)”’"']$/.test(next.text);

@@ -1,10 +1,10 @@
 import {
   areAlike,
   determiners,
-  doubledWithReason,
   hasMarkupBetween,
   isUnbroken,
   type Paragraph,
+  repeatedOnPurpose,
   type Severity,
   type Word,
   wordKeysOf,
@@ -13,10 +13,10 @@ import {
 import {type Copy, differInCase, isCapital, isContent, isNoun, isVerb, noCopies} from './copy.js';
 import {coupled, joining, naming, relative} from './words.js';
 
-/** Longest phrase that is looked for. */
+/** Longest phrase to search for, in words. */
 const longest = 12;
 
-/** The phrases of two or more words that stand twice with nothing, a comma or a bracket between the copies. */
+/** Finds phrases of two or more words that are repeated with nothing, a comma or a bracket between the copies. */
 export function adjacentCopies(paragraph: Paragraph): readonly Copy[] {
   const {count, keys, distances} = wordKeysOf(paragraph);
   let copies: Copy[] | undefined;
@@ -31,7 +31,7 @@ export function adjacentCopies(paragraph: Paragraph): readonly Copy[] {
   return copies ?? noCopies;
 }
 
-/** Whether the words from an index on are those right before it: few are, and only those are looked at closely. */
+/** Whether the words from an index on repeat those right before it. Few do, and only those are examined closely. */
 function isCopied(keys: Int32Array, distances: Int32Array, index: number, words: number): boolean {
   for (let count = distances[index]!; count <= longest && count <= index && index + count <= words; count++) {
     let length = 0;
@@ -41,7 +41,7 @@ function isCopied(keys: Int32Array, distances: Int32Array, index: number, words:
   return false;
 }
 
-/** The copy that starts at an index, if there is one. */
+/** The copy that starts at an index, if any. */
 function copyAt(paragraph: Paragraph, words: readonly Word[], index: number): Copy | undefined {
   for (let count = Math.min(longest, index); count > 0; count--) {
     const from = index - count;
@@ -64,15 +64,15 @@ function severityOf(
   const last = words[from + 2 * count - 1]!;
   switch (copy.gap) {
     case 'space':
-      if (count > 1 && isMeant(words, from, phrase)) return 'info';
+      if (count > 1 && isIntended(words, from, phrase)) return 'info';
       if (count === 1 || isNewLine(paragraph, phrase.at(-1)!, copy)) return undefined;
       // "along the lake The lake is": a sentence starts with the copy.
       if (isCapital(copy) && !isCapital(phrase[0]!) && determiners.has(copy.lower)) return undefined;
       return differInCase(phrase, words.slice(from + count, from + 2 * count))
         ? undefined
-        : severityUnparted(phrase);
+        : severityUnseparated(phrase);
     case 'comma':
-      // "As a kind of cell death, cell death is …" is right as often as not.
+      // "As a kind of cell death, cell death is …" is correct about half the time.
       return count > 1 && isNounPhrase(phrase) ? 'info' : undefined;
     default:
       return severityInBrackets(paragraph, phrase, copy, last);
@@ -80,7 +80,7 @@ function severityOf(
 }
 
 /** "call a relationship a relationship", "those that love us love us", "a shadow of a shadow of a man", "feet per second per second". */
-function isMeant(words: readonly Word[], from: number, phrase: readonly Word[]): boolean {
+function isIntended(words: readonly Word[], from: number, phrase: readonly Word[]): boolean {
   const before = from > 0 && phrase[0]!.gap === 'space' ? words[from - 1] : undefined;
   if (naming.has(before?.lower ?? '') && determiners.has(phrase[0]!.lower)) return true;
   if (before && relative.has(before.lower) && before.lower !== 'to' && isVerb(phrase[0])) return true;
@@ -94,14 +94,14 @@ function isNewLine(paragraph: Paragraph, left: Word, right: Word): boolean {
   return isBroken && hasMarkupBetween(paragraph, left.last, right.first);
 }
 
-function severityUnparted(phrase: readonly Word[]): Severity | undefined {
+function severityUnseparated(phrase: readonly Word[]): Severity | undefined {
   const first = phrase[0]!;
   const last = phrase.at(-1)!;
   // "by 5 percent by 5 percent", but "5 cm 5 cm" may be two measures.
   const mayCount = first.first.pos === 'ADP' && last.lettered;
   if (!phrase.every(word => word.lettered || (mayCount && word.first.kind === 'number'))) return undefined;
-  if (phrase.every(word => doubledWithReason.has(word.lower) || word.text.length === 1)) return undefined;
-  // "bounced and bounced and fell" is a coordination that goes on.
+  if (phrase.every(word => repeatedOnPurpose.has(word.lower) || word.text.length === 1)) return undefined;
+  // "bounced and bounced and fell": the coordination continues.
   if (isConjunction(last)) return undefined;
   if (isConjunction(first) && phrase.slice(1).every(word => coupled.has(word.lower))) return undefined;
   if (isConjunction(first) && phrase.length === 2 && isContent(last)) return undefined;
@@ -132,7 +132,7 @@ function isNounPhrase(phrase: readonly Word[]): boolean {
   return phrase.every(word => word.lettered && /^(?:NOUN|ADJ|ADP|DET)$/.test(word.first.pos));
 }
 
-/** "industrial parks (industrial parks)": a bracket that says what stands before it. */
+/** "industrial parks (industrial parks)": the bracket repeats the words before it. */
 function severityInBrackets(
   paragraph: Paragraph,
   phrase: readonly Word[],
@@ -140,13 +140,13 @@ function severityInBrackets(
   last: Word,
 ): Severity | undefined {
   const {text} = paragraph;
-  // "values(values)" is no prose, 'this Agreement ("Agreement")' says how it is called from here on.
+  // "values(values)" is not prose, and 'this Agreement ("Agreement")' defines a short name.
   const opening = /^\s[([](["“]?)$/.exec(text.slice(phrase.at(-1)!.end, copy.start));
   if (!opening || !phrase.some(isContent) || (opening[1] && isCapital(copy))) return undefined;
-  // "ports (ports that freeze in winter)" goes on.
+  // "ports (ports that freeze in winter)": the bracket says more.
   const isWhole = /^["”]?(?:[)\],;:]|\s\()/.test(text.slice(last.end, last.end + 3));
   if (phrase.length > 1) return isWhole ? 'error' : 'info';
-  // "the node (*node*)": markup tells the name of a parameter from the word.
+  // "the node (*node*)": markup distinguishes the name of a parameter from the word.
   const {start, end} = paragraph.toFile(phrase[0]!.start, last.end);
   if (end - start !== paragraph.plainLength(phrase[0]!.start, last.end)) return undefined;
   return isWhole && phrase[0]!.text === copy.text ? 'warning' : undefined;

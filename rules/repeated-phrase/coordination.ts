@@ -29,13 +29,13 @@ import {
 } from './copy.js';
 import {coupled, lapses, pairing, relative, restarting} from './words.js';
 
-/** Longest phrase that is looked for on both sides of "and". */
+/** Longest phrase to search for on both sides of "and", in words. */
 const longest = 8;
 
 /** "and" and "or". */
 export const coordinators = defineWordClass(({lower}) => lower === 'and' || lower === 'or');
 
-/** The phrases that stand on both sides of "and" or "or": "a good plan and a good plan". */
+/** Finds phrases that are repeated on both sides of "and" or "or": "a good plan and a good plan". */
 export function coordinatedCopies(paragraph: Paragraph): readonly Copy[] {
   if (!hasWordIn(coordinators, paragraph)) return noCopies;
   const {tokens, text} = paragraph;
@@ -53,7 +53,7 @@ export function coordinatedCopies(paragraph: Paragraph): readonly Copy[] {
   return found ?? noCopies;
 }
 
-/** Whether the words before a conjunction stand behind it, or behind an article there. */
+/** Whether the words before a conjunction are repeated after it, possibly after an article. */
 function isBetweenCopies(keys: Int32Array, words: number, conjunction: number): boolean {
   for (let count = Math.min(longest, conjunction); count > 0; count--) {
     const from = conjunction - count;
@@ -68,7 +68,7 @@ function areSame(keys: Int32Array, one: number, other: number, count: number): b
   return true;
 }
 
-/** The phrase that stands on both sides of a conjunction. */
+/** The phrase that is repeated on both sides of a conjunction, if any. */
 function copyAround(text: string, words: readonly Word[], index: number): Copy | undefined {
   for (let count = Math.min(longest, index); count > 0; count--) {
     const start = copyStart(words, index, count);
@@ -79,12 +79,12 @@ function copyAround(text: string, words: readonly Word[], index: number): Copy |
   return undefined;
 }
 
-/** Where the copy of the words before a conjunction starts; an article may stand before it. */
+/** Where the copy of the words before a conjunction starts, possibly after an article. */
 function copyStart(words: readonly Word[], conjunction: number, count: number): number | undefined {
   const from = conjunction - count;
-  const behind = words[conjunction + 1];
-  if (behind?.gap !== 'space' || words[conjunction]!.gap === 'other') return undefined;
-  const withArticle = count > 1 && /^(?:a|an|the)$/.test(behind.lower);
+  const next = words[conjunction + 1];
+  if (next?.gap !== 'space' || words[conjunction]!.gap === 'other') return undefined;
+  const withArticle = count > 1 && /^(?:a|an|the)$/.test(next.lower);
   for (const start of withArticle ? [conjunction + 1, conjunction + 2] : [conjunction + 1]) {
     if (words[from]!.lower !== words[start]?.lower || !areAlike(words, from, start, count)) continue;
     if (isUnbroken(words, from, count) && isUnbroken(words, start - 1, count + 1)) return start;
@@ -111,15 +111,15 @@ function severityOf(text: string, words: readonly Word[], found: Coordination): 
   if (isTied(text, last) || restarting.has(next?.lower ?? '') || next?.first.kind === 'number')
     return undefined;
   if (!copy.some(isContent) || isCoupled(words, index - count, count)) return undefined;
-  // "Dutch and Dutch and other languages": groups that hold the same.
+  // "Dutch and Dutch and other languages": two groups with a shared member.
   if (/^(?:and|or)$/.test(next?.lower ?? '') && words[start + count + 1]?.lower === 'other') return 'info';
-  // "Painters, and painters too": behind a comma the copy starts a clause, unless all ends there.
+  // "Painters, and painters too": after a comma, the copy starts a clause, unless the clause ends there.
   if (words[index]!.gap === 'comma') return count > 1 && endsClause(text, last) ? 'info' : undefined;
   // "empty rows or rows containing zeros", "the names or the names given in the list"
   if (isParticiple(words, start + count)) return 'info';
   if (goesOn(words, found, next)) return 'info';
   if (count === 1) return severityOfWord(words, found, next);
-  // "The ship rolled about and rolled about" goes on.
+  // "The ship rolled about and rolled about": the action continues.
   if (count === 2 && copy[0]!.first.pos === 'VERB' && !isNoun(last)) return undefined;
   // "the sense of community and of community responsibility", "the foreigners or the foreigners who came first"
   const isDefined = startsRelative(words, start + count);
@@ -134,9 +134,9 @@ function severityOf(text: string, words: readonly Word[], found: Coordination): 
 }
 
 /**
- * Whether the copy goes on where the first phrase ends, so that it says something else: "not found or not found easily", "a key or
- * key combination", "the first or the first two", "the usual process and the process with a lock", "reading or reading and
- * writing", "our balance and balance it".
+ * Whether the copy continues past the end of the first phrase, and so means something else: "not found or not found easily",
+ * "a key or key combination", "the first or the first two", "the usual process and the process with a lock", "reading or
+ * reading and writing", "our balance and balance it".
  */
 function goesOn(
   words: readonly Word[],
@@ -149,12 +149,12 @@ function goesOn(
   if (hasVerb && count > 1 && /^(?:ADV|ADP|ADJ)$/.test(next.first.pos)) return true;
   if (words[index]!.lower === 'or')
     return isNoun(next) || next.first.pos === 'ADP' || /^(?:and|or)$/.test(next.lower);
-  // Of a single word the prepositions are told apart below.
+  // For a single word, the prepositions are distinguished below.
   const isFurther = count > 1 ? next.first.pos === 'ADP' : /^(?:on|about)$/.test(next.lower);
   return isFurther && isModified(words, index - count);
 }
 
-/** Whether what stands before a noun phrase belongs to it: "the |usual process", which another process can be told from. */
+/** Whether the word before a noun phrase modifies it, so that the copy can mean another thing: "the usual |process". */
 function isModified(words: readonly Word[], from: number): boolean {
   const before = words[from]!.gap === 'space' ? words[from - 1] : undefined;
   return canFollowNoun(before) || before?.lower === 'more';
@@ -172,10 +172,10 @@ function isCoupled(words: readonly Word[], from: number, count: number): boolean
   return words[from]!.gap !== 'space' || words[from - 1]?.last.pos !== 'NUM';
 }
 
-/** Words before a noun that are looked through for a verb. */
+/** How many words before a noun to search for a verb. */
 const farthest = 10;
 
-/** Whether a noun is the subject of its clause: no verb stands before it. */
+/** Whether a noun is the subject of its clause: no verb precedes it. */
 function isSubject(words: readonly Word[], index: number): boolean {
   for (let at = index; at > index - farthest; at--) {
     if (words[at]!.gap !== 'space' || words[at - 1]!.first.pos === 'SCONJ') return true;
@@ -203,7 +203,7 @@ function severityOfWord(
   const isInName = isNoun(next) && isNoun(nextTo(words, start + 2));
   if (first.last.pos === 'ADJ' && copy.last.pos === 'ADJ') {
     if (isInName || (canFollowNoun(before) && canFollowNoun(next))) return 'info';
-    // "The head stays static and static parts follow": what is said of the one belongs to the other.
+    // "The head stays static and static parts follow": the first adjective is a predicate, the second one modifies a noun.
     if (isVerb(before) && isNoun(next)) return 'info';
     return isCapital(first) ? undefined : 'error';
   }
@@ -212,7 +212,7 @@ function severityOfWord(
   const isOr = words[index]!.lower === 'or';
   // "old houses and houses that nobody owns"
   if ((isOr && next?.lower === 'of') || startsRelative(words, start + 1)) return 'info';
-  // "bone growth and growth of cartilage": what stands before the first says of what it is, as "of" does behind the copy.
+  // "bone growth and growth of cartilage": "bone" specifies the first, as "of cartilage" specifies the copy.
   if (next?.lower === 'of' && canFollowNoun(before)) return 'info';
   // "They came in waves and waves of boats", "dense areas and areas with few people", "wine and wine from Spain"
   if (next?.lower === 'of' && isPlural(copy)) return undefined;
@@ -221,14 +221,14 @@ function severityOfWord(
   if (/^(?:in|at|on)$/.test(next?.lower ?? '') && isPlural(copy)) return 'warning';
   // "We march with freedom or freedom is lost": "Freedom and freedom is lost" is a copy.
   if (isVerb(next) && !isSubject(words, index - 1)) return isOr ? 'info' : undefined;
-  // "total CD20 and CD20 bound to it": the copy of a symbol may have lost a word of its own.
+  // "total CD20 and CD20 bound to it": the copy of a symbol may be missing its own word.
   if (/\d/.test(copy.text)) return 'info';
   return isCapital(first) && isCapital(copy) ? 'warning' : 'error';
 }
 
 /**
- * "She ran and ran", "he laughed and laughed again", "he laughed and laughed that night" go on; "they promote and promote the
- * plan" do not.
+ * "She ran and ran", "he laughed and laughed again" and "he laughed and laughed that night" express duration; "they promote and
+ * promote the plan" does not.
  */
 function severityOfVerb(next: Word | undefined, afterNext: Word | undefined): Severity | undefined {
   // "read what you write and write what you read"
@@ -245,7 +245,7 @@ function isPlural({lower}: Word): boolean {
   return /[^s]s$/.test(lower);
 }
 
-/** "larger and larger", "wilder and wilder": an adjective is in it, and it is no noun of its own as "number" is. */
+/** "larger and larger", "wilder and wilder": the word contains an adjective, and is not a noun like "number". */
 function isComparative({lower}: Word): boolean {
   if (!lower.endsWith('er')) return false;
   const own = profileOf(lower);

@@ -4,17 +4,17 @@ import {profileOf, type Severity, type Word} from '../../src/toolkit.js';
 export interface Copy {
   /** Index of the phrase's first word. */
   readonly from: number;
-  /** Words of the phrase. */
+  /** Number of words in the phrase. */
   readonly count: number;
-  /** Index behind the copy's last word. */
+  /** Index after the last word of the copy. */
   readonly to: number;
   readonly severity: Severity;
 }
 
-/** What a search that finds nothing returns: nearly all of them. */
+/** The result of a search that finds nothing, as most do. */
 export const noCopies: readonly Copy[] = [];
 
-/** The word behind an index, if only space parts it from the word before. */
+/** The word at an index, if only space separates it from the word before. */
 export function nextTo(words: readonly Word[], index: number): Word | undefined {
   const next = words[index];
   return next?.gap === 'space' ? next : undefined;
@@ -25,7 +25,7 @@ export function isNoun(word: Word | undefined): boolean {
   return word?.last.pos === 'NOUN' || word?.last.pos === 'PROPN';
 }
 
-/** Whether a word can belong to the noun that stands before it: "health |service-related", "oil |rich". */
+/** Whether a word can form a compound with the noun before it: "health |service-related", "oil |rich". */
 export function canFollowNoun(word: Word | undefined): boolean {
   return word !== undefined && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(word.first.pos);
 }
@@ -35,7 +35,7 @@ export function isVerb(word: Word | undefined): boolean {
   return word?.first.pos === 'VERB' || word?.first.pos === 'AUX';
 }
 
-/** A verb, or what the tagger takes for a noun though it is mainly a verb: "they rose, rustling and rustling". */
+/** Whether a word is a verb, or is tagged as a noun although it is mainly a verb: "they rose, rustling and rustling". */
 export function isVerbForm({lower, last}: Word): boolean {
   if (last.pos === 'VERB') return true;
   if (!/(?:ing|ed)$/.test(lower)) return false;
@@ -46,7 +46,7 @@ export function isVerbForm({lower, last}: Word): boolean {
   );
 }
 
-/** Whether what describes the noun before it starts at an index: "cells |holding data", "names |given in the list". */
+/** Whether a participle that describes the noun before it is at an index: "cells |holding data", "names |given in the list". */
 export function isParticiple(words: readonly Word[], index: number): boolean {
   const word = nextTo(words, index);
   if (word?.first.pos !== 'VERB') return false;
@@ -55,7 +55,7 @@ export function isParticiple(words: readonly Word[], index: number): boolean {
   );
 }
 
-/** Whether two phrases of the same letters are two things: "a-z" and "A-Z", "0x" and "0X". A first capital is none. */
+/** Whether case makes two phrases different things: "a-z" and "A-Z", "0x" and "0X". The case of a first letter makes no difference. */
 export function differInCase(phrase: readonly Word[], copy: readonly Word[]): boolean {
   return phrase.some((word, index) => {
     const other = copy[index]?.text ?? word.text;
@@ -63,7 +63,7 @@ export function differInCase(phrase: readonly Word[], copy: readonly Word[]): bo
   });
 }
 
-/** Whether a word says something by itself: a noun, verb, adjective or adverb, no formula. */
+/** Whether a word has meaning by itself: a noun, verb, adjective or adverb, but not a formula. */
 export function isContent(word: Word | undefined): word is Word {
   if (!word?.lettered || word.first.kind === 'code' || (/\d/.test(word.text) && !/\p{L}{3}/u.test(word.text)))
     return false;
@@ -75,12 +75,12 @@ export function isCapital(word: Word): boolean {
   return /^\p{Lu}/u.test(word.text);
 }
 
-/** Whether a word goes on behind a mark that makes a compound, a possessive or a formula of it. */
+/** Whether a word continues after a mark that makes it part of a compound, a possessive or a formula. */
 export function isTied(text: string, word: Word): boolean {
   return /^(?:['’]|[-–/]| [+=*/<>]| [-–(] ?\d)/.test(text.slice(word.end, word.end + 4));
 }
 
-/** Whether a clause ends behind a word. */
+/** Whether a clause ends after a word. */
 export function endsClause(text: string, word: Word): boolean {
   return /^["”’')\]]*(?:[.;:?!]|$)/.test(text.slice(word.end, word.end + 4));
 }

@@ -12,12 +12,12 @@ import {adjacentCopies} from './adjacent.js';
 import {coordinatedCopies} from './coordination.js';
 import type {Copy} from './copy.js';
 import {repeatedItems} from './list.js';
-import {relatedNeighbours} from './stem.js';
+import {relatedNeighbors} from './stem.js';
 
-/** A phrase that stands twice, where the copy adds nothing. */
+/** Reports a repeated phrase whose copy adds nothing. */
 export default defineRule({
   id: 'repeated-phrase',
-  description: 'Phrase that stands twice',
+  description: 'Repeated phrase',
   category: 'Linguistic conventions/Grammar',
   severity: 'error',
   fix: 'suggest',
@@ -29,7 +29,7 @@ export default defineRule({
     const items = repeatedItems(paragraph);
     const coordinated = coordinatedCopies(paragraph);
     const adjacent = adjacentCopies(paragraph);
-    const related = relatedNeighbours(paragraph);
+    const related = relatedNeighbors(paragraph);
     if (items.length + coordinated.length + adjacent.length + related.length === 0) return;
     const {text} = paragraph;
     const words = wordsOf(paragraph);
@@ -43,7 +43,7 @@ export default defineRule({
   },
 });
 
-/** Of copies that overlap, the first stands; of two that start together, the longer. */
+/** Keeps the first of overlapping copies, and the longer of two that start together. */
 function withoutOverlaps(copies: readonly Copy[]): Copy[] {
   const inOrder = copies.toSorted((a, b) => a.from - b.from || b.to - a.to);
   let end = 0;
@@ -63,10 +63,10 @@ function describe(text: string, words: readonly Word[], copy: Copy): Finding & {
     phrase,
     start: first.start,
     end,
-    reason: `\`${phrase}\` is repeated in \`${text.slice(first.start, end)}\`: keep one, or write what is meant`,
+    reason: `Repeated phrase \`${phrase}\` in \`${text.slice(first.start, end)}\`: keep one, or replace the copy with the intended words`,
     expected: [phrase],
-    note: 'Where the source has several words of one meaning, machine translation may repeat a single one.',
+    note: 'If the source has several words with similar meanings, machine translation may repeat one English word for all of them.',
     severity: copy.severity,
-    related: {start: first.start, end: phraseEnd, message: 'The first copy'},
+    related: {start: first.start, end: phraseEnd, message: 'First occurrence'},
   };
 }

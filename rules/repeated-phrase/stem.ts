@@ -1,11 +1,11 @@
 import {type Paragraph, type Word, wordsOf} from '../../src/toolkit.js';
 import {type Copy, noCopies} from './copy.js';
 
-/** Letters that two words of one stem have in common. */
+/** Number of letters that two words with the same stem share. */
 const stemLength = 6;
 
-/** Two nouns of one stem side by side: "implant implantation"; not "flowering flowers". */
-export function relatedNeighbours(paragraph: Paragraph): readonly Copy[] {
+/** Finds two adjacent nouns with the same stem: "implant implantation", but not "flowering flowers". */
+export function relatedNeighbors(paragraph: Paragraph): readonly Copy[] {
   if (!mayHoldRelated(paragraph)) return noCopies;
   const words = wordsOf(paragraph);
   const found: Copy[] = [];
@@ -15,7 +15,7 @@ export function relatedNeighbours(paragraph: Paragraph): readonly Copy[] {
   return found;
 }
 
-/** Whether two nouns that start with the same letters stand side by side. */
+/** Whether two adjacent nouns start with the same letters. */
 function mayHoldRelated({tokens, forms}: Paragraph): boolean {
   let isNoun = false;
   for (let index = 0; index < tokens.length; index++) {
@@ -37,7 +37,7 @@ function areRelated(words: readonly Word[], index: number): boolean {
   if (word.gap !== 'space' || !isPlainNoun(before) || !isPlainNoun(word)) return false;
   if (word.lower === before.lower || isPlural(before.lower, word.lower) || before.lower.endsWith('ing'))
     return false;
-  // In "implant implant implantation" the doubled word is the damage.
+  // In "implant implant implantation", the repeated word is the problem.
   if (words[index - 2]?.lower === before.lower) return false;
   return word.lower.slice(0, stemLength) === before.lower.slice(0, stemLength);
 }
@@ -46,7 +46,7 @@ function isPlainNoun({text, last}: Word): boolean {
   return last.pos === 'NOUN' && text.length >= stemLength && /^\p{Ll}+$/u.test(text);
 }
 
-/** "a savings saving": a slip of another kind. */
+/** "a savings saving": a different kind of error. */
 function isPlural(one: string, other: string): boolean {
   return one === `${other}s` || other === `${one}s`;
 }

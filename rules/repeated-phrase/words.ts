@@ -1,6 +1,6 @@
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Words that stand on both sides of "and" or "or" with reason. Each group has the sentence that justifies it. */
+/** Words that are repeated on purpose on both sides of "and" or "or". An example justifies each group. */
 export const coupled: ReadonlySet<string> = new Set([
   // "more and more people", "it got worse and worse", "farther and farther"
   ...set('more less better worse further farther'),
@@ -21,21 +21,21 @@ export const coupled: ReadonlySet<string> = new Set([
   ...set('man men'),
 ]);
 
-/** Words after which the second copy is the second of two things: "between state and state", "no ifs and no ifs". */
+/** Words after which the two copies are two things: "between state and state", "no ifs and no ifs". */
 export const pairing: ReadonlySet<string> = set('between no neither either both');
 
-/** Words that give the second copy a meaning of its own: "freedom and freedom alone", "will you or will you not". */
+/** Words that give the copy its own meaning: "freedom and freedom alone", "will you or will you not". */
 export const restarting: ReadonlySet<string> = set('not alone only again itself himself herself themselves');
 
-/** Words that a relative clause or an infinitive starts with: "the foreigners or the foreigners who came first". */
+/** Words that start a relative clause or an infinitive: "the foreigners or the foreigners who came first". */
 export const relative: ReadonlySet<string> = set('who whom whose which that where to');
 
-/** How long or how something goes on and on: "they talked and talked the whole day". */
+/** Words that say how long a repeated action lasts: "they talked and talked the whole day". */
 export const lapses: ReadonlySet<string> = set(
   'evening night day days week weeks month year years time morning afternoon hour hours minutes while way whole entire',
 );
 
-/** Verbs that an object and what it is called stand behind: "to call a relationship a relationship". */
+/** Verbs that an object and its name follow: "to call a relationship a relationship". */
 export const naming: ReadonlySet<string> = set(
   'call calls called calling name names named deem deems consider considers label labels make makes made',
 );

@@ -11,22 +11,22 @@ import {
 
 /** A sentence of the document. */
 interface Note {
-  /** Its words, as one number; undefined where it is no sentence whose copies count. */
+  /** A hash of its words; undefined if copies of the sentence don't count. */
   readonly key?: number;
   readonly isTerm: boolean;
-  /** Whether it ends in a final mark. */
+  /** Whether it ends in a period or another final mark. */
   readonly isStopped: boolean;
 }
 
 const options = v.strictObject({terms: termsOption});
 
-/** Fewest words of a sentence that is no exclamation, label or refrain. */
+/** Fewest words: a shorter sentence may be an exclamation, a label or a refrain. */
 const leastWords = 5;
 
-/** A sentence that the document has had before. */
+/** Reports a sentence that repeats an earlier one in the document. */
 export default defineRule<typeof options, undefined, Note, void>({
   id: 'repeated-sentence',
-  description: 'Sentence that the document has had before',
+  description: 'Repeated sentence',
   category: 'Accuracy/Addition',
   severity: 'warning',
   fix: 'none',
@@ -52,34 +52,36 @@ function noteOf({tokens, text, paragraph}: Sentence, terms: readonly string[]): 
     if (kind === 'word') words++;
   }
   const isStopped = endsInFinalMark(text);
-  // "The result is as follows:" stands before each of several examples.
+  // "The result is as follows:" may introduce several examples.
   if (words < leastWords || text.endsWith(':') || text.endsWith('：')) return {isTerm: false, isStopped};
   return {key: hash.value, isTerm: isTerm(terms, text), isStopped};
 }
 
-/** Whether a sentence ends in a final mark; quotation marks and brackets may stand behind it. */
+/** Whether a sentence ends in a final mark, possibly followed by quotation marks and brackets. */
 function endsInFinalMark(text: string): boolean {
   let end = text.length - 1;
   while (end >= 0 && '"”’)]'.includes(text[end]!)) end--;
   return end >= 0 && '.!?…'.includes(text[end]!);
 }
 
-/** The first copy of a sentence, and which sentence of the document it, and its last copy so far, is. */
+/** The first occurrence of a sentence. */
 interface Original {
   readonly first: Collected<Note>;
+  /** Index in the document. */
   readonly index: number;
+  /** Index of the most recent copy. */
   last: number;
 }
 
-/** A sentence that was there before. */
+/** A sentence that repeats an earlier one. */
 interface Copy {
   readonly noted: Collected<Note>;
   readonly of: Original;
-  /** Whether the sentence before says the same. */
+  /** Whether the previous sentence is the same. */
   readonly adjacent: boolean;
 }
 
-/** The copies among the sentences of a document. Those that follow one another as their first copies do are one damage. */
+/** Finds the copies in a document. Copies in the same order as their originals form a single finding. */
 function copiesIn(notes: readonly Collected<Note>[]): Copy[][] {
   const originals = new Map<number, Original>();
   const found: Copy[][] = [];
@@ -87,7 +89,7 @@ function copiesIn(notes: readonly Collected<Note>[]): Copy[][] {
   for (const [index, noted] of notes.entries()) {
     const copy = copyOf(originals, noted, index);
     if (!copy || noted.note.isTerm) open = undefined;
-    else if (open && goesOn(open, copy)) open.push(copy);
+    else if (open && continues(open, copy)) open.push(copy);
     else {
       open = [copy];
       found.push(open);
@@ -96,15 +98,15 @@ function copiesIn(notes: readonly Collected<Note>[]): Copy[][] {
   return found;
 }
 
-/** Whether copies are one damage: the same sentence again, or sentences of a paragraph that follow one another as before. */
-function goesOn(copies: readonly Copy[], next: Copy): boolean {
+/** Whether the next copy belongs to the same finding: the same sentence again, or the sentence after the last original. */
+function continues(copies: readonly Copy[], next: Copy): boolean {
   const first = copies[0]!;
   if (first.noted.paragraph !== next.noted.paragraph) return false;
   if (first.adjacent || next.adjacent) return first.adjacent && next.adjacent && first.of === next.of;
   return next.of.index === first.of.index + copies.length;
 }
 
-/** What a sentence is a copy of; undefined where it is the first, or none whose copies count. */
+/** The sentence as a copy of an earlier one; undefined for a first occurrence, or if copies of it don't count. */
 function copyOf(originals: Map<number, Original>, noted: Collected<Note>, index: number): Copy | undefined {
   const {key, isStopped} = noted.note;
   if (key === undefined) return undefined;
@@ -113,7 +115,7 @@ function copyOf(originals: Map<number, Original>, noted: Collected<Note>, index:
     originals.set(key, {first: noted, index, last: index});
     return undefined;
   }
-  // A title may be the beginning of the text below it.
+  // A title without a final mark may repeat the beginning of the text below it.
   const adjacent = of.last === index - 1 && isStopped;
   of.last = index;
   return {noted, of, adjacent};
@@ -121,13 +123,14 @@ function copyOf(originals: Map<number, Original>, noted: Collected<Note>, index:
 
 function describe(copies: readonly Copy[]): DocumentFinding<Note> {
   const {noted, of, adjacent} = copies[0]!;
-  const what = copies.length > 1 ? `${copies.length} sentences that stand` : 'Sentence that stands';
-  const where = adjacent ? 'just before' : 'earlier in the document';
+  const [what, it] =
+    copies.length > 1 ? [`${copies.length} repeated sentences`, 'them'] : ['Repeated sentence', 'it'];
+  const where = adjacent ? 'same as the previous one' : 'already used earlier in the document';
   return {
     from: noted,
     to: copies.at(-1)!.noted,
-    reason: `${what} ${where} already: check it against the source, and take it out if it is a copy`,
-    related: {at: of.first, message: 'The first copy'},
+    reason: `${what} (${where}): keep one copy, unless the source repeats ${it} too`,
+    related: {at: of.first, message: 'First occurrence'},
     ...(adjacent ? {} : {severity: 'info'}),
   };
 }

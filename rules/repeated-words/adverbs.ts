@@ -10,7 +10,7 @@ import {
 } from '../../src/toolkit.js';
 import {emphatic} from './words.js';
 
-/** "patiently, patiently and patiently": no writer copies an adverb of manner for emphasis. */
+/** Finds "patiently, patiently and patiently": writers don't repeat an adverb of manner for emphasis. */
 export function adverbCopies(paragraph: Paragraph): readonly Finding[] {
   if (!mayRepeatAdverb(paragraph)) return nothing;
   const words = wordsOf(paragraph);
@@ -19,9 +19,9 @@ export function adverbCopies(paragraph: Paragraph): readonly Finding[] {
     const first = words[index]!;
     if (!isAdverbOfManner(first)) continue;
     const last = lastCopy(words, index);
-    // "Certainly, certainly," says who agrees.
+    // "Certainly, certainly" expresses agreement.
     if (last === first || (first.gap === 'other' && last.index === first.index + 1)) continue;
-    // "Softly, softly the snow fell": two copies behind a comma are a tale's emphasis now and then.
+    // "Softly, softly the snow fell": tales sometimes repeat an adverb after a comma for emphasis.
     const isPair = last.index === first.index + 1;
     found.push({...describe(paragraph, first, last), ...(isPair ? {severity: 'warning'} : {})});
     index = last.index;
@@ -31,13 +31,13 @@ export function adverbCopies(paragraph: Paragraph): readonly Finding[] {
 
 const nothing: readonly Finding[] = [];
 
-/** Words that end as adverbs of manner do. */
+/** Words with the ending of adverbs of manner. */
 const inLy = defineWordClass(({lower}) => /\p{L}{3}ly$/u.test(lower));
 
-/** Most words from one copy to the next: two commas and an "and" may part them. */
+/** Most words from one copy to the next: they may be separated by two commas and an "and". */
 const farthest = 4;
 
-/** Whether such a word stands again soon. */
+/** Whether such a word is repeated soon after. */
 function mayRepeatAdverb(paragraph: Paragraph): boolean {
   if (!hasWordIn(inLy, paragraph)) return false;
   const {tokens} = paragraph;
@@ -53,14 +53,14 @@ function isAdverbOfManner({text, lower, last}: Word): boolean {
   return last.pos === 'ADV' || (text === lower && last.pos !== 'NOUN' && last.pos !== 'ADJ');
 }
 
-/** The last of the copies that follow with only commas and "and" between; the word itself where none does. */
+/** The last copy of a word with only commas and "and" between the copies; the word itself if there is no copy. */
 function lastCopy(words: readonly Word[], index: number): Word {
   const first = words[index]!;
   let last = first;
   for (let at = index + 1; at < words.length && words[at]!.gap !== 'other'; at++) {
     const word = words[at]!;
-    const isParted = word.gap === 'comma' || words[at - 1] !== last;
-    if (word.lower === first.lower && isParted) last = word;
+    const isSeparated = word.gap === 'comma' || words[at - 1] !== last;
+    if (word.lower === first.lower && isSeparated) last = word;
     else if (word.lower !== 'and') break;
   }
   return last;
@@ -70,10 +70,10 @@ function describe({text}: Paragraph, first: Word, last: Word): Finding {
   return {
     start: first.start,
     end: last.end,
-    reason: `\`${first.lower}\` is repeated in \`${text.slice(first.start, last.end)}\`: keep one, or write the words that are meant`,
+    reason: `Repeated word \`${first.lower}\` in \`${text.slice(first.start, last.end)}\`: keep one, or replace the copies with the intended words`,
     expected: [first.text],
     fix: 'suggest',
-    note: 'Where the source has several words of one meaning, machine translation may repeat a single one.',
-    related: {start: first.start, end: first.end, message: 'The first copy'},
+    note: 'If the source has several words with similar meanings, machine translation may repeat one English word for all of them.',
+    related: {start: first.start, end: first.end, message: 'First occurrence'},
   };
 }

@@ -4,7 +4,6 @@ import {
   conjunctions,
   defineRule,
   determiners,
-  doubledWithReason,
   type Finding,
   inLongLoop,
   isSetOff,
@@ -14,6 +13,7 @@ import {
   placesFoundBy,
   prepositions,
   profileOf,
+  repeatedOnPurpose,
   termsOption,
   type Word,
   wordKeysOf,
@@ -24,17 +24,17 @@ import {doubtful, namesakes} from './words.js';
 
 const findLowerCase = retextRepeatedWords();
 
-/** A name that stands twice. */
+/** A repeated name. */
 interface DoubledName {
   readonly name: string;
 }
 
 const options = v.strictObject({terms: termsOption});
 
-/** The same word twice in a row. */
+/** Reports the same word twice in a row. */
 export default defineRule<typeof options, DoubledName, DoubledName, Multiset<string>>({
   id: 'repeated-words',
-  description: 'Word that stands twice',
+  description: 'Repeated word',
   category: 'Linguistic conventions/Grammar',
   severity: 'error',
   fix: 'safe',
@@ -69,32 +69,32 @@ export default defineRule<typeof options, DoubledName, DoubledName, Multiset<str
     for (const {note} of notes) doubles.add(note.name);
     return doubles;
   },
-  // "Bora Bora" is always doubled; who writes "Smith Smith" also writes "Smith".
+  // "Bora Bora" is always doubled, but a document with "Smith Smith" also has "Smith" alone.
   confirm({name}, {document, summary: doubles}) {
     return document.capitalUses(name) > 2 * doubles.count(name) + 1;
   },
 });
 
 /**
- * What retext-repeated-words finds, and what it takes for names: copies that differ in case, and copies with a
- * capital.
+ * The copies that retext-repeated-words finds, and those that it treats as names: copies that differ in case, and copies with
+ * a capital.
  */
 function doublesIn(paragraph: Paragraph): readonly Double[] {
   const doubles = runsOfCopies(paragraph);
-  // The plugin is asked only where it can find something.
+  // Run the plugin only if it can find something.
   if (doubles.length === 0) return noDoubles;
   const starts = new Set(placesFoundBy(findLowerCase, paragraph).map(place => place.start));
   return doubles.filter(
     ([first, copy]) =>
       differInCase(first, copy) ||
-      (first.text === copy.text && (starts.has(first.start) || isCapitalised(copy))),
+      (first.text === copy.text && (starts.has(first.start) || isCapitalized(copy))),
   );
 }
 
 /** A word and its last copy. */
 type Double = readonly [first: Word, copy: Word];
 
-function hasNeighboursAlike(paragraph: Paragraph): boolean {
+function hasAdjacentCopies(paragraph: Paragraph): boolean {
   const {count, distances} = wordKeysOf(paragraph);
   for (let index = 0; index < count; index++) if (distances[index] === 1) return true;
   return false;
@@ -102,9 +102,9 @@ function hasNeighboursAlike(paragraph: Paragraph): boolean {
 
 const noDoubles: readonly Double[] = [];
 
-/** The words that stand twice or more in a row. */
+/** The words that are repeated in a row. */
 function runsOfCopies(paragraph: Paragraph): readonly Double[] {
-  if (!hasNeighboursAlike(paragraph)) return noDoubles;
+  if (!hasAdjacentCopies(paragraph)) return noDoubles;
   const words = wordsOf(paragraph);
   const isLooped = inLongLoop(paragraph);
   const runs: Double[] = [];
@@ -121,34 +121,34 @@ function runsOfCopies(paragraph: Paragraph): readonly Double[] {
 
 function isDoubled(text: string, first: Word, copy: Word): boolean {
   if (copy.gap !== 'space' || first.lower !== copy.lower || !first.lettered) return false;
-  if (first.first.kind === 'code' || doubledWithReason.has(first.lower)) return false;
+  if (first.first.kind === 'code' || repeatedOnPurpose.has(first.lower)) return false;
   // "J. J. Brown", "pp. pp. 3": an abbreviation.
   if (first.text.endsWith('.') || (first.text.length === 1 && first.text !== 'a')) return false;
   const gap = /\s*$/.exec(text.slice(Math.max(0, copy.start - 8), copy.start))?.[0] ?? '';
-  // A wide gap parts the columns of a table; a capital on a new line starts a heading or a verse.
-  if (/\t| {3}/.test(gap) || (gap.includes('\n') && isCapitalised(copy))) return false;
+  // A wide gap separates the columns of a table; a capital on a new line starts a heading or a verse.
+  if (/\t| {3}/.test(gap) || (gap.includes('\n') && isCapitalized(copy))) return false;
   return !isTied(text, first, copy);
 }
 
-/** "from <b>from</b>", "The <i>default</i> default": the one that is all that its markup holds is a name; "the" is none. */
+/** "from <b>from</b>", "The <i>default</i> default": a word alone in its markup is a name, unless it is a determiner. */
 function isMention(paragraph: Paragraph, first: Word, copy: Word): boolean {
   if (determiners.has(copy.lower)) return false;
   return isSetOff(paragraph, first.start, first.end) || isSetOff(paragraph, copy.start, copy.end);
 }
 
-/** The lines of a table's cell are entries of their own. */
+/** Each line of a table cell is a separate entry. */
 function isInOtherLine({block, text}: Paragraph, first: Word, copy: Word): boolean {
   return block === 'tableCell' && text.slice(first.end, copy.start).includes('\n');
 }
 
-/** A hyphen or an apostrophe ties the word to something else: "pre- in in", "Boys boys'"; "[object Object]" is code. */
+/** A hyphen or an apostrophe joins the word to something else: "pre- in in", "Boys boys'"; "[object Object]" is code. */
 function isTied(text: string, first: Word, copy: Word): boolean {
-  const behind = text.slice(copy.end, copy.end + 2);
-  if (text[first.start - 1] === '[' && behind.startsWith(']')) return true;
-  return /[-–/’'.]/.test(text[first.start - 1] ?? '') || /^(?:[-–/]|['’]s?)/.test(behind);
+  const after = text.slice(copy.end, copy.end + 2);
+  if (text[first.start - 1] === '[' && after.startsWith(']')) return true;
+  return /[-–/’'.]/.test(text[first.start - 1] ?? '') || /^(?:[-–/]|['’]s?)/.test(after);
 }
 
-/** "finish Finish", "The the"; not "IT it", whose two words have little in common. */
+/** "finish Finish", "The the"; not "IT it", which are different words. */
 function differInCase(first: Word, copy: Word): boolean {
   if (isAcronym(first) || isAcronym(copy) || namesakes.has(first.lower)) return false;
   return first.text !== copy.text;
@@ -158,16 +158,16 @@ function isAcronym({text}: Word): boolean {
   return text.length > 1 && text === text.toUpperCase() && /\p{L}/u.test(text);
 }
 
-function isCapitalised({text}: Word): boolean {
+function isCapitalized({text}: Word): boolean {
   return /^\p{Lu}\p{Ll}+$/u.test(text);
 }
 
-/** Whether both copies have a capital, as those of a name have. */
+/** Whether both copies are capitalized like a name. */
 function isName(first: Word, copy: Word): boolean {
-  return isCapitalised(first) && isCapitalised(copy) && !isFunctionWord(copy.lower);
+  return isCapitalized(first) && isCapitalized(copy) && !isFunctionWord(copy.lower);
 }
 
-/** Whether edited English has the name often, and so not doubled: "Europe", unlike "Bora". */
+/** Whether edited English often uses the name alone: "Europe", but not "Bora". */
 function isCommonName(lower: string): boolean {
   return lower.length > 3 && (profileOf(lower)?.capital ?? 0) >= 10;
 }
@@ -180,7 +180,7 @@ function isFunctionWord(lower: string): boolean {
   );
 }
 
-/** "(Wink wink)", "Haw haw haw!", "My my, what": copies that are a clause of their own are a sound or a cry. */
+/** "(Wink wink)", "Haw haw haw!", "My my, what": copies that form a separate clause are a sound or a cry. */
 function isCry(text: string, first: Word, copy: Word): boolean {
   return (
     /(?:^|[([“"‘'—–:;.!?…]\s*)$/.test(text.slice(Math.max(0, first.start - 4), first.start)) &&
@@ -189,25 +189,25 @@ function isCry(text: string, first: Word, copy: Word): boolean {
   );
 }
 
-/** "(Anableps anableps)": the name of a species, in which the second word may be the first. */
+/** "(Anableps anableps)": the name of a species, which may repeat its first word. */
 function isSpecies(first: Word, copy: Word): boolean {
   return (
-    isCapitalised(first) && copy.text === copy.lower && first.index > 0 && profileOf(copy.lower) === undefined
+    isCapitalized(first) && copy.text === copy.lower && first.index > 0 && profileOf(copy.lower) === undefined
   );
 }
 
 function describe(text: string, first: Word, copy: Word): Finding {
-  const isMeant = isCry(text, first, copy) || isSpecies(first, copy);
+  const isIntended = isCry(text, first, copy) || isSpecies(first, copy);
   const isDoubtful = doubtful.has(copy.lower) && first.text === copy.text;
   const isPlain = first.text === first.lower || first.index === 0;
   return {
     start: first.start,
     end: copy.end,
-    reason: `\`${copy.text}\` stands twice: take one out`,
+    reason: `Repeated word \`${copy.text}\`: remove one`,
     expected: [first.text],
-    related: {start: first.start, end: first.end, message: 'The first copy'},
+    related: {start: first.start, end: first.end, message: 'First occurrence'},
     ...(isDoubtful ? {severity: 'warning', fix: 'suggest'} : {}),
     ...(isPlain ? {} : {fix: 'suggest'}),
-    ...(isMeant ? {severity: 'info', fix: 'suggest'} : {}),
+    ...(isIntended ? {severity: 'info', fix: 'suggest'} : {}),
   };
 }

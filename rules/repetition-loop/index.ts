@@ -5,12 +5,12 @@ import {
   conjunctions,
   type DocumentFinding,
   defineRule,
-  doubledWithReason,
   type Finding,
   isTerm,
   type Loop,
   loopsOf,
   type Paragraph,
+  repeatedOnPurpose,
   SequenceHash,
   type Severity,
   termsOption,
@@ -22,17 +22,17 @@ import {drawnOut} from './words.js';
 
 const options = v.strictObject({terms: termsOption});
 
-/** Three or more copies of the same words in a row. */
+/** Reports three or more copies of the same words in a row. */
 export default defineRule<typeof options, undefined, Copy, void>({
   id: 'repetition-loop',
-  description: 'Words that stand three times or more in a row',
+  description: 'Words repeated three or more times in a row',
   category: 'Linguistic conventions/Unintelligible',
   severity: 'error',
   fix: 'suggest',
   since: '0.1.0',
   languages: ['en'],
   options,
-  checkParagraph(paragraph, {options, report, collect: leave}) {
+  checkParagraph(paragraph, {options, report, collect}) {
     for (const found of loopsOf(paragraph)) {
       const words = wordsOf(paragraph);
       const loop = aligned(words, found);
@@ -43,7 +43,7 @@ export default defineRule<typeof options, undefined, Copy, void>({
     }
     const {count, keys} = wordKeysOf(paragraph);
     if (count >= leastWords && hasLetters(paragraph))
-      leave(copyOf(paragraph, keys.subarray(0, count)), 0, paragraph.text.length);
+      collect(copyOf(paragraph, keys.subarray(0, count)), 0, paragraph.text.length);
   },
   summarize(notes, {options, report}) {
     for (const run of runsOf(notes)) if (!isTerm(options.terms, run[0]!.note.text)) report(describeRun(run));
@@ -51,8 +51,8 @@ export default defineRule<typeof options, undefined, Copy, void>({
 });
 
 /**
- * A loop is found from its first word on, but it may have begun in mid-unit ("of A and of B, of B, of B"). Copies
- * that a mark parts start behind the mark.
+ * Moves the start of a loop to the start of a copy. A loop is detected from its first repeated word, which may be in the
+ * middle of a copy ("of A and of B, of B, of B"). If punctuation separates the copies, they start after it.
  */
 function aligned(words: readonly Word[], loop: Loop): Loop {
   const spare = loop.run - loop.length;
@@ -68,12 +68,12 @@ function severityOf(paragraph: Paragraph, words: readonly Word[], loop: Loop): S
   const copy = words.slice(from, from + unit);
   const copies = length / unit;
   if (!copy.some(word => word.lettered && word.lower.length > 1 && word.lower !== 'n/a')) return undefined;
-  if (copy.every(word => doubledWithReason.has(word.lower))) return copies > 7 ? 'warning' : undefined;
+  if (copy.every(word => repeatedOnPurpose.has(word.lower))) return copies > 7 ? 'warning' : undefined;
   // "`node` (`Node`): node", "a.example/b, a.example/b, a.example/b"
   const run = words.slice(from, from + length);
   if (run.some(word => word.first.kind === 'code') || (unit === 1 && /\w\/\w/.test(copy[0]!.text)))
     return undefined;
-  // "She ran and ran and ran" is repeated-phrase's to judge.
+  // "She ran and ran and ran" is left to repeated-phrase.
   if (copies === 3 && unit === 2 && copy.some(word => conjunctions.has(word.lower))) return undefined;
   if (copies < 7 && unit < 4 && isCry(paragraph, words, loop)) return undefined;
   const second = words[from + unit]!;
@@ -81,10 +81,10 @@ function severityOf(paragraph: Paragraph, words: readonly Word[], loop: Loop): S
   // "I--I--I do not know"
   if (copies === 3 && unit === 1 && /^\s*(?:[-–—]|\.\.|…)/.test(gap)) return undefined;
   if (copies === 3 && copy.every(word => drawnOut.has(word.lower))) return undefined;
-  // A refrain stands on lines of its own.
+  // Each copy of a refrain is on its own line.
   if (copies < 5 && gap.includes('\n')) return 'warning';
   if (copies > 3 || unit > 2) return 'error';
-  // "Down, down, down" is emphasis now and then; "the the the" never is.
+  // "Down, down, down" may be emphasis, but "the the the" never is.
   return second.gap === 'space' && copy.every(isLower) ? 'error' : 'warning';
 }
 
@@ -92,7 +92,7 @@ function isLower(word: Word): boolean {
   return word.text === word.lower;
 }
 
-/** "Help! Help! Help!", “U.S.A., U.S.A., U.S.A.”: with exclamation marks, or all that is said between quotation marks. */
+/** "Help! Help! Help!", “U.S.A., U.S.A., U.S.A.”: copies with exclamation marks, or alone in quotation marks. */
 function isCry({text}: Paragraph, words: readonly Word[], {from, unit, length}: Loop): boolean {
   const first = words[from]!;
   const last = words[from + length - 1]!;
@@ -119,38 +119,38 @@ function describe(paragraph: Paragraph, words: readonly Word[], loop: Loop, seve
     expected: [unit],
     note,
     severity,
-    related: {start: first.start, end: unitEnd, message: 'The first copy'},
+    related: {start: first.start, end: unitEnd, message: 'First occurrence'},
   };
 }
 
 const note =
-  'An engine that loses its place in the source says the same again and again, and often leaves out what should follow.';
+  'A translation engine that loses its place in the source repeats itself, and often leaves out what should follow.';
 
-/** Longest part of a unit that a message shows, in UTF-16 code units. */
+/** Most UTF-16 code units of a unit to show in a message. */
 const shownLength = 60;
 
 function reasonFor(unit: string, copies: number): string {
   const shown = unit.replace(/\s+/g, ' ');
   const short = shown.length > shownLength ? `${shown.slice(0, shownLength).trimEnd()}…` : shown;
-  return `\`${short}\` ${copies} times in a row: keep one, and see whether something is missing`;
+  return `Repeated text \`${short}\` (${copies} times in a row): keep one, and check the source for missing text`;
 }
 
-/** A paragraph that others may be copies of. */
+/** A paragraph that other paragraphs may repeat. */
 interface Copy {
-  /** Its words, by which copies are told, as one number. */
+  /** A hash of its words, which identifies copies. */
   readonly key: number;
   readonly text: string;
-  /** Whether copies of it are no accident of form, as those of table cells and headings may be. */
+  /** Whether copies of it count. Those of table cells and headings may be normal. */
   readonly isProse: boolean;
 }
 
-/** Fewest words of a paragraph that is no label, number or refrain. */
+/** Fewest words: a shorter paragraph may be a label, a number or a refrain. */
 const leastWords = 4;
 
-/** Blocks whose copies are no accident of form. */
+/** Blocks whose copies count. */
 const prose: ReadonlySet<BlockKind> = new Set(['paragraph', 'listItem', 'quotation']);
 
-/** Whether one of its words has a letter. */
+/** Whether any of its words contains a letter. */
 function hasLetters(paragraph: Paragraph): boolean {
   return (
     paragraph.tokens.some(({kind}) => kind === 'word') || wordsOf(paragraph).some(({lettered}) => lettered)
@@ -163,7 +163,7 @@ function copyOf({block, text}: Paragraph, keys: Int32Array): Copy {
   return {key: hash.value, text, isProse: prose.has(block)};
 }
 
-/** The same paragraph three or more times in a row. */
+/** Finds the same paragraph three or more times in a row. */
 function runsOf(notes: readonly Collected<Copy>[]): Collected<Copy>[][] {
   const runs: Collected<Copy>[][] = [];
   for (const noted of notes) {
@@ -182,6 +182,6 @@ function describeRun(run: readonly Collected<Copy>[]): DocumentFinding<Copy> {
     to: run.at(-1)!,
     reason: reasonFor(first.note.text, run.length),
     note,
-    related: {at: first, message: 'The first copy'},
+    related: {at: first, message: 'First occurrence'},
   };
 }

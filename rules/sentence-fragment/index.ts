@@ -9,13 +9,13 @@ import {
   type Token,
 } from '../../src/toolkit.js';
 
-/** Fewest words: a single one is an exclamation. */
+/** Fewest words: a single word is an exclamation. */
 const fewest = 2;
 
-/** Most words: the longer the sentence, the likelier a verb that the tagger has missed. */
+/** Most words: in a longer sentence, the tagger has probably missed a verb. */
 const most = 20;
 
-/** A sentence without a finite verb, in prose that otherwise has one in each. */
+/** Reports a sentence without a finite verb, in prose whose other sentences have one. */
 export default defineRule<never, undefined>({
   id: 'sentence-fragment',
   description: 'Sentence without a finite verb',
@@ -44,18 +44,18 @@ export default defineRule<never, undefined>({
       {
         start: sentence.start,
         end: sentence.end,
-        reason: `No finite verb in \`${shortened(sentence.text)}\`: put one in, or join it to a neighbour`,
+        reason: `No finite verb in \`${shortened(sentence.text)}\`: add one, or join it to another sentence`,
       },
       undefined,
     );
   },
   confirm(_, {document}) {
-    // Speakers and storytellers leave the verb out for effect.
+    // Speakers and storytellers omit the verb for effect.
     return !document.register.isPersonal && !document.register.isInstruction;
   },
 });
 
-/** A sentence of prose, between others or behind one: no heading, item, caption, label, date or quotation. */
+/** Whether a sentence is prose, next to other sentences, and not a heading, item, caption, label, date or quotation. */
 function isExpectedToBeWhole({paragraph, tokens, index}: Sentence): boolean {
   if (
     paragraph.block !== 'paragraph' ||
@@ -72,7 +72,7 @@ function isExpectedToBeWhole({paragraph, tokens, index}: Sentence): boolean {
   return before === undefined || before === '.';
 }
 
-/** Whether a token may be a finite verb, by the tagger or by what edited English uses the word as. */
+/** Whether a token may be a finite verb, according to its tag or to the word's uses in edited English. */
 function mayBeFinite({pos, kind, lower, text}: Token, index: number, before: Token | undefined): boolean {
   if (kind !== 'word') return false;
   if (pos === 'AUX' || /(?:^|[’'])(?:s|re|ve|ll|d|m|t)$/.test(lower)) return true;

@@ -11,13 +11,13 @@ import {
   tokensIn,
 } from '../../src/toolkit.js';
 
-/** What a finding begins with. */
+/** The marks that can start a finding. */
 const suspects = defineWordClass(({text}) => /^(?:[,.!?;]|\.\.)$/.test(text));
 
-/** A punctuation mark that nothing calls for: a second one behind a full stop or a comma. */
+/** Reports unneeded punctuation: a second mark after a period or a comma, or a comma after an article. */
 export default defineRule({
   id: 'stray-punctuation',
-  description: 'Punctuation mark that does not belong there',
+  description: 'Stray or duplicate punctuation mark',
   category: 'Linguistic conventions/Punctuation',
   severity: 'error',
   fix: 'safe',
@@ -29,12 +29,12 @@ export default defineRule({
     for (const mark of tokensIn(suspects, paragraph)) {
       const {index} = mark;
       const stray = tokens[index + 1];
-      const found = doubleStop(tokens, mark) ?? commaBehindArticle(paragraph, mark);
+      const found = doubleStop(tokens, mark) ?? commaAfterArticle(paragraph, mark);
       if (found) {
         report(found);
         continue;
       }
-      // A mark in code is spoken of: "`,` and `.`".
+      // Code mentions a mark instead of using it: "`,` and `.`".
       if (!stray || mark.kind === 'code' || stray.kind === 'code' || !isStray(text, tokens, mark, stray))
         continue;
       report(describe(text, mark, stray, tokens[index + 2]));
@@ -42,13 +42,13 @@ export default defineRule({
   },
 });
 
-/** "the end.. The": two stops are no ellipsis where a sentence ends; in mid-sentence they may be meant as one. */
+/** Finds "the end.. The": at the end of a sentence, two periods are not an ellipsis. In mid-sentence, they may be. */
 function doubleStop(tokens: readonly Token[], mark: Token): Finding | undefined {
   const before = tokens[mark.index - 1];
   if (before?.kind !== 'word' || mark.spaced || before.text.length < 2 || before.text.endsWith('.'))
     return undefined;
   const next = tokens[mark.index + 1];
-  // The tagger makes one token of two stops, or two behind a word with a digit or a hyphen.
+  // The tagger makes one token of two periods, or two tokens after a word with a digit or a hyphen.
   const isPair = mark.text === '.' && next?.text === '.' && !next.spaced;
   if (mark.text !== '..' && !isPair) return undefined;
   const last = isPair ? next : mark;
@@ -57,39 +57,39 @@ function doubleStop(tokens: readonly Token[], mark: Token): Finding | undefined 
   return {
     start: mark.start,
     end: last.end,
-    reason: 'Stray punctuation `..`: one mark is enough',
+    reason: 'Duplicate punctuation `..`: keep one mark',
     expected: ['.'],
   };
 }
 
-/** Words that a noun must follow: no pronouns, as "this" and "her" may be. */
+/** Words that require a noun. "This" and "her" don't, because they may be pronouns. */
 const articles = new Set(['the', 'a', 'an', 'my', 'our', 'your', 'its', 'their', 'his', 'every']);
 
-/** The same with the capital of a sentence: an "A" may be a letter, and "My," an exclamation. */
+/** The same words at the start of a sentence, without "A", which may be a letter, and "My", which may be an exclamation. */
 const capitalArticles = new Set(['The', 'An', 'Our', 'Your', 'Its', 'Their', 'Every']);
 
-/** "the, old road": an article wants its noun. An aside does not start with one: "the, as they say, old road". */
-function commaBehindArticle(paragraph: Paragraph, comma: Token): Finding | undefined {
+/** Finds "the, old road": an article requires its noun. Excludes asides: "the, as they say, old road". */
+function commaAfterArticle(paragraph: Paragraph, comma: Token): Finding | undefined {
   const {tokens} = paragraph;
   const article = tokens[comma.index - 1];
   const next = tokens[comma.index + 1];
   if (comma.text !== ',' || comma.spaced || !article) return undefined;
   if (!articles.has(article.text) && !(capitalArticles.has(article.text) && isLowerWord(next)))
     return undefined;
-  if (!next?.spaced || !/^(?:word|number)$/.test(next.kind) || isSpokenOf(paragraph, article))
+  if (!next?.spaced || !/^(?:word|number)$/.test(next.kind) || isMentioned(paragraph, article))
     return undefined;
   if (!(isNominal(next) && !isAside(tokens, next)) && !(mayBeNominal(next) && !hasComma(tokens, next)))
     return undefined;
   return {
     start: article.start,
     end: comma.end,
-    reason: `Stray comma behind \`${article.text}\`: take it out, or put in the word that is missing`,
+    reason: `Stray comma after \`${article.text}\`: remove it, or add the missing word`,
     expected: [article.text],
     fix: 'suggest',
   };
 }
 
-/** What stands behind an article: a noun, or what says more of it. */
+/** Whether a word can follow an article: a noun, or a word that modifies it. */
 function isNominal({pos, lower}: Token): boolean {
   return (
     /^(?:NOUN|ADJ|PROPN)$/.test(pos) ||
@@ -98,16 +98,16 @@ function isNominal({pos, lower}: Token): boolean {
   );
 }
 
-/** "the very best", "to the left", "the two rooms": these stand behind an article, and in an aside as well. */
+/** "the very best", "to the left", "the two rooms": words that can follow an article, but also start an aside. */
 function mayBeNominal({pos}: Token): boolean {
   return /^(?:ADV|VERB|NUM)$/.test(pos);
 }
 
-/** "the, mind you, last": what is tagged as a noun may open an aside, if its second comma is near and the phrase goes on there. */
+/** "the, mind you, last": a word tagged as a noun may start an aside, if the second comma is near and the phrase continues after it. */
 function isAside(tokens: readonly Token[], next: Token): boolean {
   const length = tokens.slice(next.index + 1, next.index + 3).findIndex(({text}) => text === ',');
   if (length < 0) return false;
-  // "the, low, flat plants", "in the, gloom, Ann": one word is no aside, but for an exclamation.
+  // "the, low, flat plants", "in the, gloom, Ann": a single word is not an aside, unless it is an exclamation.
   if (length === 0 && !exclamations.has(next.lower)) return false;
   const after = tokens[next.index + length + 2];
   return (
@@ -116,17 +116,17 @@ function isAside(tokens: readonly Token[], next: Token): boolean {
   );
 }
 
-/** Words that are an aside by themselves: "a, sorry, the road", "the, er, owner". */
+/** Single words that form an aside: "a, sorry, the road", "the, er, owner". */
 const exclamations = new Set(
   'sorry true sure okay right fine granted er um uh ah oh eh hm ahem well yes no nay say like please alas damn hell god lord heck gosh dear quote thankfully sadly'.split(
     ' ',
   ),
 );
 
-/** How far away the second comma of an aside may be, in tokens. */
+/** Most tokens before the second comma of an aside. */
 const longestAside = 16;
 
-/** Whether another comma stands in the sentence, without which there is no aside. */
+/** Whether the sentence has another comma, which an aside requires. */
 function hasComma(tokens: readonly Token[], next: Token): boolean {
   for (const {text} of tokens.slice(next.index + 1, next.index + longestAside)) {
     if (text === ',') return true;
@@ -135,8 +135,8 @@ function hasComma(tokens: readonly Token[], next: Token): boolean {
   return false;
 }
 
-/** "the words an, arche", "Oh, my, no!": a word that is spoken of, an exclamation, or a letter. */
-function isSpokenOf(paragraph: Paragraph, article: Token): boolean {
+/** Whether an article is something else: a word that the text mentions ("the words an, arche"), an exclamation ("Oh, my, no!") or a letter. */
+function isMentioned(paragraph: Paragraph, article: Token): boolean {
   const {lower: before = '', kind = 'punctuation'} = paragraph.tokens[article.index - 1] ?? {};
   return (
     (article.text === 'my' && kind === 'punctuation') ||
@@ -166,9 +166,9 @@ function isStray(text: string, tokens: readonly Token[], mark: Token, stray: Tok
   const before = tokens[mark.index - 1];
   const after = tokens[stray.index + 1];
   if (!before || before.kind === 'punctuation' || !/^[.,]$/.test(stray.text)) return false;
-  // "you have ,. This": a blank before two marks that stand together.
+  // "you have ,. This": a space before two adjacent marks.
   if (mark.spaced && (mark.text !== ',' || stray.spaced)) return false;
-  // ". . ." is an ellipsis, "..?" a doubt, ".5" a number, ".net" a name.
+  // ". . ." is an ellipsis, "..?" expresses doubt, ".5" is a number, ".net" a name.
   if (after && (after.text.startsWith('.') || (!after.spaced && /^[\p{L}\p{N}?!]/u.test(after.text))))
     return false;
   if (mark.text === ',') return true;
@@ -176,7 +176,7 @@ function isStray(text: string, tokens: readonly Token[], mark: Token, stray: Tok
   if (mark.text === ';') return !stray.spaced && isLowerWord(before) && (!after || after.spaced);
   if (!/^[.!?]$/.test(mark.text)) return false;
   if (stray.spaced) return !isAbbreviation(before);
-  // "etc.," and "Inc.," are right.
+  // "etc.," and "Inc.," are correct.
   return (
     mark.text === '.' &&
     isLowerWord(before) &&
@@ -189,13 +189,13 @@ function isStray(text: string, tokens: readonly Token[], mark: Token, stray: Tok
 
 function describe(text: string, mark: Token, stray: Token, next: Token | undefined): Finding {
   const found = text.slice(mark.start, stray.end);
-  // ". , It": whichever mark goes, the capital belongs to the same damage.
+  // ". , It": whichever mark is wrong, the capital is part of the same problem.
   if (stray.text === ',' && mark.text !== ',' && isCapitalised(next)) {
     const name = next.text === 'I' || next.pos === 'PROPN';
     return {
       start: mark.start,
       end: next.end,
-      reason: `Stray punctuation \`${found}\` before \`${next.text}\`: end the sentence, or go on with a comma`,
+      reason: `Stray punctuation \`${found}\` before \`${next.text}\`: end the sentence, or continue with a comma`,
       expected: [`${mark.text} ${next.text}`, `, ${name ? next.text : next.lower}`],
       fix: 'suggest',
     };
@@ -204,13 +204,13 @@ function describe(text: string, mark: Token, stray: Token, next: Token | undefin
   return {
     start: mark.start,
     end: stray.end,
-    reason: `Stray punctuation \`${found}\`: one mark is enough`,
+    reason: `${mark.text === stray.text ? 'Duplicate' : 'Stray'} punctuation \`${found}\`: keep one mark`,
     expected: isSafe(mark, stray, next) ? [expected] : [expected, stray.text],
     fix: isSafe(mark, stray, next) ? 'safe' : 'suggest',
   };
 }
 
-/** Whether what follows tells which of the two marks is meant. */
+/** Whether the next word shows which of the two marks is correct. */
 function isSafe(mark: Token, stray: Token, next: Token | undefined): boolean {
   if (mark.text === stray.text) return !next || mark.text === ',' || !isLowerWord(next);
   return stray.text === '.' && !isLowerWord(next);

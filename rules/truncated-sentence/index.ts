@@ -16,19 +16,19 @@ import {
 } from './words.js';
 
 interface Facts {
-  /** Whether nothing but the missing full stop shows that the paragraph breaks off. */
-  readonly onlyStop: boolean;
-  /** Whether it is the paragraph that breaks off. */
+  /** Whether the missing period is the only sign that the paragraph breaks off. */
+  readonly onlyPeriod: boolean;
+  /** Whether the sentence ends its paragraph. */
   readonly endsParagraph: boolean;
 }
 
-/** Length of what stands between two paragraphs where nothing but line ends do. */
+/** Longest gap between two paragraphs separated only by line breaks, in UTF-16 code units. */
 const longestGap = 4;
 
-/** Longest line that may be a title, a label or a signature, in words. */
+/** Longest line, in words, that may be a title, a label or a signature. */
 const longestTitle = 15;
 
-/** A sentence that breaks off: it ends in a word that asks for another, or a paragraph stops without a full stop. */
+/** Reports a sentence that breaks off: it ends in a word that requires another, or its paragraph ends without a period. */
 export default defineRule<never, Facts>({
   id: 'truncated-sentence',
   description: 'Sentence that breaks off',
@@ -40,21 +40,21 @@ export default defineRule<never, Facts>({
   yieldsTo: ['repetition-loop', 'repeated-words'],
   check(sentence, {reportIf}) {
     const finding = brokenEnd(sentence);
-    if (finding) reportIf(finding, {onlyStop: false, endsParagraph: false});
+    if (finding) reportIf(finding, {onlyPeriod: false, endsParagraph: false});
   },
   checkParagraph(paragraph, {reportIf}) {
-    const finding = missingStop(paragraph);
-    if (finding) reportIf(finding, {onlyStop: finding.severity === 'info', endsParagraph: true});
+    const finding = missingPeriod(paragraph);
+    if (finding) reportIf(finding, {onlyPeriod: finding.severity === 'info', endsParagraph: true});
   },
-  confirm({onlyStop, endsParagraph}, {document, paragraph, next}) {
-    // Code, a list or a table goes on with the sentence: "such as" and then an example.
+  confirm({onlyPeriod, endsParagraph}, {document, paragraph, next}) {
+    // Code, a list or a table may continue the sentence: "such as" and then an example.
     if (endsParagraph && next && (next.block !== 'paragraph' || next.start - paragraph.end > longestGap))
       return false;
-    return !onlyStop || document.endsParagraphsInStops;
+    return !onlyPeriod || document.endsParagraphsInStops;
   },
 });
 
-/** "the so-called." and "a plan for the.": what the last word asks for is gone. */
+/** Finds "the so-called." and "a plan for the.": the word that should follow is missing. */
 function brokenEnd({tokens, paragraph}: Sentence): Finding | undefined {
   const stop = tokens.at(-1);
   const last = tokens.at(-2);
@@ -63,43 +63,43 @@ function brokenEnd({tokens, paragraph}: Sentence): Finding | undefined {
     return undefined;
   const certain = articles.has(last.lower) || linkingWords.has(last.lower);
   if (!certain && (!isWeakEnd(last, before) || tokens.some(isStranding))) return undefined;
-  // What stands in quotation marks or breaks off on purpose is spoken.
+  // Quoted speech may break off on purpose.
   if (tokens.length < 5 || /["“”]/.test(paragraph.text.slice(tokens[0]!.start, stop.end + 1)))
     return undefined;
   return {
     start: last.start,
     end: stop.end,
-    reason: `Sentence breaks off at \`${last.text}.\`: put in what is missing`,
-    note: 'Engines lose the end of a sentence where they cut a long one, or where a word has no translation.',
+    reason: `Sentence breaks off at \`${last.text}.\`: add what is missing`,
+    note: 'Engines can lose the end of a sentence when they split a long one, or when a word has no translation.',
     severity: certain ? 'error' : 'warning',
   };
 }
 
-/** "Say which keys to get the values from.": a question word's preposition may end the sentence. */
+/** "Say which keys to get the values from.": the preposition of a question word may end the sentence. */
 function isStranding({lower}: Token): boolean {
   return /^(?:which|what|who|whom|whose|where)$/.test(lower);
 }
 
-/** "the development of.": a noun before it, so that it is not stranded as in "what I think of". */
+/** Whether the last word can't end a sentence after the word before it: "the development of.", but not "what I think of". */
 function isWeakEnd(last: Token, before: Token): boolean {
   if (possessives.has(last.lower)) return true;
   return nounPrepositions.has(last.lower) && before.pos === 'NOUN' && !phrasalNouns.has(before.lower);
 }
 
-/** A paragraph of prose that ends without a mark: in a word that asks for another, or where its siblings have one. */
-function missingStop(paragraph: Paragraph): Finding | undefined {
+/** Finds a paragraph of prose that ends without punctuation: in a word that requires another, or unlike the paragraphs around it. */
+function missingPeriod(paragraph: Paragraph): Finding | undefined {
   const last = paragraph.tokens.at(-1);
   const sentence = paragraph.sentences.at(-1);
   if (paragraph.block !== 'paragraph' || !sentence || last?.kind !== 'word') return undefined;
-  const asks = endsNoParagraph.has(last.text);
-  if (!asks && (paragraph.wordCount <= longestTitle || paragraph.sentences.length < 2)) return undefined;
-  if (asks && paragraph.wordCount < 6) return undefined;
+  const isOpen = endsNoParagraph.has(last.text);
+  if (!isOpen && (paragraph.wordCount <= longestTitle || paragraph.sentences.length < 2)) return undefined;
+  if (isOpen && paragraph.wordCount < 6) return undefined;
   return {
     start: last.start,
     end: last.end,
-    reason: asks
-      ? `Paragraph breaks off at \`${last.text}\`: put in what is missing`
-      : `Paragraph stops at \`${last.text}\` without a full stop: end the sentence, or put in what is missing`,
-    severity: asks ? 'warning' : 'info',
+    reason: isOpen
+      ? `Paragraph breaks off at \`${last.text}\`: add what is missing`
+      : `Missing period after \`${last.text}\` at the end of the paragraph: add one, or add what is missing`,
+    severity: isOpen ? 'warning' : 'info',
   };
 }

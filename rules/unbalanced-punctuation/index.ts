@@ -1,12 +1,12 @@
 import {defineCharacterClass, defineRule, type Finding} from '../../src/toolkit.js';
 import {rulesOfMarks} from '../shared/punctuation-rules.js';
 import {type Note, withoutLongBrackets, withoutLongQuotations} from './long-spans.js';
-import {isBracket, type Problem, unmatched} from './unmatched.js';
+import {isBracket, type Problem, partnerOf, unmatched} from './unmatched.js';
 
-/** A bracket or quotation mark without its partner. */
+/** Reports a bracket or quotation mark without its partner. */
 export default defineRule<never, undefined, Note, void>({
   id: 'unbalanced-punctuation',
-  description: 'Bracket or quotation mark without its partner',
+  description: 'Unmatched bracket or quotation mark',
   category: 'Linguistic conventions/Punctuation',
   severity: 'warning',
   fix: 'suggest',
@@ -18,7 +18,7 @@ export default defineRule<never, undefined, Note, void>({
     const [first] = paragraph.tokens;
     if (first && isQuotationMark(first.text))
       collect({mark: first.text, problem: 'starts'}, first.start, first.end);
-    if (paragraph.block === 'tableCell' && isCutCode(paragraph.text)) return;
+    if (paragraph.block === 'tableCell' && isSplitCode(paragraph.text)) return;
     for (const {token, problem} of unmatched(paragraph)) {
       const {text: mark, start, end} = token;
       if (isQuotationMark(mark) || isBracket(mark)) collect({mark, problem}, start, end);
@@ -35,8 +35,8 @@ export default defineRule<never, undefined, Note, void>({
   },
 });
 
-/** "`(A|B)`" in a table: the stroke ends the cell, and the code with it. */
-function isCutCode(text: string): boolean {
+/** "`(A|B)`" in a table: the vertical bar ends the cell, and splits the code. */
+function isSplitCode(text: string): boolean {
   return text.split('`').length % 2 === 0;
 }
 
@@ -44,16 +44,18 @@ function isQuotationMark(mark: string): boolean {
   return /^["“”]$/.test(mark);
 }
 
-const advice: Readonly<Record<Problem, string>> = {
-  open: 'is never closed: put the other half in, or take this one out',
-  closed: 'was never opened: put the other half in, or take this one out',
-  reversed: 'opens a quotation where one is closed: write `”`',
-};
-
 function describe(mark: string, problem: Problem): Omit<Finding, 'start' | 'end' | 'related'> {
   return {
-    reason: `\`${mark}\` ${advice[problem]}`,
+    reason: reasonOf(mark, problem),
     ...(problem === 'reversed' ? {expected: ['”'], fix: 'suggest'} : {}),
-    note: 'Engines drop one half of a pair where they cut a sentence or shorten it.',
+    note: 'Engines drop one half of a pair when they split or shorten a sentence.',
   };
+}
+
+function reasonOf(mark: string, problem: Problem): string {
+  if (problem === 'reversed') return `Opening quotation mark \`${mark}\` closes a quotation: write \`”\``;
+  if (mark !== '"') return `Unmatched \`${mark}\`: add \`${partnerOf(mark)}\`, or remove it`;
+  return problem === 'open'
+    ? 'Unmatched opening `"`: add the closing one, or remove it'
+    : 'Unmatched closing `"`: add the opening one, or remove it';
 }

@@ -1,16 +1,16 @@
 import type {Collected} from '../../src/toolkit.js';
 import {closers, type Problem} from './unmatched.js';
 
-/** A mark that has no partner in its paragraph, or (`starts`) the one that a paragraph begins with. */
+/** A mark without a partner in its paragraph, or (`starts`) the mark that a paragraph starts with. */
 export interface Note {
   readonly mark: string;
   readonly problem: Problem | 'starts';
 }
 
-/** Over how many paragraphs a quotation may run without a mark at the head of each: a letter, a list, a poem. */
+/** Most paragraphs that a quotation may span without a mark at the start of each: a letter, a list, a poem. */
 export const longestQuotation = 3;
 
-/** The brackets that no other paragraph explains: one may go on behind an example or a list that is set off in it. */
+/** Drops brackets with a partner in the next paragraph: a bracket may contain an example or a list set as a separate block. */
 export function withoutLongBrackets(notes: readonly Collected<Note>[]): Collected<Note>[] {
   const explained = new Set<Collected<Note>>();
   for (const [index, open] of notes.entries()) {
@@ -22,7 +22,7 @@ export function withoutLongBrackets(notes: readonly Collected<Note>[]): Collecte
   return notes.filter(noted => !explained.has(noted));
 }
 
-/** The marks that no other paragraph explains: a quotation that runs on opens again in the next, or closes soon. */
+/** Drops quotation marks that other paragraphs explain: a long quotation opens again in the next one, or closes soon after. */
 export function withoutLongQuotations(notes: readonly Collected<Note>[]): Collected<Note>[] {
   const starts = new Set(notes.filter(({note}) => note.problem === 'starts').map(({paragraph}) => paragraph));
   const lone = notes.filter(({note}) => note.problem !== 'starts');

@@ -4,7 +4,7 @@ export function isBracket(mark: string): boolean {
   return /^[()[\]]$/.test(mark);
 }
 
-/** What is wrong with a mark: nothing closes it, nothing opened it, or it is the other half of its pair. */
+/** What is wrong with a mark: it is never closed, it was never opened, or it is the opposite half of its pair. */
 export type Problem = 'open' | 'closed' | 'reversed';
 
 export interface Unmatched {
@@ -16,9 +16,21 @@ export const closers: Readonly<Record<string, string>> = {')': '(', ']': '[', '}
 
 export const openers = new Set(Object.values(closers));
 
+const counterparts: Readonly<Record<string, string>> = {
+  ...closers,
+  ...Object.fromEntries(Object.entries(closers).map(([closer, opener]) => [opener, closer])),
+  '（': '）',
+  '）': '（',
+};
+
+/** The other half of a pair, other than straight quotation marks. */
+export function partnerOf(mark: string): string {
+  return counterparts[mark] ?? mark;
+}
+
 export const pairs: ReadonlySet<string> = new Set([...Object.keys(closers), ...openers, '"']);
 
-/** The marks that are open at a place of the paragraph. */
+/** The marks that are open at a point in the paragraph. */
 export class OpenMarks {
   readonly #marks: Token[] = [];
   readonly #counts = new Map<string, number>();
@@ -29,14 +41,14 @@ export class OpenMarks {
   }
 
   /**
-   * Takes the last mark that is one of the given ones, and what was opened after it: that has lost its partner.
-   * Undefined where none is open, which costs nothing to find out.
+   * Closes the last open mark among the given ones. Returns the marks opened after it, which have no partner, or undefined
+   * if none of the given marks is open, which takes no search to find out.
    */
   take(...partners: readonly string[]): Token[] | undefined {
     return this.abandon(...partners)?.slice(1);
   }
 
-  /** Takes the last mark that is one of the given ones, too, which then has no partner. */
+  /** Removes the last open mark among the given ones as well, because it has no partner. */
   abandon(...partners: readonly string[]): Token[] | undefined {
     if (partners.every(partner => !this.#counts.get(partner))) return undefined;
     const at = this.#marks.findLastIndex(({text}) => partners.includes(plain(text)));
@@ -55,14 +67,14 @@ export class OpenMarks {
   }
 }
 
-/** The marks of a paragraph that have no partner in it. */
+/** The marks of a paragraph without a partner in it. */
 export function unmatched(paragraph: Paragraph): Unmatched[] {
   const open = new OpenMarks();
   const found: Unmatched[] = [];
   const lost = (tokens: readonly Token[]): void => {
     for (const token of tokens) found.push({token, problem: 'open'});
   };
-  // The tagger takes the middle of "{a}:{b}" for a smiley.
+  // The tagger mistakes the middle of "{a}:{b}" for a smiley.
   let bracesInSmileys = 0;
   const isOdd = paragraph.text.split('"').length % 2 === 0;
   const hasGuillemets = paragraph.text.includes('«') && paragraph.text.includes('»');
@@ -71,61 +83,61 @@ export function unmatched(paragraph: Paragraph): Unmatched[] {
     const text = plain(token.text);
     if (text === ':{') bracesInSmileys++;
     if (!pairs.has(text) && !text.includes(')')) continue;
-    // A "»" leads on to the next page.
+    // A "»" alone points to the next page.
     if (/^[«»]$/.test(text) && !hasGuillemets) continue;
     if (text === '“' && closesLike(paragraph, token) && open.take('“'))
       found.push({token, problem: 'reversed'});
     else if (openers.has(text)) open.push(token);
     else if (text === '"') {
       const opens = opensStraight(paragraph, token);
-      // `"Well, he said, "let us go."`: the second mark can only open, so that the first has lost its partner.
+      // `"Well, he said, "let us go."`: the second mark can only open, so the first has no partner.
       if (isOdd && opens && token.spaced) lost(open.abandon('"') ?? []);
       const inner = open.take('"') ?? (opens ? undefined : open.take('“'));
       if (inner) lost(inner);
       else if (isInches(paragraph, token)) continue;
-      else if (opens || standsAlone(paragraph, token)) open.push(token);
+      else if (opens || isSpacedOnBothSides(paragraph, token)) open.push(token);
       else found.push({token, problem: 'closed'});
     } else if (closers[text]) {
       const inner = text === '”' ? open.take('“', '"') : open.take(closers[text]);
       if (inner) lost(inner);
       else if (text === '}' && bracesInSmileys > 0) bracesInSmileys--;
       else if (!isItemOrSmiley(paragraph, token)) found.push({token, problem: 'closed'});
-    } else if (text.includes(')')) open.take('('); // The tagger takes the end of "(type 1):" for a smiley.
+    } else if (text.includes(')')) open.take('('); // The tagger mistakes the end of "(type 1):" for a smiley.
   }
-  // "(incident respon…": a title that was cut short in its bracket.
+  // "(incident respon…": a title cut short inside a bracket.
   const isCut = /[\p{L}\p{N}](?:\.\.\.|…)\s*$/u.test(paragraph.text);
   lost(open.rest.filter(({text}) => !isCut || !isBracket(text)));
   return found
-    .filter(({token}) => !isSpokenOf(paragraph, token))
+    .filter(({token}) => !isMentioned(paragraph, token))
     .sort((one, other) => one.token.start - other.token.start);
 }
 
-/** Brackets of full width pair with those of half width. */
+/** The half-width form of a bracket, because full-width brackets pair with half-width ones. */
 export function plain(mark: string): string {
   return mark === '（' ? '(' : mark === '）' ? ')' : mark;
 }
 
-/** A straight mark with no white space or final mark behind it opens a quotation; so does that of ".net" and ",". */
+/** Whether a straight mark opens a quotation: no white space or final mark follows, except in quotations such as ".net" and ",". */
 export function opensStraight({text}: Paragraph, token: Token): boolean {
-  const behind = text.slice(token.end, token.end + 2);
-  if (behind === '' || /^\s/.test(behind)) return false;
+  const after = text.slice(token.end, token.end + 2);
+  if (after === '' || /^\s/.test(after)) return false;
   const begins = token.spaced || /[([{]/.test(text[token.start - 1] ?? '');
-  return !/^[.,;:?!)]/.test(behind) || (begins && /^[.,;:?!)][^\s)]/.test(behind));
+  return !/^[.,;:?!)]/.test(after) || (begins && /^[.,;:?!)][^\s)]/.test(after));
 }
 
-/** `the " old " bridge`: with white space on both sides it opens, where nothing is open, and closes, where something is. */
-export function standsAlone({text}: Paragraph, token: Token): boolean {
+/** `the " old " bridge`: a mark with white space on both sides closes an open quotation, or opens one if none is open. */
+export function isSpacedOnBothSides({text}: Paragraph, token: Token): boolean {
   return token.spaced && /\s/.test(text[token.end] ?? '');
 }
 
-/** "“firmware“ is": the mark that opens in English closes in German, and here. */
+/** "“firmware“ is": the mark that opens a quotation in English closes one in German, and does so here. */
 export function closesLike({text}: Paragraph, token: Token): boolean {
   return (
     /[\p{L}\p{N}.,!?]/u.test(text[token.start - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[token.end] ?? '')
   );
 }
 
-/** "[0, 1)", "(a, b]": the bracket at a place, where it is one of an interval that lacks one of its ends. */
+/** "[0, 1)", "(a, b]": whether the bracket at an offset belongs to a half-open interval. */
 export function isOfInterval({text}: Paragraph, start: number): boolean {
   const around = text.slice(Math.max(0, start - 40), start + 40);
   const at = Math.min(start, 40);
@@ -138,8 +150,8 @@ export function isOfInterval({text}: Paragraph, start: number): boolean {
   );
 }
 
-/** A bracket that is alone in its quotation marks or its markup, or a quotation mark in its brackets. */
-export function isSpokenOf(paragraph: Paragraph, {text, start, end}: Token): boolean {
+/** Whether the text mentions a mark: a bracket alone in quotation marks or markup, or a quotation mark alone in brackets. */
+export function isMentioned(paragraph: Paragraph, {text, start, end}: Token): boolean {
   const beside = paragraph.text.slice(start - 1, start) + paragraph.text.slice(end, end + 1);
   if (text === '"') return beside === '()';
   if (!/^[()[\]{}]$/.test(text)) return false;
@@ -151,7 +163,7 @@ export function isSpokenOf(paragraph: Paragraph, {text, start, end}: Token): boo
   );
 }
 
-/** `"*?[{~"`: of what stands between two quotation marks, nothing is a letter, a digit or a blank. */
+/** `"*?[{~"`: the quotation contains no letters, digits or spaces. */
 export function isAmongMarks({text}: Paragraph, start: number): boolean {
   const before = text.slice(Math.max(0, start - 20), start);
   return (
@@ -160,12 +172,12 @@ export function isAmongMarks({text}: Paragraph, start: number): boolean {
   );
 }
 
-/** 5" */
+/** Whether a straight mark means inches: 5". */
 export function isInches({text}: Paragraph, token: Token): boolean {
   return /\d/.test(text[token.start - 1] ?? '');
 }
 
-/** "1)", "a)", "iv)" at the head of an item; ":)". */
+/** Whether a bracket belongs to an item label ("1)", "a)", "iv)") or a smiley (":)"). */
 export function isItemOrSmiley({tokens, text}: Paragraph, token: Token): boolean {
   if (token.text !== ')') return false;
   const before = tokens[token.index - 1];

@@ -17,13 +17,13 @@ const options = v.strictObject({
   terms: v.optional(v.array(v.string()), []),
 });
 
-/** A table's cell that is all in another script, or all a name in Latin letters with accents. */
-type Cell = 'foreign' | 'romanised';
+/** A table cell entirely in another script, or one with only a romanized name. */
+type Cell = 'foreign' | 'romanized';
 
-/** Text that stayed in another language or script. */
+/** Reports text that is still in another language or script. */
 export default defineRule<typeof options, true, Cell, ReadonlySet<number>>({
   id: 'untranslated-text',
-  description: 'Text in another language',
+  description: 'Untranslated text',
   category: 'Accuracy/Untranslated',
   severity: 'error',
   fix: 'none',
@@ -38,7 +38,7 @@ export default defineRule<typeof options, true, Cell, ReadonlySet<number>>({
     const mayHoldWords = mayHoldForeignWords(paragraph);
     const mayHoldStray = mayHoldStrayWords(paragraph);
     if (!mayHoldLetters && !mayHoldWords && !mayHoldStray) {
-      if (cellOf(paragraph, []) === 'romanised') collect('romanised', 0, paragraph.text.length);
+      if (cellOf(paragraph, []) === 'romanized') collect('romanized', 0, paragraph.text.length);
       return;
     }
     const text = withCodeMasked(paragraph);
@@ -56,12 +56,12 @@ export default defineRule<typeof options, true, Cell, ReadonlySet<number>>({
       else report(finding);
     }
   },
-  summarize: romanisedCells,
-  confirm: (_, {paragraph, summary: romanised}) => !romanised.has(paragraph.start),
+  summarize: romanizedCells,
+  confirm: (_, {paragraph, summary: romanized}) => !romanized.has(paragraph.start),
 });
 
-/** Where the cells start that stand beside their romanisation: "角宿 | Jiǎo Xiù" are a name in two scripts. */
-function romanisedCells(notes: readonly Collected<Cell>[]): ReadonlySet<number> {
+/** Offsets of cells next to their romanization: "角宿 | Jiǎo Xiù" is one name in two scripts. */
+function romanizedCells(notes: readonly Collected<Cell>[]): ReadonlySet<number> {
   const starts = new Set<number>();
   for (const [index, one] of notes.entries()) {
     const other = notes[index + 1];
@@ -75,20 +75,20 @@ function romanisedCells(notes: readonly Collected<Cell>[]): ReadonlySet<number> 
 function cellOf({block, text}: Paragraph, found: readonly Finding[]): Cell | undefined {
   if (block !== 'tableCell') return undefined;
   if (/^(?=.*\p{L})[^\p{Script=Latin}]+$/u.test(text)) return found.length > 0 ? 'foreign' : undefined;
-  return found.length === 0 && romanisation.test(text) ? 'romanised' : undefined;
+  return found.length === 0 && romanization.test(text) ? 'romanized' : undefined;
 }
 
 /** One to five words of Latin letters, one of which has an accent or the Arabic article: "Zhāoyáo", "al-Mirzam 2". */
-const romanisation =
+const romanization =
   /^(?=.{0,40}[\u00C0-\u024F\u1E00-\u1EFF]|\s*[Aa]l-\p{Lu})\s*[\p{Script=Latin}\p{M}\p{N}'’ʼʿʾ-]{1,20}(?: [\p{Script=Latin}\p{M}\p{N}'’ʼʿʾ-]{1,20}){0,4}\s*$/u;
 
-/** Where most of a paragraph is in another language, that is one problem. */
+/** Merges the findings if most of the paragraph is in another language: that is one problem. */
 function merged(text: string, findings: readonly Finding[]): readonly Finding[] {
   const inOrder = withoutOverlaps(findings);
   const length = inOrder.reduce((sum, {start, end}) => sum + end - start, 0);
   const first = inOrder[0];
   const last = inOrder.at(-1);
   if (!first || !last || first === last || length < text.length / 2) return inOrder;
-  const reason = 'Untranslated text: most of this paragraph is in another language';
+  const reason = 'Untranslated text in most of this paragraph: translate it';
   return [{start: first.start, end: last.end, reason}];
 }

@@ -13,7 +13,7 @@ import {
 } from '../../src/toolkit.js';
 import {functionWords, latin, loanwords} from './words.js';
 
-/** A function word's languages, as bits: by their place in the list. */
+/** The languages of a function word, as bits in the order of the list. */
 interface Languages {
   own: number;
   shared: number;
@@ -37,37 +37,37 @@ interface Word {
   readonly start: number;
   readonly end: number;
   readonly languages: Languages | undefined;
-  /** Whether its clause starts with it. */
+  /** Whether it starts its clause. */
   readonly isFirst: boolean;
-  /** Whether it is a part of a path, an address or a name of a program: "etc/est_new.html". */
+  /** Whether it is part of a path, an address or an identifier: "etc/est_new.html". */
   readonly isTied: boolean;
 }
 
-/** Least words of a run: a shorter one may be a name or a phrase that English has taken over. */
+/** Fewest words of a run: a shorter one may be a name, or a phrase that English has borrowed. */
 const fewestWords = 4;
-/** Least evidence, as `evidenceOf` counts it: "Die Brücke ist gesperrt" has five. */
+/** Least evidence required, as counted by {@link evidenceOf}: "Die Brücke ist gesperrt" has five points. */
 const leastEvidence = 5;
-/** Least words that English does not have, where no function word is the language's own: "la entrega se realiza en un plazo". */
+/** Fewest non-English words in a run without function words unique to the language: "la entrega se realiza en un plazo". */
 const leastUnknown = 3;
-/** From this many words on a run is more than a quotation. */
+/** A run of this many words is more than a quotation. */
 const longQuotation = 15;
 
-/** A function word that English does not have. */
+/** Function words of other languages that are not also English words. */
 export const foreign = defineWordClass(({lower}) => (known.get(lower)?.own ?? 0) !== 0);
-/** A function word that English hardly has, or a letter with an accent: one alone is a name's or a loanword's. */
+/** Words with an accent, and function words that are rare in English. One alone may belong to a name or be a loanword. */
 export const hint = defineWordClass(
   ({lower}) => (known.has(lower) && !isFunctionWord(lower)) || /[\u00C0-\u024F\u1E00-\u1EFF]/.test(lower),
 );
 
-/** Whether a paragraph may hold another language: few do. */
+/** Whether a paragraph may contain another language, as few do. */
 export function mayHoldForeignWords(paragraph: Paragraph): boolean {
   return hasWordIn(foreign, paragraph) || tokensIn(hint, paragraph).length > 1;
 }
 
-/** Runs of words in another language in Latin script: where its function words stand and English ones do not. */
+/** Finds runs of words in another language in Latin script: stretches with its function words and without English ones. */
 export function foreignWords(text: string, terms: ReadonlySet<string>): Finding[] {
   return clauses(text).flatMap(({part, start, quoted}) => {
-    // Few clauses of an English text get further.
+    // Few clauses of an English text pass this test.
     if (!mayBeForeign(part)) return [];
     const words = wordsOf(part, start);
     const candidates = languagesOf(words);
@@ -83,7 +83,7 @@ export function foreignWords(text: string, terms: ReadonlySet<string>): Finding[
   });
 }
 
-/** The languages that a clause may be in, as bits: those of its function words, or any where it has accents in plenty. */
+/** The languages that a clause may be in, as bits: those of its function words, or all if it has enough accents. */
 function languagesOf(words: readonly Word[]): number {
   let found = 0;
   let accented = 0;
@@ -94,11 +94,11 @@ function languagesOf(words: readonly Word[]): number {
   return accented < fewestAccented ? found : anyLanguage;
 }
 
-/** Words with accents that tell a foreign language where no function word does: see {@link evidenceOf}. */
+/** Fewest accented words that identify a foreign language without function words: see {@link evidenceOf}. */
 const fewestAccented = 3;
 const anyLanguage = (1 << functionWords.length) - 1;
 
-/** Whether two words of a clause are no English ones for sure. */
+/** Whether at least two words of a clause are clearly not English. */
 function mayBeForeign(part: string): boolean {
   let found = 0;
   for (const word of part.match(letters) ?? []) {
@@ -112,13 +112,13 @@ const letters = /[\p{L}\p{M}]+/gu;
 
 interface Clause {
   readonly part: string;
-  /** Its place in the text. */
+  /** Its offset in the text. */
   readonly start: number;
-  /** Whether quotation marks or brackets enclose it. */
+  /** Whether it is in quotation marks or brackets. */
   readonly quoted: boolean;
 }
 
-/** Stretches between sentence ends, quotation marks and brackets. */
+/** The stretches between sentence ends, quotation marks and brackets. */
 function clauses(text: string): Clause[] {
   let quoted = false;
   return matchesOf(text, /([^.!?:;"“”„«»()[\]\n]+)|(["“”„«»()[\]])|\n/g).flatMap((match): Clause[] => {
@@ -138,7 +138,7 @@ function wordsOf(part: string, offset: number): Word[] {
       lower,
       start,
       end: start + match[0].length,
-      // "How do I": the pronoun, unless a clause starts with the article of another language.
+      // "How do I" has the pronoun. At the start of a clause, "I" may be an article of another language.
       languages: match[0] === 'I' && index > 0 ? undefined : known.get(lower),
       isFirst: index === 0,
       isTied: /[/_\\@#=&%]/.test(
@@ -152,11 +152,11 @@ interface Run {
   readonly start: number;
   readonly end: number;
   readonly words: number;
-  /** How surely it is of the language. */
+  /** How strongly the words suggest the language: see {@link evidenceOf}. */
   readonly evidence: number;
 }
 
-/** The longest stretch that holds no English function word and is in the language by most of its words. */
+/** The longest stretch without English function words in which most words belong to the language. */
 function runIn(words: readonly Word[], language: number): Run | undefined {
   let best: Run | undefined;
   let open: Word[] = [];
@@ -173,7 +173,7 @@ function runIn(words: readonly Word[], language: number): Run | undefined {
 }
 
 function judge(stretch: readonly Word[], language: number): Run | undefined {
-  // A capital before the run is more likely an English name than its first word, and "on" and "to" are English.
+  // A capitalized word before the run is probably an English name, and "on" and "to" are English.
   const first = stretch.findIndex(
     word =>
       (isOf(word, language) && !isFunctionWord(word.lower)) ||
@@ -189,8 +189,9 @@ function judge(stretch: readonly Word[], language: number): Run | undefined {
 }
 
 /**
- * How surely the words are of the language: two for each function word of its own, one for other signs. Nothing where too few speak for it:
- * "Universidad Nacional de la Plata", "Zeitschrift für Physik" have no word in lower case that is no function word.
+ * How strongly the words suggest the language: two points for each function word unique to it, one for any other sign. Zero
+ * if there are too few signs: "Universidad Nacional de la Plata" and "Zeitschrift für Physik" have no lowercase words other
+ * than function words.
  */
 function evidenceOf(run: readonly Word[], language: number): number {
   const own = new Set<string>();
@@ -208,7 +209,7 @@ function evidenceOf(run: readonly Word[], language: number): number {
   }
   const ofLanguage = own.size + shared.size;
   const isSure = own.size > 0 && ofLanguage > 1 && unknown.size > 0;
-  // Words that no English text has, side by side: the lists of function words are short.
+  // Adjacent words that no English text contains also count, because the lists of function words are short.
   const isForeignThroughout =
     unknown.size >= leastUnknown &&
     own.size + ofLanguage + Math.max(0, accented.size - 1) > 1 &&
@@ -229,28 +230,28 @@ function isOf({languages}: Word, language: number): boolean {
   return languages !== undefined && ((languages.own | languages.shared) & language) !== 0;
 }
 
-/** A word that edited English does not have. */
+/** Whether a word is missing from edited English. */
 function isUnknown({lower}: Word): boolean {
   if (loanwords.has(lower)) return false;
   return (lower.length > 2 || /[^a-z]/.test(lower)) && !(profileOf(lower)?.lower ?? 0);
 }
 
-/** "Mieux vaut tard que jamais! [Better late than never]": what is said in English right behind it was left with reason. */
+/** Whether an English gloss follows, so that the text was kept on purpose: "Mieux vaut tard que jamais! [Better late than never]". */
 function isGlossed(text: string, end: number): boolean {
   return /^["”’']?[.!?]?["”’']?\s{0,4}[[(] ?[A-Z][A-Za-z,' ]{8}/.test(text.slice(end, end + 20));
 }
 
-/** An English function word that the language does not have, or no word of any. */
+/** Whether a word is an English function word that the language lacks, or part of an identifier. */
 function isEnglish(word: Word, language: number): boolean {
   return word.isTied || (!isOf(word, language) && isFunctionWord(word.lower));
 }
 
-/** Whether a word is a function word of a language other than English, which may have it, too. */
+/** Whether a word is a function word of another language, although it may be English, too. */
 export function isForeignWord(lower: string): boolean {
   return known.has(lower);
 }
 
-/** Whether it is one that English does not have. */
+/** Whether a word is a function word of another language that English lacks. */
 export function isOwnWord(lower: string): boolean {
   return (known.get(lower)?.own ?? 0) !== 0;
 }
@@ -275,7 +276,7 @@ function describe(
     return {
       start,
       end,
-      reason: `Quotation in ${language}: \`${shown}\`, leave it only where readers need it`,
+      reason: `Untranslated quotation in ${language}: keep \`${shown}\` only if readers need it`,
       severity: 'info',
     };
   }

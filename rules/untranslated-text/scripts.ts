@@ -6,7 +6,7 @@ export const foreignLetters = defineCharacterClass(
   /[\u0370-\u1DFF\u1F00-\u1FFF\u2C00-\u2DFF\u2E80-\uDFFF\uF900-\uFDFF\uFE70-\uFEFF\uFF66-\uFFDC]/,
 );
 
-/** The scripts by their Unicode names; a run of letters is named after the first that it holds. */
+/** The scripts, by Unicode name. The first one in the list that a run contains names the run. */
 const scripts: readonly string[] = [
   ...[
     'Han',
@@ -25,23 +25,23 @@ const scripts: readonly string[] = [
   ...['Gurmukhi', 'Sinhala', 'Tibetan', 'Georgian', 'Armenian', 'Ethiopic', 'Mongolian'],
 ];
 
-/** Names of scripts that may be allowed. */
+/** Names of the scripts that the option can allow. */
 export const scriptNames = scripts;
 
-/** What stands between the words of a run: spaces, digits, the punctuation of any script. */
+/** Characters between the words of a run: spaces, digits, punctuation of any script. */
 const between =
   '[\\p{M}\\p{N}\\p{Zs}\\u3001-\\u3003\\u3008-\\u3011\\u3014-\\u301B\\u30FB\\uFF01-\\uFF0F\\uFF1A-\\uFF20\\uFF5B-\\uFF65·.,:;!?%/"“”‘’–-]';
 
 const known = new WeakMap<readonly string[], RegExp>();
 
-/** Runs of letters of the scripts that are not allowed: an expression that takes long to make. */
+/** Matches runs of letters in the scripts that are not allowed. Cached, because it is slow to compile. */
 function runs(allowed: readonly string[]): RegExp {
-  const found = known.get(allowed) ?? runsBut(allowed);
+  const found = known.get(allowed) ?? runsExcept(allowed);
   known.set(allowed, found);
   return found;
 }
 
-function runsBut(allowed: readonly string[]): RegExp {
+function runsExcept(allowed: readonly string[]): RegExp {
   const letter = `[${scripts
     .filter(script => !allowed.includes(script))
     .map(script => `\\p{Script=${script}}`)
@@ -50,7 +50,7 @@ function runsBut(allowed: readonly string[]): RegExp {
   return new RegExp(`${foreign}+(?:${between}{1,4}${foreign}+|\\p{M}+${foreign}*)*`, 'gu');
 }
 
-/** Text in another script, one finding a run. A gloss in brackets is advice. */
+/** Finds text in another script, one finding per run. A gloss in brackets is info. */
 export function foreignScripts(
   text: string,
   allowed: readonly string[],
@@ -63,41 +63,41 @@ export function foreignScripts(
     if (isSymbol(found) || isListed(found, terms)) return [];
     const script = scripts.find(name => new RegExp(`\\p{Script=${name}}`, 'u').test(found)) ?? 'foreign';
     if (isBracketed(text, start, end) || isCited(text, start) || isExplained(text, end)) {
-      const reason = `Gloss in ${script} script: \`${shorten(found)}\`, leave it only where readers need it`;
+      const reason = `Untranslated gloss in ${script} script: keep \`${shorten(found)}\` only if readers need it`;
       return [{start, end, reason, severity: 'info'}];
     }
     if (isQuotation(text, start, end)) {
-      const reason = `Quotation in ${script} script: \`${shorten(found)}\`, leave it only where readers need it`;
+      const reason = `Untranslated quotation in ${script} script: keep \`${shorten(found)}\` only if readers need it`;
       return [{start, end, reason, severity: 'warning'}];
     }
     return [{start, end, reason: `Untranslated text in ${script} script: translate \`${shorten(found)}\``}];
   });
 }
 
-/** Letters of Greek and of other scripts are signs: μ, Δ, "TGF-β", "θ̂", "И". */
+/** Whether letters of another script are symbols: μ, Δ, "TGF-β", "θ̂", "И". */
 function isSymbol(found: string): boolean {
-  // Cut apart first: U+1D242 is Greek and no letter, so an expression for all of it could read each one in two ways.
+  // Split first: U+1D242 is Greek but not a letter, so a single expression would be ambiguous, and slow.
   const letters = found.split(/\P{L}+/u).filter(part => part !== '');
   return letters.every(part => /^\p{Script=Greek}{1,2}$/u.test(part)) || /^[А-Яא-ת]$/u.test(found);
 }
 
-/** What the project takes for right, and the names of languages: a list of them leads to a page's translations. */
+/** Whether the project allows the text, or it is a list of language names that link to translations of the page. */
 function isListed(found: string, terms: ReadonlySet<string>): boolean {
   const lower = found.toLowerCase();
   return terms.has(lower) || lower.split(/[,、;/·] */).every(name => languageNames.has(name));
 }
 
-/** Whether brackets stand around a run, or around it and a few words more: "(北京, Běijīng)". */
+/** Whether a run is in brackets, possibly with a few other words: "(北京, Běijīng)". */
 function isBracketed(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 80), start);
   const after = text.slice(end, end + 80);
   return /[([（【][^)\]）】]*$/.test(before) && /^[^([（【]*[)\]）】]/.test(after);
 }
 
-/** Most words, and most characters where no space parts them, of what is quoted as it is: "She said “да”". */
+/** Most words of a literal quotation, and most characters in scripts without spaces: "She said “да”". */
 const longestQuotation = {words: 3, characters: 24};
 
-/** Whether quotation marks enclose a few words, and nothing else: what is left in a longer quotation is no quotation. */
+/** Whether a run of a few words is alone in quotation marks. Leftover words inside a longer quotation don't count. */
 function isQuotation(text: string, start: number, end: number): boolean {
   const found = text.slice(start, end);
   const {words, characters} = longestQuotation;
@@ -120,7 +120,7 @@ function isExplained(text: string, end: number): boolean {
 
 function shorten(found: string): string {
   if (found.length <= 30) return found;
-  // Half of a surrogate pair is no character.
+  // Drop half of a surrogate pair.
   return `${found
     .slice(0, 30)
     .replace(/[\uD800-\uDBFF]$/, '')

@@ -11,36 +11,38 @@ import {
   type WordClass,
 } from '../../src/toolkit.js';
 import {foreign, hint, isForeignWord, isFunctionWord, isOwnWord} from './languages.js';
-import {letterClosings, loanwords, tellingWords} from './words.js';
+import {distinctiveWords, letterClosings, loanwords} from './words.js';
 
-/** A word that stands alone for its language. */
-const telling = defineWordClass(({text}) => tellingWords.has(text));
+/** Words that identify their language alone. */
+const distinctive = defineWordClass(({text}) => distinctiveWords.has(text));
 
 const lastWords = new Set(letterClosings.map(closing => closing.split(' ').at(-1)!.toLowerCase()));
 /** The last word of a letter's closing. */
 const closing = defineWordClass(({lower}) => lastWords.has(lower));
 
-/** Words of a paragraph that is a phrase: a single one may be a name, more are a clause. */
+/** Number of words in a paragraph that is a phrase: a single word may be a name, more words are a clause. */
 const phrase = {fewest: 2, most: 4};
 
-/** Whether a paragraph may hold a few foreign words: few do. */
+/** Whether a paragraph may contain stray foreign words, as few do. */
 export function mayHoldStrayWords(paragraph: Paragraph): boolean {
   const has = (wordClass: WordClass): boolean => hasWordIn(wordClass, paragraph);
-  return has(telling) || has(closing) || (paragraph.wordCount <= phrase.most && (has(foreign) || has(hint)));
+  return (
+    has(distinctive) || has(closing) || (paragraph.wordCount <= phrase.most && (has(foreign) || has(hint)))
+  );
 }
 
-/** A text about a language or about words cites them. */
+/** Matches texts about languages or words, which cite foreign words. */
 const aboutLanguages =
   /\b(?:languages?|words?|verbs?|nouns?|pronouns?|adverbs?|prefix(?:es)?|suffix(?:es)?|phrases?|spell(?:ing|ed|t)|pronounced|translat\w+|grammar|stop ?words?|German|French|Spanish|Italian|Portuguese|Dutch|Swedish|Danish|Norwegian|Polish|Czech|Turkish|Indonesian|Malay|Vietnamese|Romanian|Hungarian|Finnish|Latin|Latino|dialect)\b/;
 
-/** Most words of a stray run: a longer one is a clause, which its function words tell. */
+/** Most words of a stray run: a longer one is a clause, which its function words identify. */
 const longestRun = 3;
 
-/** Single foreign words, with the foreign ones at their sides, between English words: "the file wurde deleted". */
+/** Finds single foreign words, and the foreign words next to them, between English words: "the file wurde deleted". */
 export function strayWords(paragraph: Paragraph, terms: ReadonlySet<string>): Finding[] {
   const {text, tokens} = paragraph;
   if (aboutLanguages.test(text)) return [];
-  return tokensIn(telling, paragraph).flatMap((token): Finding[] => {
+  return tokensIn(distinctive, paragraph).flatMap((token): Finding[] => {
     const run = runAround(tokens, token.index);
     if (!run) return [];
     const {start} = run.first;
@@ -52,7 +54,7 @@ export function strayWords(paragraph: Paragraph, terms: ReadonlySet<string>): Fi
   });
 }
 
-/** The run of foreign words around one, where English words stand at both its sides. */
+/** The run of foreign words around a word, if there are English words on both sides of it. */
 function runAround(tokens: readonly Token[], index: number): {first: Token; last: Token} | undefined {
   let from = index;
   let to = index;
@@ -74,14 +76,14 @@ function isStray(token: Token | undefined): boolean {
   return isForeignWord(lower) || isUnknown(lower);
 }
 
-/** A word that English has, and that no other language's function word is spelt like. */
+/** Whether a word is English, and not also a function word of another language. */
 function isEnglishWord(token: Token | undefined): boolean {
   if (token?.kind !== 'word' || !token.isLower || !/^[a-z]{2,}$/.test(token.text)) return false;
   if (isFunctionWord(token.lower)) return true;
   return !isForeignWord(token.lower) && profileOf(token.lower) !== undefined;
 }
 
-/** Whether a quotation is open at a place in its line. */
+/** Whether a stretch is in a quotation on its line. */
 function isQuoted(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 80), start);
   const after = text.slice(end, end + 80);
@@ -93,23 +95,21 @@ const closings = new RegExp(
   'gu',
 );
 
-/** The closing of a letter on a line of its own: "Mit freundlichen Grüßen". */
+/** Finds letter closings: "Mit freundlichen Grüßen". */
 export function foreignClosings(text: string, terms: ReadonlySet<string>): Finding[] {
   return matchesOf(text, closings).flatMap((match): Finding[] => {
     const found = match[0].trimStart();
     const end = match.index + match[0].length;
     if (terms.has(found.toLowerCase())) return [];
-    return [
-      {start: end - found.length, end, reason: `Untranslated closing of a letter: translate \`${found}\``},
-    ];
+    return [{start: end - found.length, end, reason: `Untranslated letter closing: translate \`${found}\``}];
   });
 }
 
 const punctuation = /^[.,!?:;…]$/;
 
 /**
- * A paragraph that is a phrase without an English word: "la mayoría absoluta". A name has no other words in lower case
- * than particles.
+ * Finds a paragraph that is a phrase without English words: "la mayoría absoluta". Excludes names, whose only lowercase
+ * words are particles.
  */
 export function foreignPhrase({text, tokens, block}: Paragraph, terms: ReadonlySet<string>): Finding[] {
   if (block !== 'paragraph') return [];
@@ -126,11 +126,11 @@ export function foreignPhrase({text, tokens, block}: Paragraph, terms: ReadonlyS
   const end = words.at(-1)!.end;
   const found = text.slice(start, end);
   if (!isPhrase || terms.has(found.toLowerCase())) return [];
-  const reason = `No English word in this paragraph: translate \`${found}\`, or leave it only where readers need it`;
+  const reason = `No English words in this paragraph: translate \`${found}\`, or keep it only if readers need it`;
   return [{start, end, reason, severity: 'warning'}];
 }
 
-/** Whether English does not know a word, nor has taken it over. */
+/** Whether a word is neither English nor a loanword. */
 function isUnknown(lower: string): boolean {
   return !loanwords.has(lower) && profileOf(lower) === undefined;
 }

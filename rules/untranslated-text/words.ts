@@ -3,16 +3,16 @@ const words = (list: string): readonly string[] => list.split(' ');
 /** The function words of a language. */
 export interface FunctionWords {
   readonly language: string;
-  /** Words that English prose does not have: where two stand together, the text is in that language. */
+  /** Words that English prose lacks: two of them together show that the text is in this language. */
   readonly own: readonly string[];
-  /** Words that English, its names or another language have, too: "die", "la", "de", "van". */
+  /** Words that also occur in English, in names or in another language: "die", "la", "de", "van". */
   readonly shared: readonly string[];
 }
 
-/** A language that nobody translates from by engine: texts quote it. */
+/** A language that texts quote. Nobody translates it by machine. */
 export const latin = 'Latin';
 
-/** Function words of languages in Latin script, by how often translations are made from them. */
+/** Function words of languages in Latin script, with the most common source languages first. */
 export const functionWords: readonly FunctionWords[] = [
   {
     language: 'German',
@@ -139,21 +139,21 @@ export const functionWords: readonly FunctionWords[] = [
   },
 ];
 
-/** What languages are called in their own script: a list of translations names them so. */
+/** Names of languages in their own script, as in a list of translations. */
 export const languageNames: ReadonlySet<string> = new Set(
   words(
     '中文 中文版 中文版本 中文文档 简体中文 繁體中文 繁体中文 简体 繁體 日本語 한국어 조선말 русский українська беларуская български српски македонски қазақша монгол ελληνικά עברית العربية فارسی اردو हिन्दी हिंदी বাংলা தமிழ் తెలుగు मराठी ไทย ქართული հայերեն ဗမာ ភាសាខ្មែរ ລາວ አማርኛ ગુજરાતી ਪੰਜਾਬੀ ಕನ್ನಡ മലയാളം नेपाली සිංහල',
   ),
 );
 
-/** What stands before a word or a letter that is cited in its own script: "the character 人". */
+/** Words that introduce a word or letter cited in its own script: "the character 人". */
 export const citing: ReadonlySet<string> = new Set(
   words(
     'character characters letter letters symbol symbols word words kanji hanzi hangul kana katakana hiragana glyph spelled spelt written pronounced called meaning chinese japanese korean russian greek arabic hebrew thai hindi cyrillic ukrainian name named alphabet script codepoint emoji emoticon kaomoji string input',
   ),
 );
 
-/** Words that English has taken over with their accents: "crème brûlée and pâté de foie gras", "a cliché", "mañana". */
+/** Words that English has borrowed with their accents: "crème brûlée and pâté de foie gras", "a cliché", "mañana". */
 export const loanwords: ReadonlySet<string> = new Set(
   words(
     'crème brûlée pâté foie gras purée sauté soufflé entrée consommé béarnaise soupçon café cliché façade naïve fiancé fiancée protégé résumé décor élite émigré exposé mêlée née passé roué soirée vis tête maître hôtel œuvre smörgåsbord doppelgänger über piñata jalapeño señor señora mañana',
@@ -161,10 +161,11 @@ export const loanwords: ReadonlySet<string> = new Set(
 );
 
 /**
- * Function words and common verbs that stand alone for their language: no word, name, loan or slip of English is written so
- * in lower case. Not "sich" (such), "todos" (tasks), "het" (het up), "qui" (qui tam), "molto" (music), "och" (Scots), "nous" (common sense).
+ * Function words and common verbs that identify their language alone: no English word, name, loanword or typo is spelled like
+ * them in lowercase. Excludes "sich" (such), "todos" (tasks), "het" (het up), "qui" (qui tam), "molto" (music), "och" (Scots)
+ * and "nous" (common sense).
  */
-export const tellingWords: ReadonlySet<string> = new Set([
+export const distinctiveWords: ReadonlySet<string> = new Set([
   ...words(
     'haben wurde wurden werden nicht sind wird ist hatten konnte konnten können müssen jedoch bereits zwischen durch und auch eine einen einem eines für dass daß sowie gegen keine keinen diese dieser dieses diesem ihren wenn weil während seit beim wieder obwohl sehr oder',
   ),
@@ -191,7 +192,7 @@ export const tellingWords: ReadonlySet<string> = new Set([
   ),
 ]);
 
-/** How letters close, in the languages that a translation is made from. */
+/** Letter closings in common source languages. */
 export const letterClosings: readonly string[] = [
   ...['Mit freundlichen Grüßen', 'Mit freundlichem Gruß', 'Freundliche Grüße', 'Viele Grüße', 'Beste Grüße'],
   ...['Herzliche Grüße', 'Liebe Grüße', 'Mit besten Grüßen', 'Hochachtungsvoll'],

@@ -34,49 +34,49 @@ import {
   statives,
 } from './words.js';
 
-/** A sentence, or of a long one what is near the word. */
+/** A sentence, or the part of a long one that is near the word. */
 export type Stretch = Pick<Sentence, 'tokens' | 'paragraph' | 'text'>;
 
-/** Looks at a word and what stands before it. */
+/** Checks a word and the words before it. */
 type Pattern = (stretch: Stretch, at: number) => Finding | undefined;
 
-/** What cannot be, one pattern for each kind of head; at most one of them fits a place. */
+/** The impossible combinations, one pattern for each kind of head. At most one of them matches at an index. */
 export const patterns: readonly Pattern[] = [
-  finiteBehindDo,
-  finiteBehindPositiveDo,
-  modalBehindDo,
+  finiteAfterDo,
+  finiteAfterPositiveDo,
+  modalAfterDo,
   negatedBe,
-  baseBehindBe,
-  baseBehindPassive,
-  finiteBehindBe,
+  baseAfterBe,
+  baseAfterPassive,
+  finiteAfterBe,
   finiteInfinitive,
-  infinitiveBehindModal,
-  modalBehindModal,
-  finiteBehindModal,
-  pastBehindHave,
+  infinitiveAfterModal,
+  modalAfterModal,
+  finiteAfterModal,
+  pastAfterHave,
   singularThere,
 ];
 
 /** "did not went", "does not has" */
-function finiteBehindDo({tokens, paragraph}: Stretch, at: number): Finding | undefined {
+function finiteAfterDo({tokens, paragraph}: Stretch, at: number): Finding | undefined {
   const auxiliary = negated(tokens, at);
   const verb = tokens[at]!;
   if (!auxiliary || !/^(?:do|does|did)$/.test(auxiliary.lower)) return undefined;
   const base = baseOfFinite(verb.lower) ?? baseOfDoubtful(verb.lower);
   if (!base) return undefined;
   if (!hasPlainSubject(tokens, at - 2) && !isUnrelated(tokens, at - 2)) return undefined;
-  // "Those we did not had": what follows the short answer is another clause.
+  // "Those we did not had": another clause follows the elliptical one.
   if (isAuxiliary(verb.lower) && !hasPlainSubject(tokens, at - 2)) return undefined;
   const start = paragraph.text.slice(auxiliary.start, tokens[at - 1]!.end);
   return {
     ...spanOf(auxiliary, verb),
-    reason: `\`${verb.text}\` behind \`${start}\`: write \`${start} ${base}\``,
+    reason: `\`${verb.text}\` can't follow \`${start}\`: write \`${start} ${base}\``,
     expected: [`${start} ${base}`],
   };
 }
 
 /** "don't can" */
-function modalBehindDo({tokens, paragraph}: Stretch, at: number): Finding | undefined {
+function modalAfterDo({tokens, paragraph}: Stretch, at: number): Finding | undefined {
   const auxiliary = negated(tokens, at);
   const modal = tokens[at]!;
   if (!auxiliary || !/^(?:do|does|did)$/.test(auxiliary.lower) || !modals.has(modal.lower)) return undefined;
@@ -85,7 +85,7 @@ function modalBehindDo({tokens, paragraph}: Stretch, at: number): Finding | unde
   const right = modal.lower === 'can' ? 'cannot' : `${modal.lower} not`;
   return {
     ...spanOf(auxiliary, modal),
-    reason: `\`${modal.text}\` behind \`${start}\`: write \`${right}\``,
+    reason: `\`${modal.text}\` can't follow \`${start}\`: write \`${right}\``,
     expected: [right],
   };
 }
@@ -100,13 +100,13 @@ function negatedBe({tokens, paragraph}: Stretch, at: number): Finding | undefine
   const right = `${auxiliary} not ${verb.lower}`;
   return {
     ...spanOf(be, verb),
-    reason: `\`${verb.text}\` behind \`${paragraph.text.slice(be.start, tokens[at - 1]!.end)}\`: write \`${right}\``,
+    reason: `\`${verb.text}\` can't follow \`${paragraph.text.slice(be.start, tokens[at - 1]!.end)}\`: write \`${right}\``,
     expected: [right],
   };
 }
 
 /** "am agree", "is belong" */
-function baseBehindBe({tokens}: Stretch, at: number): Finding | undefined {
+function baseAfterBe({tokens}: Stretch, at: number): Finding | undefined {
   const be = tokens[at - 1]!;
   const verb = tokens[at]!;
   if (!finiteBe.has(be.lower) || !statives.has(verb.lower) || !hasPlainSubject(tokens, at - 1))
@@ -115,12 +115,12 @@ function baseBehindBe({tokens}: Stretch, at: number): Finding | undefined {
     be.lower === 'is' ? thirdPerson(verb.lower) : /^w/.test(be.lower) ? participleOf(verb.lower) : verb.lower;
   return {
     ...spanOf(be, verb),
-    reason: `\`${verb.text}\` behind \`${be.text}\`: write \`${right}\``,
+    reason: `\`${verb.text}\` can't follow \`${be.text}\`: write \`${right}\``,
     expected: [right],
   };
 }
 
-/** Words with which a verb is what something is: "what he will do will be complain"; "there may be use in it". */
+/** Words after which *be* may equate something with a verb or noun: "what he will do will be complain", "there may be use in it". */
 const predicates: ReadonlySet<string> = new Set(
   'do does did done doing there what all thing things only best least most everything anything nothing step way need'.split(
     ' ',
@@ -128,7 +128,7 @@ const predicates: ReadonlySet<string> = new Set(
 );
 
 /** "should be implement at once", "has been show to" */
-function baseBehindPassive({tokens}: Stretch, at: number): Finding | undefined {
+function baseAfterPassive({tokens}: Stretch, at: number): Finding | undefined {
   const be = tokens[at - 1]!;
   const verb = tokens[at]!;
   const head = tokens[at - 2]!.lower;
@@ -141,13 +141,13 @@ function baseBehindPassive({tokens}: Stretch, at: number): Finding | undefined {
   const participle = participleOf(verb.lower);
   return {
     ...spanOf(be, verb),
-    reason: `\`${verb.text}\` behind \`${be.text}\`: write \`${be.text} ${participle}\``,
+    reason: `\`${verb.text}\` can't follow \`${be.text}\`: write \`${be.text} ${participle}\``,
     expected: [`${be.text} ${participle}`],
   };
 }
 
 /** "The server is was restarted", "has been is", "is includes", "was took" */
-function finiteBehindBe({tokens, text}: Stretch, at: number): Finding | undefined {
+function finiteAfterBe({tokens, text}: Stretch, at: number): Finding | undefined {
   const be = tokens[at - 1]!;
   const verb = tokens[at]!;
   const isPerfect = be.lower === 'been' && formsOfHave.has(tokens[at - 2]!.lower);
@@ -159,11 +159,11 @@ function finiteBehindBe({tokens, text}: Stretch, at: number): Finding | undefine
   if (participle && mayBeDialect(text)) return undefined;
   return {
     ...spanOf(tokens[first]!, verb),
-    reason: `\`${verb.text}\` behind \`${be.text}\`: take one of the two out${participle ? `, or write \`${participle}\`` : ''}`,
+    reason: `\`${verb.text}\` can't follow \`${be.text}\`: keep one${participle ? `, or write \`${participle}\`` : ''}`,
   };
 }
 
-/** Dialects have "has went" and "was took", and so has who is quoted. */
+/** Whether the sentence may quote dialect, which has "has went" and "was took". */
 function mayBeDialect(text: string): boolean {
   return /["“”‘]/.test(text);
 }
@@ -178,13 +178,13 @@ function finiteInfinitive({tokens}: Stretch, at: number): Finding | undefined {
     return undefined;
   return {
     ...spanOf(to, verb),
-    reason: `\`${verb.text}\` behind \`to\`: write \`to ${base}\``,
+    reason: `\`${verb.text}\` can't follow \`to\`: write \`to ${base}\``,
     expected: [`to ${base}`],
   };
 }
 
 /** "must to pay" */
-function infinitiveBehindModal({tokens}: Stretch, at: number): Finding | undefined {
+function infinitiveAfterModal({tokens}: Stretch, at: number): Finding | undefined {
   const modal = tokens[at - 1]!;
   const to = tokens[at]!;
   const verb = tokens[at + 1];
@@ -192,17 +192,17 @@ function infinitiveBehindModal({tokens}: Stretch, at: number): Finding | undefin
   if (!verb || !isBareVerb(tokens, at + 1) || !hasPlainSubject(tokens, at - 1)) return undefined;
   return {
     ...spanOf(modal, verb),
-    reason: `\`to\` behind \`${modal.text}\`: write \`${modal.text} ${verb.text}\``,
+    reason: `\`to\` can't follow \`${modal.text}\`: write \`${modal.text} ${verb.text}\``,
     expected: [`${modal.text} ${verb.text}`],
   };
 }
 
 /** "will can open" */
-function modalBehindModal({tokens}: Stretch, at: number): Finding | undefined {
+function modalAfterModal({tokens}: Stretch, at: number): Finding | undefined {
   const first = tokens[at - 1]!;
   const second = tokens[at]!;
   if (!modals.has(first.lower) || !modals.has(second.lower) || first.lower === second.lower) return undefined;
-  // "might could" is a dialect's.
+  // "might could" is dialect.
   if (/^(?:may|might)$/.test(first.lower) || !isBareVerb(tokens, at + 1)) return undefined;
   if (
     !hasPronounSubject(tokens, at - 1) &&
@@ -211,13 +211,13 @@ function modalBehindModal({tokens}: Stretch, at: number): Finding | undefined {
     return undefined;
   return {
     ...spanOf(first, second),
-    reason: `\`${second.text}\` behind \`${first.text}\`: take one of the two out, or write \`${first.text} be able to\``,
+    reason: `\`${second.text}\` can't follow \`${first.text}\`: keep one, or write \`${first.text} be able to\``,
     severity: 'warning',
   };
 }
 
 /** "would had", "cannot went", "should ignored" */
-function finiteBehindModal({tokens, paragraph}: Stretch, at: number): Finding | undefined {
+function finiteAfterModal({tokens, paragraph}: Stretch, at: number): Finding | undefined {
   const verb = tokens[at]!;
   const before = negations.has(tokens[at - 1]!.lower) ? at - 2 : at - 1;
   const modal = tokens[before]!;
@@ -226,27 +226,27 @@ function finiteBehindModal({tokens, paragraph}: Stretch, at: number): Finding | 
   if (!base || !hasSubjectOfModal(tokens, before, verb)) return undefined;
   const start = paragraph.text.slice(modal.start, tokens[at - 1]!.end);
   const active = `${start} ${base}`;
-  // What has no object may have lost its "be".
+  // A verb without an object may be missing its "be".
   const isPassive = verb.lower.endsWith('ed') && endsClause(tokens[at + 1]);
   const right = isPassive ? `${start} be ${verb.text}` : active;
   return {
     ...spanOf(modal, verb),
-    reason: `\`${verb.text}\` behind \`${start}\`: write \`${right}\``,
+    reason: `\`${verb.text}\` can't follow \`${start}\`: write \`${right}\``,
     expected: isPassive ? [right, active] : [right],
     severity: 'warning',
   };
 }
 
-/** Whether what stands before a modal is its subject: "his will" and "the tin can" are nouns. */
+/** Whether the words before a modal are its subject: in "his will" and "the tin can", the modal is a noun. */
 function hasSubjectOfModal(tokens: readonly Token[], modal: number, verb: Token): boolean {
-  // "The help people could was given": the verb may be left out behind a modal, but then another "be" or "have" follows.
+  // "The help people could was given": a modal may lack its verb if another "be" or "have" follows.
   const isSubject = isAuxiliary(verb.lower) ? hasPlainSubject : hasNounSubject;
   if (plainModals.has(tokens[modal]!.lower)) return isSubject(tokens, modal);
   return hasPronounSubject(tokens, modal) || (!isAuxiliary(verb.lower) && hasPluralSubject(tokens, modal));
 }
 
 /** "did went", "does has" */
-function finiteBehindPositiveDo({tokens}: Stretch, at: number): Finding | undefined {
+function finiteAfterPositiveDo({tokens}: Stretch, at: number): Finding | undefined {
   const auxiliary = tokens[at - 1]!;
   const verb = tokens[at]!;
   if (!/^(?:do|does|did)$/.test(auxiliary.lower) || !hasPronounSubject(tokens, at - 1)) return undefined;
@@ -254,13 +254,13 @@ function finiteBehindPositiveDo({tokens}: Stretch, at: number): Finding | undefi
   if (!base) return undefined;
   return {
     ...spanOf(auxiliary, verb),
-    reason: `\`${verb.text}\` behind \`${auxiliary.text}\`: write \`${auxiliary.text} ${base}\`, or take \`${auxiliary.text}\` out`,
+    reason: `\`${verb.text}\` can't follow \`${auxiliary.text}\`: write \`${auxiliary.text} ${base}\`, or remove \`${auxiliary.text}\``,
     expected: [`${auxiliary.text} ${base}`, verb.text],
   };
 }
 
 /** "has went" */
-function pastBehindHave({tokens, text}: Stretch, at: number): Finding | undefined {
+function pastAfterHave({tokens, text}: Stretch, at: number): Finding | undefined {
   const have = tokens[at - 1]!;
   const verb = tokens[at]!;
   if (!formsOfHave.has(have.lower)) return undefined;
@@ -268,7 +268,7 @@ function pastBehindHave({tokens, text}: Stretch, at: number): Finding | undefine
   if (!participle || mayBeDialect(text) || !hasPlainSubject(tokens, at - 1)) return undefined;
   return {
     ...spanOf(have, verb),
-    reason: `\`${verb.text}\` behind \`${have.text}\`: write \`${have.text} ${participle}\``,
+    reason: `\`${verb.text}\` can't follow \`${have.text}\`: write \`${have.text} ${participle}\``,
     expected: [`${have.text} ${participle}`],
   };
 }
@@ -280,23 +280,23 @@ function singularThere({tokens}: Stretch, at: number): Finding | undefined {
   const quantity = tokens[at]!;
   const next = tokens[at + 1];
   const noun = next?.pos === 'ADJ' ? tokens[at + 2] : next;
-  // "There is two hours to wait": a measure is one.
+  // "There is two hours to wait": a measure counts as singular.
   if (!quantities.has(quantity.lower) || noun?.pos !== 'NOUN' || !isPlural(noun.lower)) return undefined;
   const right = be.lower === 'is' ? 'are' : 'were';
   return {
     ...spanOf(be, noun),
-    reason: `\`${be.text}\` does not go with \`${noun.text}\`: write \`${right}\``,
+    reason: `\`${be.text}\` and \`${noun.text}\` don't agree in number: write \`${right}\``,
     severity: 'warning',
     fix: 'none',
   };
 }
 
-/** What stands before a negation and a word, where a negation stands before the word. */
+/** The token before a negation, if a negation precedes the token at an index. */
 function negated(tokens: readonly Token[], at: number): Token | undefined {
   return negations.has(tokens[at - 1]!.lower) ? tokens[at - 2] : undefined;
 }
 
-/** Whether a token is a verb in its base form for what is known of it and of what follows: "be", "open the", "visit him". */
+/** Whether a token is a verb in its base form, judging by the word and the one after it: "be", "open the", "visit him". */
 function isBareVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word' || !token.isLower) return false;
@@ -307,7 +307,7 @@ function isBareVerb(tokens: readonly Token[], at: number): boolean {
   return profile.base > 0 && /^(?:DET|PRON)$/.test(tokens[at + 1]?.pos ?? '');
 }
 
-/** Whether nothing that a verb could have for an object follows. */
+/** Whether the next token can't start an object. */
 function endsClause(next: Token | undefined): boolean {
   return !next || closers.has(next.lower) || /^[.,;)!?]$/.test(next.text);
 }

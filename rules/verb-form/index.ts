@@ -21,7 +21,7 @@ import {
   quantities,
 } from './words.js';
 
-/** Words behind which few forms of a verb can stand. */
+/** Words that few verb forms can follow. */
 const heads = defineWordClass(
   ({lower}) =>
     lower === 'to' ||
@@ -34,7 +34,7 @@ const heads = defineWordClass(
     negations.has(lower),
 );
 
-/** Words that cannot stand behind one or the other of them. */
+/** Words that can't follow at least one of them. */
 const seconds = defineWordClass(
   ({lower, isLower}) =>
     isLower &&
@@ -48,10 +48,10 @@ const seconds = defineWordClass(
       isOnlyBase(lower)),
 );
 
-/** A verb in a form that cannot stand behind the word before it. */
+/** Reports a verb in a form that can't follow the word before it. */
 export default defineRule({
   id: 'verb-form',
-  description: 'Verb in a form that cannot stand there',
+  description: "Verb form that can't follow the word before it",
   category: 'Linguistic conventions/Grammar',
   severity: 'error',
   fix: 'suggest',
@@ -75,13 +75,13 @@ export default defineRule({
   },
 });
 
-/** How many tokens before and behind a word are looked at. Few sentences are longer, but a sentence may have no end. */
-const reach = {before: 80, behind: 20};
+/** How many tokens before and after a word to check. Few sentences are longer, but one could be endless. */
+const reach = {before: 80, after: 20};
 
 function findingAt(sentence: Sentence, at: number) {
   const from = Math.max(0, at - reach.before);
   const near =
-    from === 0 && sentence.tokens.length <= at + reach.behind ? sentence : stretchOf(sentence, from, at);
+    from === 0 && sentence.tokens.length <= at + reach.after ? sentence : stretchOf(sentence, from, at);
   for (const pattern of patterns) {
     const finding = pattern(near, at - from);
     if (finding) return finding;
@@ -90,6 +90,6 @@ function findingAt(sentence: Sentence, at: number) {
 }
 
 function stretchOf({tokens, paragraph}: Sentence, from: number, at: number): Stretch {
-  const near = tokens.slice(from, at + reach.behind);
+  const near = tokens.slice(from, at + reach.after);
   return {tokens: near, paragraph, text: paragraph.text.slice(near[0]!.start, near.at(-1)!.end)};
 }

@@ -2,10 +2,10 @@ import {canBe, irregularPast, profileOf, regularBase} from '../../src/toolkit.js
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Modal verbs, as they are written before a verb. */
+/** Modal verbs. */
 export const modals = set('can could must shall should will would may might');
 
-/** Modals that are no nouns, so that a noun before them is their subject: "the must", "a can", "his will". */
+/** Modals that are not also nouns ("the must", "a can", "his will"), so that a noun before them is their subject. */
 export const plainModals = set('could should would shall');
 
 /** Forms of *be* that are finite. */
@@ -14,47 +14,47 @@ export const finiteBe = set('is are am was were');
 /** Forms of *have*. */
 export const formsOfHave = set("has have had 've ’ve");
 
-/** Negations, as the tagger cuts them off: "do", "n't". */
+/** Negations, the way the tagger splits them off: "do", "n't". */
 export const negations = set("not n't n’t");
 
-/** Verbs and adjectives that an infinitive follows. "The town that he was going to was": not "go". */
+/** Verbs and adjectives that take an infinitive. Excludes "go": "The town that he was going to was". */
 export const infinitiveHeads = set(
   'want wants wanted able unable try tries tried trying need needs needed begin begins began decide decides decided wish wishes wished hope hopes hoped plan plans planned order ought important necessary essential possible impossible easy difficult hard ready likely',
 );
 
-/** Verbs that an infinitive follows, and that are more besides: only where their subject is plain. */
+/** Verbs that take an infinitive but have other uses, so they count only with a plain subject. */
 export const obligations = set('have has had used');
 
 /**
- * Verbs of states, of which nobody gives an order: "The rule is give and take" cites one. None of them is a noun, or a
- * participle as *become* is.
+ * Verbs that describe a state, and are never imperatives ("The rule is give and take" cites two). None of them is also a noun,
+ * or a participle like *become*.
  */
 export const statives = set('agree disagree exist belong depend consist happen occur seem differ appear');
 
-/** Verbs that English negates with *do*: none of them is a noun, and an aim seldom is ("the aim is not win"). */
+/** Verbs that English negates with *do*. None of them is also a noun, or likely as a complement ("the aim is not win"). */
 export const negatedByDo = set(
   'agree disagree exist belong depend consist happen occur seem differ appear have know understand believe include contain require allow',
 );
 
-/** Verbs that are nouns too, but none that stands alone: "been show", "be implement". */
+/** Verbs that are also nouns, but only with a determiner: "been show" and "be implement" are wrong. */
 const countable = set(
   'build choose do find give implement make see show take tell use write carry design release force control publish measure improve',
 );
 
-/** Words that relate a clause to a noun or stand for one: its verb may be left out ("those who did not were sent home"). */
+/** Words that introduce or contain a relative clause, which may omit its verb ("those who did not were sent home"). */
 export const relatives = set(
   'who whom whose which that what whatever whoever whichever where wherever how why when whenever those these all any anyone anybody anything everyone everybody everything everywhere nothing only ones than as like whether because if unless once until time times day way place reason thing things most many some few others more best least',
 );
 
-/** What may stand between a passive and its end: "is use to", "be implement at once". */
+/** Words that may follow a complete passive: "is use to", "be implement at once". */
 export const closers = set(
   'by in at to on with for from as when before during through that using into within without until only and',
 );
 
-/** Quantities that several things follow. */
+/** Quantities that take a plural. */
 export const quantities = set('many several numerous various two three four five six seven eight nine ten');
 
-/** Forms of *have*, *be* and *do* that are finite, and their base forms. */
+/** Finite forms of *have*, *be*, *do* and *go*, with their base forms. */
 const auxiliaries = new Map([
   ['has', 'have'],
   ['had', 'have'],
@@ -73,8 +73,8 @@ export function isAuxiliary(lower: string): boolean {
 }
 
 /**
- * The base form of a word that is a finite verb for certain, and no base form: "went", "has", "wanted", "contains".
- * "Found", "cut" and "needs" can be something else.
+ * The base form of a word that is clearly a finite verb and not a base form: "went", "has", "wanted", "contains".
+ * Excludes "found", "cut" and "needs", which can be something else.
  */
 export function baseOfFinite(lower: string): string | undefined {
   return auxiliaries.get(lower) ?? baseOfPast(lower) ?? baseOfThirdPerson(lower);
@@ -86,7 +86,7 @@ function baseOfPast(lower: string): string | undefined {
   const profile = profileOf(lower);
   if (!profile || irregular?.base === lower) return undefined;
   const {possible, adjective, past} = profile;
-  // "Saw" is a noun, "left" an adjective; what WordNet makes an adjective of may be none to anybody ("come", "knew").
+  // "Saw" is also a noun, and "left" an adjective. WordNet lists some words as adjectives that rarely are ("come", "knew").
   if (possible.has('base') || possible.has('noun') || profile.other + profile.adverb > 0) return undefined;
   if (adjective > past) return undefined;
   return irregular?.base ?? regularBase(lower, lower);
@@ -102,11 +102,11 @@ function baseOfThirdPerson(lower: string): string | undefined {
   return baseOf(lower, base => canBe(base, 'base'));
 }
 
-/** Verbs whose participle is their base form, and what is made with them: "to be typeset", "has been rerun". */
+/** Verbs whose participle is their base form, and their compounds: "to be typeset", "has been rerun". */
 const invariable =
   /(?:set|cast|put|cut|let|shut|hit|bid|spread|come|run|read|split|wed|rid|cost|hurt|burst|thrust|quit)$/;
 
-/** Whether a word is a verb in its base form and next to nothing else: "provide". */
+/** Whether a word is almost always a verb in its base form: "provide". */
 export function isOnlyBase(lower: string): boolean {
   if (countable.has(lower)) return true;
   const profile = profileOf(lower);
@@ -121,23 +121,23 @@ export function isOnlyBase(lower: string): boolean {
 const measure =
   /^(?:seconds|minutes|hours|days|weeks|months|years|miles|inches|feet|yards|dollars|pounds|cents|euros|points|times|means|series)$/;
 
-/** Whether a noun is a plural, and no measure: "two hours" is one stretch of time. */
+/** Whether a noun is a plural other than a measure: "two hours" is a single stretch of time. */
 export function isPlural(lower: string): boolean {
   if (/^(?:people|men|women|children)$/.test(lower)) return true;
   return lower.endsWith('s') && !measure.test(lower) && canBe(lower.slice(0, -1), 'noun');
 }
 
-/** Whether a word is a verb in the third person, and never a noun in the plural: "contains", not "works" or "fancies". */
+/** Whether a word is a third-person verb and never a plural noun: "contains", but not "works" or "fancies". */
 export function isThirdPerson(lower: string): boolean {
   const base = baseOfThirdPerson(lower);
   if (base === undefined) return false;
   if (!canBe(base, 'noun')) return true;
   const profile = profileOf(lower);
-  // "There are lies": a verb in the main, and a noun all the same.
+  // "There are lies": "lies" is mostly a verb, but also a noun.
   return profile !== undefined && profile.thirdPerson >= 10 && profile.noun === 0;
 }
 
-/** The base form of a third person that may be a plural as well, where no noun can stand: "does not works". */
+/** The base form of a third-person verb that may also be a plural noun, for positions where no noun fits: "does not works". */
 export function baseOfDoubtful(lower: string): string | undefined {
   if (!/[^s]s$/.test(lower)) return undefined;
   const profile = profileOf(lower);
@@ -151,10 +151,10 @@ function baseOf(thirdPerson: string, isBase: (word: string) => boolean): string 
   return candidates.find(base => base !== thirdPerson && isBase(base));
 }
 
-/** Past tenses whose participle is another form: "went", "took". The noun is left out ("have saw blades"). */
+/** The participle of a past tense with a different form: "went", "took". Excludes words that are also nouns ("have saw blades"). */
 export function participleOfPast(lower: string): string | undefined {
   const verb = irregularPast(lower);
-  // Edited prose has them as participles, too.
+  // Edited prose also uses these as participles.
   if (/^(?:drank|forgot|shrank|sprang|began)$/.test(lower)) return undefined;
   if (!verb || verb.participles.includes(lower) || !canBe(lower, 'past') || canBe(lower, 'noun'))
     return undefined;

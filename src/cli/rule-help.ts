@@ -24,6 +24,6 @@ function helpOf(readme: string): string {
   return readme
     .replace(/^# .*\n/, '')
     .split(/^```|^## (?!Why)/m, 1)[0]!
-    .replace(/^## Why\n+/m, '')
+    .replace(/^## Why.*\n+/m, '')
     .trim();
 }

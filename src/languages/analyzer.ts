@@ -17,7 +17,7 @@ export class Analyzer {
     this.language = language;
   }
 
-  /** The analysis of a block. Its positions count from the start of the block; unist sees them all on one line. */
+  /** The analysis of a block. Positions count from the start of the block, and unist positions are all on one line. */
   paragraphOf(block: Block): Paragraph {
     return analyzeWith(this.language.tools, {
       prose: mappedTextOf(block.pieces),
@@ -27,7 +27,7 @@ export class Analyzer {
     });
   }
 
-  /** The analysis of an nlcst paragraph; the same object each time. */
+  /** The analysis of an nlcst paragraph: always the same object for the same paragraph. */
   viewOf(node: ParagraphNode): Paragraph {
     let view = this.#views.get(node);
     if (!view) {
@@ -39,17 +39,17 @@ export class Analyzer {
     return view;
   }
 
-  /** The analyses of all paragraphs in a tree. They are children of the root, the only place nlcst has for them. */
+  /** The analyses of all paragraphs in a tree. In nlcst, paragraphs are always children of the root. */
   paragraphsOf(tree: Root): Paragraph[] {
     return tree.children.filter(child => child.type === 'ParagraphNode').map(node => this.viewOf(node));
   }
 
-  /** What a paragraph adds to the profile of its document. */
+  /** The contribution of a paragraph to the profile of its document. */
   contributionOf(paragraph: Paragraph): Contribution {
     return contributionWith(this.language.registerCountsOf(paragraph), paragraph);
   }
 
-  /** The profile of a document that is a single tree; the same object each time. */
+  /** The profile of a document that is a single tree: always the same object for the same tree. */
   profileOf(tree: Root): DocumentProfile {
     let profile = this.#profiles.get(tree);
     if (!profile) {

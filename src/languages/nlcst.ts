@@ -3,23 +3,22 @@ import {ParseEnglish} from 'parse-english';
 import type {Point} from 'unist';
 import type {Block, Piece} from '../model/block.js';
 
-/** Turns an offset in the file into a unist point (line, column, offset). */
+/** Converts an offset in the file to a unist point (line, column, offset). */
 export type ToPoint = (offset: number) => Point | undefined;
 
 /**
- * Longest stretch of text, in UTF-16 code units, that parse-english is given at once. It merges sentences by
- * splicing arrays, which is quadratic on a paragraph of half a million abbreviations; no paragraph that a
- * person reads is this long.
+ * Longest stretch of text, in UTF-16 code units, to pass to parse-english at once. It merges sentences by splicing arrays,
+ * which takes quadratic time on a paragraph of half a million abbreviations. Real paragraphs are shorter than this.
  */
 const windowLength = 1 << 14;
 
 const parser = new ParseEnglish();
 
 /**
- * Turns a block into an nlcst paragraph whose positions point into the file.
+ * Converts a block to an nlcst paragraph whose positions point into the file.
  *
- * The words of the paragraph are parsed when they are first asked for: our own rules read the English view,
- * which needs the block's text only, and a tree takes two hundred times the memory of its text.
+ * The words are parsed on first access. Built-in rules read the analyzed paragraph, which needs only the text of the block,
+ * and a tree takes two hundred times the memory of its text.
  */
 export function toParagraph(block: Block, toPoint: ToPoint): Paragraph {
   const paragraph: Paragraph = new LazyParagraph(block.pieces, toPoint);
@@ -29,8 +28,8 @@ export function toParagraph(block: Block, toPoint: ToPoint): Paragraph {
 }
 
 /**
- * The accessor is the prototype's: V8 describes an object that has one of its own by a map of its own, which holds the
- * accessor, and with it the whole tree, until old objects are collected.
+ * The accessor is on the prototype. For an object with its own accessor, V8 creates a separate map, which keeps the accessor,
+ * and with it the whole tree, in memory until the next major garbage collection.
  */
 class LazyParagraph implements Paragraph {
   readonly type = 'ParagraphNode';
@@ -55,7 +54,7 @@ class LazyParagraph implements Paragraph {
     this.#children = nodes;
   }
 
-  /** The node with its children, which are no property of its own. */
+  /** The node with its children, which are not an own property. */
   toJSON(): Paragraph {
     const {type, children, data, position} = this;
     return {type, children, ...(data && {data}), ...(position && {position})};
@@ -79,7 +78,7 @@ function positionOf(start: number, end: number, toPoint: ToPoint): Pick<Nodes, '
   return from && to ? {position: {start: from, end: to}} : {};
 }
 
-/** Code reads as a name in its sentence: "`npm` is …" starts a sentence, "of `a.b`" has no full stop in it. */
+/** Replaces code with a name, so that "`npm` is …" starts a sentence, and "of `a.b`" contains no period. */
 function placeholder(piece: Piece): string {
   return piece.code ? 'X'.repeat(piece.value.length) : piece.value;
 }
@@ -94,7 +93,7 @@ function* windows(text: string): Generator<string> {
   yield text.slice(start);
 }
 
-/** The last sentence end of the window, else its last white space, else (one endless word) the window's end. */
+/** Where to end a window: after its last sentence, at its last white space, or (in one endless word) at its limit. */
 function cut(text: string, start: number): number {
   const part = text.slice(start, start + windowLength);
   const stop = Math.max(part.lastIndexOf('. '), part.lastIndexOf('.\n'));
@@ -103,7 +102,7 @@ function cut(text: string, start: number): number {
   return space > 0 ? start + space + 1 : start + windowLength;
 }
 
-/** Walks the pieces of a block in step with the leaves of its tree. */
+/** Walks through the pieces of a block in parallel with the leaves of its tree. */
 class Cursor {
   #piece = 0;
   #offset = 0;
@@ -115,7 +114,7 @@ class Cursor {
     this.#toPoint = toPoint;
   }
 
-  /** Takes the next `length` characters and returns the parts of pieces that they come from. */
+  /** Consumes the next `length` characters, and returns the parts of pieces that contain them. */
   take(length: number): Piece[] {
     const taken: Piece[] = [];
     let rest = length;
@@ -161,7 +160,7 @@ function locateLeaf(leaf: Literals, cursor: Cursor): void {
   Object.assign(leaf, cursor.position(pieces[0]!.start, pieces.at(-1)!.end));
 }
 
-/** A word with markup inside ("re**do**") gets a text node for each run, so that each has an exact place. */
+/** Splits a word with markup inside ("re**do**") into one text node per run, so that each has an exact position. */
 function splitText(leaf: Word['children'][number], cursor: Cursor): Word['children'] {
   if (leaf.type !== 'TextNode') {
     locateLeaf(leaf, cursor);

@@ -9,8 +9,8 @@ const analyzers = new Map(languages.map(language => [language.tag, new Analyzer(
 const neutralAnalyzer = new Analyzer(neutral);
 
 /**
- * The analyzer for a language: that of the tag itself or of its primary language (`en` for `en-GB`), else the neutral
- * one, which knows tokens and sentences only.
+ * The analyzer for a language: the one for the tag itself or for its primary language (`en` for `en-GB`), or else the neutral
+ * one, which finds only tokens and sentences.
  *
  * @param tag BCP 47 tag, in any case.
  */
@@ -23,8 +23,8 @@ export function analyzerFor(tag: string): Analyzer {
 }
 
 /**
- * Whether a language is one of those that something applies to: `en-GB` is in `['en']`, and every language is in `any`.
- * Lookup as in RFC 4647, from the whole tag to its primary language.
+ * Whether a list of languages includes a language: `['en']` includes `en-GB`, and `any` includes every language. This is
+ * the lookup of RFC 4647, from the whole tag to its primary language.
  */
 export function isOneOf(tag: string, languages: readonly string[] | 'any'): boolean {
   if (languages === 'any') return true;

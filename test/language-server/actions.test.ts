@@ -143,9 +143,7 @@ describe('ignoring here', () => {
     const changed = client.apply(titled(actions, 'Ignore repeated-words here').edit, uri);
     expect(changed).toContain(expected);
     const after = await client.open('untitled:b', changed, format);
-    expect((await client.pull(after)).map(({message}) => message)).toEqual([
-      '`a` stands twice: take one out',
-    ]);
+    expect((await client.pull(after)).map(({message}) => message)).toEqual(['Repeated word `a`: remove one']);
   });
 
   it('is not offered where a text has no comments', async () => {
@@ -322,7 +320,7 @@ export default defineRule({id: 'house-word', url: 'https://example.org', ${about
       contents: {
         kind: 'markdown',
         value: expect.stringMatching(
-          /^\*\*`the` stands twice: take one out\*\*\n\nInstead: `the`\n\nWord that stands twice \(\[repeated-words\]\(https:[^)]+\)\)$/,
+          /^\*\*Repeated word `the`: remove one\*\*\n\nInstead: `the`\n\nRepeated word \(\[repeated-words\]\(https:[^)]+\)\)$/,
         ),
       },
     });

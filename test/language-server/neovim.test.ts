@@ -36,7 +36,7 @@ it.runIf(isInstalled)('Neovim shows problems, applies a quick fix and saves the 
     },
   );
   expect({stderr, status}).toEqual({stderr: expect.any(String), status: 0});
-  const twice = {line: 2, column: 24, message: '`the` stands twice: take one out', source: 'mtlint'};
+  const twice = {line: 2, column: 24, message: 'Repeated word `the`: remove one', source: 'mtlint'};
   const report = JSON.parse(stdout);
   expect(report).toEqual({
     before: [twice, expect.objectContaining({line: 4, source: 'mtlint'})],

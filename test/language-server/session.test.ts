@@ -22,12 +22,12 @@ describe('a session', () => {
       code: 'repeated-words',
       codeDescription: {href: 'https://github.com/mtlint/mtlint/blob/main/rules/repeated-words/readme.md'},
       source: 'mtlint',
-      message: '`the` stands twice: take one out',
+      message: 'Repeated word `the`: remove one',
       data: {expected: ['the'], fix: 'safe'},
       relatedInformation: [
         {
           location: {uri, range: {start: {line: 0, character: 11}, end: {line: 0, character: 14}}},
-          message: 'The first copy',
+          message: 'First occurrence',
         },
       ],
     });

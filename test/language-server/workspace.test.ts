@@ -118,7 +118,7 @@ describe('the workspace', () => {
     expect(await client.pull(uri)).toHaveLength(2);
     await client.notify('workspace/didChangeConfiguration', {settings: {mtlint: {baseline: 'known.json'}}});
     const messages = async (): Promise<unknown[]> => (await client.pull(uri)).map(({message}) => message);
-    await expect.poll(messages, {timeout: 10_000}).toEqual(['`a` stands twice: take one out']);
+    await expect.poll(messages, {timeout: 10_000}).toEqual(['Repeated word `a`: remove one']);
     // To fix all is to fix what is hidden, too.
     const [shown] = await client.pull(uri);
     const [all] = await client.actions(uri, shown!, ['source.fixAll']);

@@ -51,7 +51,7 @@ describe('kinds', () => {
 
   it('names the verb and the agent', async () => {
     const [message] = await messagesOf('The bridge was built by a firm in the north.');
-    expect(message?.message).toBe('Passive voice `was built`: start with the agent, `a firm`');
+    expect(message?.message).toBe('Passive voice `was built`: start with the agent `a firm`');
   });
 });
 

@@ -44,7 +44,7 @@ describe('a cache that a project brings along', () => {
     const folder = forged(change);
     const {code, stdout, stderr} = run(folder, place);
     expect([code, stderr]).toEqual([1, '']);
-    expect(stdout).toBe('a.md:1:10: error repeated-words `the` stands twice: take one out\n');
+    expect(stdout).toBe('a.md:1:10: error repeated-words Repeated word `the`: remove one\n');
   });
 
   it('leads to no file outside', () => {

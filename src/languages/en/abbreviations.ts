@@ -2,28 +2,28 @@ import type {Token} from '../neutral/token.js';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Titles and the like: a name follows, and the stop behind them ends no sentence. */
+/** Titles and similar abbreviations: a name follows, and the period after them ends no sentence. */
 const leading = set(
   'Mr Mrs Ms Messrs Dr Prof Rev Hon St Gen Sen Rep Gov Lt Col Sgt Capt Maj Cmdr Mt Ft vs cf viz e.g i.e approx esp incl',
 );
 
-/** Abbreviations that a number follows: elsewhere they are words ("no", "fig", "art"). */
+/** Abbreviations before a number. Elsewhere, they are words ("no", "fig", "art"). */
 const numbered = set('no nos fig figs eq eqs sec ch chap vol pp p art para nr');
 
-/** Abbreviations that end many sentences, and go on in many more. With a capital: "sun" and "sat" are words. */
+/** Abbreviations that may end a sentence, but often don't. Case matters, because "sun" and "sat" are words. */
 const trailing = set(
   'Co Corp Inc Ltd Bros Jr Sr Esq plc Dept Univ Assn etc al Ph.D M.D Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun Ave Blvd Rd lb lbs oz hrs vet',
 );
 
-/** What an abbreviation before a full stop asks of what follows. */
+/** Kinds of abbreviations, by what normally follows. */
 export type Abbreviation = 'leading' | 'numbered' | 'trailing';
 
-/** The kind of abbreviation that a word (with or without its full stop) is, if it is one. */
+/** The kind of a word's abbreviation, with or without its period; undefined if the word is not an abbreviation. */
 export function abbreviationKind(word: string): Abbreviation | undefined {
   const name = word.replace(/\.$/, '');
   if (numbered.has(name.toLowerCase())) return 'numbered';
   if (leading.has(name)) return 'leading';
-  // An initial ("J."), or letters with stops ("U.S.", "a.m.").
+  // An initial ("J."), or letters with periods ("U.S.", "a.m.").
   return trailing.has(name) || /^(?:\p{Lu}|(?:\p{L}\.)+\p{L})$/u.test(name) ? 'trailing' : undefined;
 }
 

@@ -3,37 +3,37 @@ import type {Token} from '../neutral/token.js';
 import {type Abbreviation, abbreviationKind, isAbbreviation} from './abbreviations.js';
 import {isOrdinaryWord, profileOf} from './word-profile.js';
 
-/** Words that start a clause, whatever stands before them. */
+/** Words that start a clause, whatever precedes them. */
 const lowerOpeners: ReadonlySet<string> = new Set(
   'the he she it they we this these those there however although in on if when while its his her their our'.split(
     ' ',
   ),
 );
 
-/** What begins a sentence rather than going on with a name. */
+/** Parts of speech that start a sentence rather than continue a name. */
 const openers = new Set(['DET', 'PRON', 'ADP', 'ADV', 'SCONJ', 'CCONJ', 'AUX']);
 
-/** Full stops, question and exclamation marks. */
+/** Periods, question marks and exclamation marks. */
 const stops = defineWordClass(({text}) => /^[.!?…]+$/.test(text));
 
-/** Abbreviations, and words with the stop of their sentence. */
+/** Abbreviations, and words that include the period of their sentence. */
 const endsInStop = defineWordClass(({text}) => text.endsWith('.'));
 
-/** Marks that may stand between a full stop and the end of its sentence. */
+/** Marks that may come between a period and the end of its sentence. */
 const closers = defineWordClass(({text}) => /^["'”’»)\]}]+$/.test(text));
 
-/** Marks that may stand before the first word of a sentence. */
+/** Marks that may come before the first word of a sentence. */
 const opening = /^["'“‘«„([{¿¡*•–—-]+$/;
 
 /**
- * Cuts a paragraph into sentences, at the tagger's tokens.
+ * Splits a paragraph into sentences, at the tokens of the tagger.
  *
- * Written for broken text, and compared with parse-english and with wink-nlp's own sentences on the WMT23 and
- * medical MQM data: wink cuts "RM476.5", "Sino-U.S." and "Chinanews.com"; parse-english cuts behind "No." and
- * "Co.", goes on behind a number or "U.S.", and never cuts before a lower-case letter, which is just where broken
- * text has its stumps (". great importance.").
+ * Written for broken text, and compared with parse-english and with wink-nlp's own sentences on the WMT23 and medical MQM
+ * data. wink splits "RM476.5", "Sino-U.S." and "Chinanews.com". parse-english splits after "No." and "Co.", but not after a
+ * number or "U.S.", and never before a lowercase letter, which is where broken text has its leftover fragments (". great
+ * importance.").
  *
- * @returns Ranges of token indices, end exclusive, none empty.
+ * @returns Ranges of token indices, end exclusive, never empty.
  */
 export function sentenceRanges(text: string, tokens: readonly Token[]): [from: number, to: number][] {
   const ranges: [number, number][] = [];
@@ -47,7 +47,7 @@ export function sentenceRanges(text: string, tokens: readonly Token[]): [from: n
   return ranges;
 }
 
-/** Whether a sentence that started at `from` ends before a token that white space stands before. */
+/** Whether a sentence that starts at `from` ends before a token, given that white space precedes the token. */
 function isBoundary(text: string, tokens: readonly Token[], from: number, index: number): boolean {
   const at = stopBefore(tokens, from, index);
   if (at === undefined) return false;
@@ -68,7 +68,7 @@ function isBoundary(text: string, tokens: readonly Token[], from: number, index:
   return word !== undefined && endsOrdinarily(text, word, stop);
 }
 
-/** The full stop, question or exclamation mark that a token follows, with closing marks in between. */
+/** Index of the period, question mark or exclamation mark before a token, with only closing marks between. */
 function stopBefore(tokens: readonly Token[], from: number, index: number): number | undefined {
   for (let at = index - 1; at > from; at--) {
     const token = tokens[at]!;
@@ -78,7 +78,7 @@ function stopBefore(tokens: readonly Token[], from: number, index: number): numb
   return undefined;
 }
 
-/** The word or number that a sentence would start with; undefined before a mark that starts none. */
+/** The word or number that would start the sentence; undefined if a mark that can't start one comes first. */
 function firstWord(tokens: readonly Token[], index: number): Token | undefined {
   let at = index;
   while (tokens[at] && at < index + 3 && opening.test(tokens[at]!.text)) at++;
@@ -90,25 +90,25 @@ function firstWord(tokens: readonly Token[], index: number): Token | undefined {
 function endsAfter(kind: Abbreviation, next: Token): boolean {
   if (kind === 'leading' || /^\p{Ll}/u.test(next.text)) return false;
   if (kind === 'trailing') return openers.has(next.pos);
-  // "No. 5"; but "The answer is no. He left" ends one.
+  // "No. 5" continues, but "The answer is no. He left" ends a sentence.
   return next.kind !== 'number';
 }
 
-/** Whether a sentence that begins in lower case starts behind a stop. */
+/** Whether a sentence that starts in lowercase begins after a stop. */
 function startsInLowerCase(text: string, tokens: readonly Token[], at: number, next: Token): boolean {
   const stop = tokens[at]!;
   if (!/^[.!?]$/.test(stop.text) || stop.spaced) return false;
   const word = tokens[at - 1];
-  // An ordinary word before the stop: this one guard does what no list of abbreviations does.
+  // An ordinary word before the stop: this one check works better than any list of abbreviations.
   return word !== undefined && endsSentence(text, word, stop, next);
 }
 
 /**
- * Whether a stop ends a sentence, though a word in lower case follows: an ordinary word stands before it ("the
- * country. historical"), or a name, and what follows can only begin a sentence ("in Singapore. the").
+ * Whether a stop ends a sentence although a lowercase word follows. It does after an ordinary word ("the country.
+ * historical"), and after a name if the next word can only start a sentence ("in Singapore. the").
  */
 export function endsSentence(text: string, word: Token, stop: Token, next: Token): boolean {
-  // "(lit. bird path)", "(resp. how many)": a word by itself behind a bracket is abbreviated.
+  // "(lit. bird path)", "(resp. how many)": a single word after a bracket is an abbreviation.
   if (/[([“"]/.test(text[word.start - 1] ?? '')) return false;
   if (endsOrdinarily(text, word, stop) || isDate(text, word, stop)) return true;
   if (word.end !== stop.start || (!lowerOpeners.has(next.lower) && !isKnownName(word))) return false;
@@ -119,7 +119,7 @@ export function endsSentence(text: string, word: Token, stop: Token, next: Token
   );
 }
 
-/** "in 1420. long history", "ends in May. without": a preposition tells the year and the month from other numbers and names. */
+/** "in 1420. long history", "ends in May. without": a preposition distinguishes years and months from other numbers and names. */
 function isDate(text: string, word: Token, stop: Token): boolean {
   return (
     word.end === stop.start &&
@@ -130,12 +130,12 @@ function isDate(text: string, word: Token, stop: Token): boolean {
   );
 }
 
-/** A name that the word profile has is no abbreviation: "Great Britain. net". */
+/** Whether a word is a name in the word profile, and so not an abbreviation: "Great Britain. net". */
 function isKnownName({kind, text, lower}: Token): boolean {
   return kind === 'word' && text.length >= 4 && profileOf(lower) !== undefined;
 }
 
-/** Whether the word before a stop is a word of three or more letters that is no abbreviation. */
+/** Whether the word before a stop is an ordinary word of three or more letters, not an abbreviation. */
 export function endsOrdinarily(text: string, word: Token, stop: Token): boolean {
   return (
     word.end === stop.start &&

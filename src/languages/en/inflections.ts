@@ -1,15 +1,15 @@
-/** A word that another may be an inflected form of. */
+/** A possible base of an inflected word. */
 export interface Base {
   readonly base: string;
-  /** The form that the word then is. */
+  /** The form of the word, given this base. */
   readonly form: 'thirdPerson' | 'plural' | 'past' | 'gerund' | 'degree' | 'manner';
-  /** Letter of the part of speech that the base then has in the word profile; undefined: any. */
+  /** Letter of the part of speech that the base must have in the word profile; undefined: any. */
   readonly part: 'v' | 'n' | 'j' | undefined;
 }
 
 /**
- * The words that a word may be a regularly inflected form of, whether or not they exist: "studies" of "study",
- * "stopped" of "stop", "making" of "make".
+ * The words of which a word may be a regular inflection, whether or not they exist: "study" for "studies", "stop" for
+ * "stopped", "make" for "making".
  */
 export function basesOf(word: string): Base[] {
   if (word.length < 4) return [];
@@ -33,7 +33,7 @@ function ofS(word: string): string[] {
   return /(?:[sxzho]|[^aeiou]o)es$/.test(word) ? [word.slice(0, -2), word.slice(0, -1)] : [word.slice(0, -1)];
 }
 
-/** "stopp-ed", "mak-ing", "studi-ed": the stem, with an e, with one consonant less, with a y. */
+/** "stopp-ed", "mak-ing", "studi-ed": the stem unchanged, with an e, without its last consonant, with a y. */
 function stems(word: string, ending: number): string[] {
   const stem = word.slice(0, -ending);
   if (stem.length < 2 || !/[aeiouy]/.test(stem)) return [];

@@ -2,16 +2,16 @@ import {ofParagraph} from '../neutral/of-paragraph.js';
 import type {Sentence, Token} from '../neutral/token.js';
 import {isCapitalised, isLowerWord} from './words.js';
 
-/** A capitalised word inside a sentence, and its neighbours. */
+/** A capitalized word inside a sentence, and the tokens next to it. */
 export interface InnerCapital {
   readonly before: Token;
   readonly word: Token;
   readonly after: Token | undefined;
-  /** Whether it stands in a quotation. */
+  /** Whether it is in a quotation. */
   readonly quoted: boolean;
 }
 
-/** The capitalised words of {@link capitalsInside} outside quotations that a word in lower case stands before. */
+/** The words from {@link capitalsInside} that are outside quotations and follow a lowercase word. */
 export function innerCapitals(sentence: Sentence): readonly InnerCapital[] {
   const capitals = capitalsInside(sentence);
   return capitals.length === 0
@@ -20,14 +20,14 @@ export function innerCapitals(sentence: Sentence): readonly InnerCapital[] {
 }
 
 /**
- * The capitalised words of a sentence that nothing right before them explains: a word or number stands before
- * each on the same line, with nothing but a space between; and the sentence, or the quotation, is no title.
+ * The capitalized words of a sentence whose capital has no obvious reason: each follows a word or number on the same line,
+ * with only a space between, and the sentence or quotation is not a title.
  */
 export function capitalsInside({paragraph, index}: Sentence): readonly InnerCapital[] {
   return capitalsOf(paragraph)[index]!;
 }
 
-/** Those of each sentence: several rules ask for them. */
+/** The capitals of each sentence, computed once because several rules need them. */
 const capitalsOf = ofParagraph((paragraph): (readonly InnerCapital[])[] =>
   paragraph.sentences.map(capitalsIn),
 );
@@ -56,13 +56,13 @@ function capitalsIn({tokens, paragraph}: Sentence): readonly InnerCapital[] {
   return found;
 }
 
-/** Most sentences are out with this. */
+/** A fast test that rules out most sentences. */
 function mayHoldCapital(tokens: readonly Token[]): boolean {
   for (let index = 1; index < tokens.length; index++) if (isInnerCapital(tokens, index)) return true;
   return false;
 }
 
-/** Whether a word has a capital, and a word, a number or a closing bracket before it. */
+/** Whether a word is capitalized after a word, a number or a closing bracket. */
 function isInnerCapital(tokens: readonly Token[], index: number): boolean {
   const word = tokens[index]!;
   return (
@@ -74,31 +74,31 @@ function isInnerCapital(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** "Next.js", "Booking.com": a name as files and hosts have them. */
+/** Whether a name has an extension, like a file or host: "Next.js", "Booking.com". */
 function hasExtension(tokens: readonly Token[], index: number): boolean {
   const stop = tokens[index + 1];
   const extension = tokens[index + 2];
   return stop?.text === '.' && !stop.spaced && isLowerWord(extension) && !extension.spaced;
 }
 
-/** Whether over half of the words are capitalised, as in a headline or a list of names. */
+/** Whether more than half of the words are capitalized, as in a headline or a list of names. */
 export function isTitleCase(tokens: readonly Token[]): boolean {
   let words = 0;
-  let capitalised = 0;
+  let capitalized = 0;
   for (const token of tokens) {
     if (token.kind !== 'word') continue;
     words++;
-    if (token.startsUpper) capitalised++;
+    if (token.startsUpper) capitalized++;
   }
-  return capitalised > words / 2;
+  return capitalized > words / 2;
 }
 
-/** A word, a number or a closing bracket. */
+/** Whether a token is a word, a number or a closing bracket. */
 function endsInText(token: Token): boolean {
   return token.kind === 'word' || token.kind === 'number' || token.text === ')';
 }
 
-/** The tokens of a quotation that a mark opens, up to its end or the sentence's. */
+/** The tokens of a quotation after its opening mark, up to the end of the quotation or the sentence. */
 function quotationFrom(tokens: readonly Token[], mark: number): Token[] {
   let end = mark + 1;
   while (end < tokens.length && !/^["”»’]$/.test(tokens[end]!.text)) end++;

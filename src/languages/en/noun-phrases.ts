@@ -2,7 +2,7 @@ import type {Token} from '../neutral/token.js';
 import {canBe} from './word-profile.js';
 import {determiners, prepositions} from './words.js';
 
-/** Pronouns that stand as a subject, and "there". */
+/** Pronouns that can be a subject, and "there". */
 const subjectPronouns: ReadonlySet<string> = new Set(
   'i you he she it we they this that these those there one nobody everybody everyone someone somebody everything something nothing many most some all both neither none others'.split(
     ' ',
@@ -10,8 +10,8 @@ const subjectPronouns: ReadonlySet<string> = new Set(
 );
 
 /**
- * Where a noun phrase ends that begins at a token: a pronoun, or a determiner, modifiers and the nouns they belong to,
- * with possessives. Undefined where none begins. Phrases behind a preposition are left to {@link subjectEnd}.
+ * Where the noun phrase that starts at a token ends: a pronoun, or a determiner, modifiers and their nouns, with possessives.
+ * Undefined if no noun phrase starts there. Doesn't include prepositional phrases: see {@link subjectEnd}.
  */
 export function nounPhraseEnd(tokens: readonly Token[], start: number): number | undefined {
   const first = tokens[start];
@@ -25,7 +25,7 @@ export function nounPhraseEnd(tokens: readonly Token[], start: number): number |
   return isPossessive(tokens[index]) ? (nounPhraseEnd(tokens, index + 1) ?? undefined) : index;
 }
 
-/** Where the subject ends that begins at a token: a noun phrase, those that "of", "in" or "and" join to it. */
+/** Where the subject that starts at a token ends: a noun phrase, and others joined to it by "of", "in" or "and". */
 export function subjectEnd(tokens: readonly Token[], start: number): number | undefined {
   let end = nounPhraseEnd(tokens, start);
   while (end !== undefined) {
@@ -38,7 +38,7 @@ export function subjectEnd(tokens: readonly Token[], start: number): number | un
   return end;
 }
 
-/** Where a clause has its finite verb that begins with its subject at a token; undefined where no such clause begins. */
+/** The finite verb of the clause whose subject starts at a token; undefined if no such clause starts there. */
 export function clauseVerb(tokens: readonly Token[], start: number): Token | undefined {
   let index = subjectEnd(tokens, start);
   if (index === undefined) return undefined;

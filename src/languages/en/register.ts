@@ -5,16 +5,16 @@ import {tokensIn} from '../neutral/tokens-in.js';
 import {canBe, profileOf} from './word-profile.js';
 import {formsOfBe, isLowerWord} from './words.js';
 
-/** Words by which a text speaks of itself or to its reader. */
+/** Words that refer to the author or address the reader. */
 const personWords: ReadonlySet<string> = new Set(
   "i me my mine you your yours i'm i've i'll i'd you're you've you'll".split(' '),
 );
 const persons = defineWordClass(({lower}) => personWords.has(lower));
 
-/** Smallest share of a word's uses in which it is a verb's bare form, for a sentence that it starts to be an imperative. */
+/** Smallest share of bare verb forms among a word's uses for a sentence that starts with the word to be an imperative. */
 const leastShare = 0.45;
 
-/** The counts of a paragraph. */
+/** Counts the features that show the register of a paragraph. */
 export function registerCountsOf(paragraph: Paragraph): RegisterCounts {
   const {sentences, tally} = paragraph;
   let imperatives = 0;
@@ -33,16 +33,16 @@ export function registerCountsOf(paragraph: Paragraph): RegisterCounts {
   };
 }
 
-/** Whether a sentence begins with a verb in its bare form and goes on as a clause does: an imperative, or a lost subject. */
+/** Whether a sentence starts with a bare verb and continues like a clause: an imperative, or a clause without its subject. */
 export function startsWithBareVerb(tokens: readonly Token[]): boolean {
   const [first, second] = tokens;
   if (!first || !second) return false;
-  // "Move up to gain ground": the particle makes a verb of it.
+  // "Move up to gain ground": the particle makes it a verb.
   if (/^(?:up|out)$/.test(second.lower) && tokens[2]?.lower === 'to') return canBe(first.lower, 'base');
   return isBareVerb(first) && startsObject(second, tokens[2]) && !isCompound(tokens);
 }
 
-/** "Burn depth ranged from", "Travel between the islands is": a noun, what belongs to it, and a finite verb for both. */
+/** "Burn depth ranged from", "Travel between the islands is": the first word is a noun, and part of the subject of a finite verb. */
 function isCompound(tokens: readonly Token[]): boolean {
   const next = tokens[1]!;
   if (next.pos === 'ADP' && canBe(tokens[0]!.lower, 'noun')) {
@@ -63,7 +63,7 @@ function isCompound(tokens: readonly Token[]): boolean {
   return false;
 }
 
-/** Whether a word is used as a verb's bare form most of the time. */
+/** Whether a word is often used as a bare verb form: see {@link leastShare}. */
 export function isBareVerb({kind, lower, text}: Pick<Token, 'kind' | 'lower' | 'text'>): boolean {
   if (kind !== 'word' || lower.length < 3 || text === text.toUpperCase()) return false;
   const profile = profileOf(lower);
@@ -73,7 +73,7 @@ export function isBareVerb({kind, lower, text}: Pick<Token, 'kind' | 'lower' | '
   return all === 0 ? !profile.possible.has('noun') : base >= all * leastShare && other === 0;
 }
 
-/** What stands behind a verb: a determiner, a pronoun, a particle, a noun phrase, "and" with another verb. */
+/** Whether a token can follow a verb: a determiner, a pronoun, a particle, a noun phrase, or "and" with another verb. */
 function startsObject(next: Token, after: Token | undefined): boolean {
   if (next.lower === 'and') return after !== undefined && isBareVerb(after);
   if (!isLowerWord(next)) return false;

@@ -8,45 +8,45 @@ import {type Lexicon, loadLexicon} from './wink/lexicon.js';
 import {type RunToken, RunTokenizer} from './wink/run.js';
 import {RunTable} from './wink/run-table.js';
 
-/** A form with what the tagger needs to know of it. One object for all tokens that are alike keeps lookups cheap. */
+/** A form with the data that the tagger needs. Equal tokens share one object, which keeps lookups cheap. */
 interface TaggedForm extends Form, Omit<RunToken, 'text' | 'type' | 'lemma'> {
   readonly lemma: RunToken['lemma'];
 }
 
 /**
- * Longest run without white space, in UTF-16 code units, that is cut into tokens: to cut it is quadratic in its length.
- * No English word or address that matters to a rule is longer.
+ * Longest run without white space, in UTF-16 code units, to split into tokens, because splitting takes quadratic time. No
+ * English word or address that matters to a rule is longer.
  */
 const longestRun = 120;
 
-/** What the tagger reads in place of a longer run: an unknown name. */
+/** Replaces a longer run for the tagger: an unknown name. */
 const substitute = 'X';
 
-/** Latin letters beyond Latin-1, and accents that stand as characters of their own: wink's words have neither. */
+/** Latin letters beyond Latin-1, and combining accents. wink's words contain neither. */
 const foreignLetter = /[\u0100-\u024F\u1E00-\u1EFF]|[\u0300-\u036F]/;
 const foreignLetters = new RegExp(foreignLetter, 'g');
 
-/** Distinct runs whose tokens are remembered: a megabyte of translations has some 12,500. */
+/** Number of distinct runs to remember. A megabyte of translations has about 12,500. */
 const remembered = 40_000;
 
 let tagger: Tagger | undefined;
 
-/** Tokenizes a text and tags each token with its part of speech. Linear in the length of the text. */
+/** Splits a text into tokens, and tags each with its part of speech. Takes time linear in the length of the text. */
 export function tag(text: string): TaggedText {
-  // The model takes some time to load, so it is loaded (once) when the first text is analysed.
+  // The model takes a while to load, so it is loaded with the first text, and only once.
   tagger ??= new Tagger(loadLexicon());
   return tagger.tag(text);
 }
 
 /**
- * The tagger of wink-nlp, with its model and its tokenizer: it says what wink says of a text. But it looks once at each
- * distinct run of characters, where wink looks at each token, and its tables are ready when they are loaded.
+ * The tagger of wink-nlp, with its model and tokenizer. It gives the same results as wink, but is faster: it examines each
+ * distinct run of characters only once, instead of every token, and its tables need no preparation after loading.
  */
 class Tagger {
   readonly #parts: readonly PartOfSpeech[];
   readonly #tokenizer: RunTokenizer;
   readonly #rules: readonly ContextRules[];
-  /** The tokens of runs; of most, it is one. */
+  /** The tokens of each run. Most runs are a single token. */
   readonly #known = new RunTable<TaggedForm | readonly TaggedForm[]>(remembered);
   readonly #forms = new RecentCache<TaggedForm>(remembered);
   #table = tableOf(1024);
@@ -101,7 +101,7 @@ class Tagger {
     return known;
   }
 
-  /** The tokens of a run with letters that wink takes for the end of a word: "Bežični", "Łódź". */
+  /** The tokens of a run with letters at which wink would end a word: "Bežični", "Łódź". */
   #cutForeign(run: string): TaggedForm[] {
     const plain = run.replace(foreignLetters, letter => (letter === letter.toLowerCase() ? 'x' : 'X'));
     let start = 0;
@@ -134,7 +134,7 @@ class Tagger {
   }
 }
 
-/** What is known of the tokens of a text while it is tagged; used again for the next one. */
+/** Data on the tokens of the text being tagged. Reused for the next text. */
 interface Table extends TokenTable {
   readonly starts: Int32Array;
 }
@@ -156,12 +156,12 @@ function formOf(token: RunToken): TaggedForm {
   return new KnownForm(lexeme, token, kindOf(token.type, lexeme));
 }
 
-/** The form of another text that the tagger takes for one that it knows. */
+/** A known form with another text: the tagger read a substitute for it. */
 export function withText(form: Form, text: string, kind: TokenKind): TaggedForm {
   return new KnownForm(lexemeOf(text), form as TaggedForm, kind);
 }
 
-/** A class, so that all fields lie in the object itself, which those of a spread do not. */
+/** A class rather than a spread, so that all fields are stored in the object itself. */
 class KnownForm implements TaggedForm {
   readonly wordClasses: number;
   readonly kind: TokenKind;
@@ -196,7 +196,7 @@ class KnownForm implements TaggedForm {
   }
 }
 
-/** Apostrophes and hyphens stay inside words; a URL or an e-mail address is no word. */
+/** The kind of a token. Apostrophes and hyphens are part of words; URLs and email addresses are not words. */
 function kindOf(type: string, {lettered}: Lexeme): TokenKind {
   if (type === 'word') return lettered ? 'word' : 'symbol';
   if (type === 'number' || type === 'ordinal') return 'number';

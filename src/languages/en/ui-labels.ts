@@ -2,30 +2,30 @@ import type {Paragraph, Token} from '../neutral/token.js';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Verbs whose object is a label of a program's window, as a rule: "click Save", "choose All the pages". */
+/** Verbs whose object is usually a label in a user interface: "click Save", "choose All the pages". */
 const operating = set(
   'click clicks clicked clicking tap press presses pressed pressing select selects selected selecting choose chooses chosen choosing uncheck tick untick launch',
 );
 
-/** Nouns that nothing but a program's window has, or hardly anything. */
+/** Nouns used almost only for parts of a user interface. */
 const widgets = set(
   'button buttons menu menus submenu checkbox checkboxes tab tabs toolbar dialog dialogue dropdown icon icons',
 );
 
-/** Nouns of a window, and of much else. */
+/** Nouns used for parts of a user interface and for many other things. */
 const ambiguousWidgets = set(
   'box field link option list window area section key bar column panel pane page tool property category setting entry action',
 );
 
-/** Words that open a sentence rather than a label. */
+/** Words that start a sentence rather than a label. */
 const subjects = /^(?:the|an?|it|they|he|she|we|this|these|those|there)$/;
 
-/** How many tokens away a word tells that a window is spoken of. */
+/** How many tokens around a word to search for signs of a user interface. */
 const reach = 40;
 
 /**
- * Whether a capital starts the label of a button, menu or field: manuals that have lost their markup write "choose Edit",
- * "the button Add clock". Ambiguous words count where clicking or a menu is spoken of nearby.
+ * Whether a capital starts the label of a button, menu or field: manuals that have lost their markup have "choose Edit" and
+ * "the button Add clock". Ambiguous nouns count only if the text nearby mentions clicking, or a part of a user interface.
  */
 export function startsLabel({tokens}: Paragraph, before: Token, word: Token): boolean {
   // "gives back True if": a constant.

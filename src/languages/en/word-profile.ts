@@ -3,15 +3,15 @@ import {type Base, basesOf} from './inflections.js';
 import {words} from './word-profile.data.js';
 
 /**
- * How a word is used in edited English: counts in the Brown corpus (1 million words, 15 kinds of prose), and
- * what a dictionary adds. A count of 0 says nothing of a word that the corpus does not have.
+ * How edited English uses a word: counts in the Brown corpus (1 million words, 15 kinds of prose), plus the entries of a
+ * dictionary. A count of 0 means nothing for a word that is not in the corpus.
  */
 export interface WordProfile {
-  /** Uses in lower case. */
+  /** Uses in lowercase. */
   readonly lower: number;
-  /** Uses with a capital that no sentence start explains. */
+  /** Uses with a capital, not counting the start of a sentence. */
   readonly capital: number;
-  /** Uses in lower case right before a full stop, and right before a capital. */
+  /** Uses in lowercase right before a period, and right before a capital. */
   readonly ends: number;
   readonly names: number;
   /** Uses as a verb's base form, past tense, third person singular, past participle and -ing form. */
@@ -27,13 +27,13 @@ export interface WordProfile {
   readonly adverb: number;
   /** Uses as anything else: a function word, a number. */
   readonly other: number;
-  /** Whether the dictionary has the word with a capital, too: "may" and "May". */
+  /** Whether the dictionary also has the word with a capital: "may" and "May". */
   readonly alsoName: boolean;
-  /** Every use that the corpus or WordNet knows, however rare. */
+  /** Every use in the corpus or in WordNet, however rare. */
   readonly possible: Uses;
 }
 
-/** A way to use a word. */
+/** A use of a word. */
 export type Use =
   | 'base'
   | 'past'
@@ -46,12 +46,12 @@ export type Use =
   | 'adverb'
   | 'other';
 
-/** Some ways to use a word. */
+/** A set of uses. */
 export interface Uses {
   has(use: Use): boolean;
 }
 
-/** The uses, and the letters that stand for them in the table. */
+/** The uses, and the letters that represent them in the table. */
 const uses: readonly Use[] = [
   ...(['base', 'past', 'thirdPerson', 'participle', 'gerund'] as const),
   ...(['noun', 'name', 'adjective', 'adverb', 'other'] as const),
@@ -61,7 +61,7 @@ const letters = 'vdzpgnNjro';
 /** The bit of each use. */
 const bits = Object.fromEntries(uses.map((use, index) => [use, 1 << index])) as Readonly<Record<Use, number>>;
 
-/** The profile of a word in lower case, or of the word that it is an inflected form of; undefined where neither is known. */
+/** The profile of a lowercase word, or one derived from its base form; undefined if neither is known. */
 export function profileOf(lower: string): WordProfile | undefined {
   const known = recent.get(lower);
   if (known !== undefined) return known === unknown ? undefined : known;
@@ -72,10 +72,10 @@ export function profileOf(lower: string): WordProfile | undefined {
 }
 
 const unknown = 'unknown';
-/** Most of a text is made of few words. */
+/** A few words make up most of any text. */
 const recent = new RecentCache<WordProfile | typeof unknown>(10_000);
 
-/** Whether edited English writes the word in lower case: an ordinary word, not a name or an abbreviation. */
+/** Whether edited English usually writes the word in lowercase: it is not a name or an abbreviation. */
 export function isOrdinaryWord(lower: string): boolean {
   const profile = profileOf(lower);
   if (!profile) return false;
@@ -89,13 +89,13 @@ export function isMainlyVerb(profile: WordProfile): boolean {
   return finiteUses(profile) > otherUses(profile);
 }
 
-/** How often the corpus has the word at the start of a sentence. */
+/** How often the word starts a sentence in the corpus. */
 export function sentenceStarts(profile: WordProfile): number {
   const all = finiteUses(profile) + otherUses(profile) + profile.gerund;
   return Math.max(0, all - profile.lower - profile.capital);
 }
 
-/** Whether the word can be a finite verb, however rarely: "ships", "means", "cut". Unknown words can. */
+/** Whether the word can be a finite verb, however rarely: "ships", "means", "cut". True for unknown words. */
 export function canBeFinite(lower: string): boolean {
   const profile = profileOf(lower);
   if (!profile) return true;
@@ -103,7 +103,7 @@ export function canBeFinite(lower: string): boolean {
   return possible.has('base') || possible.has('past') || possible.has('thirdPerson');
 }
 
-/** Whether a word has a use, however rarely. */
+/** Whether a word has a use, however rare. */
 export function canBe(lower: string, use: Use): boolean {
   return profileOf(lower)?.possible.has(use) ?? false;
 }
@@ -119,8 +119,8 @@ function otherUses(profile: WordProfile): number {
 }
 
 /**
- * Where a word's line starts in the table, -1 where it has none. A binary search in the text as it is: nothing has to be
- * read in when the program starts.
+ * Where the line of a word starts in the table; -1 if it has no line. A binary search in the plain text, so that nothing has
+ * to be parsed at startup.
  */
 function find(lower: string): number {
   let low = 1;
@@ -139,25 +139,25 @@ function find(lower: string): number {
 const lineBreak = 10;
 const space = 32;
 
-/** The end of the line that a place of the table lies in. */
-function endOf(place: number): number {
-  let end = place;
+/** The end of the line around an offset in the table. */
+function endOf(offset: number): number {
+  let end = offset;
   while (words.charCodeAt(end) !== lineBreak) end++;
   return end;
 }
 
-/** Negative where a word sorts before the one of the line that starts at a place, 0 where it is the same. */
+/** Compares a word with the word of the line at an offset: negative if it sorts before, 0 if they are equal. */
 function compare(lower: string, start: number): number {
   for (let index = 0; index < lower.length; index++) {
     const difference = lower.charCodeAt(index) - words.charCodeAt(start + index);
-    // A line's word ends in a space or a line end, which sort before any letter.
+    // In the table, a space or a line break ends a word, and both sort before any letter.
     if (difference !== 0) return difference;
   }
-  const behind = words.charCodeAt(start + lower.length);
-  return behind === space || behind === lineBreak ? 0 : -1;
+  const next = words.charCodeAt(start + lower.length);
+  return next === space || next === lineBreak ? 0 : -1;
 }
 
-/** Reads a word's line. */
+/** Parses the line of a word. */
 function parse(lower: string, start: number): WordProfile {
   const end = endOf(start);
   const profile = new TableProfile(lower);
@@ -180,7 +180,7 @@ function parse(lower: string, start: number): WordProfile {
   return profile;
 }
 
-/** What the table says of a word. */
+/** The profile of a word from the table. */
 class TableProfile implements WordProfile {
   lower = 0;
   capital = 0;
@@ -198,7 +198,7 @@ class TableProfile implements WordProfile {
   other = 0;
   alsoName = false;
   readonly #word: string;
-  /** The uses that its line has, as bits. */
+  /** The uses in its line, as bits. */
   #own = 0;
   #possible: Uses | undefined;
 
@@ -211,7 +211,7 @@ class TableProfile implements WordProfile {
     this.#own |= bits[use];
   }
 
-  /** Of few words anybody asks what they are forms of. */
+  /** Computed on demand, because it is needed for few words. */
   get possible(): Uses {
     this.#possible ??= usesOf(this.#own | inflectedUses(this.#word));
     return this.#possible;
@@ -222,19 +222,19 @@ function usesOf(possible: number): Uses {
   return {has: use => (possible & bits[use]) !== 0};
 }
 
-/** The profile of a word that only its base form is known of: "revitalizations". */
+/** The profile of a word known only by its base form: "revitalizations". */
 function inflected(lower: string): WordProfile | undefined {
   return inflectedUses(lower) === 0 ? undefined : new TableProfile(lower);
 }
 
-/** What a word can be as a regular form of a word in the table, as bits. */
+/** The possible uses, as bits, of a word as a regular inflection of a word in the table. */
 function inflectedUses(lower: string): number {
   let found = 0;
   for (const base of basesOf(lower)) if (hasPart(base)) found |= formUses[base.form];
   return found;
 }
 
-/** Whether the table has a word in the part of speech that its form asks for. */
+/** Whether the table has the base in the required part of speech. */
 function hasPart({base, part}: Base): boolean {
   const start = find(base);
   return start >= 0 && (part === undefined || words.slice(start + base.length, endOf(start)).includes(part));

@@ -1,7 +1,7 @@
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Words that stand twice with reason. Each group has the sentence that justifies it. */
-export const doubledWithReason: ReadonlySet<string> = new Set([
+/** Words that are repeated on purpose. An example justifies each group. */
+export const repeatedOnPurpose: ReadonlySet<string> = new Set([
   // "The work they had had done."
   ...set('had'),
   // "It is true that that man came."

@@ -3,12 +3,12 @@ import type {Token} from '../neutral/token.js';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Determiners, possessives included: a noun follows. */
+/** Determiners, including possessives: a noun follows them. */
 export const determiners = set(
   'a an the this that these those my your his her its our their every each either neither no any some another such what which whose',
 );
 
-/** Prepositions that a noun phrase follows. */
+/** Prepositions: a noun phrase follows them. */
 export const prepositions = set(
   'of in on at by for from with to into onto upon about over under between among through during before after against within without toward towards across behind beyond near per via as than like since until till off out up down',
 );
@@ -21,23 +21,23 @@ export const conjunctions = set(
 /** Forms of *be*. */
 export const formsOfBe = set("be am is are was were been being 's 're 'm");
 
-/** The comma, as a mark of tokens. */
+/** The word class of the comma. */
 export const commas = defineWordClass(({text}) => text === ',');
 
 /** A token that is a word. */
 export type WordToken = Token & {readonly kind: 'word'};
 
-/** Whether a token is a word in lower case. */
+/** Whether a token is a word in lowercase. */
 export function isLowerWord(token: Token | undefined): token is WordToken {
   return token?.kind === 'word' && token.shape === 'lower';
 }
 
-/** Whether a token is a word with a capital first letter and no other (`A`, `The`). */
+/** Whether a token is a word in which only the first letter is a capital (`A`, `The`). */
 export function isCapitalised(token: Token | undefined): token is WordToken {
   return token?.kind === 'word' && token.shape === 'capitalised';
 }
 
-/** A word with its first letter in upper case. */
+/** The word with a capital first letter. */
 export function capitalise(word: string): string {
   const [first = ''] = word;
   return first.toUpperCase() + word.slice(first.length);

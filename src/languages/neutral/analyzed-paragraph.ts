@@ -14,30 +14,30 @@ import type {Form, Paragraph, PartOfSpeech, Sentence, Tally, Token, TokenKind} f
 
 /** The tokens of a text. */
 export interface TaggedText {
-  /** The tokens, in order; the caller's own. */
+  /** The tokens, in order. The caller may change the array. */
   readonly forms: Form[];
-  /** UTF-16 offset in the text where each token starts; it ends where its characters end. */
+  /** UTF-16 offset of each token in the text. */
   readonly starts: Int32Array;
-  /** Part of speech of each token; X where the language has no tagger. */
+  /** Part of speech of each token; X if the language has no tagger. */
   readonly parts: readonly PartOfSpeech[];
 }
 
-/** What a language contributes to the analysis of a paragraph. */
+/** The functions of a language that analyze a paragraph. */
 export interface LanguageTools {
-  /** Cuts a text into tokens and tags each with its part of speech. */
+  /** Splits a text into tokens and tags each with its part of speech. */
   tag(text: string): TaggedText;
-  /** The same form with another text: what the tagger read as a name was code. */
+  /** The same form with another text, for code that the tagger read as a name. */
   withText(form: Form, text: string, kind: TokenKind): Form;
   /** The tokens of each sentence, as index ranges with an exclusive end. */
   sentenceRanges(text: string, tokens: readonly Token[]): readonly (readonly [from: number, to: number])[];
 }
 
-/** What the analysis starts from. */
+/** The input of the analysis. */
 export interface ParagraphInput {
   readonly prose: MappedText;
   readonly block: BlockKind;
   readonly language: string | undefined;
-  /** Makes the paragraph's node. */
+  /** Creates the node of the paragraph. */
   toNode(): ParagraphNode;
 }
 
@@ -55,7 +55,7 @@ export class AnalyzedParagraph implements Paragraph, Deriving {
   readonly toFile: Paragraph['toFile'];
   readonly plainLength: Paragraph['plainLength'];
   readonly fromFile: Paragraph['fromFile'];
-  /** What {@link ofParagraph} has computed. */
+  /** Results of {@link ofParagraph}. */
   readonly derived: unknown[] = [];
   readonly #input: ParagraphInput;
   #node: ParagraphNode | undefined;
@@ -108,12 +108,12 @@ export class TokenSentence implements Sentence {
   }
 }
 
-/** Analyzes a paragraph with the tools of its language. */
+/** Analyzes a paragraph with the functions of its language. */
 export function analyzeWith(tools: LanguageTools, input: ParagraphInput): Paragraph {
   return new AnalyzedParagraph(input, tools);
 }
 
-/** All that is told of tokens in one go: to come back to them is what takes time. */
+/** Computes everything about tokens in one pass, because each pass over them takes time. */
 export function tokensOf(
   text: string,
   segments: readonly MappedRun[],
@@ -151,14 +151,14 @@ export function tokensOf(
       if (!form.isLower) capitals++;
     }
     const isMark = kind === 'punctuation' || kind === 'symbol';
-    // The second half of "don't" or "Ann's" is no word of its own.
+    // The second half of "don't" or "Ann's" is not a separate word.
     if (!isMark && (spaced || isMarkBefore)) wordCount++;
     isMarkBefore = isMark;
   }
   return {tokens, forms, wordClasses, wordCount, tally: {words, capitals, code}};
 }
 
-/** Code is a name to the tagger: one token, whatever is in it. */
+/** Replaces code with a name, so that the tagger sees one token, whatever the code contains. */
 function masked(text: string, sources: readonly MappedRun[]): string {
   if (sources.length === 0) return text;
   const parts: string[] = [];
@@ -171,8 +171,8 @@ function masked(text: string, sources: readonly MappedRun[]): string {
 }
 
 /**
- * Tokens are many: what is the same for all of one form is looked up there, and the fields are declared only, since to
- * define each before it is set would take as long again.
+ * There are many tokens, so a token looks up in its form whatever equal tokens share. Fields are only declared, because
+ * initializing them before the constructor sets them would double the time.
  */
 class TaggedToken implements Token {
   declare readonly index: number;

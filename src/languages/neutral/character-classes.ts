@@ -2,7 +2,7 @@ import {ofParagraph} from './of-paragraph.js';
 
 const questions: RegExp[] = [];
 
-/** The answers for each UTF-16 code unit, as bits; negative where nobody has asked yet. Made when the first text is read. */
+/** The classes of each UTF-16 code unit, as bits; negative if not tested yet. Created for the first text. */
 let known: Int32Array | undefined;
 
 /** How many classes fit into a number. */
@@ -27,10 +27,10 @@ export function defineCharacterClass(characters: RegExp): number {
   return 1 << (questions.length - 1);
 }
 
-/** The character classes that a paragraph's text has, as bits: one pass over it for all rules. */
+/** The character classes in a paragraph's text, as bits: one pass over the text for all rules. */
 export const characterClassesOf = ofParagraph(({text}) => characterClassesIn(text));
 
-/** The character classes that a text has, as bits. */
+/** The character classes in a text, as bits. */
 function characterClassesIn(text: string): number {
   known ??= new Int32Array(0x1_0000).fill(-1);
   const classes = union(known, text);

@@ -1,6 +1,6 @@
 /**
- * A copy of a string that shares no memory with it. V8 keeps the whole of a long string alive for any part of it, and
- * reads the part through the whole; a copy frees the long string and is faster to read.
+ * A copy of a string that shares no memory with it. In V8, a slice keeps the whole of a long string in memory, and reads go
+ * through the long string. A copy releases the long string, and is faster to read.
  */
 export function detachString(text: string): string {
   return JSON.parse(JSON.stringify(text)) as string;

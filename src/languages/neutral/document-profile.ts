@@ -2,22 +2,22 @@ import {Multiset} from './multiset.js';
 import {Register, type RegisterCounts} from './register.js';
 import type {Form, Paragraph} from './token.js';
 
-/** What a paragraph adds to the profile of its document. It holds on to no paragraph, and can be taken away again. */
+/** The contribution of a paragraph to the profile of its document. It doesn't reference the paragraph, and can be removed again. */
 export interface Contribution {
   readonly forms: readonly Form[];
-  /** Where sentences start among them. */
+  /** Indices of the first form of each sentence. */
   readonly starts: readonly number[];
   readonly counts: Counts;
 }
 
 interface Counts extends RegisterCounts {
-  /** Paragraphs of some length, and those of them that end in a full stop or another final mark. */
+  /** Number of long paragraphs, and how many of them end in a period or another final mark. */
   readonly longParagraphs: number;
   readonly stoppedParagraphs: number;
-  /** Words inside sentences, and those of them that have a capital. */
+  /** Number of words inside sentences, and how many of them have a capital. */
   readonly innerWords: number;
   readonly innerCapitals: number;
-  /** Sentences inside paragraphs that start in lower case, and those that do not. */
+  /** Number of sentences inside paragraphs that start in lowercase, and of those that don't. */
   readonly lowerStarts: number;
   readonly upperStarts: number;
 }
@@ -39,25 +39,25 @@ const nothing: Counts = {
 
 const countNames = Object.keys(nothing) as (keyof Counts)[];
 
-/** Words that are put aside uncounted at most: a long document is not held on to. */
+/** Most words to keep uncounted, so that a long document doesn't stay in memory. */
 const mostUncounted = 20_000;
 
-/** What a whole document says of its words: known when the last paragraph is read. */
+/** Facts on a whole document, complete after the last paragraph. */
 export class DocumentProfile {
-  /** Words that are written in lower case; each as often as it stands there. */
+  /** Words written in lowercase, with their counts. */
   readonly #lower = new Multiset<string>();
-  /** Words that have a capital inside a sentence, in lower case. */
+  /** Words capitalized inside a sentence, stored in lowercase. */
   readonly #capital = new Multiset<string>();
-  /** Words that stand in code: names, however the prose writes them. */
+  /** Words in code, which are names however the prose writes them. */
   readonly #code = new Multiset<string>();
   readonly #counts: Record<keyof Counts, number> = {...nothing};
-  /** Paragraphs whose words are not counted yet, and how many they have: of most documents nobody asks. */
+  /** Paragraphs whose words are not counted yet, and their number of words. Most documents never need the counts. */
   #uncounted: Contribution[] = [];
   #uncountedWords = 0;
-  /** Whether the document instructs, reports or speaks. */
+  /** The register of the document. */
   readonly register = new Register(this.#counts);
 
-  /** Takes a paragraph in. */
+  /** Adds the contribution of a paragraph. */
   include(contribution: Contribution): void {
     this.#uncounted.push(contribution);
     this.#uncountedWords += contribution.counts.words;
@@ -72,7 +72,7 @@ export class DocumentProfile {
     this.#uncountedWords = 0;
   }
 
-  /** Takes a paragraph out that is in. */
+  /** Removes the contribution of a paragraph. */
   exclude(contribution: Contribution): void {
     this.#countWords();
     this.#forEachWord(contribution, (words, word) => words.delete(word));
@@ -91,37 +91,37 @@ export class DocumentProfile {
     }
   }
 
-  /** Whether code in the document has the word. */
+  /** Whether code in the document contains the word. */
   isNamedInCode(word: string): boolean {
     this.#countWords();
     return this.#code.count(word) > 0;
   }
 
-  /** Whether the document writes most sentences within a paragraph in lower case: its way, not a hundred slips. */
+  /** Whether most sentences inside paragraphs start in lowercase: a style, not a hundred mistakes. */
   get isLowerCased(): boolean {
     const {lowerStarts, upperStarts} = this.#counts;
     return lowerStarts >= (upperStarts === 0 ? 3 : 5) && lowerStarts > upperStarts;
   }
 
-  /** Whether a text of some length has no capital inside its sentences, not even in a name. */
+  /** Whether a long enough text has almost no capitals inside its sentences, not even in names. */
   get hasNoCapitals(): boolean {
     const {innerWords, innerCapitals} = this.#counts;
     return innerWords >= 25 && innerCapitals < innerWords / 500;
   }
 
-  /** Whether nearly all paragraphs of some length end in a full stop or another final mark. */
+  /** Whether most long paragraphs end in a period or another final mark. */
   get endsParagraphsInStops(): boolean {
     const {longParagraphs, stoppedParagraphs} = this.#counts;
     return longParagraphs >= 4 && stoppedParagraphs >= longParagraphs * 0.7;
   }
 
-  /** How often the document has a word written in lower case. */
+  /** How often the document has the word in lowercase. */
   lowerCaseUses(word: string): number {
     this.#countWords();
     return this.#lower.count(word);
   }
 
-  /** How often the document has a word with a capital inside a sentence. */
+  /** How often the document has the word capitalized inside a sentence. */
   capitalUses(word: string): number {
     this.#countWords();
     return this.#capital.count(word);
@@ -129,9 +129,9 @@ export class DocumentProfile {
 }
 
 /**
- * What a paragraph adds to the profile of its document.
+ * Computes the contribution of a paragraph to the profile of its document.
  *
- * @param register What the paragraph's language counts as a sign of its register.
+ * @param register The features of register that the language of the paragraph counts.
  */
 export function contributionWith(register: RegisterCounts, paragraph: Paragraph): Contribution {
   const {sentences, forms, tally, block, wordCount} = paragraph;
@@ -143,7 +143,7 @@ export function contributionWith(register: RegisterCounts, paragraph: Paragraph)
     if (first.kind !== 'word') continue;
     innerWords--;
     if (!first.isLower) innerCapitals--;
-    // The first sentence is left out: engines capitalise the first letter of each segment.
+    // Skip the first sentence, because engines capitalize the first letter of each segment.
     if (index === 0) continue;
     if (first.isLower) lowerStarts++;
     else upperStarts++;
@@ -153,7 +153,7 @@ export function contributionWith(register: RegisterCounts, paragraph: Paragraph)
   return {
     forms,
     starts: sentences.map(({tokens}) => tokens[0]!.index),
-    // Each by its name: to spread an object into another costs more than to count what is in it.
+    // Listed one by one, because spreading an object takes longer than counting its contents.
     counts: {
       sentences: register.sentences,
       imperatives: register.imperatives,

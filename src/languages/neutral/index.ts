@@ -2,7 +2,7 @@ import type {Language} from './language.js';
 import {sentenceRanges} from './sentences.js';
 import {tag, withText} from './tokens.js';
 
-/** Any language: tokens and sentences, as far as spaces and punctuation show them. It tags no parts of speech. */
+/** Works for any language: finds tokens and sentences by spaces and punctuation, and tags no parts of speech. */
 export const neutral: Language = {
   tag: 'und',
   tools: {tag, withText, sentenceRanges},

@@ -4,9 +4,9 @@ import type {Paragraph} from './token.js';
 
 /** A language that paragraphs can be analyzed in. */
 export interface Language {
-  /** BCP 47 tag; `und` for the one that stands in for all others. */
+  /** BCP 47 tag; `und` for the fallback language. */
   readonly tag: string;
   readonly tools: LanguageTools;
-  /** Counts the signs of a paragraph's register: instructions, dialogue, reports. */
+  /** Counts the features that show the register of a paragraph: instructions, dialogue, reports. */
   registerCountsOf(paragraph: Paragraph): RegisterCounts;
 }

@@ -1,21 +1,21 @@
 import {RecentCache} from './recent-cache.js';
 
-/** How a word is written: "word", "Word", or any other way ("WORD", "iPhone", "don't" is lower). */
+/** How a word is written: "word" (and "don't"), "Word", or any other way ("WORD", "iPhone"). */
 export type Shape = 'lower' | 'capitalised' | 'other';
 
-/** What is true of a run of characters wherever it stands. Most of a text is made of few, so each is looked at once. */
+/** Properties of a word that don't depend on context. A few words make up most of any text, so each is analyzed once. */
 export interface Lexeme {
   readonly text: string;
-  /** The text in lower case. */
+  /** The text in lowercase. */
   readonly lower: string;
-  /** The same number for the same word, in any case: see {@link keyOf}. */
+  /** A number that is the same for the same word in any case: see {@link keyOf}. */
   readonly key: number;
   readonly shape: Shape;
-  /** Whether no letter of it is a capital. */
+  /** Whether it has no capital letter. */
   readonly isLower: boolean;
   /** Whether its first character is a capital letter. */
   readonly startsUpper: boolean;
-  /** Whether there is a letter in it. */
+  /** Whether it contains a letter. */
   readonly lettered: boolean;
   /** The word classes that it is in, as bits: ask with {@link isIn}. */
   readonly wordClasses: number;
@@ -37,7 +37,7 @@ const ownBits = 29;
 
 const tests: WordTest[] = [];
 
-/** Lexemes that are remembered at least: what a large run holds on to stays bounded. */
+/** A bounded cache, so that a large run doesn't fill the memory. */
 const known = new RecentCache<Lexeme>(40_000);
 
 /** Caches of what was made from lexemes: cleared when a class is defined. */
@@ -84,7 +84,7 @@ export function clearOnNewWordClass(cache: {clear(): void}): void {
   made.push(cache);
 }
 
-/** The lexeme of a text; the same object as long as it is kept. */
+/** The lexeme of a text: the same object for as long as it stays in the cache. */
 export function lexemeOf(text: string): Lexeme {
   const found = known.get(text);
   if (found) return found;
@@ -104,8 +104,8 @@ export function lexemeOf(text: string): Lexeme {
 }
 
 /**
- * A number for a word in lower case (FNV-1a, with straight apostrophes): to compare words by it takes a fraction of the
- * time. One in two billion of other words has the same.
+ * A hash of a lowercase word (FNV-1a, with straight apostrophes), which is much faster to compare than text. The chance that
+ * two different words have the same hash is one in two billion.
  */
 export function keyOf(lower: string): number {
   let key = 0x811c9dc5;
@@ -113,7 +113,7 @@ export function keyOf(lower: string): number {
     const code = lower.charCodeAt(at);
     key = Math.imul(key ^ (code === curlyApostrophe ? straightApostrophe : code), 0x01000193);
   }
-  // What fits in 31 bits is stored in place.
+  // V8 stores 31-bit integers inline.
   return key >> 1;
 }
 

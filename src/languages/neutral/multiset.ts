@@ -1,4 +1,4 @@
-/** Counts how often each value is there, and can be told that one is gone. */
+/** Counts how often each value was added, less how often it was deleted. */
 export class Multiset<T> {
   readonly #counts = new Map<T, number>();
 

@@ -1,29 +1,29 @@
 import {lastWhere} from '../../model/binary-search.js';
 import type {Paragraph, Sentence} from './token.js';
 
-/** The words beside a stretch of text, in its sentence. */
+/** The words next to a stretch of text, in its sentence. */
 export interface Neighbors {
   readonly before: string;
   readonly after: string;
 }
 
-/** How many words on each side tell a problem from others of its kind. */
+/** Number of words on each side that distinguish a problem from others of its kind. */
 const count = 2;
 
-/** How far words are looked for, in UTF-16 code units: longer ones are cut. */
+/** How far to search for words, in UTF-16 code units. Longer words are cut. */
 const reach = 80;
 
-/** In how many UTF-16 code units both words mostly lie: these are looked at before all within reach. */
+/** UTF-16 code units that usually contain both words. They are searched first. */
 const enough = 30;
 
 /**
- * The words on both sides of a stretch of a paragraph, without the punctuation between them. What stands in the
- * sentences around may be edited, and they stay the same.
+ * The words on both sides of a stretch of a paragraph, without punctuation. They come from the same sentence, so edits in
+ * other sentences don't change them.
  */
 export function neighborsOf({text, sentences}: Paragraph, start: number, end: number): Neighbors {
   const first = sentenceBefore(sentences, start + 1)?.start ?? 0;
   const last = sentenceBefore(sentences, end)?.end ?? text.length;
-  // A whole sentence has none.
+  // A whole sentence has no neighbors.
   if (first === start && last === end) return none;
   return {
     before: lastWords(text, Math.max(first, start - reach), start),
@@ -31,7 +31,7 @@ export function neighborsOf({text, sentences}: Paragraph, start: number, end: nu
   };
 }
 
-/** The last sentence that starts before an offset: most paragraphs have one. */
+/** The last sentence that starts before an offset. The single sentence of most paragraphs is tried first. */
 function sentenceBefore(sentences: readonly Sentence[], offset: number): Sentence | undefined {
   const [first] = sentences;
   if (sentences.length === 1 && first!.start < offset) return first;
@@ -40,7 +40,7 @@ function sentenceBefore(sentences: readonly Sentence[], offset: number): Sentenc
 
 const none: Neighbors = {before: '', after: ''};
 
-/** The last words of a stretch, in what is mostly enough of it; the first of more words may be cut there. */
+/** The last words of a stretch. Searches only its end, if that has one more word than needed, because its first word may be cut. */
 function lastWords(text: string, from: number, to: number): string {
   if (from >= to) return '';
   const near = wordsOf(text.slice(Math.max(from, to - enough), to));

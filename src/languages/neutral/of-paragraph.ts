@@ -1,6 +1,6 @@
 import type {Paragraph} from './token.js';
 
-/** A paragraph that keeps what was computed from it, by the number of the computation. */
+/** A paragraph that stores results computed from it, by the number of the computation. */
 export interface Deriving {
   readonly derived: unknown[];
 }
@@ -8,8 +8,8 @@ export interface Deriving {
 let slots = 0;
 
 /**
- * Makes a function that computes something from a paragraph the first time it is asked, and then remembers it. The result
- * is kept in the paragraph itself: a WeakMap is slower, since paragraphs are many and short-lived.
+ * Returns a function that computes its result once for each paragraph. The result is stored in the paragraph itself, because a
+ * WeakMap is slower for many short-lived paragraphs.
  */
 export function ofParagraph<T extends object | number>(
   compute: (paragraph: Paragraph) => T,

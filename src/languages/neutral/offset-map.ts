@@ -2,27 +2,27 @@ import type {Literals, Nodes, Paragraph} from 'nlcst';
 import {countWhere, lastWhere} from '../../model/binary-search.js';
 import {detachString} from './detach-string.js';
 
-/** A run of a paragraph's text and its place in the file. */
+/** A run of a paragraph's text, with its position in the file. */
 export interface MappedRun {
   /** UTF-16 offsets in the paragraph's text, end exclusive. */
   readonly start: number;
   readonly end: number;
-  /** UTF-16 offsets in the file, end exclusive. The lengths differ where the file has `&amp;` for `&`. */
+  /** UTF-16 offsets in the file, end exclusive. The lengths differ if the file has `&amp;` for `&`. */
   readonly fileStart: number;
   readonly fileEnd: number;
-  /** Code, a formula, an identifier: it holds a place in the sentence but is no prose. */
+  /** Whether it is code, a formula or an identifier: part of the sentence, but not prose. */
   readonly code: boolean;
 }
 
-/** The text of a paragraph as a reader sees it, and where each part of it stands in the file. */
+/** The text of a paragraph as a reader sees it, with the position of each part in the file. */
 export interface MappedText {
   readonly text: string;
   readonly segments: readonly MappedRun[];
-  /** Offsets of the line feeds that are two characters in the file, a carriage return and a line feed. */
+  /** Offsets of the line feeds that are two characters in the file: a carriage return and a line feed. */
   readonly wideLineEnds: readonly number[];
 }
 
-/** A run of characters with its place in the file, in order. */
+/** A run of characters with its position in the file. */
 export interface Run {
   readonly value: string;
   readonly start: number;
@@ -30,7 +30,7 @@ export interface Run {
   readonly code?: boolean;
 }
 
-/** Joins runs into prose, in which each line end is a line feed; runs that touch in the file become one segment. */
+/** Joins runs into a text in which each line break is a line feed. Adjacent runs of the file become one segment. */
 export function mappedTextOf(runs: Iterable<Run>): MappedText {
   const segments: MappedRun[] = [];
   const parts: string[] = [];
@@ -49,12 +49,12 @@ export function mappedTextOf(runs: Iterable<Run>): MappedText {
   return {text: detachString(parts.join('')), segments, wideLineEnds};
 }
 
-/** A run in which each line end is a line feed. */
+/** A run in which each line break is a line feed. */
 interface Line extends Run {
   readonly isWideLineEnd?: boolean;
 }
 
-/** Rules look for line feeds, and a line end of two characters is one to them: no position lies within it. */
+/** Normalizes line breaks to line feeds, which is what rules expect. No position is inside a line break of two characters. */
 function* withLineFeeds(runs: Iterable<Run>): Generator<Line> {
   for (const run of runs) {
     if (!run.value.includes('\r')) yield run;
@@ -63,7 +63,7 @@ function* withLineFeeds(runs: Iterable<Run>): Generator<Line> {
   }
 }
 
-/** The lines and line ends of a run that is in the file as it is. */
+/** The lines and line breaks of a run that is verbatim in the file. */
 function* linesOf(run: Run): Generator<Line> {
   const part = (from: number, to: number): Run => ({
     ...run,
@@ -80,7 +80,7 @@ function* linesOf(run: Run): Generator<Line> {
   yield part(at, run.value.length);
 }
 
-/** The prose of an nlcst paragraph, read from its leaves. A leaf without a position stands where the text has it. */
+/** The text of an nlcst paragraph, read from its leaves. A leaf without a position gets its offset in the text. */
 export function mappedTextOfTree(node: Paragraph): MappedText {
   return mappedTextOf(runsOf(node));
 }
@@ -108,12 +108,12 @@ function isExact(segment: MappedRun): boolean {
   return segment.fileEnd - segment.fileStart === segment.end - segment.start;
 }
 
-/** The segment that an offset of the text lies in: most paragraphs are one. */
+/** The segment that contains an offset of the text. Most paragraphs have a single segment. */
 function segmentAt(segments: readonly MappedRun[], offset: number): MappedRun | undefined {
   return segments.length === 1 ? segments[0] : lastWhere(segments, ({start}) => start <= offset);
 }
 
-/** Where the character at an offset of the text stands in the file. */
+/** The offset in the file of the character at an offset of the text. */
 export function fileOffset({segments}: MappedText, offset: number): number {
   const segment = segmentAt(segments, offset);
   if (!segment) return offset;
@@ -121,7 +121,7 @@ export function fileOffset({segments}: MappedText, offset: number): number {
   return Math.min(segment.fileStart + offset - segment.start, segment.fileEnd);
 }
 
-/** Where a stretch of text that ends at an offset ends in the file: markup may stand before what follows it. */
+/** The end in the file of a stretch of text: before any markup that follows the stretch. */
 export function fileEndOffset(prose: MappedText, start: number, end: number): number {
   if (end <= start) return fileOffset(prose, start);
   const segment = segmentAt(prose.segments, end - 1);
@@ -129,13 +129,13 @@ export function fileEndOffset(prose: MappedText, start: number, end: number): nu
   return isExact(segment) ? segment.fileStart + end - segment.start : segment.fileEnd;
 }
 
-/** How many UTF-16 code units a stretch of the text takes in the file where it has nothing but the same characters. */
+/** The length in the file, in UTF-16 code units, of a stretch of the text without any markup or escapes. */
 export function plainLength({wideLineEnds}: MappedText, start: number, end: number): number {
   if (wideLineEnds.length === 0) return end - start;
   return end - start + countBelow(wideLineEnds, end) - countBelow(wideLineEnds, start);
 }
 
-/** Where an offset of the file that lies in the prose stands in its text. */
+/** The offset in the text of an offset in the file that is part of the prose. */
 export function textOffset({segments}: MappedText, offset: number): number {
   const segment = lastWhere(segments, candidate => candidate.fileStart <= offset) ?? segments[0];
   if (!segment) return offset;

@@ -1,14 +1,14 @@
 /**
- * Remembers what was computed for the texts that were asked about last: between `size` and twice as many, whatever the
- * number of texts. Where the younger half is full, it becomes the older one, and what nobody has asked for since is
- * forgotten. A look-up costs one or two of a Map; the packages that do the same keep an expiry for each entry.
+ * Caches values for the most recently used texts: between `size` and twice as many. When the younger half is full, it becomes
+ * the older half, and entries of the previous older half that were not used since are dropped. A lookup takes one or two Map
+ * lookups. Packages with the same purpose store an expiry for each entry.
  */
 export class RecentCache<Value> {
   readonly #size: number;
   #young = new Map<string, Value>();
   #old = new Map<string, Value>();
 
-  /** @param size How many entries are remembered at least. */
+  /** @param size Fewest entries to remember. */
   constructor(size: number) {
     this.#size = size;
   }

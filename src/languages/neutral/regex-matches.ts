@@ -1,6 +1,6 @@
 const none: readonly never[] = [];
 
-/** The matches of a global expression. Unlike `matchAll`, it makes no copy of the expression for each text. */
+/** The matches of a global expression. Unlike `matchAll`, this doesn't copy the expression for each text. */
 export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArray[] {
   pattern.lastIndex = 0;
   let match = pattern.exec(text);
@@ -16,13 +16,13 @@ export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArr
 
 const sticky = new Map<RegExp, RegExp>();
 
-/** The matches of an expression that start at one of some places, in order; none that starts within another. */
+/** The matches of an expression that start at one of the given offsets, in order, without overlaps. */
 export function matchesAt(
   text: string,
   pattern: RegExp,
-  places: readonly number[],
+  offsets: readonly number[],
 ): readonly RegExpExecArray[] {
-  if (places.length === 0) return none;
+  if (offsets.length === 0) return none;
   let here = sticky.get(pattern);
   if (!here) {
     here = new RegExp(pattern, `${pattern.flags.replace('g', '')}y`);
@@ -30,12 +30,12 @@ export function matchesAt(
   }
   let found: RegExpExecArray[] | undefined;
   let end = 0;
-  for (const place of places) {
-    if (place < end) continue;
-    here.lastIndex = place;
+  for (const offset of offsets) {
+    if (offset < end) continue;
+    here.lastIndex = offset;
     const match = here.exec(text);
     if (!match) continue;
-    end = place + match[0].length;
+    end = offset + match[0].length;
     found ??= [];
     found.push(match);
   }

@@ -4,26 +4,26 @@ import {ofParagraph} from './of-paragraph.js';
 import type {Paragraph, Token} from './token.js';
 import {findDistances, type WordKeys, wordKeysOf} from './word-keys.js';
 
-/** A word as white space and punctuation part it: "don't", "in-house" and "and/or" are one word each. */
+/** A word between white space and punctuation: "don't", "in-house" and "and/or" are one word each. */
 export interface Word {
-  /** Place among the paragraph's words. */
+  /** Index among the words of the paragraph. */
   readonly index: number;
   /** UTF-16 offsets in the paragraph's text, end exclusive. */
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** The text in lower case, apostrophes straight. */
+  /** The text in lowercase, with straight apostrophes. */
   readonly lower: string;
-  /** Its first and last token; the same for a word of one token. */
+  /** The first and last token: the same one if the word is a single token. */
   readonly first: Token;
   readonly last: Token;
-  /** Whether there is a letter in it: no number, no symbol. */
+  /** Whether it contains a letter, and so is not a number or symbol. */
   readonly lettered: boolean;
-  /** What stands between the word before and this one. */
+  /** What separates it from the previous word. */
   readonly gap: 'space' | 'comma' | 'other';
 }
 
-/** The words of a paragraph, numbers included; the same array each time. */
+/** The words of a paragraph, including numbers: always the same array for the same paragraph. */
 export const wordsOf = ofParagraph((paragraph): readonly Word[] => {
   const {count, firsts, lasts} = wordKeysOf(paragraph);
   const words: Word[] = [];
@@ -55,13 +55,13 @@ function withStraightApostrophes(text: string): string {
 
 function gapOf(text: string, from: number, to: number): Word['gap'] {
   if (to - from === 1 && text[from] === ' ') return 'space';
-  // A longer gap holds a mark or a line end; a very long one is blank filling, which no rule compares.
+  // A longer gap contains punctuation or a line break. A very long one is filler, which no rule compares.
   const between = text.slice(from, Math.min(to, from + 80)).trim();
   if (between === '') return 'space';
   return between === ',' ? 'comma' : 'other';
 }
 
-/** Whether the words from one place on are the words from another place on, in any case. */
+/** Whether the words from one index are the same as the words from another, in any case. */
 export function areAlike(words: readonly Word[], one: number, other: number, count: number): boolean {
   for (let index = 0; index < count; index++) {
     if (words[one + index]?.lower !== words[other + index]?.lower) return false;
@@ -69,32 +69,32 @@ export function areAlike(words: readonly Word[], one: number, other: number, cou
   return true;
 }
 
-/** Whether a stretch of words has only spaces between its words. */
+/** Whether only spaces separate the words of a stretch. */
 export function isUnbroken(words: readonly Word[], from: number, count: number): boolean {
   for (let index = from + 1; index < from + count; index++) if (words[index]?.gap !== 'space') return false;
   return true;
 }
 
-/** Words that stand again and again in a row. */
+/** Words that are repeated in a row. */
 export interface Loop {
   /** Index of the first word. */
   readonly from: number;
-  /** Words in all whole copies together. */
+  /** Number of words in all complete copies. */
   readonly length: number;
-  /** Words of one copy. */
+  /** Number of words in one copy. */
   readonly unit: number;
-  /** Words of all copies and of an unfinished one behind them. */
+  /** Number of words in all copies, including an incomplete one at the end. */
   readonly run: number;
 }
 
-/** Longest unit that is looked for: a sentence of 60 words is long. */
+/** Longest unit to search for, in words: a sentence of 60 words is long. */
 const longestUnit = 60;
 
 /**
- * The loops of a text: stretches in which a unit of up to 60 words stands three times or more in a row, in any
- * case and whatever parts the copies. Of loops that overlap, the longest stands. Linear in the number of words.
+ * The loops of a text: stretches in which a unit of up to 60 words is repeated three or more times in a row, in any case and
+ * with anything between the copies. Keeps the longest of overlapping loops. Takes time linear in the number of words.
  *
- * @param words The words in lower case.
+ * @param words The words in lowercase.
  */
 export function loopsIn(words: readonly string[]): readonly Loop[] {
   const keys = Int32Array.from(words, keyOf);
@@ -113,7 +113,7 @@ function loopsAmong({
   let loops: Loop[] | undefined;
   for (let index = 0; index < count; index++) {
     if (distances[index]! > longestUnit) continue;
-    // In a loop every word from the second copy on was there a unit before, so none is new.
+    // From the second copy on, every word of a loop occurred one unit earlier, so none is new.
     let end = index + 1;
     while (end < count && distances[end]! <= longestUnit) end++;
     if (end - index >= 2) {
@@ -126,7 +126,7 @@ function loopsAmong({
   return loops.length > 1 ? withoutOverlaps(loops) : loops;
 }
 
-/** Adds the loops whose second and later copies lie in a stretch. */
+/** Adds the loops whose second and later copies are in a stretch. */
 function addLoopsWithin(found: Loop[], keys: Int32Array, from: number, to: number): void {
   for (let unit = 1; unit <= Math.min(longestUnit, (to - from) / 2); unit++) {
     let run = 0;
@@ -142,7 +142,7 @@ function addLoopsWithin(found: Loop[], keys: Int32Array, from: number, to: numbe
   }
 }
 
-/** Keeps the longest; of two of one length, that with the shorter unit. */
+/** Keeps the longest of overlapping loops, or the one with the shorter unit if two are equally long. */
 function withoutOverlaps(loops: readonly Loop[]): Loop[] {
   const longestFirst = [...loops].sort((a, b) => b.length - a.length || a.unit - b.unit);
   const taken = new Set<number>();
@@ -154,17 +154,17 @@ function withoutOverlaps(loops: readonly Loop[]): Loop[] {
   return kept.sort((a, b) => a.from - b.from);
 }
 
-/** The loops of a paragraph; the same array each time. */
+/** The loops of a paragraph: always the same array for the same paragraph. */
 export const loopsOf = ofParagraph((paragraph): readonly Loop[] => {
   return loopsAmong(wordKeysOf(paragraph));
 });
 
-/** Words from which on a loop is so long that no other rule need look into it. */
+/** Fewest words of a loop so long that no other rule needs to check it. */
 const longLoop = 24;
 
 /**
- * Tells of words whether they stand in a long loop, by index. There repetition-loop says all there is to say, and a
- * rule that reports each pair of copies would say it thousands of times.
+ * Returns a function that tells, by index, whether a word is in a long loop. There, the message of repetition-loop is enough,
+ * and a rule that reports each pair of copies would report thousands.
  */
 export function inLongLoop(paragraph: Paragraph): (index: number) => boolean {
   const loops = loopsOf(paragraph);
@@ -181,23 +181,23 @@ function isNever(): boolean {
   return false;
 }
 
-/** The option that lets a project name words and phrases of its own that stand twice with reason. */
+/** The option with words and phrases that may be repeated in a project. */
 export const termsOption = v.optional(v.array(v.string()), []);
 
 /**
- * Whether a project allows a repetition: it has the unit ("ping"), the whole ("Walla Walla") or more than that
- * ("Boutros Boutros-Ghali") among its terms. Case does not matter.
+ * Whether the terms of a project allow a repetition: they include the unit ("ping"), the whole ("Walla Walla") or a longer
+ * term with the whole in it ("Boutros Boutros-Ghali"), in any case.
  */
 export function isTerm(terms: readonly string[], ...candidates: readonly string[]): boolean {
   if (terms.length === 0) return false;
-  const known = terms.map(term => normalise(term));
+  const known = terms.map(term => normalize(term));
   return candidates.some((candidate, index) => {
-    const wanted = normalise(candidate);
-    // The first candidate is the unit, which must be a term by itself: "New" is not allowed by "New York".
+    const wanted = normalize(candidate);
+    // The first candidate is the unit, which must be a whole term: "New York" doesn't allow "New".
     return known.some(term => (index === 0 ? term === wanted : ` ${term} `.includes(` ${wanted} `)));
   });
 }
 
-function normalise(text: string): string {
+function normalize(text: string): string {
   return text.toLowerCase().replace(/’/g, "'").replace(/\s+/g, ' ').trim();
 }

@@ -2,14 +2,14 @@ import type {Token} from './token.js';
 
 const stops = /^[.!?…]$/;
 
-/** Full stops of scripts that put no space after them. */
+/** Final marks in scripts that put no space after them. */
 const wideStops = /^[。！？．｡]$/;
 
 const closers = /^[)\]}"'”’»›」』）】》]$/;
 
 /**
- * The tokens of each sentence, as index ranges. A sentence ends after a final mark and its closing quotation marks or
- * brackets, where a space and no lowercase letter follow; after a full-width mark, it ends in any case.
+ * The tokens of each sentence, as index ranges. A sentence ends after a final mark and any closing quotation marks or brackets,
+ * if a space follows and then no lowercase word. After a full-width mark, it always ends.
  */
 export function sentenceRanges(_: string, tokens: readonly Token[]): [from: number, to: number][] {
   const ranges: [from: number, to: number][] = [];

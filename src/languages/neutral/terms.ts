@@ -1,13 +1,13 @@
 import {lastWhere} from '../../model/binary-search.js';
 import type {Paragraph} from './token.js';
 
-/** A term, cut at its first word. */
+/** A term, split at its first word. */
 interface Entry {
-  /** What stands before the first word: the full stop of ".NET". */
+  /** The characters before the first word: the period of ".NET". */
   readonly lead: string;
-  /** The term from its first word on, its white space reduced to single spaces. */
+  /** The term from its first word on, with white space collapsed to single spaces. */
   readonly rest: string;
-  /** A term in lower case stands for any case. */
+  /** Whether the term matches any case: it is all lowercase. */
   readonly anyCase: boolean;
 }
 
@@ -20,11 +20,11 @@ const noRanges: readonly Range[] = [];
 
 const word = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** Words and phrases that are right in a project: brands, names that repeat, capitals. */
+/** Words and phrases that a project allows: brands, repetitive names, unusual capitals. */
 export class Terms {
   /** The terms as they were given. */
   readonly list: readonly string[];
-  /** By first word, in lower case. */
+  /** By first word, in lowercase. */
   readonly #entries = new Map<string, Entry[]>();
   readonly #found = new WeakMap<Paragraph, readonly Range[]>();
 
@@ -42,7 +42,7 @@ export class Terms {
     this.#entries.set(key, [...(this.#entries.get(key) ?? []), entry]);
   }
 
-  /** The places of terms in a paragraph, in order; a shorter one inside a longer one is left out. */
+  /** The ranges of terms in a paragraph, in order, without shorter terms inside longer ones. */
   in(paragraph: Paragraph): readonly Range[] {
     if (this.#entries.size === 0) return noRanges;
     let found = this.#found.get(paragraph);
@@ -53,7 +53,7 @@ export class Terms {
     return found;
   }
 
-  /** Whether a stretch of a paragraph's text lies within a term. */
+  /** Whether a stretch of a paragraph's text is inside a term. */
   cover(paragraph: Paragraph, start: number, end: number): boolean {
     const term = lastWhere(this.in(paragraph), candidate => candidate.start <= start);
     return term !== undefined && end <= term.end;
@@ -73,7 +73,7 @@ export class Terms {
   }
 }
 
-/** Where a term ends that starts with the word at an offset; undefined where something else stands there. */
+/** The end of a term whose first word is at an offset; undefined if the text there is something else. */
 function endOf({lead, rest, anyCase}: Entry, text: string, start: number): number | undefined {
   if (!text.endsWith(lead, start)) return undefined;
   let at = start;
@@ -97,7 +97,7 @@ function skipSpace(text: string, start: number): number {
   return at;
 }
 
-/** Whether a place has a letter or a digit on both sides. */
+/** Whether there is a letter or digit on both sides of an offset. */
 function isInsideWord(text: string, at: number): boolean {
   const character = /[\p{L}\p{M}\p{N}]/u;
   return (

@@ -3,28 +3,28 @@ import type {FixKind, Severity} from '../../model/severity.js';
 import {matchesAt, matchesOf} from './regex-matches.js';
 import type {Paragraph} from './token.js';
 
-/** What a rule looks for in running text, as data: an expression, an example that tests it, and what to say. */
+/** A pattern in running text, as data: an expression, an example that tests it, and a message. */
 export interface TextPattern {
-  /** Global. Linear in the text: no repetition whose parts can match the same characters. */
+  /** Global, and linear in the length of the text: no repetition whose parts can match the same characters. */
   readonly pattern: RegExp;
   /**
-   * Where in a text a match can start; absent: anywhere. An expression that starts by looking back is slow to try at each
-   * character, and fast at a few.
+   * Offsets where a match can start; absent: anywhere. An expression that starts with a lookbehind is slow at every character,
+   * but fast at a few.
    */
   starts?(text: string): readonly number[];
-  /** Strings of which every match has one; absent: none. To look for them is faster than to compile and try the expression. */
+  /** Strings of which every match contains at least one. Searching for them is faster than compiling and running the expression. */
   readonly needs?: readonly string[];
-  /** A text in which the pattern finds what stands between ⟦ and ⟧; a test holds it to that. */
+  /** A text in which the pattern finds exactly the part between ⟦ and ⟧. A test checks this. */
   readonly example: string;
-  /** What is wrong and what to do; `found` is what the pattern found. */
+  /** The message: what is wrong, and what to do. `found` is the text of the match. */
   reason(found: string): string;
-  /** What could stand there instead, the most likely first; an empty string removes what was found. */
+  /** Replacements, with the most likely first. An empty string removes the match. */
   expected?(match: RegExpExecArray): readonly string[];
   readonly fix?: FixKind;
   readonly severity?: Severity;
 }
 
-/** The findings of several patterns in order of place. Of two that overlap, the one that starts first stands. */
+/** The findings of several patterns, in order of position. Of two that overlap, the first one is kept. */
 export function findPatterns(text: string, patterns: readonly TextPattern[]): Finding[] {
   const findings: Finding[] = [];
   const places = new Map<TextPattern['starts'], readonly number[]>();
@@ -36,7 +36,7 @@ export function findPatterns(text: string, patterns: readonly TextPattern[]): Fi
   return findings.length > 1 ? withoutOverlaps(findings) : findings;
 }
 
-/** @param met What was said of the same needs. */
+/** @param met Results for needs that were already tested. */
 function hasNeeded(
   text: string,
   needs: TextPattern['needs'],
@@ -51,7 +51,7 @@ function hasNeeded(
   return answer;
 }
 
-/** @param places What each `starts` has said of the text. */
+/** @param places Results of each `starts` for the text. */
 function matchesIn(
   text: string,
   {pattern, starts}: TextPattern,
@@ -70,7 +70,7 @@ function placesOf(
   return known;
 }
 
-/** Findings in order of place, each only where none that starts before it (or is listed first) overlaps it. */
+/** The findings in order of position, without those that overlap one that starts before (or is listed first). */
 export function withoutOverlaps(findings: readonly Finding[]): Finding[] {
   let end = 0;
   return findings
@@ -95,9 +95,9 @@ function describe(match: RegExpExecArray, {reason, expected, fix, severity}: Tex
 }
 
 /**
- * The check of a rule that is nothing but patterns.
+ * The check of a rule that consists only of patterns.
  *
- * @param sign What each of them has at least one of, where one expression can tell: a fast test.
+ * @param sign An expression that every match of a pattern contains, for a fast first test.
  */
 export function checkFor(patterns: readonly TextPattern[], sign?: RegExp): PatternCheck {
   return (paragraph, {report}) => {
@@ -109,17 +109,17 @@ export function checkFor(patterns: readonly TextPattern[], sign?: RegExp): Patte
 type PatternCheck = (paragraph: Paragraph, context: {report(finding: Finding): void}) => void;
 
 /**
- * The paragraph's text with a letter, or another character, for each character of code in it, so that no pattern finds
- * anything there. Offsets are those of the paragraph's text.
+ * The text of a paragraph with each character of code replaced by a letter or another character, so that patterns find nothing
+ * there. Offsets stay the same.
  */
-export function withCodeMasked(paragraph: Paragraph, filling = 'X'): string {
+export function withCodeMasked(paragraph: Paragraph, filler = 'X'): string {
   const {text, tokens} = paragraph;
   if (!paragraph.hasCode) return text;
   const parts: string[] = [];
   let at = 0;
   for (const {kind, start, end} of tokens) {
     if (kind !== 'code') continue;
-    parts.push(text.slice(at, start), filling.repeat(end - start));
+    parts.push(text.slice(at, start), filler.repeat(end - start));
     at = end;
   }
   return parts.join('') + text.slice(at);

@@ -3,7 +3,7 @@ import type {BlockKind} from '../../model/block.js';
 import type {FileRange} from '../../model/file-range.js';
 import type {Lexeme, Shape} from './lexeme.js';
 
-/** Universal Dependencies part-of-speech tags, with SPACE never given. */
+/** Universal Dependencies part-of-speech tags, without SPACE. */
 export type PartOfSpeech =
   | 'ADJ'
   | 'ADP'
@@ -23,26 +23,26 @@ export type PartOfSpeech =
   | 'VERB'
   | 'X';
 
-/** What a token is. */
+/** The kind of a token. */
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol' | 'code';
 
-/** What all tokens with the same text share. Many tokens have few forms, so each form is described once. */
+/** Properties that all tokens with the same text share. There are few forms, so each is analyzed once. */
 export interface Form extends Lexeme {
   readonly kind: TokenKind;
-  /** Its lemma as that part of speech. */
+  /** Its lemma as a part of speech. */
   lemma(pos: PartOfSpeech): string;
 }
 
 /** A word, number, punctuation mark or symbol of a paragraph. */
 export interface Token {
-  /** Place among the paragraph's tokens. */
+  /** Index among the tokens of the paragraph. */
   readonly index: number;
   readonly text: string;
-  /** The text in lower case. */
+  /** The text in lowercase. */
   readonly lower: string;
   /** How the text is written. */
   readonly shape: Shape;
-  /** Whether no letter of the text is a capital. */
+  /** Whether the text has no capital letter. */
   readonly isLower: boolean;
   /** Whether the text starts with a capital letter. */
   readonly startsUpper: boolean;
@@ -54,14 +54,14 @@ export interface Token {
   readonly pos: PartOfSpeech;
   readonly lemma: string;
   readonly kind: TokenKind;
-  /** Whether white space (or the paragraph's start) stands before it. */
+  /** Whether it follows white space or starts the paragraph. */
   readonly spaced: boolean;
 }
 
-/** A sentence as a reader takes it: up to a full stop, or to where a broken text stops. */
+/** A sentence as a reader sees it: up to a period, or to the point where broken text ends. */
 export interface Sentence {
   readonly paragraph: Paragraph;
-  /** Place among the paragraph's sentences. */
+  /** Index among the sentences of the paragraph. */
   readonly index: number;
   /** Never empty. */
   readonly tokens: readonly Token[];
@@ -73,49 +73,49 @@ export interface Sentence {
 
 /** The analysis of a paragraph in its language: computed once, shared by all rules. */
 export interface Paragraph {
-  /** For retext plugins: its words are parsed when they are asked for. */
+  /** For retext plugins. Its words are parsed on first access. */
   readonly node: ParagraphNode;
   readonly block: BlockKind;
-  /** BCP 47 tag of its language, where the file names one. */
+  /** BCP 47 tag of its language, if the file specifies one. */
   readonly language: string | undefined;
-  /** The paragraph as a reader sees it, without markup. Each line end is a line feed, whatever the file has. */
+  /** The paragraph as a reader sees it, without markup. Each line break is a line feed, whatever the file has. */
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** Of each token, what it has in common with others; they hold on to no paragraph. */
+  /** The form of each token. Forms don't reference the paragraph. */
   readonly forms: readonly Form[];
   readonly tally: Tally;
   readonly sentences: readonly Sentence[];
-  /** Words and numbers; "don't" is one. */
+  /** Number of words and numbers. "Don't" counts as one. */
   readonly wordCount: number;
-  /** Whether code stands in it. */
+  /** Whether it contains code. */
   readonly hasCode: boolean;
   /** The word classes that any of its tokens is in, as bits: ask with `hasWordIn`. */
   readonly wordClasses: number;
-  /** Where a stretch of the text stands in the file. It may hold markup there that the text has not. */
+  /** The range in the file of a stretch of the text. It may contain markup that the text doesn't. */
   toFile(start: number, end: number): FileRange;
-  /** How many UTF-16 code units a stretch of the text takes in the file where nothing but the text is there. */
+  /** The length in the file, in UTF-16 code units, of a stretch of the text without any markup or escapes. */
   plainLength(start: number, end: number): number;
-  /** Where a stretch of the file that lies in this paragraph stands in the text. */
+  /** The range in the text of a stretch of the file that is in this paragraph. */
   fromFile(range: FileRange): FileRange;
 }
 
-/** What is counted of a paragraph's tokens. */
+/** Counts of a paragraph's tokens. */
 export interface Tally {
-  /** Tokens that are words. */
+  /** Number of words. */
   readonly words: number;
-  /** Of them, those with a capital letter. */
+  /** Number of words with a capital letter. */
   readonly capitals: number;
-  /** Tokens that are code. */
+  /** Number of code tokens. */
   readonly code: number;
 }
 
-/** Whether the file has something between two neighboring tokens that the text does not have: emphasis, a link. */
+/** Whether the file has markup between two adjacent tokens, such as emphasis or a link. */
 export function hasMarkupBetween(paragraph: Paragraph, left: Token, right: Token): boolean {
   const gap = paragraph.toFile(right.start, right.end).start - paragraph.toFile(left.start, left.end).end;
   return gap > paragraph.plainLength(left.end, right.start);
 }
 
-/** Whether a stretch of the text is all that some markup holds: the mark in `<em>?</em>` is spoken of. */
+/** Whether a stretch of the text is alone in its markup, like the mark in `<em>?</em>`, which the text only mentions. */
 export function isSetOff({text, toFile}: Paragraph, start: number, end: number): boolean {
   const range = toFile(start, end);
   const opens = start === 0 || toFile(start - 1, start).end < range.start;

@@ -4,15 +4,15 @@ import {RecentCache} from './recent-cache.js';
 import {matchesOf} from './regex-matches.js';
 import type {Form, TokenKind} from './token.js';
 
-/** A number; a word with its inner apostrophes and hyphens; any other character that is not white space. */
+/** Matches a number, a word with inner apostrophes and hyphens, or any other character except white space. */
 const token = /\p{Nd}+(?:[.,:\u00a0\u202f]\p{Nd}+)*|[\p{L}\p{M}\p{N}_]+(?:['’-][\p{L}\p{M}\p{N}_]+)*|[^\s]/gu;
 
-/** Forms that are remembered at least. */
+/** Fewest forms to remember. */
 const remembered = 20_000;
 
 const known = new RecentCache<Form>(remembered);
 
-/** Cuts a text into tokens. Scripts without spaces give one token for each run of letters. */
+/** Splits a text into tokens. In scripts without spaces, each run of letters is one token. */
 export function tag(text: string): TaggedText {
   const matches = matchesOf(text, token);
   const forms = matches.map(([found]) => formOf(found));
@@ -23,14 +23,14 @@ export function tag(text: string): TaggedText {
   };
 }
 
-/** The form of another text. */
+/** The form for another text. */
 export function withText(_: Form, text: string, kind: TokenKind): Form {
   return toForm(lexemeOf(text), kind);
 }
 
 function formOf(text: string): Form {
   let form = known.get(text);
-  // A lexeme is made anew when a word class is defined, and so is its form.
+  // Defining a word class replaces all lexemes, so forms have to be replaced, too.
   const lexeme = lexemeOf(text);
   if (!form || form.wordClasses !== lexeme.wordClasses) {
     form = toForm(lexeme, kindOf(lexeme));

@@ -1,30 +1,30 @@
 import {ofParagraph} from './of-paragraph.js';
 import type {Paragraph} from './token.js';
 
-/** Longest line of a verse, in UTF-16 code units. */
+/** Longest line of verse, in UTF-16 code units. */
 const longestLine = 64;
 
-/** Fewest lines of a stanza that can be told from a sentence over two lines. */
+/** Fewest lines of a stanza: with fewer, it may be a sentence that wraps. */
 const fewestLines = 3;
 
-/** Share of the lines that show it. */
+/** Smallest share of lines with a feature of verse. */
 const leastShare = 0.66;
 
 const verse = ofParagraph(({text}) => (isSetAsVerse(text) ? 1 : 0));
 
-/** Whether a paragraph is a stanza, or is set like one; told once, however many sentences it has. */
+/** Whether a paragraph is a stanza, or is set like one. Computed once for each paragraph. */
 export function isVerse(paragraph: Paragraph): boolean {
   return verse(paragraph) === 1;
 }
 
 /**
- * Whether a text is set like a stanza: short lines of which most begin with a capital, or end in a mark, or end before
- * they are full. In prose that is wrapped at a column the next word would not have fitted on the line, and what a line
- * begins and ends with is chance.
+ * Whether a text is set like a stanza: the lines are short, and most of them start with a capital, end in punctuation, or end
+ * early. In prose that is wrapped at a column, the next word would not have fit on the line, and lines start and end with
+ * arbitrary words.
  */
 export function isSetAsVerse(text: string): boolean {
   if (!text.includes('\n')) return false;
-  // The line end behind the last paragraph of a file begins no line.
+  // The line break after the last paragraph of a file starts no new line.
   const lines = text
     .trim()
     .split('\n')

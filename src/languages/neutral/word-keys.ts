@@ -2,22 +2,22 @@ import {keyOf} from './lexeme.js';
 import type {Paragraph, Token} from './token.js';
 
 /**
- * The words of a paragraph as white space and punctuation part them, each with the number that it is compared by. All
- * lie in arrays that the next paragraph is written into: to make arrays takes longer than to fill them.
+ * The words of a paragraph between white space and punctuation, each with a key for comparison. The next paragraph reuses the
+ * arrays, because creating arrays takes longer than filling them.
  */
 export interface WordKeys {
-  /** Number of words; what the arrays hold behind it is of other paragraphs. */
+  /** Number of words. Array elements after it are from other paragraphs. */
   readonly count: number;
-  /** Index of the first and of the last token of each word; the same for a word of one token. */
+  /** Index of the first and last token of each word: the same one if the word is a single token. */
   readonly firsts: Int32Array;
   readonly lasts: Int32Array;
-  /** The keys of the words, as a lexeme has one. Next to never, other words have the same. */
+  /** The keys of the words: see {@link keyOf}. Different words almost never have the same key. */
   readonly keys: Int32Array;
-  /** How many words before it the word stood last; {@link never} where it is new. */
+  /** The distance in words to the previous use of the word; {@link never} for a first use. */
   readonly distances: Int32Array;
 }
 
-/** The distance of a word that is new: farther than any. */
+/** The distance for the first use of a word: greater than any other. */
 export const never = 0x3fff_ffff;
 
 let latest: Paragraph | undefined;
@@ -28,7 +28,7 @@ function withRoomFor(words: number): WordKeys & {count: number} {
   return {count: 0, firsts: array(), lasts: array(), keys: array(), distances: array()};
 }
 
-/** The words of a paragraph, numbers included. To be used before another paragraph is asked about. */
+/** The words of a paragraph, including numbers. Valid until the next call with another paragraph. */
 export function wordKeysOf(paragraph: Paragraph): WordKeys {
   if (paragraph === latest) return found;
   const {tokens, forms} = paragraph;
@@ -53,17 +53,17 @@ function lowerOf({text, tokens}: Paragraph, first: number, last: number): string
   return text.slice(tokens[first]!.start, tokens[last]!.end).toLowerCase();
 }
 
-/** Whether the word goes on behind a token: "do|n't", "in|-|house". */
+/** Whether the word continues after a token: "do|n't", "in|-|house". */
 function continues(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
   if (!next || next.spaced) return false;
   return next.kind !== 'punctuation' || joins(tokens, index);
 }
 
-/** Marks that tie the words beside them to one. */
+/** Marks that join the words on both sides into one. */
 const ties: ReadonlySet<string> = new Set("-‐‑–/’'._&");
 
-/** Whether the mark behind a token ties it to the next one. */
+/** Whether the mark after a token joins it to the next one. */
 function joins(tokens: readonly Token[], index: number): boolean {
   const mark = tokens[index + 1];
   const next = tokens[index + 2];
@@ -71,10 +71,10 @@ function joins(tokens: readonly Token[], index: number): boolean {
   return next.kind !== 'punctuation' && ties.has(mark.text);
 }
 
-/** A hash table of the words of a text: the place of each one's last use plus one, or 0. Used again for each text. */
+/** A hash table of the words of a text, with the index of each word's last use plus one, or 0. Reused for each text. */
 let table = new Int32Array(1024);
 
-/** Writes how many words before it each word stood last; {@link never} where it is new. */
+/** Writes the distance in words to the previous use of each word; {@link never} for a first use. */
 export function findDistances(keys: Int32Array, count: number, distances: Int32Array): void {
   const size = sizeFor(count);
   if (table.length < size) table = new Int32Array(size);
@@ -89,12 +89,12 @@ export function findDistances(keys: Int32Array, count: number, distances: Int32A
   }
 }
 
-/** The least power of two that leaves half of a table for so many words free. */
+/** The smallest power of two for a table that stays at most half full with this many words. */
 function sizeFor(words: number): number {
   return 1 << (32 - Math.clz32(2 * words + 1));
 }
 
-/** A number for a sequence of words, of 53 bits: other words have another one, so surely that nothing is lost by it. */
+/** A 53-bit hash of a sequence of words. Collisions are so unlikely that they can be ignored. */
 export class SequenceHash {
   #low = 0;
   #high = 0x811c9dc5;

@@ -1,42 +1,42 @@
-/** Numbers by which wink's automata name what they read. */
+/** Numbers that represent input symbols in wink's automata. */
 const hintBase = 1_080_000;
 const endOfText = 2_070_000;
 const otherwise = 2_070_003;
 
-/** wink-nlp's JSON of an automaton, as far as it is read. */
+/** The part of wink-nlp's JSON of an automaton that is used here. */
 type MachineJson = readonly [
   version: number,
   lastState: number,
-  /** Of each state, the next state for what is read. */
+  /** For each state, the next state by input symbol. */
   transitions: Readonly<Record<string, Readonly<Record<string, number>>>>,
-  /** Of each state that ends a pattern, the part of speech; negative: whatever the model says that the word can be. */
+  /** For each state that ends a pattern, the part of speech; negative: even if the model doesn't list it for the word. */
   terminals: Readonly<Record<string, string>>,
-  /** Of such a state, how many tokens of the pattern stand before the word in question, and behind it. */
-  marks: Readonly<Record<string, readonly [before: number, behind: number]>>,
+  /** For each such state, how many tokens of the pattern come before and after the word to change. */
+  marks: Readonly<Record<string, readonly [before: number, after: number]>>,
 ];
 
-/** What is read: a part of speech, a class of words, or the end of the text. */
+/** Input symbols: parts of speech, classes of words, and the end of the text. */
 const partSymbols = 32;
 const hintSymbols = 256;
 const symbols = partSymbols + hintSymbols + 1;
 const endSymbol = symbols - 1;
 
-/** Parts of speech of the tokens of a text, and more; arrays that may be longer than there are tokens. */
+/** Data on the tokens of a text. The arrays may be longer than the number of tokens. */
 export interface TokenTable {
-  /** Parts of speech, by number; the rules change them. */
+  /** Parts of speech, by number. The rules change them. */
   readonly parts: Uint8Array;
-  /** Classes of words that rules name a token by; 0: by its part of speech. */
+  /** The class of words by which rules refer to a token; 0: they refer to it by its part of speech. */
   readonly hints: Uint8Array;
 }
 
 /**
- * wink-nlp's contextual rules: patterns of parts of speech and of words in which one word's part of speech is another
- * than its most likely one. They are tried as wink's `automaton.js` tries them, with its states in a table.
+ * wink-nlp's contextual rules: patterns of parts of speech and words in which one word doesn't have its most likely part of
+ * speech. They are applied like in wink's `automaton.js`, but with the states in a table.
  */
 export class ContextRules {
   readonly #next: Int16Array;
   readonly #otherwise: Int16Array;
-  /** 1 where a state ends a pattern, 2 where it does so and nothing is changed. */
+  /** 1 if a state ends a pattern, 2 if it does so without changing anything. */
   readonly #ends: Uint8Array;
   readonly #target: Int8Array;
   readonly #before: Int8Array;
@@ -67,7 +67,7 @@ export class ContextRules {
       this.#next[state * symbols + partSymbols + read - hintBase] = next;
   }
 
-  /** Changes the parts of speech of the words that stand in a pattern. Linear: a pattern has few tokens. */
+  /** Changes the parts of speech of words that match a pattern. Takes linear time, because patterns are short. */
   apply(table: TokenTable, tokens: readonly {readonly possibleParts: number}[]): void {
     const count = this.#recognize(table, tokens.length);
     const {parts} = table;
@@ -79,7 +79,7 @@ export class ContextRules {
     }
   }
 
-  /** Finds the patterns, the longest ones, from left to right: pairs of a token and its part of speech. */
+  /** Finds the longest patterns from left to right, as pairs of a token and its part of speech. Returns the number of entries. */
   #recognize({parts, hints}: TokenTable, length: number): number {
     const next = this.#next;
     let count = 0;

@@ -9,12 +9,12 @@ import {
   wordsPerLexeme,
 } from './layout.js';
 
-/** The model of wink-nlp as its package has it: the parts that are read. */
+/** The parts of wink-nlp's model, as packaged, that are used here. */
 export interface WinkModel {
   core(): {
     readonly packing: {
       readonly size: number;
-      /** Of each field: its word, its mask and its shift. */
+      /** For each field: its word, mask and shift. */
       readonly layout: Readonly<Record<string, readonly number[]>>;
     };
     readonly lexicon: Uint32Array;
@@ -32,8 +32,8 @@ export interface WinkModel {
 }
 
 /**
- * Writes wink's model as a file whose tables are ready to use. From its own JSON, 88,000 words have to be parsed,
- * copied and hashed at each start, which takes longer than to lint a page.
+ * Converts wink's model to a file whose tables are ready to use. The original JSON has 88,000 words to parse, copy and hash at
+ * each start, which takes longer than linting a page.
  */
 export function encodeModel(model: WinkModel): Uint8Array {
   const core = model.core();
@@ -106,7 +106,7 @@ function lexiconOf({packing, lexicon}: ReturnType<WinkModel['core']>, count: num
   return packed;
 }
 
-/** Of two entries that are the same, the later one is found, as in wink's own table. */
+/** Of two equal entries, the later one wins, as in wink's own table. */
 function slotsOf(lexemes: readonly string[]): Uint32Array {
   const slots = new Uint32Array(2 ** Math.ceil(Math.log2(lexemes.length * 1.4)));
   for (const [lexeme, index] of new Map(lexemes.map((lexeme, index) => [lexeme, index]))) {

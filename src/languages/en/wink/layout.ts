@@ -1,28 +1,28 @@
 /** The parts of wink's English model that the tagger reads. */
 export interface Model extends ModelHeader {
-  /** All lexemes, one behind the other. */
+  /** All lexemes, concatenated. */
   readonly text: string;
-  /** Where each lexeme starts in the text; one more than there are lexemes. */
+  /** The start of each lexeme in the text, and the end of the last. */
   readonly offsets: Uint32Array;
-  /** What is known of each lexeme: {@link wordsPerLexeme} words, see {@link fields}. */
+  /** Data on each lexeme, in {@link wordsPerLexeme} words: see {@link fields}. */
   readonly lexicon: Uint32Array;
   /** A hash table of lexemes with open addressing: a lexeme's index plus one, or 0. Its length is a power of two. */
   readonly slots: Uint32Array;
-  /** What contractions are made of: {@link wordsPerPart} words for each part. */
+  /** The parts of contractions: {@link wordsPerPart} words for each part. */
   readonly expansions: Uint32Array;
 }
 
-/** What of the model is small. */
+/** The small parts of the model. */
 export interface ModelHeader {
   /** Names of token types and of parts of speech, by number. */
   readonly types: readonly string[];
   readonly parts: readonly string[];
-  /** Sets of parts of speech that a lexeme may have, as bits. */
+  /** Sets of possible parts of speech of a lexeme, as bits. */
   readonly clusters: readonly number[];
-  /** The tokenizer's expressions, and the affixes that a hyphen does not cut off. */
+  /** The expressions of the tokenizer, and the affixes that it doesn't split off at a hyphen. */
   readonly expressions: Expressions;
   readonly affixes: Affixes;
-  /** The contextual rules of parts of speech: automata, as wink-nlp's JSON. */
+  /** The contextual rules for parts of speech: automata, in wink-nlp's JSON. */
   readonly machines: readonly string[];
 }
 
@@ -40,20 +40,20 @@ export interface Affixes {
   readonly suffix: Readonly<Record<string, boolean>>;
 }
 
-/** A number that is kept in some bits of a word. */
+/** A number stored in some bits of a word. */
 export interface Field {
   readonly word: number;
   readonly shift: number;
   readonly mask: number;
 }
 
-/** Words (of 32 bits) that the lexicon has for each lexeme. */
+/** Number of 32-bit words per lexeme in the lexicon. */
 export const wordsPerLexeme = 2;
 
-/** Words (of 32 bits) for each part of a contraction: lexeme, place of the normal form, lemma, part of speech. */
+/** Number of 32-bit words per part of a contraction: lexeme, normal form, lemma, part of speech. */
 export const wordsPerPart = 4;
 
-/** Where the lexicon keeps what is known of a lexeme, by wink's names. */
+/** The fields of a lexeme in the lexicon, by wink's names. */
 export const fields = {
   lemma: {word: 0, shift: 0, mask: 0xfffff},
   normal: {word: 0, shift: 20, mask: 0xf},
@@ -74,8 +74,8 @@ export function hashOf(text: string): number {
   return hash >>> 0;
 }
 
-/** The tables of a model file, which stand between its header and its text. */
+/** The tables of a model file, between its header and its text. */
 export const sections = ['offsets', 'lexicon', 'slots', 'expansions'] as const;
 
-/** What a model file starts with: the lengths, in bytes, of its header (JSON in UTF-8), text (UTF-16) and tables. */
+/** Bytes at the start of a model file, for the lengths in bytes of its header (JSON in UTF-8), text (UTF-16) and tables. */
 export const prefixLength = 4 * (2 + sections.length);

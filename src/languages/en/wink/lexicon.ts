@@ -1,17 +1,17 @@
 import {fields, hashOf, type Model, wordsPerLexeme, wordsPerPart} from './layout.js';
 import {loadModel} from './model.js';
 
-/** What wink's tokenizer tells of the tokens that it finds; what a text's white space is, it is not asked. */
+/** Receives tokens from wink's tokenizer. White space is not reported. */
 export interface TokenSink {
-  /** Takes a token of a type. */
+  /** Receives a token and its type. */
   _addToken(text: string, type: number): void;
-  /** Takes what is known as a word or a contraction; the type that it returns is 0 where it is neither. */
+  /** Receives a token if it is a known word or contraction. Returns its type, or 0 if it is neither. */
   _addTokenIfInCache(text: string): number;
-  /** Whether it is known as a word or a contraction; wink's code asks for a truthy value. */
+  /** Whether a text is a known word or contraction. wink's code tests for a truthy value. */
   isLexeme(text: string): unknown;
 }
 
-/** The part of wink's lexicon that its functions for unknown words and for lemmas look at. */
+/** The part of wink's lexicon that its functions for unknown words and lemmas use. */
 export interface LexiconView {
   lookup(text: string): readonly number[];
   intrinsicSize(): number;
@@ -28,7 +28,7 @@ export interface ContractionPart {
   readonly part: number;
 }
 
-/** What wink's model knows of words. Only the model's own words are in it, so what it says depends on no text before. */
+/** The words in wink's model. It contains no other words, so results don't depend on earlier texts. */
 export class Lexicon implements LexiconView {
   readonly model: Model;
   readonly #partNumbers: ReadonlyMap<string, number>;
@@ -38,7 +38,7 @@ export class Lexicon implements LexiconView {
     this.#partNumbers = new Map(model.parts.map((name, number) => [name, number]));
   }
 
-  /** The index of a lexeme; undefined where the model has none. */
+  /** The index of a lexeme; undefined if it is not in the model. */
   find(text: string): number | undefined {
     const {slots} = this.model;
     for (let slot = hashOf(text); ; slot++) {
@@ -60,29 +60,29 @@ export class Lexicon implements LexiconView {
     return text.slice(offsets[index]!, offsets[index + 1]!);
   }
 
-  /** What the model knows of a lexeme. */
+  /** The value of a field of a lexeme. */
   field(index: number, name: keyof typeof fields): number {
     const {word, shift, mask} = fields[name];
     return (this.model.lexicon[index * wordsPerLexeme + word]! >>> shift) & mask;
   }
 
-  /** The lexeme whose spelling stands for this one's, where there is such: "color" for "colour". */
+  /** The lexeme with the standard spelling of this one: "color" for "colour". Otherwise, the lexeme itself. */
   mappedSpelling(index: number): number {
     return this.field(index, 'isSpellingMapped') ? this.field(index, 'lemma') : index;
   }
 
-  /** The lexeme in lower case and in the spelling that stands for it. */
+  /** The lexeme in lowercase and with the standard spelling. */
   normal(index: number): number {
     if (this.field(index, 'isSpellingMapped')) return this.field(index, 'lemma');
     return index + this.field(index, 'normal');
   }
 
-  /** The parts of speech that a lexeme can have, as bits. */
+  /** The possible parts of speech of a lexeme, as bits. */
   possibleParts(index: number): number {
     return this.model.clusters[this.field(index, 'lexemeCID')]!;
   }
 
-  /** The parts of speech, as bits, of what the model does not know. */
+  /** The possible parts of speech of an unknown word, as bits. */
   get unknownParts(): number {
     return this.model.clusters[0]!;
   }
@@ -91,7 +91,7 @@ export class Lexicon implements LexiconView {
   contraction(index: number): ContractionPart[] | undefined {
     if (!this.field(index, 'isContraction')) return undefined;
     const {expansions} = this.model;
-    // A contraction has no lemma; its place and its length among the expansions stand there instead.
+    // A contraction has no lemma: this field holds its position and length in the expansions instead.
     const packed = this.field(index, 'lemma');
     const first = packed & 0x3fff;
     const parts: ContractionPart[] = [];

@@ -1,10 +1,10 @@
 import {type Model, type ModelHeader, prefixLength, sections} from './layout.js';
 import {modelBytes} from './model.data.js';
 
-/** Reads the model. Its tables are views of the file: nothing is made of 88,000 words but one string. */
+/** Loads the model. Its tables are views of the file, and its 88,000 words are a single string. */
 export function loadModel(): Model {
   const bytes = modelBytes();
-  // Words are read in place, which they can be where the file's bytes have a buffer of their own.
+  // Typed arrays can view the file in place only if its bytes start at offset 0 of their buffer.
   const {buffer} = bytes.byteOffset === 0 ? bytes : bytes.slice();
   const [headerLength = 0, textLength = 0, ...lengths] = new Uint32Array(buffer, 0, prefixLength / 4);
   const header: ModelHeader = JSON.parse(decode('utf-8', buffer, prefixLength, headerLength));

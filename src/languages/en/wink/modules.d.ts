@@ -1,4 +1,4 @@
-/** Parts of wink-nlp and its model, which describe themselves as a whole only. What they are is said in library.ts. */
+/** Parts of wink-nlp and its model, whose packages have type declarations only for their main modules. See library.ts. */
 
 declare module 'wink-nlp/src/tokenizer.js' {
   const part: unknown;

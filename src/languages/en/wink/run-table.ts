@@ -1,21 +1,21 @@
 import {detachString} from '../../neutral/detach-string.js';
 
 /**
- * Remembers what was computed for the runs of characters that texts were made of last: at least `size` of them, and at
- * most twice as many. It is asked for stretches of a text, of which no string is made: most runs are known, and a
- * string and a Map for each would take longer than all else that is done with them.
+ * Caches values for the most recently used runs of characters: at least `size` of them, and at most twice as many. Lookups
+ * take a range of a text instead of a string. Most lookups are hits, and to create a string and look it up in a Map would
+ * take longer than all other work on a run.
  */
 export class RunTable<Value> {
   readonly #size: number;
   #young = new Half<Value>();
   #old = new Half<Value>();
 
-  /** @param size How many runs are remembered at least. */
+  /** @param size Fewest runs to remember. */
   constructor(size: number) {
     this.#size = size;
   }
 
-  /** @param hash A number that equal runs have in common. */
+  /** @param hash A number that is the same for equal runs. */
   get(text: string, start: number, end: number, hash: number): Value | undefined {
     const found = this.#young.get(text, start, end, hash);
     if (found !== undefined) return found;
@@ -24,7 +24,7 @@ export class RunTable<Value> {
     return older;
   }
 
-  /** @param run A string of its own: a part of a text would keep the text alive. */
+  /** @param run A detached string, because a slice would keep the whole text in memory. */
   set(run: string, hash: number, value: Value): void {
     if (this.#young.count >= this.#size) {
       this.#old = this.#young;
@@ -39,9 +39,9 @@ export class RunTable<Value> {
   }
 }
 
-/** A hash table with open addressing. It grows with its entries, so that what is asked for most lies close together. */
+/** A hash table with open addressing. It grows with its entries, so that the most frequent ones stay close together. */
 class Half<Value> {
-  /** For each slot the number of its entry plus one, or 0, and the hash of the entry. */
+  /** For each slot, the number of its entry plus one (or 0), and the hash of the entry. */
   #slots = new Int32Array(2 * 1024);
   readonly #runs: string[] = [];
   readonly #values: Value[] = [];

@@ -1,31 +1,31 @@
 import type {ContractionPart, Lexicon, TokenSink} from './lexicon.js';
 import {compileExpressions, createFeatures, createTokenizer, lemmatize} from './library.js';
 
-/** A token of a run of characters without white space: all that is known of it but its context. */
+/** A token in a run of characters without white space, with all data that doesn't depend on context. */
 export interface RunToken {
   readonly text: string;
   /** wink's token type: word, number, punctuation, symbol, url, email, emoji … */
   readonly type: string;
-  /** Its most likely part of speech, as a number of the model. */
+  /** Its most likely part of speech, as a number in the model. */
   readonly part: number;
-  /** The parts of speech that it can have, as bits. */
+  /** Its possible parts of speech, as bits. */
   readonly possibleParts: number;
-  /** Whether its part of speech stays, whatever the context: it is a part of a contraction. */
+  /** Whether its part of speech is the same in any context, because it is part of a contraction. */
   readonly isFixed: boolean;
-  /** The class of words that contextual rules name it by; 0 where they name it by its part of speech. */
+  /** The class of words by which contextual rules refer to it; 0 if they refer to it by its part of speech. */
   readonly hint: number;
-  /** Its lemma as a part of speech of that name. */
+  /** Its lemma as a part of speech. */
   lemma(part: string): string;
 }
 
-/** The type of what the lexicon has: its own, whatever the tokenizer takes it for. */
+/** Marks a token that takes its type from the lexicon, not from the tokenizer. */
 const anyType = 99;
 
-/** Cuts runs of characters without white space into tokens, as wink-nlp does. */
+/** Splits runs of characters without white space into tokens, like wink-nlp. */
 export class RunTokenizer {
   readonly #lexicon: Lexicon;
   readonly #tokenize: ReturnType<typeof createTokenizer>;
-  /** wink's guess of an unknown word's part of speech; what it is given concerns other features. */
+  /** wink's guess at the part of speech of an unknown word. The argument concerns other features. */
   readonly #features = createFeatures({suffix: 0, prefix: 0});
 
   constructor(lexicon: Lexicon) {
@@ -35,7 +35,7 @@ export class RunTokenizer {
     this.#tokenize = createTokenizer(compileExpressions(expressions), categories, affixes);
   }
 
-  /** The tokens of a run. Quadratic in its length. */
+  /** The tokens of a run. Takes quadratic time. */
   tokens(run: string): readonly RunToken[] {
     const lexicon = this.#lexicon;
     const found: {readonly text: string; readonly type: number}[] = [];
@@ -49,7 +49,7 @@ export class RunTokenizer {
       isLexeme: text => lexicon.find(text) !== undefined,
     };
     this.#tokenize(sink, run);
-    // Not earlier: the tokenizer cannot be called while it is at work.
+    // Not earlier, because the tokenizer is not reentrant.
     return found.flatMap(({text, type}) => this.#resolve(text, type, run));
   }
 
@@ -61,8 +61,8 @@ export class RunTokenizer {
   }
 
   /**
-   * What an unknown token of a run is where it stands alone: the 249 of "surgery.249" is a number, though the tokenizer
-   * takes it for a word there, unless it has met the number before. What it has met must not matter.
+   * An unknown token of a run, tokenized by itself. In "surgery.249", the tokenizer takes 249 for a word, unless it has seen
+   * the number before. Results must not depend on earlier texts.
    */
   #alone(text: string, run: string): RunToken | undefined {
     if (text === run) return undefined;
@@ -72,7 +72,7 @@ export class RunTokenizer {
 
   #known(index: number): RunToken {
     const lexicon = this.#lexicon;
-    // The spelling that stands for this one is the one whose uses were counted.
+    // Uses were counted for the standard spelling.
     const mapped = lexicon.mappedSpelling(index);
     return {
       text: lexicon.value(index),
@@ -97,7 +97,7 @@ export class RunTokenizer {
       possibleParts: lexicon.possibleParts(normal),
       isFixed: true,
       hint: lexicon.field(lexeme, 'posHint'),
-      // "cannot" is one part, and has none.
+      // "cannot" is a single part, and has no lemma.
       lemma: () => lexicon.value(lemma < lexicon.intrinsicSize() ? lemma : normal),
     };
   }
