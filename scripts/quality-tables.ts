@@ -41,7 +41,7 @@ export function ruleFigures({date, rows, dataSets, clean}: Figures, id: string):
   return `${table(head, lines)}
 
 Measured ${date} on rated machine translation and on ${whole(clean.sentences)} sentences of human prose.
-[Quality](../../docs/quality.md#what-the-columns-mean) explains the columns.`;
+[Quality](https://github.com/mtlint/mtlint/blob/main/docs/quality.md#what-the-columns-mean) explains the columns.`;
 }
 
 function measured({date, dataSets, clean}: Figures): string {

@@ -73,7 +73,7 @@ function growthOf(growth: readonly Grown[]): string {
     decimals(secondsPerMegabyte, 2),
     whole(Math.round(memory)),
   ]);
-  return `Growth of the whole program's cost (\`npm run bench -- growth\`):
+  return `Cost of a whole run (\`npm run bench -- growth\`):
 
 ${table(['', 'seconds of a core per MB', 'peak memory, MB'], rows)}`;
 }
