@@ -1,5 +1,6 @@
 /**
- * Writes all generated files: the registry of rules, the tables in the README, the figures in the readmes, and schema.json.
+ * Writes all generated files: the registry of rules, the tables and examples in the README and the docs,
+ * the figures in the readmes, and schema.json.
  * `npm run generate`; with `--check` it writes nothing and fails where a file is out of date.
  */
 import './registry.js';
@@ -7,4 +8,6 @@ import './registry.js';
 // These import the registry, so they wait until it is written.
 await import('./rules-table.js');
 await import('./figures.js');
+await import('./cli-docs.js');
+await import('./examples.js');
 await import('./config-schema.js');

@@ -123,7 +123,8 @@ function describe(error: unknown): string[] {
 /** Errors whose message is a line for the user. */
 const expected = new Set(['UsageError', 'UnknownRuleError', 'OptionsError', 'ChangesError']);
 
-function define(): Command {
+/** The parser of the command line. */
+export function define(): Command {
   const program = new Command('mtlint');
   return program
     .description('Checks machine-translated text for repeated words, broken sentences and passive voice.')

@@ -4,12 +4,12 @@ import type {Results} from './report.js';
 
 const path = new URL('figures.json', import.meta.url);
 
-/** The figures that are kept, and stand in the README. */
+/** The figures of the last run, which docs/performance.md shows. */
 export function loadFigures(): Results {
   return JSON.parse(readFileSync(path, 'utf8')) as Results;
 }
 
-/** Keeps what was measured, section by section, and writes it into the README: with all days on which it was. */
+/** Keeps the sections that were measured, with the first and last day of all sections, and writes them into docs/performance.md. */
 export function keepFigures(results: Results): void {
   const kept = loadFigures();
   const first = kept.date.slice(0, 10);

@@ -1,6 +1,6 @@
 /**
- * Measures how fast mtlint is, beside other linters, and how cost grows. `npm run bench -- --help` lists what it
- * can do.
+ * Measures how fast mtlint is, next to other linters, and how its cost grows. `npm run bench -- --help` lists the
+ * options.
  */
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {cpus} from 'node:os';
@@ -26,11 +26,11 @@ interface Options {
 
 const program = new Command('npm run bench --')
   .description('Measures speed. Results go to .bench/ as JSON and Markdown.')
-  .addArgument(new Argument('[sections...]', 'what to measure; all where none is named').choices(sections))
-  .option('--data <folder>', 'machine translation to read (*.jsonl); else text is generated')
-  .option('-n, --rounds <count>', 'how often each thing is measured', '5')
-  .option('--largest <megabytes>', 'the largest text whose growth is measured', '100')
-  .option('--write', 'keep the figures, and put them into the README')
+  .addArgument(new Argument('[sections...]', 'what to measure (all sections by default)').choices(sections))
+  .option('--data <folder>', 'machine translation to lint (*.jsonl) instead of generated text')
+  .option('-n, --rounds <count>', 'number of measurements of each thing', '5')
+  .option('--largest <megabytes>', 'size of the largest text in the growth section', '100')
+  .option('--write', 'keep the figures and write them into docs/performance.md')
   .parse();
 
 await main(program.args as Section[], program.opts<Options>());

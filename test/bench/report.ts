@@ -4,12 +4,12 @@ import {type Hostile, lengths} from './hostile.js';
 import type {Start} from './start.js';
 import type {Part, Speed} from './throughput.js';
 
-/** What a run has measured. A section that was not asked for is not there. */
+/** What a run has measured. A section that was not requested is absent. */
 export interface Results {
-  /** Day of the run, as in 2026-01-31; where sections are kept from several, the first and the last. */
+  /** Day of the run, as in 2026-01-31; the first and the last day if the sections come from several runs. */
   readonly date: string;
   readonly machine: string;
-  /** What was read: machine translation, or generated text. */
+  /** What was linted: machine translation or generated text. */
   readonly text: string;
   readonly throughput?: readonly Speed[];
   readonly split?: readonly Part[];
@@ -18,22 +18,25 @@ export interface Results {
   readonly hostile?: readonly Hostile[];
 }
 
-/** The results as Markdown, each section with the command that makes it. The README has the long tables folded. */
-export function reportOf(results: Results, place?: 'README'): string {
-  const {throughput, split, start, growth, hostile} = results;
-  const sections = [
-    `Measured ${results.date} on ${results.machine}, on ${results.text}.`,
-    throughput && throughputOf(throughput),
-    start && startOf(start),
-    growth && growthOf(growth),
-    split && fold('Where the time goes', splitOf(split), place),
-    hostile && fold('Hostile text', hostileOf(hostile), place),
-  ];
-  return sections.filter(section => section !== undefined).join('\n\n');
+/** The results as Markdown, each section with the command that makes it. */
+export function reportOf(results: Results): string {
+  return [measuredOn(results), ...Object.values(sectionsOf(results))].join('\n\n');
 }
 
-function fold(title: string, section: string, place?: 'README'): string {
-  return place ? `<details>\n<summary>${title}</summary>\n\n${section}\n\n</details>` : section;
+/** When, where, and on what the results were measured. */
+export function measuredOn({date, machine, text}: Results): string {
+  return `Measured ${date} on ${machine}, on ${text}.`;
+}
+
+/** The sections that were measured, by name. */
+export function sectionsOf({throughput, split, start, growth, hostile}: Results): Record<string, string> {
+  return {
+    ...(throughput ? {throughput: throughputOf(throughput)} : {}),
+    ...(start ? {start: startOf(start)} : {}),
+    ...(growth ? {growth: growthOf(growth)} : {}),
+    ...(split ? {split: splitOf(split)} : {}),
+    ...(hostile ? {hostile: hostileOf(hostile)} : {}),
+  };
 }
 
 function throughputOf(speeds: readonly Speed[]): string {
@@ -45,7 +48,7 @@ function throughputOf(speeds: readonly Speed[]): string {
     decimals(mtlint / speed, 2),
     whole(sample / 1000),
   ]);
-  return `Throughput of one core, processor time, the middle of interleaved rounds (\`npm run bench -- throughput\`):
+  return `Throughput per core in processor time, median of interleaved rounds (\`npm run bench -- throughput\`):
 
 ${table(['', 'MB/s', 'rounds', 'mtlint is so many times as fast', 'kB of text'], rows)}`;
 }
@@ -56,7 +59,7 @@ function startOf({bare, version, file}: Start): string {
     ['`mtlint --version`', version],
     ['`mtlint` on a file of 9 kB', file],
   ] as const;
-  return `Starting (\`npm run bench -- start\`):
+  return `Startup time (\`npm run bench -- start\`):
 
 ${table(
   ['', 'milliseconds', 'times bare Node'],
@@ -70,7 +73,7 @@ function growthOf(growth: readonly Grown[]): string {
     decimals(secondsPerMegabyte, 2),
     whole(Math.round(memory)),
   ]);
-  return `Growth, whole program (\`npm run bench -- growth\`):
+  return `Cost of a whole run (\`npm run bench -- growth\`):
 
 ${table(['', 'seconds of a core per MB', 'peak memory, MB'], rows)}`;
 }

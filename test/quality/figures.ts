@@ -4,7 +4,7 @@ import type {Agreement} from './agreement.js';
 import type {Results} from './results.js';
 import type {Reading} from './verdicts.js';
 
-/** A line of the table, as it is kept. */
+/** A row of the table of flags. */
 export interface FigureRow {
   readonly checker: string;
   /** Null for all rules together. */
@@ -16,7 +16,7 @@ export interface FigureRow {
   readonly cleanUnseen: Results['rows'][number]['cleanUnseen'];
 }
 
-/** What is kept of a run, and stands in the readmes. It holds nothing of the texts. */
+/** The figures of a run, which docs/quality.md and the readmes show. They contain no text of the data sets. */
 export interface Figures {
   readonly date: string;
   readonly rows: readonly FigureRow[];
@@ -26,7 +26,7 @@ export interface Figures {
     readonly segments: number;
     readonly systems: number;
     readonly rankings: Results['dataSets'][number]['rankings'];
-    /** Marks of the raters, and those that meet an error or a warning. */
+    /** Marks of the raters, and how many of them an error or a warning overlaps. */
     readonly marks: number;
     readonly found: number;
   }[];
@@ -52,7 +52,7 @@ export interface Figures {
 
 const file = new URL('figures.json', import.meta.url);
 
-/** The figures that were kept last. */
+/** The figures of the last run. */
 export function loadFigures(): Figures {
   return JSON.parse(readFileSync(file, 'utf8'));
 }

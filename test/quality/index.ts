@@ -1,6 +1,6 @@
 /**
- * Measures how right mtlint's rules are: on rated machine translation, on clean human prose and on hand-marked
- * documents, beside other linters. `npm run quality -- --help` lists what it can do.
+ * Measures how precise mtlint's rules are on rated machine translation, on clean human prose, and on hand-marked
+ * documents, next to other linters. `npm run quality -- --help` lists the options.
  */
 import {execFileSync} from 'node:child_process';
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
@@ -33,27 +33,29 @@ interface Options {
 }
 
 const program = new Command('npm run quality --')
-  .description('Measures how right the rules are, and keeps what readers say of single flags.')
+  .description('Measures how precise the rules are, and records the verdicts of readers on single flags.')
   .option('--data <folder>', 'rated machine translation (*.jsonl) and hand-marked documents (*.gold.jsonl)')
-  .option('--output <folder>', 'where the results are written', '.quality')
-  .option('--read <rule>', 'show random flags of a rule that nobody has read, and ask for a verdict on each')
-  .option('-n, --number <count>', 'how many flags to read', '25')
+  .option('--output <folder>', 'folder for the results', '.quality')
+  .option('--read <rule>', 'show random unread flags of a rule, and ask for a verdict on each')
+  .option('-n, --number <count>', 'number of flags to read', '25')
   .addOption(
-    new Option('--on <text>', 'whose flags to read').choices(['translation', 'human']).default('translation'),
+    new Option('--on <text>', 'text whose flags to read')
+      .choices(['translation', 'human'])
+      .default('translation'),
   )
-  .option('--list', 'with --read: print the flags as lines of JSON, and ask nothing')
-  .option('--verdict <words...>', 'keep a verdict: <key> real|false|unsure <why>')
-  .option('--missed <kind>', 'show the damage of a kind (a word of its name) that is not found')
-  .option('--write', 'put the figures and the picture into the readmes')
-  .option('--verdicts', 'keep verdicts from standard input: {"key", "verdict", "why"} a line')
+  .option('--list', 'with --read: print the flags as lines of JSON and exit')
+  .option('--verdict <words...>', 'record a verdict: <key> real|false|unsure <why>')
+  .option('--missed <kind>', 'show the damage of a kind (a word of its name) that mtlint does not find')
+  .option('--write', 'keep the figures and write them, with the plot, into docs/quality.md and the readmes')
+  .option('--verdicts', 'record verdicts from standard input, one {"key", "verdict", "why"} per line')
   .parse();
 
-/** What to tell a reader who has no data. */
-const whereDataIs = `Without --data, machine translation is not measured. Public ratings of WMT translations stand in
-https://github.com/google/wmt-mqm-human-evaluation. Lay them out as one .jsonl file a data set, a line a segment:
+/** Instructions for a user without data. */
+const whereDataIs = `Without --data, machine translation is not measured. Public ratings of WMT translations are in
+https://github.com/google/wmt-mqm-human-evaluation. Convert each data set to a .jsonl file with one segment per line:
   {"system", "doc", "seg", "source", "target", "raters": 3, "errors": [{"start", "end", "category", "severity", "rater"}]}
-where start and end are UTF-16 offsets into target, end exclusive, and seg is the place in the document. A hand-marked
-document is a text with a .gold.jsonl file beside it, a line a defect:
+start and end are UTF-16 offsets into target (end exclusive), and seg is the position in the document. A hand-marked
+document is a text with a .gold.jsonl file next to it, with one defect per line:
   {"start", "end", "line", "column", "text", "kind", "level": "error" | "warning" | "info"}`;
 
 await main(program.opts<Options>());
@@ -99,6 +101,6 @@ async function materialIn(data: string | undefined): Promise<Material> {
     return {dataSets: [], gold: [], clean};
   }
   const folder = resolve(data);
-  if (!existsSync(folder)) program.error(`There is no folder ${data}.\n\n${whereDataIs}`);
+  if (!existsSync(folder)) program.error(`The folder ${data} does not exist.\n\n${whereDataIs}`);
   return {dataSets: loadDataSets(folder), gold: loadGold(folder), clean};
 }

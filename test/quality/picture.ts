@@ -91,7 +91,7 @@ function legend(): string {
     x += 34 + textWidth(text);
     return mark;
   });
-  return `${marks.join('')}<circle class="error chance" cx="${x}" cy="0" r="4"/><text x="${x + 10}" y="4">the same flags at random places</text>`;
+  return `${marks.join('')}<circle class="error chance" cx="${x}" cy="0" r="4"/><text x="${x + 10}" y="4">the same flags at random positions</text>`;
 }
 
 function panel(name: string, rows: readonly Row[]): string {
@@ -113,7 +113,7 @@ function panel(name: string, rows: readonly Row[]): string {
   }
   return [
     `<text class="title" x="${plot.left}" y="24">${escapeText(name)}</text>`,
-    `<text class="quiet" x="${plot.left}" y="44">share of the flags that meet an error which a rater marked</text>`,
+    `<text class="quiet" x="${plot.left}" y="44">share of flags that overlap an error that a rater marked</text>`,
     axes(),
     ...points.map(drawPoint),
     ...labels(points),
