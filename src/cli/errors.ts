@@ -23,6 +23,6 @@ export function workingDirectory(): string {
     return process.cwd();
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException;
-    throw new UsageError(`the working directory cannot be found (${code}): it may have been deleted`);
+    throw new UsageError(`can't find the working directory (${code}): it may have been deleted`);
   }
 }

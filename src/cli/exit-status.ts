@@ -35,7 +35,7 @@ export class Gate {
     const {warning, info, error} = this.#counts;
     if (!this.failed || error > 0) return undefined;
     if (this.#tooManyWarnings)
-      return `${count(warning, 'warning')}, ${this.#gates.maxWarnings} allowed by --max-warnings`;
+      return `${count(warning, 'warning')}, more than the ${this.#gates.maxWarnings} that --max-warnings allows`;
     const counts = [warning > 0 ? count(warning, 'warning') : '', info > 0 ? `${info} info` : ''];
     return `${counts.filter(Boolean).join(' and ')}; --fail-on ${this.#gates.failOn}`;
   }

@@ -137,6 +137,6 @@ async function diffOf(name: string, before: string, after: string, call: Call): 
 
 /** Why a file could not be linted, in a line. */
 export function reasonOf(error: unknown): string {
-  if (error instanceof TimeoutError) return `${error.message}: raise --timeout, or leave the file out`;
+  if (error instanceof TimeoutError) return `${error.message}: raise --timeout, or exclude the file`;
   return error instanceof FileError ? error.message : internalError(error);
 }

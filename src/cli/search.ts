@@ -131,7 +131,7 @@ function forgiving(listener: Listener): typeof fs {
       const {code = ''} = error as NodeJS.ErrnoException;
       // What is gone meanwhile, or never was, is no loss.
       if (code === 'ENOENT' || code === 'ENOTDIR') throw error;
-      listener.unreadable(resolve(String(path)), reasons[code] ?? `cannot be read (${code})`);
+      listener.unreadable(resolve(String(path)), reasons[code] ?? `can't be read (${code})`);
       return nothing;
     }
   };
@@ -159,7 +159,7 @@ export function nothingFound(
   onlyLinksOut: boolean,
 ): string {
   if (onlyLinksOut)
-    return 'all files found are links that lead out of the searched folder; name a link to lint it';
-  if (kind === 'folder') return `no ${extensions.join(', ')} file in this folder that is not ignored`;
+    return 'this folder has only links to files outside it: to lint such a file, name the link';
+  if (kind === 'folder') return `this folder has no ${extensions.join(', ')} files, or all are ignored`;
   return isDynamicPattern(arg) ? 'no file matches this glob' : 'no such file or folder';
 }

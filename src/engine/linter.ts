@@ -276,7 +276,7 @@ function leadOf(text: string, byteOrderMark: TextOptions['byteOrderMark']): numb
 }
 
 function mustBeText(text: unknown): void {
-  if (typeof text !== 'string') throw new TypeError(`lint: the text: expected a string, not ${typeof text}`);
+  if (typeof text !== 'string') throw new TypeError(`lint: text: expected a string, not ${typeof text}`);
 }
 
 /** A rule that has terms of its own gets the project's with them. */

@@ -81,7 +81,7 @@ function withCurrentIds(settings: RuleSettings): RuleSettings {
 /** "unknown rule `x`", with the name that was most likely meant. */
 export function unknownRule(id: string, known: readonly string[]): string {
   const near = closest(id, known);
-  return `unknown rule \`${id}\`${near ? `, did you mean \`${near}\`?` : '; --list-rules shows all'}`;
+  return `unknown rule \`${id}\`${near ? `: did you mean \`${near}\`?` : ': run mtlint --list-rules to see all rules'}`;
 }
 
 /** Whether a setting has options, or could have. */

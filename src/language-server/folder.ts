@@ -137,7 +137,7 @@ export class Folder {
       const message =
         error instanceof BaselineError || error instanceof NotTextError
           ? error.message
-          : `the baseline cannot be read (${code})`;
+          : `the baseline can't be read (${code})`;
       throw new ConfigError([{file, message}]);
     }
   }

@@ -148,24 +148,24 @@ export class Session {
     }
   }
 
-  /** Says which rules failed, each once until something else than a text changes. */
+  /** Reports the rules that failed, each once until something other than a text changes. */
   #tell(failures: readonly RuleFailure[]): void {
     for (const failure of failures) {
       if (this.#told.has(failure.ruleId)) continue;
       this.#told.add(failure.ruleId);
       const line = describeFailure(failure, file => this.#folders.nameOf(file));
-      say(this.#connection, MessageType.Error, `${line}\nWhat the other rules find is shown all the same.`);
+      say(this.#connection, MessageType.Error, `${line}\nThe other rules still work.`);
     }
   }
 
-  /** Logs which code of config files did not run, each piece once. */
+  /** Logs the code in config files that was skipped, each piece once. */
   #tellSkipped(folders: readonly Folder[]): void {
     const news = folders
       .flatMap(folder => [...folder.skipped])
       .filter(code => this.#toldSkipped.size < this.#toldSkipped.add(JSON.stringify(code)).size);
     if (news.length === 0) return;
     const names = describeSkipped(news, file => this.#folders.nameOf(file));
-    this.#connection.console.info(`plugins are off; skipped code in config files: ${names}`);
+    this.#connection.console.info(`plugins are off: skipped code in config files (${names})`);
   }
 
   /** Notes whether a document's config file can be used. */

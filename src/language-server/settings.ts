@@ -47,7 +47,7 @@ export function readSettings(
 ): ServerSettings {
   if (value === undefined || value === null) return under;
   if (typeof value !== 'object' || Array.isArray(value)) {
-    refuse("the editor's settings `mtlint`: expected an object");
+    refuse("the editor's `mtlint` settings: expected an object");
     return under;
   }
   const read: Record<string, unknown> = {...under};
@@ -57,7 +57,7 @@ export function readSettings(
     const result = v.safeParse(schema, given);
     if (!result.success)
       refuse(
-        `the editor's setting \`${key}\`: ${result.issues[0].message}, not ${result.issues[0].received}`,
+        `the editor setting \`mtlint.${key}\`: ${result.issues[0].message}, not ${result.issues[0].received}`,
       );
     // An empty path is none.
     else if (result.output === '') delete read[key];

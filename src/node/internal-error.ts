@@ -2,5 +2,5 @@
 export function internalError(error: unknown): string {
   if (process.env.MTLINT_DEBUG) return String(error instanceof Error ? error.stack : error);
   const message = error instanceof Error ? error.message : String(error);
-  return `internal error: ${message.split('\n')[0]} (please report it; MTLINT_DEBUG=1 shows more)`;
+  return `internal error: ${message.split('\n')[0]} (please report it; set MTLINT_DEBUG=1 for details)`;
 }

@@ -56,7 +56,7 @@ export class Changes {
     const commit = await git
       .run(folder, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`)
       .catch(() => {
-        throw new ChangesError(`git knows no commit \`${ref}\``);
+        throw new ChangesError(`git has no commit, branch, or tag \`${ref}\``);
       });
     // A shallow clone may not have the commit where branches parted.
     const base = await git

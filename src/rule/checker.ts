@@ -87,7 +87,7 @@ function mustLieIn(
   {start, end, related}: Pick<Finding, 'start' | 'end' | 'related'>,
 ): void {
   if (!(start >= 0 && start <= end && end <= text.length))
-    throw new RangeError(`${start} to ${end} is no place in a paragraph of ${text.length} characters`);
+    throw new RangeError(`${start} to ${end} is outside a paragraph of ${text.length} characters`);
   if (related) mustLieIn({text}, related);
 }
 

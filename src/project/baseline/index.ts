@@ -120,10 +120,10 @@ export class Baseline {
       Number(value.version) > currentVersion
     )
       throw new BaselineError(
-        `is of a later version of mtlint (version ${value.version}, this one reads ${currentVersion})`,
+        `was written by a later version of mtlint (format ${value.version}; this version reads format ${currentVersion}): update mtlint`,
       );
     const path = v.getDotPath(result.issues[0]);
-    throw new BaselineError(`is no baseline${path ? ` (at ${path})` : ''}`);
+    throw new BaselineError(`is not a baseline${path ? ` (at ${path})` : ''}`);
   }
 
   /**

@@ -32,7 +32,7 @@ export function parseJson(file: string, text: string, prefix: KeyPath = []): Con
   const problems = (config ? duplicatesIn(config) : []).map(({offset, value}) => ({
     file,
     ...positionAt(text, offset),
-    message: `\`${value}\` is there twice`,
+    message: `duplicate key \`${value}\`: remove one`,
   }));
   if (problems.length > 0) throw new ConfigError(problems);
   return {

@@ -216,7 +216,7 @@ function addPlugins({source, plugins}: Layer, known: Record<string, Rule>, taken
   for (const {rule, path} of plugins) {
     const {id} = rule.rule;
     if (source && (taken.has(id) || (Object.hasOwn(known, id) && known[id] !== rule))) {
-      const message = `this plugin has a rule \`${id}\`, and there is another of that name`;
+      const message = `this plugin defines a rule \`${id}\`, but another rule already has that id: rename one of them`;
       throw new ConfigError([{file: source.file, message, ...source.locate(path, 'value')}]);
     }
     known[id] = rule;

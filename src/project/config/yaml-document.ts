@@ -77,12 +77,13 @@ function toValue(document: Document, problem: (offset: number, why: string) => C
   visit(document, {
     Alias(_, alias) {
       last = alias.range?.[0] ?? last;
-      if (!alias.resolve(document)) throw problem(last, `\`*${alias.source}\` stands for nothing`);
+      if (!alias.resolve(document))
+        throw problem(last, `\`*${alias.source}\` has no matching anchor \`&${alias.source}\``);
     },
   });
   try {
     return document.toJS();
   } catch {
-    throw problem(last, 'its aliases stand for too much');
+    throw problem(last, 'its aliases expand to too much data');
   }
 }
