@@ -72,8 +72,16 @@ spawnSync(process.execPath, ['bin/mtlint.js', 'README.md', 'examples'], {stdio: 
 function importOfLoader(): Plugin {
   return {
     name: 'import-of-loader',
-    setup({onLoad}) {
-      onLoad({filter: /src[\\/]outside\.ts$/}, () => ({contents: 'export const importOutside = __import;'}));
+    setup({onLoad, onEnd}) {
+      let isUsed = false;
+      onLoad({filter: /src[\\/]node[\\/]import-outside\.ts$/}, () => {
+        isUsed = true;
+        return {contents: 'export const importOutside = __import;'};
+      });
+      onEnd(() => {
+        // Without it, the program starts and fails at its first plugin or worker.
+        if (!isUsed) throw new Error('src/node/import-outside.ts is no longer part of the program');
+      });
     },
   };
 }

@@ -26,7 +26,7 @@ export async function replaceFile(path: string, {content, replaced}: Replacement
       await beside.complete();
     }
     if (digest([await readFile(native(file), 'utf8')]) !== replaced)
-      throw new FileError('changed while mtlint was linting it, so it was not fixed: run mtlint again');
+      throw new FileError('has changed since it was linted, so it was not fixed: run mtlint again');
     await beside.takePlace();
   } catch (error) {
     beside?.discard();

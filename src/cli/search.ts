@@ -15,7 +15,7 @@ const {extensions} = builtInFormats;
 
 const anyDocument = `**/*{${extensions.join(',')}}`;
 
-/** Is told what a search has to leave out. */
+/** Gets the files and folders that a search has to skip. */
 export interface Listener {
   /** A folder, or an ignore file, that cannot be read, and why. The path is absolute. */
   unreadable(path: string, why: string): void;
@@ -160,6 +160,6 @@ export function nothingFound(
 ): string {
   if (onlyLinksOut)
     return 'this folder has only links to files outside it: to lint such a file, name the link';
-  if (kind === 'folder') return `this folder has no ${extensions.join(', ')} files, or all are ignored`;
+  if (kind === 'folder') return `no ${extensions.join(', ')} files in this folder, or all are ignored`;
   return isDynamicPattern(arg) ? 'no file matches this glob' : 'no such file or folder';
 }

@@ -16,5 +16,5 @@ export function tellSkipped(
   if (skipped.length === 0) return;
   const names = describeSkipped(skipped, file => tidy(file, cwd));
   const hint = plugins === false ? "its rules and settings don't apply" : 'use --plugins to run it';
-  complain(`skipped code in config files (${names}): ${hint}`);
+  complain(`skipped code in config files: ${names}; ${hint}`);
 }

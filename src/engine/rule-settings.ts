@@ -31,7 +31,7 @@ export class UnknownRuleError extends Error {
 }
 
 /**
- * The rules that run under these settings; a rule that is not named runs as it is.
+ * The rules that run under these settings; rules without a setting run with their defaults.
  *
  * @param others Ids of what is reported beside the rules' findings: they may be set too.
  * @throws {UnknownRuleError} When a setting names a rule that does not exist.
@@ -56,7 +56,7 @@ export function activeRules(
   });
 }
 
-/** Level and options of a setting, where it has none those of a rule that is not named. */
+/** Level and options of a setting; without a setting, the defaults. */
 export function partsOf(setting: RuleSetting = 'on'): {level: SettingLevel; options: RuleOptions} {
   const [level, options = {}] = isList(setting) ? setting : [setting];
   return {level: level === false ? 'off' : level, options};

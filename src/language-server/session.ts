@@ -165,7 +165,7 @@ export class Session {
       .filter(code => this.#toldSkipped.size < this.#toldSkipped.add(JSON.stringify(code)).size);
     if (news.length === 0) return;
     const names = describeSkipped(news, file => this.#folders.nameOf(file));
-    this.#connection.console.info(`plugins are off: skipped code in config files (${names})`);
+    this.#connection.console.info(`plugins are off; skipped code in config files: ${names}`);
   }
 
   /** Notes whether a document's config file can be used. */

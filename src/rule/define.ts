@@ -13,13 +13,13 @@ import {Inspection, inspect} from './inspection.js';
 import {emit, messagesIn} from './to-message.js';
 import {writeFixes} from './write-fixes.js';
 
-/** A rule: a retext plugin, and what is to be known of it. */
+/** A rule: a retext plugin and its description. */
 export type Rule = Plugin<RuleParameters, Root> & {
   readonly rule: RuleMeta;
   /**
-   * Makes the rule ready to check paragraphs one by one.
+   * Prepares the rule to check paragraphs one by one.
    *
-   * @throws {OptionsError} When the options do not fit.
+   * @throws {OptionsError} When the options are invalid.
    */
   readonly prepare: (options: RuleOptions, project: Project) => Checker;
 };
@@ -30,13 +30,13 @@ type RuleParameters = [
   project?: Project | null | undefined,
 ];
 
-/** The project of a text of which nothing is known. */
+/** The project of a text without any settings. */
 const anyProject: Project = {terms: new Terms([]), language: 'en'};
 
 /** Address of the rules' readmes. */
 const documentation = 'https://github.com/mtlint/mtlint/blob/main/rules';
 
-/** Thrown when a rule is given options that it does not have or cannot use. */
+/** Thrown when a rule gets unknown or invalid options. */
 export class OptionsError extends Error {
   override readonly name = 'OptionsError';
   readonly ruleId: string;
@@ -47,13 +47,13 @@ export class OptionsError extends Error {
 }
 
 /**
- * Makes a retext plugin of a rule. It runs the rule over the paragraphs of an nlcst tree, validates the
- * options, and stamps rule id, source, severity, category, url and place on each message.
+ * Makes a retext plugin from a rule. The plugin runs the rule over the paragraphs of an nlcst tree, validates the
+ * options, and adds the rule id, source, severity, category, url and position to each message.
  *
- * The plugin throws {@link OptionsError} when it is frozen with options that do not fit the rule's schema, and
- * throws what the rule throws.
+ * The plugin throws {@link OptionsError} when it is frozen with options that do not match the rule's schema, and
+ * rethrows errors of the rule.
  *
- * @throws {TypeError} When the definition lacks something, or has something that does not fit.
+ * @throws {TypeError} When the definition is incomplete or invalid.
  */
 export function defineRule<S extends Schema, Facts = undefined, Note = undefined, Summary = undefined>(
   definition: RuleDefinition<S, Facts, Note, Summary>,
@@ -99,7 +99,7 @@ export function defineRule<S extends Schema, Facts = undefined, Note = undefined
 /**
  * Validates options and fills in defaults.
  *
- * @throws {OptionsError} Naming the first option that does not fit.
+ * @throws {OptionsError} Naming the first invalid option.
  */
 export function parseOptions(rule: Pick<RuleMeta, 'id' | 'options'>, given: RuleOptions): RuleOptions {
   const result = v.safeParse(rule.options, given);

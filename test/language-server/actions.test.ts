@@ -277,7 +277,7 @@ export default defineRule({id: 'house-word', url: 'https://example.org', ${about
     ]);
     await expect(explain('pasive-voice')).rejects.toMatchObject({
       code: -32602,
-      message: 'unknown rule `pasive-voice`, did you mean `passive-voice`?',
+      message: 'unknown rule `pasive-voice`: did you mean `passive-voice`?',
     });
   });
 
@@ -298,7 +298,7 @@ export default defineRule({id: 'house-word', url: 'https://example.org', ${about
       contents: {
         kind: 'markdown',
         value: expect.stringMatching(
-          /^\*\*`the` stands twice: take one out\*\*\n\nInstead: `the`\n\nWord that stands twice \(\[repeated-words\]\(https:[^)]+\)\)$/,
+          /^\*\*`the` stands twice: take one out\*\*\n\nSuggestion: `the`\n\nWord that stands twice \(\[repeated-words\]\(https:[^)]+\)\)$/,
         ),
       },
     });

@@ -7,7 +7,7 @@ import type {CachePlace} from './index.js';
 const defaultFolder = '.mtlintcache';
 
 /**
- * Makes the cache ready, where one is asked for. Where none can be kept, a line says so, and the run goes on without.
+ * Opens the cache if one is requested. If that fails, prints a line, and the run continues without a cache.
  *
  * @throws {UsageError} When the user's secret is too short.
  */

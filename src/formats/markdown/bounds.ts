@@ -2,7 +2,7 @@ import type {Construct, Extension, TokenizeContext} from 'micromark-util-types';
 
 /**
  * Events (starts and ends of what markup makes) of one paragraph behind which markup is text. micromark's time grows
- * with the square of their number, and nobody writes a thousand links in a paragraph.
+ * with the square of their number, and real paragraphs do not have a thousand links.
  */
 const mostEvents = 10_000;
 
