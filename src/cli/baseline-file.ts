@@ -76,8 +76,9 @@ export class BaselineFile {
       });
       console.log(visibleLine(`${this.#name}: ${problems(added)} added, ${gone} gone`));
     } else if (gone > 0 && since === undefined && !quiet) {
-      const entries = gone === 1 ? '1 entry' : `${gone} entries`;
-      complain(`${this.#name}: ${entries} no longer found: use --update-baseline to remove them`);
+      const entries = gone === 1 ? '1 entry no longer matches' : `${gone} entries no longer match`;
+      const them = gone === 1 ? 'it' : 'them';
+      complain(`${this.#name}: ${entries} a problem: use --update-baseline to remove ${them}`);
     }
   }
 

@@ -242,7 +242,7 @@ export function severity(value: string): Severity {
   const known = severities.find(level => level === value);
   if (known) return known;
   const near = closest(value, severities);
-  throw new InvalidArgumentError(`Expected ${severities.join(', ')}.${near ? ` Did you mean ${near}?` : ''}`);
+  throw new InvalidArgumentError(`Expected error, warning, or info.${near ? ` Did you mean ${near}?` : ''}`);
 }
 
 function isLevel(level: string | undefined): level is SettingLevel {

@@ -1,6 +1,6 @@
 import type {Severity} from '../model/severity.js';
 import {rank} from '../model/severity-rank.js';
-import {count} from '../reporters/numbers.js';
+import {count, number} from '../reporters/numbers.js';
 import type {Message} from '../rule/message.js';
 
 /** The conditions under which a run fails. */
@@ -35,9 +35,9 @@ export class Gate {
     const {warning, info, error} = this.#counts;
     if (!this.failed || error > 0) return undefined;
     if (this.#tooManyWarnings)
-      return `${count(warning, 'warning')}, more than the ${this.#gates.maxWarnings} that --max-warnings allows`;
+      return `too many warnings: ${number(warning)}, but --max-warnings allows ${number(this.#gates.maxWarnings ?? 0)}`;
     const counts = [warning > 0 ? count(warning, 'warning') : '', info > 0 ? `${info} info` : ''];
-    return `${counts.filter(Boolean).join(' and ')}; --fail-on ${this.#gates.failOn}`;
+    return `${counts.filter(Boolean).join(' and ')}: --fail-on ${this.#gates.failOn} sets exit code 1`;
   }
 
   get #tooManyWarnings(): boolean {

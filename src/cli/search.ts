@@ -159,7 +159,7 @@ export function nothingFound(
   onlyLinksOut: boolean,
 ): string {
   if (onlyLinksOut)
-    return 'this folder has only links to files outside it: to lint such a file, name the link';
+    return 'all files found are links to files outside the searched folder: to lint such a file, name the link';
   if (kind === 'folder') return `no ${extensions.join(', ')} files in this folder, or all are ignored`;
   return isDynamicPattern(arg) ? 'no file matches this glob' : 'no such file or folder';
 }

@@ -43,7 +43,7 @@ export class TolerantReader extends AbstractMessageReader implements MessageRead
   /** Whether what is being skipped has been answered already. */
   #isSkipping = false;
 
-  /** @param refuse Is told of what cannot be handed on. */
+  /** @param refuse Called for input that cannot be passed on. */
   constructor(input: Readable, refuse: Refusal) {
     super();
     this.#input = input;
@@ -144,7 +144,7 @@ function withCapabilities(message: Message): Message {
  * notification has no answer.
  *
  * @param writer What writes the other answers: two messages must not get into each other.
- * @param log Is told of a notification that is left out.
+ * @param log Called when a notification is ignored.
  */
 export function refuseOn(writer: MessageWriter, log: (line: string) => void): Refusal {
   const answer = (id: ResponseMessage['id'], code: number, message: string): void => {

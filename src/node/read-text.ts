@@ -75,7 +75,7 @@ function tooLong(): NotTextError {
   return new NotTextError(`is longer than ${Math.floor(longest / 1e6)} MB: split it`);
 }
 
-/** Puts a text together from its bytes, and refuses what is none as soon as that shows. */
+/** Assembles a text from bytes, and rejects input that is not text as soon as possible. */
 export class TextBytes {
   readonly #chunks: Buffer[] = [];
   #length = 0;

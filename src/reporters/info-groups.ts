@@ -24,8 +24,7 @@ export async function infoGroups(
   const byRule = groupBy(messages, ({ruleId}) => ruleId);
   let text = '';
   for (const [ruleId, found] of byRule) {
-    const total = found.length > 1 ? ` (${number(found.length)})` : '';
-    const lines = [`  ${colors.blue('info')} ${colors.dim(visible(ruleId))}${total}`];
+    const lines = [`  ${colors.blue('info')} ${colors.dim(visible(ruleId))}${totalsOf(found, colors)}`];
     const wordings = found.map(wordingOf);
     for (const group of groupBy(wordings, patternOf).values()) {
       for (const {parts} of group) await loadWidths(parts.join(''));
@@ -34,6 +33,14 @@ export async function infoGroups(
     text += `${lines.join('\n')}\n\n`;
   }
   return text;
+}
+
+/** "(3, 2 fixable)", with the parts that say something. */
+function totalsOf(found: readonly Message[], colors: Colors): string {
+  const fixable = found.filter(({fix}) => fix === 'safe').length;
+  const some = fixable < found.length ? `${number(fixable)} fixable` : 'fixable';
+  const totals = [found.length > 1 ? number(found.length) : '', fixable > 0 ? some : ''].filter(Boolean);
+  return totals.length > 0 ? colors.dim(` (${totals.join(', ')})`) : '';
 }
 
 function wordingOf({message, start: {line, column}}: Message): Wording {

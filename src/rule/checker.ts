@@ -78,7 +78,7 @@ function checkOf<Options, Facts, Note, Summary>(
 }
 
 /**
- * A place outside of the paragraph would be one in a text that the rule has not seen, or in none.
+ * A position outside the paragraph would be in text that the rule has not seen, or in no text at all.
  *
  * @throws {RangeError} When a rule names such a place.
  */

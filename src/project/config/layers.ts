@@ -100,7 +100,7 @@ async function locate(name: string, source: ConfigSource, path: KeyPath): Promis
   throw problem(source, path, `package \`${name}\` not found${near ? `: did you mean \`./${name}\`?` : ''}`);
 }
 
-/** The names that a key has, and where each stands. */
+/** The names listed under a key, and the position of each. */
 function named(config: Config, key: 'extends' | 'plugins'): {name: string; path: KeyPath}[] {
   const value = config[key] ?? [];
   if (typeof value === 'string') return [{name: value, path: [key]}];

@@ -59,7 +59,7 @@ async function compile(file: string): Promise<Record<string, unknown>> {
 
 /** This package, for a project in which it is not installed (npx, or installed for all projects); built, it is beside this. */
 function aliases(): Record<string, string> {
-  const index = fileURLToPath(new URL('../../src/index.js', import.meta.url));
+  const index = fileURLToPath(new URL('../src/index.js', import.meta.url));
   return existsSync(index) ? {mtlint: index} : {};
 }
 

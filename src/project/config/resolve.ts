@@ -34,7 +34,7 @@ export interface Settings {
 export interface ResolverOptions {
   /** Folder that paths are relative to. */
   readonly cwd: string;
-  /** A config file for all files, or false for none; absent, the nearest to each file is found. */
+  /** A config file for all files, or false to use none. By default, each file uses the nearest one. */
   readonly config?: string | false | undefined;
   /** Settings that overrule the config files': those of the command line. */
   readonly rules?: RuleSettings | undefined;
