@@ -106,7 +106,7 @@ function tableOf(stdout: string, rules: readonly string[]): string {
 
 it.runIf(existsSync('/proc/tty'))('the program says that no config file can be written', async () => {
   const outcome = await run({about: '', args: ['--init'], exit: 2}, '/proc/tty');
-  expect(outcome.stderr).toMatch(/^mtlint: mtlint\.config\.json: cannot be written \(E[A-Z]+\)\n$/);
+  expect(outcome.stderr).toMatch(/^mtlint: mtlint\.config\.json: can't be written \(E[A-Z]+\)\n$/);
   expect(outcome).toMatchObject({code: 2, stdout: ''});
 });
 
@@ -117,7 +117,7 @@ it.skipIf(process.platform === 'win32')('the program says that its working direc
     const script = 'rmdir "$PWD" && exec "$@"';
     const outcome = await run({about: '', args, exit: 2}, cwd, ['sh', '-c', script, 'sh', process.execPath]);
     expect(outcome.stderr).toBe(
-      'mtlint: the working directory cannot be found (ENOENT): it may have been deleted\n',
+      "mtlint: can't find the working directory (ENOENT): it may have been deleted\n",
     );
     expect(outcome).toMatchObject({code: 2, stdout: ''});
   }

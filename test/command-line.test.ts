@@ -37,14 +37,14 @@ describe('the command line', () => {
     () => {
       writeFileSync(join(folder, 'a.md'), 'They met the mayor.\n');
       const place = '/proc/none/report';
-      const report = `mtlint: ${place}: the report cannot be written (ENOENT)\n`;
+      const report = `mtlint: ${place}: can't write the report (ENOENT)\n`;
       expect(run(['a.md', '--format', `compact=${place}`])).toEqual([2, '', report]);
-      const baseline = `mtlint: ${place}: cannot be written (ENOENT)\n`;
+      const baseline = `mtlint: ${place}: can't be written (ENOENT)\n`;
       expect(run(['a.md', '--baseline', place, '--update-baseline'])).toEqual([2, '', baseline]);
       const [code, , stderr] = run(['a.md', '--cache-location', place]);
       expect([code, stderr]).toEqual([
         0,
-        `mtlint: ${place}: no cache can be kept here (ENOENT); going on without\n`,
+        `mtlint: ${place}: can't hold a cache (ENOENT): continuing without one\n`,
       ]);
     },
   );

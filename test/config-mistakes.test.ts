@@ -41,7 +41,7 @@ const mistakes: readonly [file: string, content: string, message: string][] = [
   [
     mjs,
     'export default Promise.resolve({rulez: {}});',
-    ': rulez: unknown key `rulez`, did you mean `rules`?',
+    ': rulez: unknown key `rulez`: did you mean `rules`?',
   ],
   ['package.json', '{"mtlint": null}', ':1:12: expected an object'],
   ['package.json', '{"mtlint": []}', ':1:12: expected an object'],
@@ -55,11 +55,11 @@ const mistakes: readonly [file: string, content: string, message: string][] = [
   [yaml, 'rules: {__proto__: off}', ':1:9: unknown rule `__proto__`'],
   [json, '{"__proto__": {"rules": {}}}', ':1:2: unknown key `__proto__`'],
   [json, '{"constructor": {}}', ':1:2: unknown key `constructor`'],
-  [json, '{"terms": ["a"], "terms": ["b"]}', ':1:18: `terms` is there twice'],
+  [json, '{"terms": ["a"], "terms": ["b"]}', ':1:18: duplicate key `terms`: remove one'],
   [
     json,
     '{"rules": {"passive-voice": "off", "passive-voice": "on"}}',
-    ':1:36: `passive-voice` is there twice',
+    ':1:36: duplicate key `passive-voice`: remove one',
   ],
   [
     json,
@@ -90,7 +90,7 @@ describe('a config file that says nothing of use', () => {
   it('is named and has no key', () => {
     const folder = makeFolder();
     writeFileSync(join(folder, 'package.json'), '{}');
-    const line = 'mtlint: package.json: has no key `mtlint`\n';
+    const line = 'mtlint: package.json: has no `mtlint` key\n';
     expect(run(folder, 'a.md', '--config', 'package.json')).toEqual([2, line, '']);
   });
 });

@@ -160,7 +160,7 @@ describe('without code', () => {
     );
     const missing = await write({'.mtlintrc': 'extends: ./none.yaml'});
     await expect(createProjectLinter({cwd: missing, plugins: false}).settingsFor('a.md')).rejects.toThrow(
-      'no file `./none.yaml`',
+      'file `./none.yaml` not found',
     );
   });
 
@@ -174,10 +174,10 @@ describe('without code', () => {
 describe('mistakes', () => {
   it('are found where they are', async () => {
     expect(await problems({'mtlint.config.json': '\uFEFF{\r\n "rules": {"x": "on"}}'})).toEqual([
-      'mtlint.config.json:2:12: unknown rule `x`; --list-rules shows all',
+      'mtlint.config.json:2:12: unknown rule `x`: run mtlint --list-rules to see all rules',
     ]);
     expect(await problems({'package.json': '{\n "name": "x",\n "mtlint": {"rules": 3}}'})).toEqual([
-      'package.json:3:22: expected an object: rule ids and their settings',
+      'package.json:3:22: expected an object of rule ids and settings',
     ]);
     expect(await problems({'mtlint.config.yaml': 'terms:\n  - a\n  - 3\n'})).toEqual([
       'mtlint.config.yaml:3:5: expected a string',
@@ -196,14 +196,14 @@ describe('mistakes', () => {
 
   it('are aliases that stand for nothing, or for too much', async () => {
     expect(await problems({'.mtlintrc': 'language: en\nterms: *names\n'})).toEqual([
-      '.mtlintrc:2:8: not valid YAML: `*names` stands for nothing',
+      '.mtlintrc:2:8: not valid YAML: `*names` has no matching anchor `&names`',
     ]);
     const tenfold = 'bcdef'.split('').map((name, index) => {
       const aliases = Array(10).fill(`*${'abcde'[index]}`);
       return `${name}: &${name} [${aliases.join(', ')}]\n`;
     });
     expect(await problems({'.mtlintrc': `a: &a [x, x]\n${tenfold.join('')}`})).toEqual([
-      '.mtlintrc:6:44: not valid YAML: its aliases stand for too much',
+      '.mtlintrc:6:44: not valid YAML: its aliases expand to too much data',
     ]);
     const shared = 'terms: &names [Duran Duran]\noverrides: [{files: "*.md", terms: *names}]';
     expect((await settings({'.mtlintrc': shared}, 'a.md')).terms).toEqual(['Duran Duran']);
@@ -219,24 +219,26 @@ describe('mistakes', () => {
     ).toEqual([expect.stringMatching(/^c\.yaml:1:1: unknown key `a`/)]);
     expect(
       await problems({'.mtlintrc': 'extends: ./b.json', 'b.json': '{"extends": "./.mtlintrc"}'}),
-    ).toEqual(['b.json:1:13: `./.mtlintrc` extends this file in turn']);
+    ).toEqual([
+      'b.json:1:13: `./.mtlintrc` extends this file, so each would extend the other: remove one `extends`',
+    ]);
     expect(await problems({'.mtlintrc': 'extends: mtlint:strickt'})).toEqual([
-      '.mtlintrc:1:10: unknown preset `mtlint:strickt`, did you mean `mtlint:strict`?',
+      '.mtlintrc:1:10: unknown preset `mtlint:strickt`: did you mean `mtlint:strict`?',
     ]);
     expect(await problems({'.mtlintrc': 'extends: ./none.json'})).toEqual([
-      '.mtlintrc:1:10: no file `./none.json`',
+      '.mtlintrc:1:10: file `./none.json` not found',
     ]);
   });
 
   it('are found in plugins', async () => {
     expect(await problems({'.mtlintrc': 'plugins: [./a.mjs]', 'a.mjs': 'export const a = 1;'})).toEqual([
-      '.mtlintrc:1:11: `./a.mjs` exports no rule made by defineRule',
+      ".mtlintrc:1:11: `./a.mjs` doesn't export a rule made with defineRule",
     ]);
     expect(await problems({'.mtlintrc': 'plugins: ./a.mjs', 'a.mjs': 'throw new Error("no");'})).toEqual([
-      '.mtlintrc:1:10: `./a.mjs` cannot be loaded: no',
+      ".mtlintrc:1:10: `./a.mjs` can't be loaded: no",
     ]);
     expect(await problems({'.mtlintrc': 'plugins: mtlint-plugin-none'})).toEqual([
-      '.mtlintrc:1:10: no package `mtlint-plugin-none`',
+      '.mtlintrc:1:10: package `mtlint-plugin-none` not found',
     ]);
   });
 
@@ -244,11 +246,11 @@ describe('mistakes', () => {
     const rule = (id: string): string =>
       `export const one = Object.assign(() => {}, {rule: {id: '${id}', options: {}}});`;
     expect(await problems({'.mtlintrc': 'plugins: [./a.mjs]', 'a.mjs': rule('passive-voice')})).toEqual([
-      '.mtlintrc:1:11: this plugin has a rule `passive-voice`, and there is another of that name',
+      '.mtlintrc:1:11: this plugin defines a rule `passive-voice`, but another rule already has that id: rename one of them',
     ]);
     const both = {'.mtlintrc': 'plugins: [./a.mjs, ./b.mjs]', 'a.mjs': rule('x'), 'b.mjs': rule('x')};
     expect(await problems(both)).toEqual([
-      '.mtlintrc:1:20: this plugin has a rule `x`, and there is another of that name',
+      '.mtlintrc:1:20: this plugin defines a rule `x`, but another rule already has that id: rename one of them',
     ]);
     const twice = {
       '.mtlintrc': 'extends: ./b.yaml\nplugins: ./a.ts',

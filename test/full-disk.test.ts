@@ -26,7 +26,7 @@ function run(files: number, output: number | 'ignore', ...args: readonly string[
 describe.runIf(existsSync(full))('a report that does not fit on the disk', () => {
   for (const files of [1, 40])
     it(`is one line on stderr, with ${files} files`, () => {
-      const line = `mtlint: ${full}: the report cannot be written (ENOSPC)\n`;
+      const line = `mtlint: ${full}: can't write the report (ENOSPC)\n`;
       expect(run(files, 'ignore', '--format', `json=${full}`)).toEqual([2, line]);
       const output = openSync(full, 'w');
       for (const format of ['json', 'compact', 'stylish'])

@@ -347,7 +347,7 @@ describe('a config file that is nested deep', () => {
   it('and a baseline that is', () => {
     write('a.json', '['.repeat(deep) + ']'.repeat(deep));
     const {status, stderr} = run(['--baseline', 'a.json', 'good.txt']);
-    expect([status, stderr]).toEqual([2, 'mtlint: a.json: is no baseline (at version)\n']);
+    expect([status, stderr]).toEqual([2, 'mtlint: a.json: is not a baseline (at version)\n']);
   });
 });
 
@@ -364,7 +364,7 @@ describe('a report that is not written to its end', () => {
     const before = readdirSync(folder);
     const {status, stderr} = shell('ulimit -f 8; mtlint . --format json=r.json --format sarif=new.sarif');
     expect(status).toBe(2);
-    expect(stderr).toMatch(/^mtlint: (?:r\.json|new\.sarif): the report cannot be written \(EFBIG\)\n$/);
+    expect(stderr).toMatch(/^mtlint: (?:r\.json|new\.sarif): can't write the report \(EFBIG\)\n$/);
     expect(readFileSync(join(folder, 'r.json'), 'utf8')).toBe(old);
     expect(readdirSync(folder)).toEqual(before);
   });

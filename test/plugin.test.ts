@@ -109,7 +109,7 @@ describe('a rule that fails', () => {
       });
       const {failures} = await createLinter({plugins: {'house-outside': outside}}).lint('A key.\n\nA fish.');
       expect(failures).toEqual([
-        {ruleId: 'house-outside', message: `${start} to ${end} is no place in a paragraph of 6 characters`},
+        {ruleId: 'house-outside', message: `${start} to ${end} is outside a paragraph of 6 characters`},
       ]);
     }
   });
@@ -129,17 +129,17 @@ describe('what is passed wrong from plain JavaScript', () => {
     [{...about, languages: 'en'}, '`languages`: expected a list of language tags, or "any", not "en"'],
     [{...about, source: true}, '`source`: expected "needed" or "used", not true'],
     [{...about, since: 1}, '`since`: expected a version, not 1'],
-    [{...about, check: undefined}, '`x-a` checks nothing: it has neither `check` nor `checkParagraph`'],
+    [{...about, check: undefined}, '`x-a` checks nothing: add `check` or `checkParagraph`'],
   ])('is refused by defineRule: %j', (definition, why) => {
     expect(() => defineRule(definition as never)).toThrow(new TypeError(`defineRule: ${why}`));
   });
 
   it.each([
     [null, 'expected an object'],
-    [{rulez: {}}, 'rulez: unknown key `rulez`, did you mean `rules`?'],
+    [{rulez: {}}, 'rulez: unknown key `rulez`: did you mean `rules`?'],
     [
       {rules: {'repeated-words': 3}},
-      'rules.repeated-words: expected a severity, or a list of one and the options',
+      'rules.repeated-words: expected a severity, or a list of a severity and the rule options',
     ],
     [{plugins: {'x-a': about}}, 'plugins.x-a: expected a rule made by defineRule'],
     [{terms: 'Tarkovin'}, 'terms: expected a list of words and phrases'],
@@ -151,7 +151,7 @@ describe('what is passed wrong from plain JavaScript', () => {
     [undefined, 'expected an object'],
     [{}, 'cwd: `cwd` is missing'],
     [{cwd: '/', config: true}, 'config: expected a path, or false for no config file'],
-    [{cwd: '/', rule: {}}, 'rule: unknown key `rule`, did you mean `rules`?'],
+    [{cwd: '/', rule: {}}, 'rule: unknown key `rule`: did you mean `rules`?'],
   ])('is refused by createProjectLinter: %j', (options, why) => {
     expect(() => createProjectLinter(options as never)).toThrow(new TypeError(`createProjectLinter: ${why}`));
   });

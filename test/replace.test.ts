@@ -44,7 +44,7 @@ it('refuses a file that has changed meanwhile', async () => {
 it('refuses a file that is gone', async () => {
   await rm(file);
   await expect(replaceFile(file, {content: 'new', replaced: digest(['old'])})).rejects.toThrow(
-    'cannot be written',
+    "can't be written",
   );
   expect(await readdir(folder)).toEqual([]);
 });

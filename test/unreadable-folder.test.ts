@@ -27,7 +27,7 @@ describe.runIf(process.platform !== 'win32' && run('--version').status === 0)(
     chmodSync(folder, 0o755);
     writeFileSync(join(folder, 'a.txt'), 'They found the the key.\n');
     mkdirSync(join(folder, 'secret'), {mode: 0o000});
-    const line = 'mtlint: secret: no permission to read it\n';
+    const line = 'mtlint: secret: no read permission\n';
 
     it('is passed over with a line, and the rest is linted', () => {
       const {status, stdout, stderr} = run('.', '--format', 'compact');
@@ -44,8 +44,8 @@ describe.runIf(process.platform !== 'win32' && run('--version').status === 0)(
       writeFileSync(join(folder, '.gitignore'), '', {mode: 0o000});
       expect(run('.').stderr.split('\n').sort()).toEqual([
         '',
-        'mtlint: .gitignore: no permission to read it',
-        'mtlint: secret: no permission to read it',
+        'mtlint: .gitignore: no read permission',
+        'mtlint: secret: no read permission',
       ]);
     });
   },

@@ -40,8 +40,9 @@ export class BaselineFile {
       if (error instanceof BaselineError || error instanceof NotTextError)
         throw new UsageError(`${baseline}: ${error.message}`);
       const {code} = error as NodeJS.ErrnoException;
-      if (code !== 'ENOENT') throw new UsageError(`${baseline}: cannot be read (${code})`);
-      if (!updateBaseline) throw new UsageError(`${baseline}: no such baseline; --update-baseline writes it`);
+      if (code !== 'ENOENT') throw new UsageError(`${baseline}: can't be read (${code})`);
+      if (!updateBaseline)
+        throw new UsageError(`${baseline}: this baseline doesn't exist: add --update-baseline to create it`);
       return new BaselineFile(baseline, cwd, Baseline.empty());
     }
   }
@@ -71,12 +72,13 @@ export class BaselineFile {
         await writeFileAtomic(this.#file, this.#baseline.updated(this.#paths.exists));
       };
       await write().catch((error: NodeJS.ErrnoException) => {
-        throw new UsageError(`${this.#name}: cannot be written (${error.code ?? error.message})`);
+        throw new UsageError(`${this.#name}: can't be written (${error.code ?? error.message})`);
       });
       console.log(visibleLine(`${this.#name}: ${problems(added)} added, ${gone} gone`));
     } else if (gone > 0 && since === undefined && !quiet) {
-      const are = gone === 1 ? '1 entry is' : `${gone} entries are`;
-      complain(`${this.#name}: ${are} no longer found; --update-baseline takes them out`);
+      const entries = gone === 1 ? '1 entry no longer matches' : `${gone} entries no longer match`;
+      const them = gone === 1 ? 'it' : 'them';
+      complain(`${this.#name}: ${entries} a problem: use --update-baseline to remove ${them}`);
     }
   }
 

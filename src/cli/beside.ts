@@ -73,7 +73,7 @@ async function keepRights(handle: FileHandle, {mode, uid, gid}: Rights): Promise
   await handle.chmod(mode & 0o7777);
 }
 
-/** Files that are being written: nobody wants them when the run is ended. */
+/** Files being written. They are deleted if the run is interrupted. */
 const unfinished = new Set<string>();
 
 let isCleaningUp = false;

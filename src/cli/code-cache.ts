@@ -6,7 +6,7 @@ import {cachedDataVersionTag} from 'node:v8';
 import {Script} from 'node:vm';
 import {importOutside} from '../node/import-outside.js';
 
-/** A program that was loaded. */
+/** A loaded program. */
 export interface LoadedProgram<Exports> {
   readonly exports: Exports;
   /**
@@ -16,7 +16,7 @@ export interface LoadedProgram<Exports> {
   keepCode(): Promise<void>;
 }
 
-/** Folder of the compiled code, beside the program. */
+/** Folder of the compiled code, next to the program. */
 const folderName = 'compiled';
 
 /**
@@ -47,7 +47,7 @@ export function loadProgram<Exports>(file: string, identity: string): LoadedProg
   };
 }
 
-/** What Node puts around a CommonJS file, and two parameters more. */
+/** Wraps a CommonJS file as Node does, with two more parameters. */
 function wrap(source: string): string {
   return `(function (exports, require, module, __filename, __dirname, __moduleUrl, __import) {${source}\n})`;
 }
@@ -60,13 +60,13 @@ function readIfThere(file: string): Buffer | undefined {
   }
 }
 
-/** Whole or not at all, and on the disk before it has its name: V8 trusts what it wrote. */
+/** Writes atomically, and to disk before renaming: V8 trusts its own cache. */
 async function write(file: string, code: Buffer): Promise<void> {
   const {default: writeFileAtomic} = await import('write-file-atomic');
   try {
     mkdirSync(dirname(file), {recursive: true});
     await writeFileAtomic(file, code);
   } catch {
-    // A package that was installed for all users may belong to another one; it starts more slowly.
+    // A global installation may belong to another user. Without a cache, the program starts more slowly.
   }
 }

@@ -21,7 +21,7 @@ import {collectTarget, type Target} from './report-targets.js';
 import {tellSkipped} from './skipped.js';
 
 /**
- * Parses the command line and does what it asks for.
+ * Parses the command line and carries it out.
  *
  * @returns The exit code.
  */
@@ -31,18 +31,20 @@ export async function command(args: readonly string[], installation: Installatio
     program.parse(args, {from: 'user'});
     return await act(program, installation);
   } catch (error) {
-    // commander has printed what it has to say.
+    // commander has already printed the error.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.couldNotRun;
     for (const line of describe(error)) complain(line);
     return exitCodes.couldNotRun;
   }
 }
 
-/** Why the program ends before its work is done. */
+/** Explains why the program stops before its work is done. */
 export function explainEnd(): string {
   const [file] = loading;
   const name = file && relative(process.cwd(), file);
-  return name ? `${name}: ends the program, or waits for what never comes` : 'ended before the work was done';
+  return name
+    ? `${name}: called process.exit(), or never finished loading`
+    : 'stopped before the work was done';
 }
 
 async function act(program: Command, installation: Installation): Promise<number> {
@@ -53,7 +55,7 @@ async function act(program: Command, installation: Installation): Promise<number
   const [extra] = program.args;
   if (instead && extra !== undefined) {
     const option = program.options.find(it => it.attributeName() === instead)?.long;
-    throw new UsageError(`${option} lints nothing: leave out \`${extra}\``);
+    throw new UsageError(`${option} doesn't lint anything: remove \`${extra}\``);
   }
   if (options.listRules) {
     const {listRules} = await import('./list-rules.js');
@@ -79,17 +81,17 @@ async function act(program: Command, installation: Installation): Promise<number
   }
   if (program.args.every(arg => arg.startsWith('!')))
     throw new UsageError(
-      'nothing to lint: name a file, a folder, a glob, or - for standard input (--help shows examples)',
+      'nothing to lint: name a file, folder, or glob, or use - for standard input (see --help for examples)',
     );
   const {run} = await import('./run.js');
   return run(program.args, options, installation);
 }
 
 /**
- * The rules of the plugins that the config of the working directory names. A config that cannot be used is told of in lines,
- * and has none: the rules may be asked for in order to mend it.
+ * Loads the rules of the plugins that the working directory's config names. If the config cannot be used, reports why and
+ * returns no rules: you may need the list of rules to fix the config.
  *
- * @param plugins Whether code in config files runs.
+ * @param plugins Whether to run code in config files.
  */
 async function pluginRules(options: Options, plugins: boolean): Promise<Readonly<Record<string, Rule>>> {
   const {createProjectLinter} = await import('../project/project-linter.js');
@@ -105,29 +107,31 @@ async function pluginRules(options: Options, plugins: boolean): Promise<Readonly
   }
 }
 
-/** @throws {UsageError} When the rules are wanted in a way in which they cannot be listed. */
+/** @throws {UsageError} When the options ask for a list of rules in another format or in a file. */
 function formatOfList(targets: readonly Target[] = []): 'table' | 'json' {
   const [target] = targets;
   if (!target) return 'table';
   if (targets.length > 1 || target.format !== 'json' || target.file !== undefined)
-    throw new UsageError('--list-rules prints a table or, with --format json, JSON, to standard output');
+    throw new UsageError('--list-rules writes to standard output only: a table or, with --format json, JSON');
   return 'json';
 }
 
-/** The lines for the user that an error stands for. */
+/** Describes an error in lines for the user. */
 function describe(error: unknown): string[] {
   if (error instanceof ConfigError) return error.linesFrom(process.cwd());
   return [error instanceof Error && expected.has(error.name) ? error.message : internalError(error)];
 }
 
-/** Errors whose message is a line for the user. */
+/** Errors whose message is written for the user. */
 const expected = new Set(['UsageError', 'UnknownRuleError', 'OptionsError', 'ChangesError']);
 
 /** The parser of the command line. */
 export function define(): Command {
   const program = new Command('mtlint');
   return program
-    .description('Checks machine-translated text for repeated words, broken sentences and passive voice.')
+    .description(
+      'Finds the mistakes that machine translation leaves in English text, and tells you how to fix them.',
+    )
     .usage('[options] [file|dir|glob|-]...')
     .argument(
       '[paths...]',
@@ -136,57 +140,61 @@ export function define(): Command {
     .addOption(
       new Option(
         '--format <name[=file]>',
-        `how problems are shown, and where (repeatable): ${reporterNames.join(', ')}`,
+        `report format, and the file to write it to (repeatable): ${reporterNames.join(', ')}`,
       ).argParser(collectTarget),
     )
-    .option('--rule <id:severity>', 'set a rule to error, warning, info, on or off (repeatable)', collectRule)
+    .option(
+      '--rule <id:severity>',
+      'set a rule to error, warning, info, on, or off (repeatable)',
+      collectRule,
+    )
     .addOption(
-      new Option('--severity <level>', 'least severity shown')
+      new Option('--severity <level>', 'lowest severity to report')
         .choices(severities)
         .argParser(severity)
         .default('info'),
     )
-    .option('--quiet', 'show errors only')
-    .option('--config <file>', 'config file for all files; else the nearest to each file', filled)
+    .option('--quiet', 'report errors only')
+    .option('--config <file>', 'use this config file instead of the nearest one to each file', filled)
     .addOption(
-      new Option('--fail-on <level>', 'least severity that makes the exit code 1')
+      new Option('--fail-on <level>', 'lowest severity that sets exit code 1')
         .choices(severities)
         .argParser(severity)
         .default('error'),
     )
-    .option('--max-warnings <n>', 'make the exit code 1 where there are more warnings', wholeNumber)
-    .option('--cache', 'remember results, and lint what has changed')
-    .option('--cache-location <folder>', 'where results are remembered (.mtlintcache)', filled)
+    .option('--max-warnings <n>', 'set exit code 1 if there are more than n warnings', wholeNumber)
+    .option('--cache', 'remember results, and lint only what has changed')
+    .option('--cache-location <folder>', 'folder for the remembered results (default: .mtlintcache)', filled)
     .addOption(
-      new Option('--jobs <n>', 'lint n files at a time, or as many as pay (auto)')
+      new Option('--jobs <n>', 'number of files to lint in parallel, or auto')
         .argParser(numberOfJobs)
         .default('auto'),
     )
     .addOption(
-      new Option('--timeout <seconds>', 'give up on a file that takes longer; 0 sets no limit')
+      new Option('--timeout <seconds>', 'give up on a file that takes longer than this; 0 means no limit')
         .argParser(timeLimit)
         .default(60),
     )
-    .option('--no-config', 'read no config file')
-    .option('--plugins', 'run the code in config files for --list-rules and --print-config, too')
-    .option('--no-plugins', 'read config files as data: run no plugin and no other code of the project')
-    .option('--print-config <file>', 'show the settings for a file as JSON', filled)
-    .option('--init', 'write a config file for this folder')
-    .option('--baseline <file>', 'leave out the problems that this file lists', filled)
-    .option('--update-baseline', 'write the problems that there are now to the baseline')
-    .option('--since <ref>', 'only problems in lines changed since a git commit, branch or tag')
-    .option('--fix', 'apply the safe fixes to the files')
-    .option('--fix-dry-run', 'show what --fix would do as a unified diff')
+    .option('--no-config', 'ignore all config files')
+    .option('--plugins', 'run code from config files for --list-rules and --print-config too')
+    .option('--no-plugins', 'read config files as data only: never run plugins or other project code')
+    .option('--print-config <file>', 'print the settings for a file as JSON', filled)
+    .option('--init', 'create a config file for this folder')
+    .option('--baseline <file>', 'hide the problems listed in this file', filled)
+    .option('--update-baseline', 'record all current problems in the baseline')
+    .option('--since <ref>', 'report only problems in lines changed since a git commit, branch, or tag')
+    .option('--fix', 'apply safe fixes to the files')
+    .option('--fix-dry-run', 'print the changes that --fix would make, as a unified diff')
     .option(
       '--stdin-filename <path>',
-      'name of what - reads: tells its format, and stands in reports',
+      'file name to assume for standard input (sets the format; shown in reports)',
       filled,
     )
-    .option('--lsp', 'serve an editor by the Language Server Protocol, on standard input and output')
-    .option('--list-rules', 'list all rules (with --format json as JSON)')
-    .option('--explain <rule>', 'show what a rule finds, why, and what to do')
-    .version(version, '-v, --version', 'show the version')
-    .helpOption('-h, --help', 'show this help')
+    .option('--lsp', 'run as a language server on standard input and output')
+    .option('--list-rules', 'list all rules (as JSON with --format json)')
+    .option('--explain <rule>', 'show what a rule finds, why it matters, and how to fix it')
+    .version(version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
     .addHelpText('after', examples)
     .showSuggestionAfterError()
     .configureOutput({outputError: (text, write) => write(`mtlint: ${visible(oneLine(text))}\n`)})
@@ -196,19 +204,21 @@ export function define(): Command {
 const examples = `
 Examples:
   mtlint article.txt                      lint a file
-  mtlint docs "news/**/*.md"              lint a folder, and the files that a glob names
-  mtlint --severity warning docs          leave advice out
-  mtlint --rule passive-voice:off docs    leave a rule out
-  mtlint --fix-dry-run docs               show what --fix would change
-  translate < in.txt | mtlint -           lint what another program writes
-  mtlint --explain fused-sentence         read what a rule is about
-  mtlint --init                           write a config file
-  mtlint --since main .                   lint what has changed on this branch
+  mtlint docs "news/**/*.md"              lint a folder and all files that match a glob
+  mtlint --severity warning docs          hide info-level messages
+  mtlint --rule passive-voice:off docs    turn a rule off
+  mtlint --fix-dry-run docs               preview the changes that --fix would make
+  translate < in.txt | mtlint -           lint the output of another program
+  mtlint --explain fused-sentence         learn about a rule
+  mtlint --init                           create a config file
+  mtlint --since main .                   lint only what changed on this branch
 
 Exit codes:
-  0  no problem at error level    1  errors found (or what --fail-on and --max-warnings ask for)    2  could not run, or could not read a file`;
+  0  no errors
+  1  errors found, or a limit set with --fail-on or --max-warnings exceeded
+  2  mtlint could not run, or could not read a file`;
 
-/** commander writes "error: …" and its suggestion on a second line. */
+/** Joins the lines of an error: commander writes "error: …", and its suggestion on a second line. */
 function oneLine(text: string): string {
   return text
     .replace(/^error: /, '')
@@ -221,8 +231,9 @@ function collectRule(
   settings: Record<string, SettingLevel> = {},
 ): Record<string, SettingLevel> {
   const [, id, level] = /^([^:]+):(.+)$/.exec(value) ?? [];
-  if (!id) throw new InvalidArgumentError('It takes <id>:<severity>, as in passive-voice:off.');
-  if (!isLevel(level)) throw new InvalidArgumentError(`The severity is one of ${settingLevels.join(', ')}.`);
+  if (!id) throw new InvalidArgumentError('Expected <id>:<severity>, as in passive-voice:off.');
+  if (!isLevel(level))
+    throw new InvalidArgumentError(`The severity must be one of ${settingLevels.join(', ')}.`);
   return {...settings, [id]: level};
 }
 
@@ -232,33 +243,33 @@ export function severity(value: string): Severity {
   const known = severities.find(level => level === value);
   if (known) return known;
   const near = closest(value, severities);
-  throw new InvalidArgumentError(`It takes ${severities.join(', ')}.${near ? ` Did you mean ${near}?` : ''}`);
+  throw new InvalidArgumentError(`Expected error, warning, or info.${near ? ` Did you mean ${near}?` : ''}`);
 }
 
 function isLevel(level: string | undefined): level is SettingLevel {
   return (settingLevels as readonly (string | undefined)[]).includes(level);
 }
 
-/** A name: of a variable that is not set there is none. */
+/** Rejects an empty value, for example from an unset shell variable. */
 function filled(value: string): string {
-  if (value === '') throw new InvalidArgumentError('It is empty.');
+  if (value === '') throw new InvalidArgumentError('The value is empty.');
   return value;
 }
 
 function wholeNumber(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It takes a whole number.');
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Expected a whole number.');
   return Number(value);
 }
 
 function numberOfJobs(value: string): number | 'auto' {
   if (value === 'auto') return value;
   if (!/^[1-9]\d{0,2}$/.test(value))
-    throw new InvalidArgumentError('It takes a number from 1 to 999, or auto.');
+    throw new InvalidArgumentError('Expected a number from 1 to 999, or auto.');
   return Number(value);
 }
 
 function timeLimit(value: string): number {
   if (!/^\d{1,5}$/.test(value) || Number(value) > longestTimeLimit)
-    throw new InvalidArgumentError(`It takes a number of seconds from 0 to ${longestTimeLimit}.`);
+    throw new InvalidArgumentError(`Expected a number of seconds from 0 to ${longestTimeLimit}.`);
   return Number(value);
 }

@@ -89,7 +89,7 @@ async function end(stream: Writable): Promise<void> {
   await once(stream.end(), 'finish');
 }
 
-/** A full disk is told of by whoever writes; until then it must not end the run. */
+/** Keeps a full disk from ending the run: the writer reports it. */
 function tolerant(stream: Writable): Writable {
   return stream.on('error', () => {});
 }

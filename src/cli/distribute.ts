@@ -1,6 +1,6 @@
 import {setImmediate} from 'node:timers/promises';
 
-/** Who does the work on items. */
+/** The workers, and facts about items that decide where they are processed. */
 export interface Hands<Item, Outcome> {
   /** How many workers there are. */
   readonly workers: number;
@@ -95,7 +95,7 @@ export async function* shareOut<Item, Outcome>(
 /**
  * The next items that belong together: towards the end fewer, so that all are done at about the same time.
  *
- * @param not Where none of them must have its place.
+ * @param not Place that no item may require.
  */
 function nextBatch<Item>(
   items: readonly Item[],

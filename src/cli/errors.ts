@@ -1,14 +1,14 @@
-/** What a user has asked for cannot be done as it was asked. The message is a line for the user. */
+/** The command line asks for something that cannot be done. The message is one line for the user. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** A file cannot be linted. The message says why, in a few words. */
+/** A file cannot be linted. The message gives the reason in a few words. */
 export class FileError extends Error {
   override readonly name = 'FileError';
 }
 
-/** A message of a rule is an Error object; nobody reads where in the linter it was made, and noting it takes long. */
+/** Turns off stack traces: a rule's message is an Error object, and capturing a stack trace for each is slow and useless. */
 export function hushStackTraces(): void {
   if (!process.env.MTLINT_DEBUG) Error.stackTraceLimit = 0;
 }
@@ -23,6 +23,6 @@ export function workingDirectory(): string {
     return process.cwd();
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException;
-    throw new UsageError(`the working directory cannot be found (${code}): it may have been deleted`);
+    throw new UsageError(`can't find the working directory (${code}): it may have been deleted`);
   }
 }

@@ -19,11 +19,11 @@ type LoadPlugins = () => Promise<Readonly<Record<string, Rule>>>;
 type Colours = ReturnType<typeof pico.createColors>;
 
 /**
- * A rule's readme, for reading in a terminal.
+ * Formats a rule's readme for the terminal.
  *
  * @param root Folder of the package.
- * @param loadPlugins Loads the rules of plugins, where the id is of no other.
- * @throws {UsageError} When there is no such rule.
+ * @param loadPlugins Loads the plugins' rules, if no other rule has this id.
+ * @throws {UsageError} When the rule does not exist.
  */
 export async function explain(name: string, root: URL, loadPlugins: LoadPlugins): Promise<string> {
   const id = currentId(name);
@@ -49,7 +49,7 @@ async function ruleOf(id: string, loadPlugins: LoadPlugins): Promise<RuleMeta> {
   );
 }
 
-/** What is known of a rule without a readme: of a plugin, or a check of directives. */
+/** Describes a rule without a readme: a plugin's rule or a directive check. */
 function describe(id: string, about: RuleMeta | DirectiveCheck): string {
   const facts = [about.severity, about.category, ...('fix' in about ? [`fix: ${about.fix}`] : [])];
   return visibleLines(`${id}\n\n${facts.join(' · ')}\n\n${about.description}.\n\n${about.url}\n`);
@@ -91,9 +91,9 @@ function inline(node: Nodes, colours: Colours): string {
   return node.type === 'link' && node.url !== text ? `${text} (${node.url})` : text;
 }
 
-const labels: Record<string, string> = {fails: 'reported', passes: 'not reported', fixed: 'mended'};
+const labels: Record<string, string> = {fails: 'reported', passes: 'not reported', fixed: 'fixed'};
 
-/** An example, with what is reported underlined. */
+/** Formats an example, with the reported text underlined. */
 function example(language: string, meta: string, value: string, colours: Colours): string {
   const [kind = '', ...options] = meta.split(' ');
   const label = labels[kind]

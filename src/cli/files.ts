@@ -3,7 +3,7 @@ import {isAbsolute, relative, resolve, sep} from 'node:path';
 import {native, pathsLike} from '../node/file-names.js';
 import {tidy} from './tidy-path.js';
 
-/** The files that the arguments name, and the arguments that name none. */
+/** The files that the arguments name, and the arguments that match no file. */
 export interface Found {
   /** Relative to the working directory where they are below it, sorted, each once. `-` is standard input. */
   readonly paths: readonly string[];
@@ -67,7 +67,7 @@ function namesMeant(arg: string, cwd: string): string[] {
   return isAbsolute(arg) ? found : found.map(path => relative(cwd, path));
 }
 
-/** What tells which paths are taken out: by name, with their folder, or by a glob. */
+/** Decides which paths are excluded: by name, by folder, or by glob. */
 async function exclusion(excluded: readonly string[], cwd: string): Promise<(path: string) => boolean> {
   if (excluded.length === 0) return () => false;
   const {default: picomatch} = await import('picomatch');
@@ -81,7 +81,7 @@ function slashed(path: string): string {
   return path.split(sep).join('/');
 }
 
-/** Whether the arguments may name more than one file, as far as can be told before a search. */
+/** Whether the arguments may name more than one file; a guess made before the search. */
 export async function mayNameSeveral(args: readonly string[], cwd: string): Promise<boolean> {
   const [first] = args;
   if (args.length !== 1 || first === undefined) return args.length > 1;

@@ -10,18 +10,18 @@ import {findFiles} from './files.js';
 const name = 'mtlint.config.json';
 
 /**
- * Writes a config file for a folder, and says what is in it. What it needs to know, it finds out: whether the package
- * is installed there, and which files are in other languages.
+ * Creates a config file for a folder and describes it. Finds out whether the package is installed there and which files
+ * are in other languages.
  *
- * @throws {UsageError} When the folder has a config file, or none can be written.
+ * @throws {UsageError} When the folder already has a config file, or the new one cannot be written.
  */
 export async function init(cwd: string): Promise<string> {
   const file = await configFileIn(cwd);
   if (file !== undefined) {
     throw new UsageError(
       file === 'package.json'
-        ? 'package.json has a key `mtlint` already: edit it, or take it out first'
-        : `${file} is there already: edit it, or delete it first`,
+        ? 'package.json already has an `mtlint` key: edit it, or remove it first'
+        : `${file} already exists: edit it, or delete it first`,
     );
   }
   const {paths} = await findFiles(['.'], cwd);
@@ -34,25 +34,27 @@ export async function init(cwd: string): Promise<string> {
   const {default: writeFileAtomic} = await import('write-file-atomic');
   await writeFileAtomic(join(cwd, name), `${JSON.stringify(config, null, 2)}\n`).catch(
     (error: NodeJS.ErrnoException) => {
-      throw new UsageError(`${name}: cannot be written (${error.code ?? error.message})`);
+      throw new UsageError(`${name}: can't be written (${error.code ?? error.message})`);
     },
   );
   const files = paths.length === 1 ? '1 file' : `${paths.length} files`;
   return visibleLines(
     [
-      `${name}: written for ${files}.`,
+      `Created ${name} for ${files}.`,
       ...overrides.map(
-        ({files, language}) => `  ${[files].flat().join(', ')}: not checked, since it is ${nameOf(language)}`,
+        ({files, language}) =>
+          `  ${[files].flat().join(', ')}: not checked because it is in ${nameOf(language)}`,
       ),
       '',
-      'mtlint .                                                      shows what is wrong now',
-      'mtlint --baseline mtlint-baseline.json --update-baseline .    notes it, so that only new problems are shown',
+      'Next:',
+      '  mtlint .                                                      show the current problems',
+      '  mtlint --baseline mtlint-baseline.json --update-baseline .    accept them, so that only new problems are reported',
       '',
     ].join('\n'),
   );
 }
 
-/** The installed package's schema, else that of its release. */
+/** Address of the schema: the installed package's if there is one, otherwise the release's. */
 function schemaFor(cwd: string): string {
   const installed = 'node_modules/mtlint/schema.json';
   return existsSync(join(cwd, installed))

@@ -15,10 +15,10 @@ import type {CachedLinter, CachePlace, Entry} from './cache/index.js';
 import {FileError} from './errors.js';
 import {readSource} from './read.js';
 
-/** What is to be done with each file. Plain data: workers are given it. */
+/** What to do with each file. Plain data, so that it can be sent to workers. */
 export interface Job {
   readonly cwd: string;
-  /** A config file for all files, or false for none. */
+  /** A config file for all files, or false to use no config file. */
   readonly config?: string | false;
   /** Whether code in config files runs. */
   readonly plugins: boolean;
@@ -26,30 +26,30 @@ export interface Job {
   readonly rules: RuleSettings;
   /** Whether fixes are applied, or shown as a unified diff. */
   readonly fix?: 'apply' | 'show';
-  /** Seconds that a file may take; 0 for no limit. */
+  /** Time limit per file in seconds; 0 for no limit. */
   readonly timeout: number;
-  /** Where results are remembered. */
+  /** Where results are cached. */
   readonly cache?: CachePlace;
   /** Name of standard input. */
   readonly stdinFilename?: string;
 }
 
-/** A file to work on. Plain data: workers are given it. */
+/** A file to lint. Plain data, so that it can be sent to workers. */
 export interface Task {
   readonly path: string;
-  /** The lines that count, where not all do. */
+  /** The lines to report, if not all. */
   readonly lines?: ChangedLines;
 }
 
-/** What became of a file. Plain data: workers return it. */
+/** The result for a file. Plain data, so that workers can return it. */
 export interface Outcome {
   readonly path: string;
   readonly report?: FileReport;
-  /** Why it could not be linted: a line for the user. */
+  /** Why it could not be linted, in one line for the user. */
   readonly failure?: string;
-  /** What the file is to hold, where fixes are applied. */
+  /** The fixed content, if fixes are applied. */
   readonly replacement?: Replacement;
-  /** What the cache is to remember. */
+  /** Entries to add to the cache. */
   readonly entries?: readonly Entry[];
 }
 
@@ -59,13 +59,13 @@ export interface Replacement {
   readonly replaced: string;
 }
 
-/** Does what is to be done with a file. It does not fail, but tells of failures in its outcome. */
+/** Processes a file. Never throws: failures are part of the outcome. */
 export type Work = (task: Task) => Promise<Outcome>;
 
 /**
- * Prepares the work on files.
+ * Prepares the processing of files.
  *
- * @param project Linter for the job, where there is one that has read the config files.
+ * @param project Linter for the job, if one has already read the config files.
  */
 export async function createWork(job: Job, project: ProjectLinter = projectOf(job)): Promise<Work> {
   const cached = job.cache === undefined ? undefined : await remembering(project, job.cache);
@@ -93,7 +93,7 @@ async function remembering(project: ProjectLinter, place: CachePlace): Promise<C
     program: programIdentity,
     async settings(path) {
       const settings = await project.settingsFor(path);
-      // Nobody can tell whether a plugin, or what it imports, is still the same.
+      // Don't cache with plugins: we can't know whether a plugin and its imports are unchanged.
       if (Object.keys(settings.plugins).length > 0) return undefined;
       const known = digests.get(settings) ?? digest([whatCounts(settings)]);
       digests.set(settings, known);
@@ -102,7 +102,7 @@ async function remembering(project: ProjectLinter, place: CachePlace): Promise<C
   });
 }
 
-/** All settings but the places that they come from. */
+/** The settings without the paths they come from. */
 function whatCounts({files: _, plugins: __, pluginFiles: ___, skipped, ...settings}: Settings): unknown {
   return {...settings, isComplete: skipped.length === 0};
 }
@@ -135,8 +135,8 @@ async function diffOf(name: string, before: string, after: string, call: Call): 
   return diff.replace(/^=+\n/, '');
 }
 
-/** Why a file could not be linted, in a line. */
+/** Why a file could not be linted, in one line. */
 export function reasonOf(error: unknown): string {
-  if (error instanceof TimeoutError) return `${error.message}: raise --timeout, or leave the file out`;
+  if (error instanceof TimeoutError) return `${error.message}: raise --timeout, or exclude the file`;
   return error instanceof FileError ? error.message : internalError(error);
 }

@@ -8,7 +8,7 @@ import {hasColour} from './colour.js';
 
 type Listed = Pick<RuleMeta, 'id' | 'description' | 'category' | 'severity' | 'fix' | 'url'>;
 
-/** All rules, those of plugins behind the others, and what else may be set like one, as a table or as JSON. */
+/** Lists all rules, plugins' rules last, and the directive checks, which are set like rules, as a table or as JSON. */
 export async function listRules(
   plugins: Readonly<Record<string, Rule>>,
   format: 'table' | 'json',
@@ -39,5 +39,5 @@ function asTable(all: readonly Listed[]): string {
     visibleLine(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')),
   );
   lines[0] = bold(lines[0]!);
-  return `${lines.join('\n')}\n\nmtlint --explain <rule> says more.\n`;
+  return `${lines.join('\n')}\n\nRun mtlint --explain <rule> to learn more about a rule.\n`;
 }

@@ -19,7 +19,7 @@ export async function main(args: readonly string[], installation: Installation):
     // is gone has nothing more to say.
     if (error.code === 'EPIPE' && !isServer) return;
     if (error.code === 'EPIPE') process.exit(exitCodes.ok);
-    complain(`standard output: the report cannot be written (${error.code ?? error.message})`);
+    complain(`standard output: can't write the report (${error.code ?? error.message})`);
     isDone = true;
     process.exit(exitCodes.couldNotRun);
   });
@@ -28,7 +28,7 @@ export async function main(args: readonly string[], installation: Installation):
   if (isServer) {
     const other = args.find(arg => !/^--(?:lsp|stdio|no-plugins|clientProcessId=\d+)$/.test(arg));
     if (other !== undefined) {
-      complain(`--lsp serves an editor, which names what is to be linted: leave \`${other}\` out`);
+      complain(`--lsp lints the files that the editor opens: remove \`${other}\``);
       process.exitCode = exitCodes.couldNotRun;
       return;
     }

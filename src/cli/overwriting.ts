@@ -31,7 +31,8 @@ export function checkOverwriting(
     // Devices and pipes take whatever comes.
     if (stats && !stats.isFile()) continue;
     const key = stats ? keyOf(stats) : settled(path);
-    if (taken.has(key)) throw new UsageError(`--format ${format}=${file}: another report goes to this file`);
+    if (taken.has(key))
+      throw new UsageError(`--format ${format}=${file}: another report already goes to this file`);
     taken.add(key);
     if (stats) there.set(key, `--format ${format}=${file}`);
   }
@@ -39,7 +40,7 @@ export function checkOverwriting(
   for (const {path, is} of read()) {
     const stats = statsOf(resolve(cwd, path));
     const option = stats && there.get(keyOf(stats));
-    if (option) throw new UsageError(`${option}: the report would be written over ${is}`);
+    if (option) throw new UsageError(`${option}: the report would overwrite ${is}`);
   }
 }
 

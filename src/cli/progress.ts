@@ -23,7 +23,7 @@ export interface Progress {
 const silent: Progress = {advance() {}, giveWay() {}};
 
 /**
- * A progress bar in the last line of a terminal; none in a pipe, a file or CI.
+ * A progress bar in the last line of a terminal. Not shown in a pipe, a file or CI.
  *
  * @param now Milliseconds, counted from any moment.
  */

@@ -28,12 +28,12 @@ async function readStandardInput(): Promise<TextFile> {
 /** Why something cannot be read, by the code of the error. */
 export const reasons: Record<string, string> = {
   ENOENT: 'no such file',
-  EACCES: 'no permission to read it',
-  EPERM: 'no permission to read it',
+  EACCES: 'no read permission',
+  EPERM: 'no read permission',
   EISDIR: 'is a folder',
   ENXIO: 'is a socket or a device, not a text file',
 };
 
 function reasonOf({code, message}: NodeJS.ErrnoException): string {
-  return reasons[code ?? ''] ?? `cannot be read (${code ?? message})`;
+  return reasons[code ?? ''] ?? `can't be read (${code ?? message})`;
 }

@@ -26,7 +26,7 @@ export async function replaceFile(path: string, {content, replaced}: Replacement
       await beside.complete();
     }
     if (digest([await readFile(native(file), 'utf8')]) !== replaced)
-      throw new FileError('has changed since it was linted; it was not fixed');
+      throw new FileError('has changed since it was linted, so it was not fixed: run mtlint again');
     await beside.takePlace();
   } catch (error) {
     beside?.discard();
@@ -36,8 +36,6 @@ export async function replaceFile(path: string, {content, replaced}: Replacement
 
 function cannotWrite(error: NodeJS.ErrnoException): FileError {
   const reason =
-    error.code === 'EACCES' || error.code === 'EPERM'
-      ? 'no permission to write it'
-      : (error.code ?? error.message);
-  return new FileError(`cannot be written (${reason}); it is as it was`);
+    error.code === 'EACCES' || error.code === 'EPERM' ? 'no write permission' : (error.code ?? error.message);
+  return new FileError(`can't be written (${reason}): the file is unchanged`);
 }

@@ -2,41 +2,40 @@ import {InvalidArgumentError} from 'commander';
 import {closestMatch} from 'leven';
 import {reporterNames} from '../reporters/index.js';
 
-/** A report that was asked for: its format, and the file it goes to; without one, standard output. */
+/** A requested report: its format and the file to write it to (standard output without one). */
 export interface Target {
   readonly format: string;
   readonly file?: string;
 }
 
 /**
- * Reads `name` or `name=FILE` and adds it to what was asked for before.
+ * Parses `name` or `name=FILE` and adds it to the reports requested so far.
  *
- * @throws {InvalidArgumentError} When there is no such format, or two want the same place.
+ * @throws {InvalidArgumentError} When the format is unknown or two reports have the same destination.
  */
 export function collectTarget(value: string, targets: readonly Target[] = []): readonly Target[] {
   const [, format = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(value) ?? [];
-  if (!reporterNames.includes(format))
-    throw new InvalidArgumentError(`There is no such format. ${known(format)}`);
-  if (file === '') throw new InvalidArgumentError(`Name the file, as in ${format}=report.txt.`);
+  if (!reporterNames.includes(format)) throw new InvalidArgumentError(`Unknown format. ${known(format)}`);
+  if (file === '') throw new InvalidArgumentError(`Add a file name, as in ${format}=report.txt.`);
   if (file === '-')
     throw new InvalidArgumentError(
-      `Without a file, as in --format ${format}, a report goes to standard output.`,
+      `To write to standard output, leave out the file, as in --format ${format}.`,
     );
   if (targets.some(target => target.file === file))
     throw new InvalidArgumentError(
       file === undefined
-        ? `One format goes to standard output; give this one a file, as in ${format}=FILE.`
-        : `Two formats cannot go to ${file}.`,
+        ? `Only one report can go to standard output: give this one a file, as in ${format}=FILE.`
+        : `Two reports can't go to ${file}.`,
     );
   return [...targets, file === undefined ? {format} : {format, file}];
 }
 
 function known(name: string): string {
   const near = name.length > 2 ? closestMatch(name, reporterNames, {maxDistance: 2}) : undefined;
-  return near ? `Did you mean ${near}?` : `Formats are ${reporterNames.join(', ')}.`;
+  return near ? `Did you mean ${near}?` : `Choose one of ${reporterNames.join(', ')}.`;
 }
 
-/** Where reports go: what was asked for; otherwise for reading, in GitHub Actions with annotations. */
+/** The reports to write. By default, one for people and, in GitHub Actions, annotations. */
 export function targetsOf(asked: readonly Target[] | undefined, env: NodeJS.ProcessEnv): readonly Target[] {
   if (asked) return asked;
   const reading = [{format: 'stylish'}];

@@ -14,7 +14,7 @@ const ahead = 4_000_000;
  */
 const short = 64_000;
 
-/** Where nobody says how many workers there should be: how long one goes on before more are thought of… */
+/** Without --jobs: how long to lint in one thread before considering workers… */
 const trial = 500;
 
 /** …and how long the rest would have to take, in milliseconds: a worker takes some 300 to start. */
@@ -34,7 +34,7 @@ export interface Crew {
   readonly oneByOne?: boolean;
 }
 
-/** Lints files, with workers where there are many, and tells what became of them in the order of the tasks. */
+/** Lints files, with workers if there are many, and returns the outcomes in the order of the tasks. */
 export function outcomesOf(tasks: readonly Task[], crew: Crew): AsyncGenerator<Outcome> {
   if (crew.jobs === 'auto') return adapting(tasks, crew);
   const jobs = Math.min(crew.jobs, tasks.length);

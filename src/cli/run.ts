@@ -33,8 +33,8 @@ import {Workers} from './workers.js';
 import {writeReports} from './write-reports.js';
 
 /**
- * Lints what the arguments name, reports it, and says with which code to exit. A file that cannot be linted is
- * a line on stderr; the others are linted all the same.
+ * Lints the files that the arguments name, reports the problems, and returns the exit code. A file that cannot be linted
+ * becomes a line on stderr; the others are still linted.
  */
 export async function run(
   args: readonly string[],
@@ -45,7 +45,7 @@ export async function run(
   const job = await jobOf(options, workingDirectory());
   const workers = new Workers(installation.worker, job);
   try {
-    // They get ready while the files are searched for.
+    // Workers start while the search for files runs.
     if (options.jobs !== 'auto' && options.jobs > 1 && (await mayNameSeveral(args, job.cwd)))
       await workers.start(options.jobs - 1);
     return await runWith(workers, job, args, options, installation);
@@ -117,10 +117,10 @@ async function runWith(
   } else if (options.fixDryRun) {
     for await (const {diff} of reports()) if (diff) process.stdout.write(visibleLines(diff));
   } else {
-    // What --fix makes of standard input goes to standard output, so the report gives way.
+    // The fixed standard input goes to standard output, so the report goes to standard error.
     const out = options.fix && paths.includes('-') ? process.stderr : process.stdout;
     const targets = targetsOf(options.format, process.env).filter(
-      // Where nothing was found, there is nothing to read; a file that a later step waits for is written.
+      // If no file was found, print no report; still write report files, which a later step may expect.
       ({file}) => file !== undefined || paths.length > 0 || problems.length === 0,
     );
     await writeReports(reports(), targets, out, styleOf(out, options, installation.root), chunk =>
@@ -155,7 +155,7 @@ async function writerOf(place: CachePlace): Promise<CacheWriter> {
   return new CacheWriter(place);
 }
 
-/** Writes what the fixes have made of a file, and says why it could not be written. */
+/** Writes a fixed file. Returns the reason if it could not be written. */
 async function applyReplacement({path, replacement}: Outcome): Promise<string | undefined> {
   if (!replacement) return undefined;
   if (path === '-') {
@@ -170,7 +170,7 @@ function styleOf(out: NodeJS.WriteStream, options: Options, root: URL): Style {
   const epoch = process.env.SOURCE_DATE_EPOCH;
   return {
     colour: hasColour(out),
-    // A terminal that does not know its width says 0.
+    // A terminal of unknown width reports 0.
     columns: out.columns || 100,
     quiet: options.quiet ?? false,
     version,
@@ -181,7 +181,7 @@ function styleOf(out: NodeJS.WriteStream, options: Options, root: URL): Style {
   };
 }
 
-/** The reports without what the baseline knows. They come when all files are read: only then is it clear which entry is whose. */
+/** Removes problems in the baseline from the reports. It waits for all files, because only then entries can be matched. */
 async function* withoutKnown(
   reports: AsyncIterable<FileReport>,
   baseline: BaselineFile,
@@ -192,7 +192,7 @@ async function* withoutKnown(
     const {result, failure} = report;
     const isKnown =
       failure === undefined && baseline.add(result, runsIn(await project.settingsFor(result.path)));
-    // Text is shown around problems only: no more of it is kept than is needed.
+    // Only excerpts around problems need the text: don't keep the rest in memory.
     all.push(isKnown ? {...report, text: '', result: {...result, messages: []}} : report);
   }
   for (const report of all) {
@@ -209,7 +209,7 @@ function runsIn(settings: Settings): (rule: string) => boolean {
   return rule => Object.hasOwn(known, rule) && partsOf(settings.rules[rule]).level !== 'off';
 }
 
-/** The report without what is below the severity asked for. */
+/** The report without problems below the requested severity. */
 function shown(report: FileReport, options: Options): FileReport {
   const least = rank[options.quiet ? 'error' : options.severity];
   const messages = report.result.messages.filter(({severity}) => rank[severity] >= least);

@@ -15,7 +15,7 @@ const {extensions} = builtInFormats;
 
 const anyDocument = `**/*{${extensions.join(',')}}`;
 
-/** Is told what a search has to leave out. */
+/** Gets the files and folders that a search has to skip. */
 export interface Listener {
   /** A folder, or an ignore file, that cannot be read, and why. The path is absolute. */
   unreadable(path: string, why: string): void;
@@ -131,7 +131,7 @@ function forgiving(listener: Listener): typeof fs {
       const {code = ''} = error as NodeJS.ErrnoException;
       // What is gone meanwhile, or never was, is no loss.
       if (code === 'ENOENT' || code === 'ENOTDIR') throw error;
-      listener.unreadable(resolve(String(path)), reasons[code] ?? `cannot be read (${code})`);
+      listener.unreadable(resolve(String(path)), reasons[code] ?? `can't be read (${code})`);
       return nothing;
     }
   };
@@ -159,7 +159,7 @@ export function nothingFound(
   onlyLinksOut: boolean,
 ): string {
   if (onlyLinksOut)
-    return 'all files found are links that lead out of the searched folder; name a link to lint it';
-  if (kind === 'folder') return `no ${extensions.join(', ')} file in this folder that is not ignored`;
+    return 'all files found are links to files outside the searched folder: to lint such a file, name the link';
+  if (kind === 'folder') return `no ${extensions.join(', ')} files in this folder, or all are ignored`;
   return isDynamicPattern(arg) ? 'no file matches this glob' : 'no such file or folder';
 }

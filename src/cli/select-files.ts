@@ -69,23 +69,25 @@ export function checkTogether(
 ): void {
   // To the file system it would be the working directory, and all that is in it.
   if (args.some(arg => arg === '' || arg === '!'))
-    throw new UsageError('an argument is empty: name a file, a folder, a glob, or - for standard input');
+    throw new UsageError('an argument is empty: name a file, folder, or glob, or use - for standard input');
   if (fix && fixDryRun)
-    throw new UsageError('--fix changes files, --fix-dry-run changes none: take one of them');
+    throw new UsageError("--fix changes files, and --fix-dry-run doesn't: use only one of them");
   if (updateBaseline && fixDryRun)
     throw new UsageError(
-      '--update-baseline lists problems that are there, --fix-dry-run leaves out the fixable ones',
+      '--update-baseline records all problems, but --fix-dry-run leaves out the fixable ones: use only one of them',
     );
   if (updateBaseline && baseline === undefined)
-    throw new UsageError('--update-baseline writes the file that --baseline names, and none is named');
+    throw new UsageError('--update-baseline needs a file to write: name it with --baseline');
   if (updateBaseline && since !== undefined)
-    throw new UsageError('--update-baseline needs all problems, --since shows some of them');
+    throw new UsageError(
+      '--update-baseline records all problems, but --since leaves some out: use only one of them',
+    );
   if (format && fixDryRun)
-    throw new UsageError('--fix-dry-run prints a diff and no report: leave --format out');
+    throw new UsageError('--fix-dry-run prints a diff instead of a report: remove --format');
   if (format && updateBaseline)
-    throw new UsageError('--update-baseline writes the baseline and no report: leave --format out');
+    throw new UsageError('--update-baseline writes the baseline instead of a report: remove --format');
   if (since !== undefined && args.includes('-'))
-    throw new UsageError('--since works on files: git knows nothing of standard input');
+    throw new UsageError("--since needs files: git doesn't track standard input");
 }
 
 /** With --since, the files in which something has changed, and what. */
@@ -106,8 +108,8 @@ function* readFiles(
   configs: Iterable<string>,
   options: Options,
 ): Generator<ReadFile> {
-  for (const path of paths) yield {path: nameOf(path, options), is: 'a file that is linted'};
-  for (const path of configs) yield {path, is: 'a config file in use'};
+  for (const path of paths) yield {path: nameOf(path, options), is: 'a linted file'};
+  for (const path of configs) yield {path, is: 'a config file'};
   if (options.baseline !== undefined) yield {path: options.baseline, is: 'the baseline'};
 }
 

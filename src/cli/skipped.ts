@@ -4,7 +4,7 @@ import {complain} from './complain.js';
 import {tidy} from './tidy-path.js';
 
 /**
- * Says in one line which code of config files did not run; nothing where none was skipped.
+ * Names, in one line, the code in config files that was skipped, if any.
  *
  * @param plugins False with --no-plugins; otherwise the line says how to run the code.
  */
@@ -15,6 +15,6 @@ export function tellSkipped(
 ): void {
   if (skipped.length === 0) return;
   const names = describeSkipped(skipped, file => tidy(file, cwd));
-  const hint = plugins === false ? 'its rules and settings are missing' : 'add --plugins to run it';
+  const hint = plugins === false ? "its rules and settings don't apply" : 'use --plugins to run it';
   complain(`skipped code in config files: ${names}; ${hint}`);
 }

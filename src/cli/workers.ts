@@ -1,22 +1,22 @@
 import {createPool, type Pool} from '../node/worker-pool.js';
 import {type Job, type Outcome, reasonOf, type Task} from './lint-file.js';
 
-/** How many batches a worker has at a time: with two, it need not wait for the next. */
+/** Batches that a worker has at a time: with two, it never waits for the next one. */
 const batchesPerWorker = 2;
 
-type Team = Pool<readonly Task[], Outcome[]>;
+type WorkerPool = Pool<readonly Task[], Outcome[]>;
 
 /**
- * Workers that lint files. Each takes some 300 ms until it is ready, so they may be started in the hope of work, and closed
- * without any.
+ * Workers that lint files. Each needs about 300 ms to start, so they may be started before it is certain that they are
+ * needed, and closed unused.
  */
 export class Workers {
   readonly #worker: URL;
   readonly #job: Job;
   #size = 0;
   #closed = false;
-  #team: Team | undefined;
-  #loner: Promise<Team> | undefined;
+  #pool: WorkerPool | undefined;
+  #singleWorker: Promise<WorkerPool> | undefined;
 
   /** @param worker Module that a worker runs. */
   constructor(worker: URL, job: Job) {
@@ -25,45 +25,45 @@ export class Workers {
   }
 
   /**
-   * Starts workers, and does not wait until they are ready. To be called before the first batch, and once more where another
-   * number turns out to be right.
+   * Starts workers without waiting until they are ready. Call it before the first batch, and again to change the number of
+   * workers.
    */
   async start(size: number): Promise<void> {
     if (size === this.#size) return;
-    await this.#team?.close();
-    this.#team = await this.#gather(size, batchesPerWorker);
+    await this.#pool?.close();
+    this.#pool = await this.#createPool(size, batchesPerWorker);
     this.#size = size;
   }
 
-  /** Has a worker lint a batch; an empty one is done when a worker is ready. It does not fail. */
+  /** Has a worker lint a batch; an empty batch is done once a worker is ready. Never throws. */
   async run(batch: readonly Task[]): Promise<readonly Outcome[]> {
     try {
-      return await this.#team!.run(batch);
+      return await this.#pool!.run(batch);
     } catch {
       if (this.#closed) return [];
-      // When a file takes its worker along, whatever that was given is done again, each by itself.
+      // If a file crashes its worker, repeat the whole batch, one file at a time.
       return Promise.all(batch.map(task => this.#runAlone(task)));
     }
   }
 
-  /** Ends the workers, whatever they are doing: nobody waits for it any more. */
+  /** Stops the workers at once; their results are no longer needed. */
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#team?.close();
-    await (await this.#loner)?.close();
+    await this.#pool?.close();
+    await (await this.#singleWorker)?.close();
   }
 
-  /** Lints a file of a batch that has taken its worker along: one at a time, so that none is taken along with it. */
+  /** Lints one file of a batch that crashed its worker, by itself, so that it cannot affect the others. */
   async #runAlone(task: Task): Promise<Outcome> {
-    this.#loner ??= this.#gather(1, 1);
+    this.#singleWorker ??= this.#createPool(1, 1);
     try {
-      return (await (await this.#loner).run([task]))[0]!;
+      return (await (await this.#singleWorker).run([task]))[0]!;
     } catch (error) {
       return {path: task.path, failure: reasonOf(error)};
     }
   }
 
-  #gather(size: number, tasksPerWorker: number): Promise<Team> {
+  #createPool(size: number, tasksPerWorker: number): Promise<WorkerPool> {
     return createPool(this.#worker, {size, data: this.#job, tasksPerWorker});
   }
 }

@@ -13,8 +13,8 @@ interface Output {
 }
 
 /**
- * Writes all reports of a run while it goes on. They take a file in turn, so that their lines come in the same
- * order each time, and the run waits for them, so that nothing piles up.
+ * Writes all reports while files are being linted. Every report finishes a file before the next one starts, so output
+ * order is stable; the run waits for them, so results don't pile up in memory.
  *
  * @param beforeWriting Called before each write to standard output.
  * @throws {UsageError} When a file cannot be written, before the first file is linted.
@@ -42,13 +42,13 @@ async function open(
   const destination =
     file === undefined ? undefined : await openDestination(file).catch(error => cannotWrite(file, error));
   const stream = destination?.stream ?? standard;
-  // Colours and the width of the terminal are for the terminal.
+  // Color and the terminal's width don't apply to a file.
   const look = file === undefined ? style : {...style, colour: false, columns: 100};
   const passage = new Passage<FileReport>();
   let isReaderGone = false;
   const writing = (async () => {
     for await (const chunk of reporter(passage, look)) {
-      // The run goes on: its exit code, and reports to files, are for others.
+      // Go on: the exit code and the reports to files still matter.
       if (isReaderGone) continue;
       if (file === undefined) beforeWriting(chunk);
       await write(stream, chunk).catch(error => {
@@ -57,7 +57,7 @@ async function open(
       });
     }
   })();
-  // A report that fails must not leave the run waiting for it; the failure comes out of `end`.
+  // If a report fails, don't keep the run waiting; `end` throws the error.
   writing.catch(() => passage.abandon());
   return {
     add: report => passage.put(report),
@@ -70,11 +70,11 @@ async function open(
 }
 
 function cannotWrite(file: string, error: NodeJS.ErrnoException): never {
-  throw new UsageError(`${file}: the report cannot be written (${error.code ?? error.message})`);
+  throw new UsageError(`${file}: can't write the report (${error.code ?? error.message})`);
 }
 
 async function write(stream: Writable, chunk: string): Promise<void> {
-  // A stream that has failed in the meantime never drains.
+  // A failed stream never drains.
   if (stream.errored) throw stream.errored;
   if (!stream.write(chunk)) await once(stream, 'drain');
 }

@@ -13,24 +13,24 @@ const format = v.custom<unknown>(
   'expected a format made by defineFormat',
 );
 
-/** Whether the rule and the severity exist, and whether the options fit, is found out where the rules are known. */
+/** Rule ids, severities and options are checked later, when all rules are known. */
 const setting = v.union(
   [v.string(), v.literal(false), v.array(v.unknown())],
-  'expected a severity, or a list of one and the options',
+  'expected a severity, or a list of a severity and the rule options',
 );
 
 /** What `createLinter` takes. */
 export const linterOptions = strict({
-  rules: v.optional(v.record(v.string(), setting, 'expected an object: rule ids and their settings')),
+  rules: v.optional(v.record(v.string(), setting, 'expected an object of rule ids and settings')),
   terms: v.optional(terms),
   language: v.optional(language),
   sourceLanguage: v.optional(sourceLanguage),
   formats: v.optional(v.array(format, 'expected a list of formats')),
-  plugins: v.optional(v.record(v.string(), plugin, 'expected an object: rule ids and their rules')),
-  pluginFiles: v.optional(v.record(v.string(), path, 'expected an object: rule ids and paths')),
-  // What else a config file's settings have: it is of no account to a linter.
+  plugins: v.optional(v.record(v.string(), plugin, 'expected an object of rule ids and rules')),
+  pluginFiles: v.optional(v.record(v.string(), path, 'expected an object of rule ids and paths')),
+  // Other settings of a config file, which a linter ignores.
   files: v.optional(v.unknown()),
-  skipped: v.optional(v.array(v.unknown(), 'expected a list of code that was skipped')),
+  skipped: v.optional(v.array(v.unknown(), 'expected a list of skipped code')),
   format: v.optional(v.unknown()),
 });
 
@@ -53,10 +53,10 @@ export const textOptions = v.object(
 );
 
 /**
- * Checks what a program in plain JavaScript may pass wrong.
+ * Checks an argument that a plain JavaScript caller may have got wrong.
  *
  * @param caller Function that was called.
- * @throws {TypeError} Naming all that does not fit.
+ * @throws {TypeError} Listing everything that is wrong.
  */
 export function checkArgument(caller: string, schema: v.GenericSchema, value: unknown): void {
   const result = v.safeParse(schema, value);

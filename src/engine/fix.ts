@@ -12,12 +12,12 @@ export interface Fixed {
   readonly count: number;
 }
 
-/** A mended text, and what the linter still says of it. */
+/** A fixed text, and the linter's remaining messages for it. */
 export interface Mended extends Fixed {
   readonly result: FileResult;
 }
 
-/** Applies the safe fixes to a text, again and again until none is left. */
+/** Applies safe fixes to a text, repeatedly, until no more are left. */
 export async function fixText(linter: Linter, text: string, options?: TextOptions): Promise<Mended> {
   let mended: Mended = {text, count: 0, result: await linter.lint(text, options)};
   for (let pass = 0; pass < mostPasses; pass++) {

@@ -4,10 +4,10 @@ import type {PlacedBlock} from '../model/placed-block.js';
 import {Inspection} from '../rule/inspection.js';
 import type {CheckedBlock, ParagraphChecks} from './paragraph-checks.js';
 
-/** How long nobody else gets to work, in milliseconds. */
+/** Longest time without letting other work run, in milliseconds. */
 const longestStretch = 20;
 
-/** A paragraph of the document, as often as it stands there. */
+/** A paragraph of the document, with the number of times it appears. */
 interface Known extends CheckedBlock {
   /** How often it is in the profile. */
   included: number;
@@ -59,7 +59,7 @@ export class IncrementalDocument {
     }
     let known = this.#known.get(key);
     if (!known) {
-      // A copy: what is said of a paragraph quotes it, and would hold on to the text of the whole version.
+      // Copy the text: messages quote the paragraph and would keep the whole version in memory.
       known = {...this.#checks.check(JSON.parse(JSON.stringify(block))), included: 0, seen: 0};
       this.#known.set(key, known);
     }

@@ -31,16 +31,16 @@ export interface FileResult {
   words: number;
   /** In order of place. */
   messages: Message[];
-  /** Rules that failed in this text, mostly plugins'; absent where none did. What the others found is there all the same. */
+  /** Rules, mostly plugins', that failed on this text; absent if none did. The other rules' messages are complete. */
   failures?: RuleFailure[];
 }
 
 export interface LinterOptions {
-  /** Settings by rule id; a rule that is not named runs as it is. */
+  /** Settings by rule id. Rules without a setting run with their defaults. */
   readonly rules?: RuleSettings;
   /** Rules of plugins, by id. */
   readonly plugins?: Readonly<Record<string, Rule>>;
-  /** The files that these come from, absolute, by rule: for what is said of a rule that fails. */
+  /** Absolute paths of the plugins by rule id, to name the file when a rule fails. */
   readonly pluginFiles?: Readonly<Record<string, string>>;
   /** Formats of plugins, made by `defineFormat`. */
   readonly formats?: readonly Format[];
@@ -55,7 +55,7 @@ export interface LinterOptions {
 }
 
 export interface TextOptions {
-  /** Names the text in the result; its extension tells the format. */
+  /** Names the text in the result. Its extension determines the format. */
   readonly path?: string;
   /** Name of a format; absent: the one that the path and the text show. */
   readonly format?: string;
@@ -198,7 +198,7 @@ export function linterOf(options: LinterOptions): EditingLinter {
     return {ruleId: id, message: firstLine(error), ...(file === undefined ? {} : {file})};
   };
 
-  /** What a rule that failed would have said, nobody knows: a directive for it may be of use. */
+  /** A failed rule might have used this directive, so don't report it as unused. */
   const policyWith = (failures: readonly RuleFailure[]): DirectivePolicy => {
     if (failures.length === 0) return policy;
     const failed = new Set(failures.map(({ruleId}) => ruleId));
@@ -283,7 +283,7 @@ function leadOf(text: string, byteOrderMark: TextOptions['byteOrderMark']): numb
 }
 
 function mustBeText(text: unknown): void {
-  if (typeof text !== 'string') throw new TypeError(`lint: the text: expected a string, not ${typeof text}`);
+  if (typeof text !== 'string') throw new TypeError(`lint: text: expected a string, not ${typeof text}`);
 }
 
 /** A rule that has terms of its own gets the project's with them. */
@@ -297,7 +297,7 @@ function* placedBlocks(blocks: Iterable<Block>): Generator<PlacedBlock> {
   for (const block of blocks) yield placed(block);
 }
 
-/** Checks a document block by block and keeps none: a tagged text needs many times the memory of its text. */
+/** Checks a document block by block and keeps no block: a tagged text needs many times the memory of the plain text. */
 function inspectAll(blocks: Iterable<PlacedBlock>, checks: ParagraphChecks): Inspection {
   const profile = new DocumentProfile();
   const inspection = new Inspection(checks.checkers, profile);

@@ -15,7 +15,7 @@ export function settle(
   const rivals = rivalsOf(placed, yieldsTo);
   if (rivals.size === 0) return placed;
   const speakers = new Map<Message, readonly Message[]>();
-  /** The messages that speak for one that gives way; none for one that is kept. */
+  /** The messages that replace this one; empty if it is kept. */
   const speakersFor = (message: Message): readonly Message[] => {
     const known = speakers.get(message);
     if (known) return known;

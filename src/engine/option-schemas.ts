@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import {settingLevels} from '../model/setting-levels.js';
 import {closest} from './closest.js';
 
-/** An object that refuses keys it does not know, and says which one was probably meant. */
+/** An object that refuses unknown keys and suggests the one that was probably meant. */
 export function strict<E extends v.ObjectEntries>(entries: E) {
   return v.strictObject(entries, issue => {
     const key = issue.path?.at(-1)?.key;
@@ -11,12 +11,12 @@ export function strict<E extends v.ObjectEntries>(entries: E) {
   });
 }
 
-/** "unknown key `x`", with the one that was probably meant. */
+/** "unknown key `x`", with the key that was probably meant. */
 export function unknownKey(key: string, known: readonly string[]): string {
   const near = closest(key, known);
-  if (near) return `unknown key \`${key}\`, did you mean \`${near}\`?`;
+  if (near) return `unknown key \`${key}\`: did you mean \`${near}\`?`;
   return known.length > 0
-    ? `unknown key \`${key}\`; the keys are ${known.join(', ')}`
+    ? `unknown key \`${key}\`: the keys are ${known.join(', ')}`
     : `unknown key \`${key}\``;
 }
 
@@ -25,7 +25,7 @@ const word = v.pipe(v.string('expected a string'), v.regex(/\S/, 'expected a wor
 /**
  * A text or a list of texts.
  *
- * @param least How many a list has at least: an empty one mostly does no harm.
+ * @param least Minimum length of a list. An empty list is usually harmless.
  */
 export function oneOrMore(what: string, least = 0) {
   const text = v.pipe(v.string(`expected ${what}`), v.minLength(1, `expected ${what}`));
@@ -67,31 +67,31 @@ const setting = v.union(
     level,
     v.strictTuple(
       [level, v.optional(record(v.unknown(), 'expected an object of options'))],
-      'expected a severity, and after it the options',
+      'expected a severity followed by the options',
     ),
   ],
-  `expected one of ${settingLevels.join(', ')}, or a list of one of these and the options`,
+  `expected one of ${settingLevels.join(', ')}, or a list of one of these and the rule options`,
 );
 
 /** Settings of rules by id. */
 export const rules = record(
   setting,
-  'expected an object: rule ids and their settings',
-  'Rule ids and how each is set: a severity, `on` (its own severity), `off` or false, or [severity, options]',
+  'expected an object of rule ids and settings',
+  "Rule ids and their settings: a severity, `on` (the rule's default severity), `off` or false, or [severity, options]",
 );
 
 /** Terms that are correct in the texts. */
 export const terms = v.pipe(
   v.array(word, 'expected a list of words and phrases'),
   v.description(
-    'Words and phrases that are right here: brands, names that repeat, capitals. In lower case they stand for any case',
+    'Words and phrases that are correct in your texts, such as brands, repeated names, and unusual capitals. Lowercase entries match any case',
   ),
 );
 
 /** Language of the texts. */
 export const language = v.pipe(
   languageTag,
-  v.description('Language of the text where the file does not name one; what is not English is not checked'),
+  v.description('Language of files that do not declare one. Text that is not English is not checked'),
 );
 
 /** Language that the texts were translated from. */

@@ -29,7 +29,7 @@ export class ParagraphChecks {
 
   /**
    * @param rules What is known of each checker's rule, in the same order.
-   * @param language BCP 47 tag of the language of blocks that name none.
+   * @param language BCP 47 tag of the language of blocks that declare none.
    */
   constructor(checkers: readonly Checker[], rules: readonly RuleMeta[], language: string) {
     this.checkers = checkers;

@@ -1,21 +1,21 @@
-/** A rule that failed in a text: what it says of the rest of the text may be missing. */
+/** A rule that failed on a text. Its messages for the rest of the text may be missing. */
 export interface RuleFailure {
   readonly ruleId: string;
-  /** What it threw, in a line. */
+  /** The error it threw, in one line. */
   readonly message: string;
-  /** The plugin's file, absolute; absent for a rule of this package, and where the file is not known. */
+  /** Absolute path of the plugin; absent for built-in rules, and if the file is unknown. */
   readonly file?: string;
 }
 
 /**
- * A line for the user.
+ * Describes a failure in one line.
  *
- * @param nameOf How the file is named, for whoever reads the line.
+ * @param nameOf Names the file for the user.
  */
 export function describeFailure(
   {ruleId, message, file}: RuleFailure,
   nameOf: (file: string) => string,
 ): string {
-  const where = file === undefined ? '' : ` of ${nameOf(file)}`;
+  const where = file === undefined ? '' : ` (${nameOf(file)})`;
   return `rule ${ruleId}${where} failed: ${message}`;
 }

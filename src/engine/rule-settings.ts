@@ -23,7 +23,7 @@ export class UnknownRuleError extends Error {
 }
 
 /**
- * The rules that run under these settings; a rule that is not named runs as it is.
+ * The rules that run under these settings; rules without a setting run with their defaults.
  *
  * @param others Ids of what is reported beside the rules' findings: they may be set too.
  * @throws {UnknownRuleError} When a setting names a rule that does not exist.
@@ -65,5 +65,5 @@ function withCurrentIds(settings: RuleSettings): RuleSettings {
 /** "unknown rule `x`", with the name that was most likely meant. */
 export function unknownRule(id: string, known: readonly string[]): string {
   const near = closest(id, known);
-  return `unknown rule \`${id}\`${near ? `, did you mean \`${near}\`?` : '; --list-rules shows all'}`;
+  return `unknown rule \`${id}\`${near ? `: did you mean \`${near}\`?` : ': run mtlint --list-rules to see all rules'}`;
 }

@@ -1,7 +1,7 @@
 import type {Range} from '../model/comment.js';
 import type {Edit} from './edits.js';
 
-/** A replacement as it is to be put into a file. */
+/** A replacement encoded for the file. */
 export interface Replacement extends Edit {
   /** Whether it was written as markup, not as characters. */
   readonly isMarkup: boolean;

@@ -2,7 +2,7 @@
 const illFormed =
   /[\p{Cs}\p{Noncharacter_Code_Point}\p{Bidi_Control}\u2028\u2029\uFEFF\uFFFD]|(?![\t\n\r])\p{Cc}/u;
 
-/** Whether a text has none of the characters that no fix may write: they damage files, or deceive whoever reads them. */
+/** Whether a text is free of characters that no fix may write because they damage files or mislead readers. */
 export function isWellFormed(text: string): boolean {
   return !illFormed.test(text);
 }

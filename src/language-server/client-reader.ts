@@ -26,7 +26,7 @@ port.on('message', (processId: number) => {
   }, interval);
 });
 
-/** Has the main thread end the process, and ends it if that is busy: nobody waits for what it does. */
+/** Has the main thread end the process, or ends it directly if that thread is busy: its results are no longer needed. */
 function leave(): void {
   port.postMessage(null);
   setTimeout(() => process.kill(process.pid, 'SIGKILL'), grace);

@@ -25,7 +25,7 @@ export const commands = {explain: 'mtlint.explain', say: 'mtlint.say'} as const;
 /** Kind of the action that applies all safe fixes. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.mtlint`;
 
-/** What code actions are made of. */
+/** The data that code actions need. */
 export interface ActionContext {
   readonly document: TextDocument;
   readonly checked: CheckedVersion;
@@ -36,12 +36,12 @@ export interface ActionContext {
 }
 
 /**
- * Of how many problems in a range it is offered to leave them alone. Nobody picks one of hundreds from a menu, and each
- * of these actions takes a look at the whole text, or at the whole config file.
+ * Maximum number of problems in a range that get "ignore" and "add term" actions: a menu of hundreds is useless, and each
+ * action examines the whole text or config file.
  */
 const mostLeftAlone = 10;
 
-/** What can be done about problems. */
+/** The code actions for problems. */
 export async function actionsFor(
   messages: readonly Message[],
   context: ActionContext,
@@ -53,7 +53,7 @@ export async function actionsFor(
     const diagnostics = [diagnosticOf(message, checked.lead, document, positions)];
     const {ruleId} = message;
     result.push(...fixes(message, context, diagnostics));
-    // What is said of a directive is said of no words, and no directive takes it away.
+    // A report about a directive concerns no words, and no directive can suppress it.
     if (leaving && index < mostLeftAlone && checkOf(ruleId) === undefined) {
       result.push(...ignoring(message, context, leaving.ignoreHere, diagnostics));
       result.push(...(await addingTerm(message, context, leaving.config, diagnostics)));
@@ -68,7 +68,7 @@ export async function actionsFor(
   return result;
 }
 
-/** What is read once for all problems of a request. */
+/** Data read once for all problems in a request. */
 interface Leaving {
   readonly ignoreHere: IgnoreHere | undefined;
   readonly config: ConfigText;
@@ -88,7 +88,7 @@ function fixes(message: Message, context: ActionContext, diagnostics: Diagnostic
   const {start, end, expected, fix, actual} = message;
   if (fix === 'none') return [];
   return expected.map((newText, index) => ({
-    title: newText === '' ? `Take out “${shortened(actual)}”` : `Replace with “${shortened(newText)}”`,
+    title: newText === '' ? `Remove “${shortened(actual)}”` : `Replace with “${shortened(newText)}”`,
     kind: CodeActionKind.QuickFix,
     isPreferred: fix === 'safe' && index === 0,
     diagnostics,
@@ -149,7 +149,7 @@ async function addingTerm(
   ];
 }
 
-/** The action that applies all safe fixes; undefined where there is none. */
+/** The action that applies all safe fixes, if there are any. */
 export async function fixAll(
   context: ActionContext,
   linter: Parameters<typeof fixText>[0],
@@ -171,7 +171,7 @@ function editOf(
   return {range: positions.toRange(document, start + checked.lead, end + checked.lead), newText};
 }
 
-/** What turns a document into another text: all from the first to the last difference. */
+/** The edit that turns a document into another text: everything from the first to the last difference. */
 function changeOf(document: TextDocument, after: string, positions: Positions): TextEdit {
   const before = document.getText();
   const shorter = Math.min(before.length, after.length);

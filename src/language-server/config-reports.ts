@@ -4,8 +4,7 @@ import type {ConfigError, ConfigProblem} from '../project/config/error.js';
 import {say} from './notify.js';
 
 /**
- * Tells the user of config files that cannot be used: in the config file itself, and in a message, once for as long as
- * nothing about it changes.
+ * Reports config files that cannot be used: in the config file itself, and once in a message until something changes.
  */
 export class ConfigReports {
   readonly #connection: Connection;
@@ -17,7 +16,7 @@ export class ConfigReports {
     this.#connection = connection;
   }
 
-  /** Reports the errors that there are now; none takes back what was reported before. */
+  /** Reports the current errors and withdraws the earlier ones. */
   report(errors: readonly ConfigError[]): void {
     const lines = [...new Set(errors.map(error => error.message))].join('\n');
     if (lines === this.#said) return;
@@ -36,11 +35,15 @@ export class ConfigReports {
       void this.#connection.sendDiagnostics({uri, diagnostics: found.map(diagnosticOf)});
     this.#reported = new Set(byFile.keys());
     if (lines === '') return;
-    say(this.#connection, MessageType.Error, `${lines}\nNothing is checked with it until it is mended.`);
+    say(
+      this.#connection,
+      MessageType.Error,
+      `${lines}\nFiles that use this config are not checked until you fix it.`,
+    );
   }
 }
 
-/** A problem without a place is one of the whole file: it is shown at its start. */
+/** A problem without a position concerns the whole file and is shown at its start. */
 function diagnosticOf({line = 1, column = 1, message}: ConfigProblem): Diagnostic {
   const position = {line: line - 1, character: column - 1};
   return {

@@ -8,7 +8,7 @@ import type {CheckedVersion} from './open-document.js';
 
 /** What a diagnostic carries for clients that make edits of their own. */
 export interface DiagnosticData {
-  /** What could stand there instead, the most likely first. */
+  /** Possible replacements, the most likely first. */
   readonly expected: readonly string[];
   readonly fix: FixKind;
 }
@@ -29,7 +29,7 @@ export function diagnosticsOf(
   return messages.map(message => diagnosticOf(message, lead, document, positions));
 }
 
-/** Tells of a document whose check was given up: at its start, since all of it is meant. */
+/** The diagnostic for a document whose check timed out. It is at the start because it concerns the whole document. */
 function notChecked({message}: TimeoutError): Diagnostic {
   const start = {line: 0, character: 0};
   return {
@@ -37,7 +37,7 @@ function notChecked({message}: TimeoutError): Diagnostic {
     severity: DiagnosticSeverity.Warning,
     source: 'mtlint',
     code: 'timeout',
-    message: `Not checked, since it ${message}: raise the setting \`timeout\`, or open the document again to retry`,
+    message: `Not checked because it ${message}: raise the \`timeout\` setting, or reopen the document to try again`,
   };
 }
 

@@ -13,7 +13,7 @@ const known: readonly PositionEncodingKind[] = [
   PositionEncodingKind.UTF32,
 ];
 
-/** The encoding of positions to be used with a client that understands these; UTF-16 where it names none. */
+/** The position encoding to use with a client that supports these; UTF-16 by default. */
 export function chooseEncoding(offered: readonly PositionEncodingKind[] = []): PositionEncodingKind {
   return known.find(kind => offered.includes(kind)) ?? PositionEncodingKind.UTF16;
 }

@@ -43,7 +43,7 @@ export class Folder {
   readonly #pluginRules = new Map<string, RuleMeta>();
   readonly #skipped = new Set<SkippedCode>();
   readonly #isWorkspace: boolean;
-  /** What tells whether a file is left out, by its folder. */
+  /** Decides whether a file is ignored, by its folder. */
   readonly #ignores = new Map<string, Promise<(path: string) => boolean>>();
   #baseline: Promise<FolderBaseline | undefined> | undefined;
 
@@ -137,7 +137,7 @@ export class Folder {
       const message =
         error instanceof BaselineError || error instanceof NotTextError
           ? error.message
-          : `the baseline cannot be read (${code})`;
+          : `the baseline can't be read (${code})`;
       throw new ConfigError([{file, message}]);
     }
   }

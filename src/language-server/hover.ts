@@ -5,7 +5,7 @@ import type {RuleMeta} from '../rule/definition.js';
 import type {Message} from '../rule/message.js';
 import type {CheckedVersion} from './open-document.js';
 
-/** What is to be said of the problems at an offset: what, why, what to do, where to read more. */
+/** Describes the problems at an offset: what is wrong, why it matters, what to do, and where to read more. */
 export function hoverAt(
   checked: CheckedVersion,
   offset: number,
@@ -30,9 +30,9 @@ function describe(message: Message, checked: CheckedVersion, isMarkdown: boolean
     isMarkdown ? `**${message.message}**` : message.message,
     note,
     instead.length > 0
-      ? `Instead: ${instead.join(', ')}`
+      ? `Suggestion: ${instead.join(', ')}`
       : expected.length > 0
-        ? 'Instead: nothing'
+        ? 'Suggestion: remove it'
         : undefined,
     about ? `${about} (${link})` : link,
   ];

@@ -2,19 +2,19 @@ import type {Nodes, Parents} from 'mdast';
 import {rangeOf} from '../formats/markdown/positions.js';
 import {parseMarkdown} from '../formats/markdown/read.js';
 
-/** Text to be put in at an offset. */
+/** Text to insert at an offset. */
 export interface Insertion {
   readonly offset: number;
   readonly text: string;
 }
 
-/** What stands where the user is to say why. */
+/** Placeholder for the user's reason. */
 const placeholder = 'reason';
 
-/** Says which comment disables a rule where a problem starts, and where to put it. */
+/** Returns the comment that disables a rule where a problem starts, and where to insert it. */
 export type IgnoreHere = (ruleId: string, offset: number) => Insertion;
 
-/** Parses a text for {@link IgnoreHere}, once for all of its problems. Undefined for a format that has no comments. */
+/** Parses a text for {@link IgnoreHere}, once for all of its problems. Undefined for formats without comments. */
 export function ignoringIn(text: string, format: string): IgnoreHere | undefined {
   const commentFor = (ruleId: string): string => `<!-- mtlint-disable-next ${ruleId} -- ${placeholder} -->`;
   if (format === 'html')

@@ -15,11 +15,11 @@ export interface CheckedVersion {
   readonly format: string;
   /** Undefined where the document is not to be checked. */
   readonly plan: FilePlan | undefined;
-  /** Offsets count from the first character behind a byte order mark. */
+  /** Offsets count from the first character after a byte order mark. */
   readonly messages: readonly Message[];
   /** Rules that failed in it. */
   readonly failures: readonly RuleFailure[];
-  /** Length of what stands before the first character that is read: 1 where there is a byte order mark. */
+  /** Length of the byte order mark: 1 if the text has one, otherwise 0. */
   readonly lead: number;
   /** Why it was not checked to the end: that took too long. */
   readonly gaveUp?: TimeoutError;
@@ -90,7 +90,7 @@ export class OpenDocument {
     const abort = new AbortController();
     const result = this.#check(this.#document, abort.signal);
     this.#running = {version, result, abort};
-    // Whoever waits is told; where nobody does, a version that is given up is no failure.
+    // Callers that wait get the error. Without a caller, an abandoned version is not a failure.
     result.catch(() => {});
     return result;
   }

@@ -72,8 +72,8 @@ const schemas: Readonly<Record<string, v.GenericSchema>> = {
 };
 
 /**
- * What is wrong with the parameters of a message, in a line: whatever a client sends, the code behind gets what the protocol
- * says. Undefined where nothing is.
+ * Describes in one line what is wrong with the parameters of a message, or returns undefined. The code after this check can
+ * rely on the protocol's types.
  */
 export function problemIn(message: Message): string | undefined {
   const {method, params} = message as {method?: unknown; params?: unknown};

@@ -43,7 +43,7 @@ export class TolerantReader extends AbstractMessageReader implements MessageRead
   /** Whether what is being skipped has been answered already. */
   #isSkipping = false;
 
-  /** @param refuse Is told of what cannot be handed on. */
+  /** @param refuse Called for input that cannot be passed on. */
   constructor(input: Readable, refuse: Refusal) {
     super();
     this.#input = input;
@@ -76,17 +76,17 @@ export class TolerantReader extends AbstractMessageReader implements MessageRead
       const end = this.#buffer.indexOf(headEnd);
       if (end === -1) {
         if (this.#buffer.length > longestHead)
-          this.#skip(this.#buffer.length, 'a message starts with Content-Length');
+          this.#skip(this.#buffer.length, 'a message must start with Content-Length');
         return undefined;
       }
       const head = this.#buffer.subarray(0, end).toString('latin1');
       const field = /Content-Length: *(\d{1,12})(?:\r\n|$)/i.exec(head);
       if (!field || Number(field[1]) > longestMessage) {
-        this.#skip(end + headEnd.length, 'a message starts with Content-Length');
+        this.#skip(end + headEnd.length, 'a message must start with Content-Length');
         continue;
       }
       if (head.slice(0, field.index).replace(/^Content-Type: [^\r\n]*\r\n/i, '') !== '') {
-        this.#skip(field.index, 'what stands before the head of a message is no message');
+        this.#skip(field.index, 'unexpected data before the header of a message');
         continue;
       }
       this.#isSkipping = false;
@@ -118,7 +118,7 @@ export class TolerantReader extends AbstractMessageReader implements MessageRead
       return;
     }
     if (!isMessage(message)) {
-      this.#refuse.garbage(ErrorCodes.InvalidRequest, 'the message is no JSON-RPC message');
+      this.#refuse.garbage(ErrorCodes.InvalidRequest, 'the message is not a JSON-RPC message');
       return;
     }
     const complete = withCapabilities(message);
@@ -144,7 +144,7 @@ function withCapabilities(message: Message): Message {
  * notification has no answer.
  *
  * @param writer What writes the other answers: two messages must not get into each other.
- * @param log Is told of a notification that is left out.
+ * @param log Called when a notification is ignored.
  */
 export function refuseOn(writer: MessageWriter, log: (line: string) => void): Refusal {
   const answer = (id: ResponseMessage['id'], code: number, message: string): void => {
@@ -155,7 +155,7 @@ export function refuseOn(writer: MessageWriter, log: (line: string) => void): Re
     garbage: (code, why) => answer(null, code, why),
     message(message, why) {
       if ('id' in message) answer(message.id as ResponseMessage['id'], ErrorCodes.InvalidParams, why);
-      else log(`${why}; the notification is ignored`);
+      else log(`${why}: ignoring the notification`);
     },
   };
 }

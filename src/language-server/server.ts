@@ -52,12 +52,12 @@ export function serve(input: ClientInput, output: Writable, root: URL, runsCode:
   let shutDown = false;
   let session: Session | undefined;
   const current = (): Session => {
-    if (!session) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'initialize comes first');
-    if (shutDown) throw new ResponseError(ErrorCodes.InvalidRequest, 'nothing but exit comes after shutdown');
+    if (!session) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'send initialize first');
+    if (shutDown) throw new ResponseError(ErrorCodes.InvalidRequest, 'only exit is allowed after shutdown');
     return session;
   };
   connection.onInitialize(params => {
-    if (session) throw new ResponseError(ErrorCodes.InvalidRequest, 'initialize comes once');
+    if (session) throw new ResponseError(ErrorCodes.InvalidRequest, 'initialize was already sent');
     if (params.processId !== null) input.watch(params.processId);
     const started = start(connection, params, runsCode);
     session = started.session;
@@ -67,17 +67,17 @@ export function serve(input: ClientInput, output: Writable, root: URL, runsCode:
   connection.onShutdown(() => {
     shutDown = true;
   });
-  // A plugin that fails beside its rules, in a timer, must not take the server along.
+  // A plugin that fails outside its rules, for example in a timer, must not crash the server.
   const told = new Set<string>();
   const tell = (error: unknown): void => {
-    const line = `something failed outside of the checks, perhaps in a plugin: ${firstLine(error)}`;
+    const line = `an error occurred outside the checks, perhaps in a plugin: ${firstLine(error)}`;
     if (told.has(line)) return;
     told.add(line);
     connection.console.error(process.env.MTLINT_DEBUG ? internalError(error) : line);
   };
   process.on('unhandledRejection', tell);
   process.on('uncaughtException', tell);
-  // An editor that is gone needs no server.
+  // Stop when the editor is gone.
   for (const event of ['end', 'error']) input.on(event, () => process.exit(shutDown ? 0 : 1));
 
   connection.onDidOpenTextDocument(({textDocument: {uri, languageId, version: number, text}}) =>

@@ -35,9 +35,9 @@ export class Session {
   readonly #documents = new Map<string, OpenDocument>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #errors = new Map<string, ConfigError>();
-  /** Ids of the rules whose failure was told. */
+  /** Ids of the rules whose failure was reported. */
   readonly #told = new Set<string>();
-  /** Code that was skipped and told of, as text. */
+  /** Skipped code that was already logged, as text. */
   readonly #toldSkipped = new Set<string>();
   #opened = 0;
   /** Grows when something else than a text changes. */
@@ -125,7 +125,7 @@ export class Session {
     return folders.map(({pluginRules}) => pluginRules.get(id)).find(Boolean);
   }
 
-  /** Lets a check go that nobody waits for. */
+  /** Abandons a check whose result is no longer needed. */
   giveUp(uri: string): void {
     this.#documents.get(uri)?.forget();
   }
@@ -148,17 +148,17 @@ export class Session {
     }
   }
 
-  /** Says which rules failed, each once until something else than a text changes. */
+  /** Reports the rules that failed, each once until something other than a text changes. */
   #tell(failures: readonly RuleFailure[]): void {
     for (const failure of failures) {
       if (this.#told.has(failure.ruleId)) continue;
       this.#told.add(failure.ruleId);
       const line = describeFailure(failure, file => this.#folders.nameOf(file));
-      say(this.#connection, MessageType.Error, `${line}\nWhat the other rules find is shown all the same.`);
+      say(this.#connection, MessageType.Error, `${line}\nThe other rules still work.`);
     }
   }
 
-  /** Logs which code of config files did not run, each piece once. */
+  /** Logs the code in config files that was skipped, each piece once. */
   #tellSkipped(folders: readonly Folder[]): void {
     const news = folders
       .flatMap(folder => [...folder.skipped])
@@ -208,7 +208,7 @@ export class Session {
     });
   }
 
-  /** Reads config files, ignore files and baselines anew; an editor that saves changes several in a row. */
+  /** Reads config files, ignore files and baselines again. An editor may save several in a row. */
   #reloadSoon(): void {
     clearTimeout(this.#reload);
     this.#reload = setTimeout(() => {
@@ -225,7 +225,7 @@ export class Session {
   }
 }
 
-/** A document whose texts can be linted as it is. */
+/** A document whose current text can be linted. */
 export interface Fixable {
   readonly linter: Pick<OpenDocument, 'lint'>;
 }

@@ -35,10 +35,9 @@ const entries = {
 };
 
 /**
- * Puts what a client sends over settings that hold already. What it leaves out, or sends as null, stays as it is, and so does what
- * it sends wrong.
+ * Merges a client's settings into the current ones. Missing, null and invalid settings leave the current value.
  *
- * @param refuse Is told of each setting that is wrong, in a line.
+ * @param refuse Called with one line for each invalid setting.
  */
 export function readSettings(
   value: unknown,
@@ -47,7 +46,7 @@ export function readSettings(
 ): ServerSettings {
   if (value === undefined || value === null) return under;
   if (typeof value !== 'object' || Array.isArray(value)) {
-    refuse("the editor's settings `mtlint`: expected an object");
+    refuse("the editor's `mtlint` settings: expected an object");
     return under;
   }
   const read: Record<string, unknown> = {...under};
@@ -57,9 +56,9 @@ export function readSettings(
     const result = v.safeParse(schema, given);
     if (!result.success)
       refuse(
-        `the editor's setting \`${key}\`: ${result.issues[0].message}, not ${result.issues[0].received}`,
+        `the editor setting \`mtlint.${key}\`: ${result.issues[0].message}, not ${result.issues[0].received}`,
       );
-    // An empty path is none.
+    // An empty path unsets the setting.
     else if (result.output === '') delete read[key];
     else read[key] = result.output;
   }

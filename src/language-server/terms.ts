@@ -5,11 +5,11 @@ import {basename, extname} from 'node:path';
 export interface ConfigText {
   /** Absolute path. */
   readonly file: string;
-  /** Undefined where the file does not exist yet, or is a program. */
+  /** Undefined if the file does not exist yet or is a program. */
   readonly text: string | undefined;
 }
 
-/** What a config file is to hold. */
+/** The new content of a config file. */
 export interface ChangedConfig {
   readonly after: string;
 }
@@ -19,22 +19,22 @@ export interface NotChanged {
   readonly why: string;
 }
 
-/** Reads the config file that terms are to be added to; one that does not exist will be made. */
+/** Reads the config file to add terms to. It need not exist. */
 export async function readConfigText(file: string): Promise<ConfigText> {
   return {file, text: isProgram(file) ? undefined : await readFile(file, 'utf8').catch(() => undefined)};
 }
 
-/** Adds a term to a config file, whose comments and layout stay as they are. */
+/** Adds a term to a config file, keeping its comments and layout. */
 export async function withTerm(
   {file, text: before}: ConfigText,
   term: string,
 ): Promise<ChangedConfig | NotChanged> {
   if (isProgram(file))
-    return {why: `${basename(file)} is a program: add \`${term}\` to its \`terms\` by hand`};
+    return {why: `${basename(file)} is a program: add \`${term}\` to its \`terms\` yourself`};
   const after = isYaml(file, before)
     ? (await import('./yaml-terms.js')).withYamlTerm(before ?? '', term)
     : await inJson(file, before, term);
-  if (after === undefined) return {why: `${basename(file)} cannot be read: mend it first`};
+  if (after === undefined) return {why: `${basename(file)} can't be read: fix it first`};
   return {after};
 }
 
@@ -61,8 +61,8 @@ async function inJson(file: string, before: string | undefined, term: string): P
     eol: /\r\n/.test(text) ? '\r\n' : '\n',
   };
   const last = terms?.children?.at(-1);
-  const behind = last && insertionBehindComment(text, last.offset + last.length, term);
-  if (behind) return behind;
+  const afterComment = last && insertAfterComment(text, last.offset + last.length, term);
+  if (afterComment) return afterComment;
   const edits = terms
     ? modify(text, [...path, -1], term, {formattingOptions, isArrayInsertion: true})
     : modify(text, path, [term], {formattingOptions});
@@ -74,13 +74,13 @@ function indentOf(text: string): number {
   return /^( +)\S/m.exec(text)?.[1]?.length ?? 2;
 }
 
-/** Where a comment stands behind the last element of a list, it stays with it: the new element goes below. */
-function insertionBehindComment(text: string, end: number, term: string): string | undefined {
+/** Adds a term below a comment that follows the last element of a list, so that the comment stays with its element. */
+function insertAfterComment(text: string, end: number, term: string): string | undefined {
   const [line, comma] =
     /^[ \t]*(,?)[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*\*\/[ \t]*)(?=[\r\n])/.exec(text.slice(end)) ?? [];
   if (line === undefined) return undefined;
   const indent = /(?:\r\n|^|\r|\n)[ \t]*(?=[^\r\n]*$)/.exec(text.slice(0, end))?.[0] ?? '\n';
-  const behind = end + line.length;
+  const rest = end + line.length;
   const before = comma ? line : `,${line}`;
-  return text.slice(0, end) + before + indent + JSON.stringify(term) + comma + text.slice(behind);
+  return text.slice(0, end) + before + indent + JSON.stringify(term) + comma + text.slice(rest);
 }

@@ -19,7 +19,7 @@ export class ClientWatching {
   #others: Promise<Disposable | undefined> = Promise.resolve(undefined);
   #watched = '';
 
-  /** @param onChange Is told when something has changed. */
+  /** @param onChange Called when something has changed. */
   constructor(connection: Connection, onChange: () => void) {
     this.#connection = connection;
     connection.onDidChangeWatchedFiles(onChange);
@@ -67,7 +67,7 @@ export class OwnWatching {
   #wanted: ReadonlySet<string> = new Set();
   #files: ReadonlySet<string> = new Set();
 
-  /** @param onChange Is told when something has changed. */
+  /** @param onChange Called when something has changed. */
   constructor(onChange: () => void) {
     this.#onChange = onChange;
   }
@@ -80,7 +80,7 @@ export class OwnWatching {
    */
   also(files: ReadonlySet<string>, folders: readonly string[]): void {
     this.#files = files;
-    // A folder that is taken away and made anew is noticed in the folder above.
+    // If a folder is deleted and created again, the parent folder reports it.
     this.#wanted = new Set([...folders, ...[...files].flatMap(file => upwards(dirname(file)))]);
     for (const folder of this.#watchers.keys()) if (!this.#wanted.has(folder)) this.#leave(folder);
     for (const folder of this.#wanted) if (!this.#watchers.has(folder)) this.#watch(folder);

@@ -6,7 +6,7 @@ export interface Range {
 
 /** A comment in a document. */
 export interface Comment extends Range {
-  /** What stands between its marks. */
+  /** The text between its delimiters. */
   readonly value: string;
   /** The block (paragraph, list, table, heading …) that follows it, or what follows it in its own paragraph. */
   readonly next?: Range;

@@ -8,7 +8,7 @@ export interface Finding {
   readonly reason: string;
   /** What could stand there instead, as a reader is to see it, the most likely first; an empty string removes the span. */
   readonly expected?: readonly string[];
-  /** Whether `expected` is markup: it goes into the file as it is. Otherwise the format escapes what would be markup there. */
+  /** Whether `expected` is markup and is written unchanged. Otherwise the format escapes markup in it. */
   readonly isMarkup?: boolean;
   /** Why it matters, where that is not plain. */
   readonly note?: string;
@@ -16,6 +16,6 @@ export interface Finding {
   readonly related?: {readonly start: number; readonly end: number; readonly message: string};
   /** Where one kind of a rule's findings weighs less than the rule's own severity. */
   readonly severity?: Severity;
-  /** Where one kind of a rule's findings is mended with less certainty than the rule's own. */
+  /** Overrides the rule's fix kind for a finding whose fix is less certain. */
   readonly fix?: FixKind;
 }

@@ -1,6 +1,6 @@
 import type {Block, Piece} from './block.js';
 
-/** A block whose places count from its own start: the same wherever in a file the block stands. */
+/** A block whose positions count from its own start, so they do not depend on where the block is in the file. */
 export interface PlacedBlock {
   readonly block: Block;
   /** Where it starts in the file. */

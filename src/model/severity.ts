@@ -2,7 +2,7 @@
 export type Severity = 'error' | 'warning' | 'info';
 
 /**
- * What may be done with `expected`: `safe` is applied by `--fix`, `suggest` is offered in an editor, `none`
- * only tells what was expected.
+ * What may be done with `expected`: `safe` is applied by `--fix`, `suggest` is offered in an editor, and `none`
+ * is for information only.
  */
 export type FixKind = 'safe' | 'suggest' | 'none';

@@ -19,7 +19,7 @@ export function pathOfBytes(bytes: Buffer): string {
   return path;
 }
 
-/** The character that is encoded at an offset; undefined where none is. */
+/** The character encoded at an offset; undefined if the bytes are not UTF-8. */
 function characterAt(bytes: Buffer, at: number): string | undefined {
   for (let length = 1; length <= 4; length++) {
     const encoding = bytes.subarray(at, at + length);

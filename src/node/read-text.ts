@@ -43,7 +43,7 @@ const expected = /^\/(?:dev\/(?:stdin|null|fd\/\d+)|proc\/(?:self|\d+)\/fd\/\d+)
 function describe(stats: Stats): string {
   if (stats.isDirectory()) return 'is a folder';
   return stats.isFIFO()
-    ? 'is a pipe, not a file: save what comes out of it to a file first'
+    ? 'is a pipe, not a file: save its output to a file first'
     : 'is a device, not a text file';
 }
 
@@ -75,7 +75,7 @@ function tooLong(): NotTextError {
   return new NotTextError(`is longer than ${Math.floor(longest / 1e6)} MB: split it`);
 }
 
-/** Puts a text together from its bytes, and refuses what is none as soon as that shows. */
+/** Assembles a text from bytes, and rejects input that is not text as soon as possible. */
 export class TextBytes {
   readonly #chunks: Buffer[] = [];
   #length = 0;
@@ -121,7 +121,7 @@ function refuseOtherEncodings(bytes: Buffer): void {
     : /^(?:fffe|feff)/.test(mark)
       ? 'UTF-16'
       : '';
-  if (encoding) throw new NotTextError(`is ${encoding}, mtlint reads UTF-8: convert it first`);
+  if (encoding) throw new NotTextError(`is ${encoding}, but mtlint reads UTF-8: convert it first`);
 }
 
 /** Offset of the first byte that is no UTF-8, counted from 0: there the bytes differ from those of what was read. */

@@ -1,7 +1,7 @@
 import {realpathSync} from 'node:fs';
 import {native, pathOfBytes} from './file-names.js';
 
-/** Where a path leads when all links in it are followed; undefined where that cannot be told. */
+/** The path after all links have been followed; undefined if that fails. */
 export function realPath(path: string): string | undefined {
   try {
     return pathOfBytes(realpathSync.native(native(path), {encoding: 'buffer'}));

@@ -22,7 +22,7 @@ export interface PoolOptions {
   readonly resourceLimits?: ResourceLimits;
 }
 
-/** What tinypool says of an outcome for which nobody waits. */
+/** tinypool's message for an outcome that is no longer awaited. */
 const lateOutcome = /^Unexpected message from Worker/;
 
 /**
@@ -49,7 +49,7 @@ export async function createPool<Task, Outcome>(
   pool.on('error', error => {
     // What a worker has sent just before it fails may come after the failure, when its task was rejected already.
     if (lateOutcome.test(error.message)) return;
-    // A worker that fails before it is ready has no task yet: nobody else may come for those that wait.
+    // A worker that fails before it is ready has no task yet, and perhaps no other worker will take the waiting tasks.
     for (const reject of waiting) reject(error);
   });
   return {

@@ -15,7 +15,7 @@ export interface LineRange {
   readonly end: number;
 }
 
-/** The lines of a file that have changed: `all` of a file that is new, none of one that has not changed. */
+/** The changed lines of a file: `all` for a new file, empty for an unchanged one. */
 export type ChangedLines = 'all' | readonly LineRange[];
 
 /**
@@ -43,11 +43,11 @@ export class Changes {
   }
 
   /**
-   * Asks git. Where the commit is on another branch, what counts is what was done since the branches parted.
+   * Asks git. If the commit is on another branch, changes count from the point where the branches parted.
    *
-   * @param ref Whatever git takes for a commit.
+   * @param ref Anything that git resolves to a commit.
    * @param cwd A folder of the working tree: paths are relative to it.
-   * @throws {ChangesError} When git is not there, the folder is no working tree, or the commit does not exist.
+   * @throws {ChangesError} When git is missing, the folder is not in a working tree, or the commit does not exist.
    */
   static async since(ref: string, cwd: string): Promise<Changes> {
     const folder = await realpath(cwd);
@@ -56,7 +56,7 @@ export class Changes {
     const commit = await git
       .run(folder, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`)
       .catch(() => {
-        throw new ChangesError(`git knows no commit \`${ref}\``);
+        throw new ChangesError(`git has no commit, branch, or tag \`${ref}\``);
       });
     // A shallow clone may not have the commit where branches parted.
     const base = await git
@@ -114,7 +114,7 @@ export function touching(messages: readonly Message[], lines: ChangedLines): Mes
 }
 
 /**
- * A linter that tells of changed lines only. A text that differs from the one that it was given first under a path
+ * A linter that reports on changed lines only. A text that differs from the one that it was given first under a path
  * is what fixes have made of it: what they changed counts as changed.
  *
  * @param call Calls what may take long.

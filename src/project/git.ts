@@ -42,7 +42,7 @@ export class Git {
       return pathOfBytes((await run('git', [...harmless, ...args], options)).stdout);
     } catch (error) {
       const {code, stderr = ''} = error as {code?: unknown; stderr?: Buffer | string};
-      if (code === 'ENOENT') throw new ChangesError('git is not installed: it tells what has changed');
+      if (code === 'ENOENT') throw new ChangesError('git is not installed: install it to find changed lines');
       throw new ChangesError(
         stderr
           .toString()

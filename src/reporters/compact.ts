@@ -1,7 +1,7 @@
 import {oneLine, visibleLine} from './inert.js';
 import type {FileReport} from './report.js';
 
-/** A line a problem, as editors read it into their quickfix lists. */
+/** One line per problem, in the format that editors read into quickfix lists. */
 export async function* compact(reports: AsyncIterable<FileReport>): AsyncGenerator<string> {
   for await (const {result} of reports) {
     for (const {start, severity, ruleId, message} of result.messages)

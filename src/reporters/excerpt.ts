@@ -1,7 +1,7 @@
 import {longestCommand, visible} from './inert.js';
 import {isEven, widthOf} from './width.js';
 
-/** A stretch of a text around a span, as it is shown on one line of a terminal. */
+/** The text around a span, as shown on one line of a terminal. */
 export interface Excerpt {
   readonly before: string;
   readonly span: string;
@@ -11,12 +11,11 @@ export interface Excerpt {
   readonly width: number;
 }
 
-/** The least that is shown of what stands around a span, in UTF-16 code units. */
+/** Minimum context on each side of a span, in UTF-16 code units. */
 const leastContext = 10;
 
 /**
- * Cuts an excerpt out of a text: machine translation comes in lines of 2,000 characters, so the line itself
- * cannot be shown.
+ * Cuts an excerpt from a text. Machine-translated lines may have 2,000 characters, so the whole line does not fit.
  *
  * @param start UTF-16 offset of the span; `end` is exclusive.
  * @param columns Most columns that the excerpt may take.
@@ -32,7 +31,7 @@ export function excerptOf(text: string, start: number, end: number, columns: num
   return {before, span, after, indent: widthOf(before), width};
 }
 
-/** Longest span that is looked at whole, in UTF-16 code units: a loop may be the whole file. */
+/** Longest span that is examined as a whole, in UTF-16 code units: a repetition loop may be the whole file. */
 const longestSpan = 2000;
 
 function spanOf(text: string, start: number, end: number): string {
@@ -46,7 +45,7 @@ function endOfLine(text: string, offset: number): number {
   return text[at - 1] === '\r' ? Math.max(at - 1, offset) : at;
 }
 
-/** A part of the text on one line. What is beside it is shown beside it, and counts. */
+/** A part of the text on one line, made inert with regard to the text around it. */
 function shown(text: string, start: number, end: number): string {
   const part = text
     .slice(start, end)
@@ -65,7 +64,7 @@ function clipStart(text: string, from: number, to: number, columns: number, line
   const part = shown(text, from, to).trimStart();
   if (from === lineStart && widthOf(part) <= columns) return part;
   const taken = takeEnd(part, columns - 1);
-  // Begin with a whole word where there is one.
+  // Begin with a whole word if possible.
   const space = taken.indexOf(' ');
   return `…${space >= 0 && space < taken.length - 1 ? taken.slice(space + 1) : taken}`;
 }
@@ -80,7 +79,7 @@ function clipEnd(text: string, from: number, to: number, columns: number, lineEn
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** What a reader takes for characters. The data for that take 10 ms to load. */
+/** Splits a text into user-perceived characters. Loading the data takes 10 ms. */
 function graphemes(text: string): Iterable<{readonly segment: string}> {
   segmenter ??= new Intl.Segmenter('en', {granularity: 'grapheme'});
   return segmenter.segment(text);

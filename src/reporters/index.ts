@@ -18,6 +18,6 @@ export const reporterNames: readonly string[] = Object.keys(reporters);
 /** Loads a reporter by its name. */
 export function loadReporter(name: string): Promise<Reporter> {
   const load = reporters[name];
-  if (!load) throw new RangeError(`No reporter ${name}`);
+  if (!load) throw new RangeError(`Unknown reporter ${name}`);
   return load();
 }

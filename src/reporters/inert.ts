@@ -1,36 +1,36 @@
 /**
- * Text and file names come from anybody, and what is printed is read by terminals and by CI services. Everything that is
- * printed goes through here, so that none of it is taken for a command:
+ * Text and file names are untrusted, and terminals and CI services interpret what is printed. Everything that is printed
+ * goes through here, so that nothing acts as a command:
  *
- * - Control characters, lone surrogates and bidi controls become escapes that a reader sees. Without ESC, GitLab has no
- *   section marker, either: it ends with `\r\e[0K`.
+ * - Control characters, lone surrogates and bidi controls become visible escapes. Without ESC, there are no GitLab
+ *   section markers either: they end with `\r\e[0K`.
  * - GitHub Actions reads `##[name]` anywhere in a line, and `::name::` after white space at its start; Azure Pipelines reads
- *   `##vso[area.action]` anywhere, and warns of `##vso` alone; TeamCity reads `##teamcity[name]`. One sign of each becomes an
- *   escape. An invisible character in between would not do: these services compare text as people do, and pass over it.
+ *   `##vso[area.action]` anywhere, and warns of `##vso` alone; TeamCity reads `##teamcity[name]`. One character of each becomes an
+ *   escape. Inserting an invisible character would not work: these services ignore such characters when they compare text.
  */
 
-/** The second sign of what starts a command anywhere in a line. */
+/** The second character of a sequence that starts a command anywhere in a line. */
 const commandSign = String.raw`(?<=#)#(?=[a-z]{0,20}\[|vso)`;
 
 const unsafe = new RegExp(String.raw`[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029]|${commandSign}`, 'giu');
 
-/** The same in a text of several lines, where tabs and line ends do what they are for. */
+/** The same for a text of several lines, in which tabs and line ends are allowed. */
 const unsafeInLine = new RegExp(String.raw`(?!\t|\r$)(?:${unsafe.source})`, 'giu');
 
-/** What JSON and XML may hold as it is, and neither a terminal nor a CI service should see. */
+/** Characters that JSON and XML allow, but that must not reach a terminal or a CI service. */
 export const unsafeInData = new RegExp(
   String.raw`[\x7F-\x9F\p{Bidi_Control}\u2028\u2029]|${commandSign}`,
   'giu',
 );
 
-/** How many characters, at most, tell whether a sign before them starts a command. */
+/** Maximum number of characters that decide whether the character before them starts a command. */
 export const longestCommand = 24;
 
 /**
- * A name, or a piece of a line, as it may be shown. A line end becomes `\n`, another unsafe character `\u` and its code; a
+ * Makes a name or a part of a line safe to print. A line end becomes `\n`, another unsafe character `\u` and its code; a
  * byte of a file name that is not UTF-8 becomes `\x` and its value.
  *
- * @param before What is shown right before it, as far as it is known: a command may start there. `after` likewise.
+ * @param before Text printed directly before it, if known: a command may start there. `after` likewise.
  */
 export function visible(text: string, before = '', after = ''): string {
   let shown = '';
@@ -44,27 +44,27 @@ export function visible(text: string, before = '', after = ''): string {
   return shown + text.slice(last);
 }
 
-/** A line that starts with a name or a text. */
+/** Makes a whole line safe to print. */
 export function visibleLine(line: string): string {
   return withoutCommand(line.replace(unsafe, escapeOf));
 }
 
-/** Several lines: their ends and tabs stay. */
+/** Makes several lines safe to print, keeping line ends and tabs. */
 export function visibleLines(text: string): string {
   return text.replace(/[^\n]+/g, line => withoutCommand(line.replace(unsafeInLine, escapeOf)));
 }
 
-/** A message on one line, white space as single spaces. */
+/** Puts a message on one line, with single spaces for white space. */
 export function oneLine(text: string): string {
   return visible(text.replace(/\s+/g, ' ').trim());
 }
 
-/** JSON of the same value, in which nothing looks like a command. */
+/** JSON in which nothing looks like a command. */
 export function inertJson(value: unknown, indent?: number): string {
   return JSON.stringify(value, undefined, indent).replace(unsafeInData, unicodeEscape);
 }
 
-/** What starts a command at the start of a line: white space does not count there, nor what cannot be seen. */
+/** Escapes a command at the start of a line, after any white space and invisible characters. */
 function withoutCommand(line: string): string {
   return line.replace(
     /^([\s\p{Default_Ignorable_Code_Point}]*):(?=:)/u,
@@ -72,7 +72,7 @@ function withoutCommand(line: string): string {
   );
 }
 
-/** What a reader sees in the place of an unsafe character. */
+/** The visible escape for an unsafe character. */
 export function escapeOf(unit: string): string {
   if (unit === '\n') return '\\n';
   const code = unit.charCodeAt(0);

@@ -7,7 +7,7 @@ import {Counter} from './summary.js';
 /** Version of the JSON report: it grows by one when a consumer would have to change. */
 const version = 1;
 
-/** How much is written at once, in UTF-16 code units: nobody can read half of an object, and to write it file by file takes longer. */
+/** Size of a chunk in UTF-16 code units. Half an object is useless to a reader, and writing file by file is slower. */
 const enough = 1 << 16;
 
 /** The machine-readable report: one object, a file a line. */
@@ -31,7 +31,7 @@ export async function* json(reports: AsyncIterable<FileReport>): AsyncGenerator<
   yield `${waiting}]${failed},\n "summary": ${JSON.stringify(counter.summary)}}\n`;
 }
 
-/** The neighbouring words are for the baseline; a consumer of the report has the file. Failures go to standard error. */
+/** Leaves out the neighboring words, which only the baseline needs, and failures, which go to standard error. */
 function published({path, messages, failures: _, ...result}: FileResult): unknown {
   return {path: readable(path), ...result, messages: messages.map(({context: __, ...message}) => message)};
 }

@@ -36,7 +36,7 @@ function suite({path, messages}: FileResult, failure: string | undefined, id: nu
 }
 
 function passing(name: string): string {
-  return `    ${openTag('testcase', {name: 'no problem', classname: name, time: 0})}/>\n`;
+  return `    ${openTag('testcase', {name: 'no problems', classname: name, time: 0})}/>\n`;
 }
 
 function unlinted(name: string, failure: string): string {

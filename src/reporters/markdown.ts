@@ -6,13 +6,13 @@ import {repositoryPath} from './paths.js';
 import type {FileReport, Style} from './report.js';
 import {Counter} from './summary.js';
 
-/** How many problems are listed: a comment on GitHub holds 65,536 characters. */
+/** Maximum number of problems listed: a GitHub comment holds 65,536 characters. */
 const mostRows = 50;
 
 /** Longest message that is shown, in UTF-16 code units. */
 const longestMessage = 300;
 
-/** A summary for a comment on a pull request: how many problems, which rules, and the first of them. */
+/** A summary for a pull request comment: the number of problems, the rules, and the first problems. */
 export async function* markdown(reports: AsyncIterable<FileReport>, style: Style): AsyncGenerator<string> {
   const counter = new Counter();
   const rules = new Map<string, {url: string; problems: number}>();
@@ -33,8 +33,8 @@ export async function* markdown(reports: AsyncIterable<FileReport>, style: Style
   const problems = error + warning + info;
   if (problems === 0) return;
   const listed = [...rows.error, ...rows.warning, ...rows.info].slice(0, mostRows);
-  yield `\n| place | severity | rule | problem |\n| --- | --- | --- | --- |\n${listed.join('')}`;
-  if (listed.length < problems) yield `\nAnd ${number(problems - listed.length)} more.\n`;
+  yield `\n| location | severity | rule | problem |\n| --- | --- | --- | --- |\n${listed.join('')}`;
+  if (listed.length < problems) yield `\n… and ${number(problems - listed.length)} more.\n`;
   yield '\n<details><summary>By rule</summary>\n\n| rule | problems |\n| --- | ---: |\n';
   for (const [id, {url, problems: times}] of [...rules].sort((a, b) => b[1].problems - a[1].problems))
     yield `| ${link(id, url)} | ${number(times)} |\n`;
@@ -44,7 +44,7 @@ export async function* markdown(reports: AsyncIterable<FileReport>, style: Style
 function heading(counter: Counter): string {
   const {files, words, error, warning, info} = counter.summary;
   const read = `${count(files, 'file')}, ${count(words, 'word')}`;
-  if (error + warning + info === 0) return `### mtlint: no problem in ${read}\n`;
+  if (error + warning + info === 0) return `### mtlint: no problems in ${read}\n`;
   return `### mtlint: ${count(error, 'error')}, ${count(warning, 'warning')}, ${number(info)} info in ${read}\n`;
 }
 
@@ -53,7 +53,7 @@ function row(path: string, {start, severity, ruleId, url, message}: Message): st
   return `| ${place} | ${severity} | ${link(ruleId, url)} | ${prose(clip(oneLine(message)))} |\n`;
 }
 
-/** A plugin may call its rules, and their addresses, what it likes. */
+/** Escapes ids and URLs, which a plugin may choose freely. */
 function link(ruleId: string, url: string): string {
   const target = oneLine(url).replace(/[\s<>()|\\]/g, sign => `%${sign.charCodeAt(0).toString(16)}`);
   return `[${prose(visible(ruleId))}](${target})`;
@@ -63,7 +63,7 @@ function clip(message: string): string {
   return message.length > longestMessage ? `${message.slice(0, longestMessage - 1)}…` : message;
 }
 
-/** What a message quotes stays code; nothing else in it is markup, names nobody and closes no cell. */
+/** Keeps quotations as code and escapes everything else: no markup, no mention of a user, no end of a cell. */
 function prose(message: string): string {
   return message
     .split(/(`[^`]+`)/)

@@ -3,7 +3,7 @@ export function count(n: number, noun: string): string {
   return `${number(n)} ${noun}${n === 1 ? '' : 's'}`;
 }
 
-/** A whole number with commas between its thousands. To load the data of a locale for it takes longer than to lint a page. */
+/** A whole number with thousands separators. Loading locale data for this takes longer than linting a page. */
 export function number(n: number): string {
   return String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

@@ -5,39 +5,39 @@ import type {PathStyle} from './paths.js';
 /** A linted file, and what a report shows of it. */
 export interface FileReport {
   readonly result: FileResult;
-  /** The text that the result speaks of. */
+  /** The text that the result is about. */
   readonly text: string;
-  /** Problems that were mended. */
+  /** Number of problems that were fixed. */
   readonly fixed: number;
-  /** What the fixes would change, as a unified diff, where only that was asked for. */
+  /** What the fixes would change, as a unified diff; only with --fix-dry-run. */
   readonly diff?: string;
-  /** Why the file could not be linted, in a few words: then there is nothing else to say of it. */
+  /** Why the file could not be linted, in a few words. The rest of the report is empty then. */
   readonly failure?: string;
 }
 
-/** A rule as a report describes it. */
+/** A rule's description in a report. */
 export interface RuleDescription
   extends Pick<RuleMeta, 'id' | 'description' | 'category' | 'severity' | 'url'> {
-  /** Why the rule is there, in Markdown. */
+  /** Why the rule matters, in Markdown. */
   readonly help: string;
 }
 
-/** How a report looks, and what it says of the run. */
+/** How a report looks, and facts about the run. */
 export interface Style extends PathStyle {
   readonly colour: boolean;
   /** Width of the terminal. */
   readonly columns: number;
-  /** Say nothing where there is nothing to complain of. */
+  /** Print nothing if there are no problems. */
   readonly quiet: boolean;
   /** Version of the program. */
   readonly version: string;
   readonly started: Date;
-  /** Describes the rules: some reports list them. */
+  /** Describes the rules, for reports that list them. */
   rules(): Promise<readonly RuleDescription[]>;
 }
 
 /**
- * Turns results into text, chunk by chunk, so that a run over many files holds one at a time. A pure function:
- * it reads no file and writes nowhere.
+ * Turns results into text, chunk by chunk, so that a run over many files holds one file at a time. Reads and writes no
+ * files.
  */
 export type Reporter = (reports: AsyncIterable<FileReport>, style: Style) => AsyncIterable<string>;

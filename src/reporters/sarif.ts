@@ -154,7 +154,7 @@ function regionOf({start, end}: Pick<Message, 'start' | 'end'>): Region {
 function fixesOf(message: Message, artifactLocation: ArtifactLocation): Fix[] {
   if (message.fix === 'none') return [];
   return message.expected.map(text => ({
-    description: {text: text === '' ? 'Take it out.' : `Write \`${text}\`.`},
+    description: {text: text === '' ? 'Remove it.' : `Write \`${text}\`.`},
     artifactChanges: [
       {artifactLocation, replacements: [{deletedRegion: regionOf(message), insertedContent: {text}}]},
     ],

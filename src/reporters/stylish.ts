@@ -1,69 +1,72 @@
 import pico from 'picocolors';
 import type {Message} from '../rule/message.js';
 import {excerptOf} from './excerpt.js';
+import {type Colors, highlight} from './highlight.js';
 import {oneLine, visible, visibleLine} from './inert.js';
+import {infoGroups} from './info-groups.js';
 import {count, number} from './numbers.js';
 import type {FileReport, Style} from './report.js';
 import {Counter} from './summary.js';
 import {loadWidths} from './width.js';
 
-type Colours = ReturnType<typeof pico.createColors>;
-
-/** The report for reading: each problem with its place, what to do, and the words around it. */
+/**
+ * The report for reading in a terminal: each error and warning with its position, what to do, and the words around it, then
+ * the info messages by rule, and a summary with the next steps.
+ */
 export async function* stylish(reports: AsyncIterable<FileReport>, style: Style): AsyncGenerator<string> {
-  const colours = pico.createColors(style.colour);
+  const colors = pico.createColors(style.colour);
   const counter = new Counter();
   for await (const report of reports) {
     counter.add(report);
     const {path, messages} = report.result;
     if (messages.length === 0) continue;
-    yield `${colours.underline(visibleLine(path))}\n`;
+    yield `${colors.underline(visibleLine(path))}\n`;
     await loadWidths(report.text);
-    for (const message of messages) yield `${block(message, report.text, style, colours)}\n`;
+    const infos: Message[] = [];
+    for (const message of messages) {
+      if (message.severity === 'info') infos.push(message);
+      else yield `${block(message, report.text, style, colors)}\n`;
+    }
+    if (infos.length > 0) yield await infoGroups(infos, style.columns, colors);
   }
-  const line = closing(counter, style, colours);
-  if (line) yield `${line}\n`;
+  for (const line of closing(counter, style, colors)) yield `${line}\n`;
 }
 
-function block(message: Message, text: string, style: Style, colours: Colours): string {
+function block(message: Message, text: string, style: Style, colors: Colors): string {
   const {line, column} = message.start;
-  const severity = paint(message, colours)(message.severity);
-  const fixable = message.fix === 'safe' ? colours.dim(' (fixable)') : '';
-  const head = `  ${line}:${column} ${severity} ${colours.dim(visible(message.ruleId))}${fixable}`;
+  const paint = message.severity === 'error' ? colors.red : colors.yellow;
+  const fixable = message.fix === 'safe' ? colors.dim(' (fixable)') : '';
+  const head = `  ${line}:${column} ${paint(message.severity)} ${colors.dim(visible(message.ruleId))}${fixable}`;
   const excerpt = excerptOf(text, message.start.offset, message.end.offset, style.columns - 6);
-  const mark = paint(message, colours);
   return [
     head,
-    `    ${highlight(oneLine(message.message), colours)}`,
-    `    ${colours.dim('│')} ${excerpt.before}${mark(excerpt.span)}${excerpt.after}`,
-    `    ${colours.dim('│')} ${' '.repeat(excerpt.indent)}${mark('^'.repeat(excerpt.width))}`,
+    `    ${highlight(oneLine(message.message), colors)}`,
+    `    ${colors.dim('│')} ${excerpt.before}${paint(excerpt.span)}${excerpt.after}`,
+    `    ${colors.dim('│')} ${' '.repeat(excerpt.indent)}${paint('^'.repeat(excerpt.width))}`,
     '',
   ].join('\n');
 }
 
-function paint({severity}: Message, colours: Colours): (text: string) => string {
-  if (severity === 'error') return colours.red;
-  return severity === 'warning' ? colours.yellow : colours.blue;
-}
-
-/** What the message quotes stands out; without colours the backticks do it. */
-function highlight(reason: string, colours: Colours): string {
-  if (!colours.isColorSupported) return reason;
-  return reason.replace(/`([^`]+)`/g, (_, quoted: string) => colours.cyan(quoted));
-}
-
-function closing(counter: Counter, {quiet}: Style, colours: Colours): string {
+/** The totals, and what to do next. */
+function closing(counter: Counter, style: Style, colors: Colors): string[] {
   const {files, words, error, warning, info} = counter.summary;
   const problems = error + warning + info;
   const fixed = counter.fixed > 0 ? `${count(counter.fixed, 'problem')} fixed. ` : '';
   const read = `${count(files, 'file')}, ${count(words, 'word')}`;
   const failed = counter.failed > 0 ? `${count(counter.failed, 'file')} not linted` : '';
-  if (problems === 0 && quiet) return '';
+  if (problems === 0 && style.quiet) return [];
   if (problems === 0 && failed)
-    return `${colours.red('✖')} ${fixed}${files > 0 ? `No problem in ${read}; ` : ''}${failed}`;
-  if (problems === 0) return `${colours.green('✔')} ${fixed}No problem in ${read}`;
+    return [`${colors.red('✖')} ${fixed}${files > 0 ? `No problems in ${read}; ` : ''}${failed}`];
+  if (problems === 0) return [`${colors.green('✔')} ${fixed}No problems in ${read}`];
   const each = [count(error, 'error'), count(warning, 'warning'), `${number(info)} info`].join(', ');
-  const fixable = counter.fixable > 0 ? `; ${number(counter.fixable)} fixable with --fix` : '';
-  const mark = error > 0 ? colours.red('✖') : colours.yellow('!');
-  return `${mark} ${fixed}${count(problems, 'problem')} (${each}) in ${read}${fixable}${failed && `; ${failed}`}`;
+  const mark = error > 0 ? colors.red('✖') : colors.yellow('!');
+  const totals = `${mark} ${fixed}${count(problems, 'problem')} (${each}) in ${read}${failed && `; ${failed}`}`;
+  return [totals, ...nextSteps(counter, style).map(step => colors.dim(`  ${step}`))];
+}
+
+function nextSteps({fixable, summary: {error, warning, info}}: Counter, {quiet}: Style): string[] {
+  const steps = fixable > 0 ? [`Run mtlint --fix to fix ${count(fixable, 'problem')}.`] : [];
+  if (quiet) return steps;
+  if (info > 0 && error + warning > 0) steps.push('Add --severity warning to hide info messages.');
+  return [...steps, 'Run mtlint --explain <rule> to learn more about a rule.'];
 }

@@ -9,11 +9,12 @@ export interface Summary {
   info: number;
 }
 
-/** Counts files as they pass. */
+/** Adds up the files of a run. */
 export class Counter {
   readonly summary: Summary = {files: 0, words: 0, error: 0, warning: 0, info: 0};
-  /** Problems that --fix would mend, problems that it has mended, and files with problems. */
+  /** Problems that --fix would fix. */
   fixable = 0;
+  /** Problems that were fixed. */
   fixed = 0;
   /** Files that could not be linted. */
   failed = 0;

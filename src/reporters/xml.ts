@@ -5,7 +5,7 @@ const entities: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;'
 /** What XML 1.0 has no place for, not even escaped: most control characters, halves of pairs, non-characters. */
 const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
-/** A text as it is in XML. What XML cannot hold is shown as an escape; what is unsafe in a log is a reference. */
+/** Encodes a text for XML: characters not allowed in XML as escapes, those unsafe in a log as references. */
 export function xmlText(text: string): string {
   return text
     .replace(forbidden, escapeOf)
@@ -17,7 +17,7 @@ function reference(unit: string): string {
   return `&#${unit.charCodeAt(0)};`;
 }
 
-/** A text as it stands in an attribute, where a reader takes line ends and tabs for spaces. */
+/** Encodes a text for an attribute, in which a parser would turn line ends and tabs into spaces. */
 function attributeValue(text: string): string {
   return xmlText(text).replace(/[\t\n\r]/g, reference);
 }

@@ -15,7 +15,7 @@ export function checkDefinition(given: unknown): void {
     if (!fits) throw wrong(`\`${key}\``, expected, rule[key]);
   };
   // Directives and settings name it.
-  demand('id', isText(rule.id) && !/[\s,]/.test(rule.id), 'a name without spaces and commas');
+  demand('id', isText(rule.id) && !/[\s,]/.test(rule.id), 'a name without spaces or commas');
   demand('description', isText(rule.description), 'a line of text');
   demand('category', isText(rule.category), 'a category, as in "Style/Awkward"');
   demand('severity', severities.includes(rule.severity), 'error, warning or info');
@@ -27,15 +27,13 @@ export function checkDefinition(given: unknown): void {
     'a list of language tags, or "any"',
   );
   demand('source', [undefined, 'needed', 'used'].includes(rule.source as never), '"needed" or "used"');
-  demand('url', rule.url === undefined || isText(rule.url), 'an address');
-  demand('options', rule.options === undefined || isSchema(rule.options), 'a strictObject of valibot');
+  demand('url', rule.url === undefined || isText(rule.url), 'a URL');
+  demand('options', rule.options === undefined || isSchema(rule.options), 'a Valibot strictObject');
   demand('yieldsTo', rule.yieldsTo === undefined || isListOfTexts(rule.yieldsTo), 'a list of ids');
   for (const key of checks)
     demand(key, rule[key] === undefined || typeof rule[key] === 'function', 'a function');
   if (!rule.check && !rule.checkParagraph)
-    throw new TypeError(
-      `defineRule: \`${rule.id}\` checks nothing: it has neither \`check\` nor \`checkParagraph\``,
-    );
+    throw new TypeError(`defineRule: \`${rule.id}\` checks nothing: add \`check\` or \`checkParagraph\``);
 }
 
 function wrong(what: string, expected: string, given: unknown): TypeError {

@@ -10,7 +10,7 @@ import type {ParagraphPlace} from './locations.js';
 export interface LocatedFinding {
   readonly said: Pick<Finding, 'reason' | 'expected' | 'isMarkup' | 'note' | 'severity' | 'fix'>;
   readonly inFile: FileRange;
-  /** The span as the reader sees it; it differs from the file's text where markup stands inside. */
+  /** The span as the reader sees it. It differs from the file's text if it contains markup. */
   readonly text?: string;
   /** The words around it, which tell it from another finding of the same text. */
   readonly neighbours: Neighbors;
@@ -48,7 +48,7 @@ export interface PlacedFinding {
 export interface CheckedParagraph {
   /** Its number in the document. */
   readonly number: number;
-  /** Where the places of what is said count from, in the file. */
+  /** Offset in the file from which positions count. */
   readonly base: number;
   readonly checked: Checked;
 }
@@ -56,7 +56,7 @@ export interface CheckedParagraph {
 /** A document of which all paragraphs are checked. */
 export interface CheckedDocument {
   readonly profile: DocumentProfile;
-  /** The place of a paragraph, by number; undefined behind the last one. */
+  /** The position of a paragraph, by number; undefined after the last one. */
   paragraph(number: number): ParagraphPlace | undefined;
 }
 

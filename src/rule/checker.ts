@@ -81,7 +81,7 @@ function checkOf<Options, Facts, Note, Summary>(
 }
 
 /**
- * A place outside of the paragraph would be one in a text that the rule has not seen, or in none.
+ * A position outside the paragraph would be in text that the rule has not seen, or in no text at all.
  *
  * @throws {RangeError} When a rule names such a place.
  */
@@ -90,7 +90,7 @@ function mustLieIn(
   {start, end, related}: Pick<Finding, 'start' | 'end' | 'related'>,
 ): void {
   if (!(start >= 0 && start <= end && end <= text.length))
-    throw new RangeError(`${start} to ${end} is no place in a paragraph of ${text.length} characters`);
+    throw new RangeError(`${start} to ${end} is outside a paragraph of ${text.length} characters`);
   if (related) mustLieIn({text}, related);
 }
 

@@ -16,13 +16,13 @@ import {writeFixes} from './write-fixes.js';
 
 export {OptionsError} from './options-error.js';
 
-/** A rule: a retext plugin, and what is to be known of it. */
+/** A rule: a retext plugin and its description. */
 export type Rule = Plugin<RuleParameters, Root> & {
   readonly rule: RuleMeta;
   /**
-   * Makes the rule ready to check paragraphs one by one.
+   * Prepares the rule to check paragraphs one by one.
    *
-   * @throws {OptionsError} When the options do not fit.
+   * @throws {OptionsError} When the options are invalid.
    */
   readonly prepare: (options: RuleOptions, project: Project) => Checker;
 };
@@ -33,18 +33,18 @@ export type Rule = Plugin<RuleParameters, Root> & {
  */
 type RuleParameters = [setting?: RuleSetting | RuleOptions | null];
 
-/** The project of a text of which nothing is known. */
+/** The project of a text without any settings. */
 const anyProject: Project = {terms: new Terms([]), language: 'en'};
 
 /** Address of the rules' readmes. */
 const documentation = 'https://github.com/mtlint/mtlint/blob/main/rules';
 
 /**
- * Makes a retext plugin of a rule. It runs the rule over the paragraphs of an nlcst tree, validates the
- * options, and stamps rule id, source, severity, category, url and place on each message.
+ * Makes a retext plugin from a rule. The plugin runs the rule over the paragraphs of an nlcst tree, validates the
+ * options, and adds the rule id, source, severity, category, url and position to each message.
  *
  * Its setting is `false`, a severity, `[severity, options]`, or options alone. The plugin throws {@link OptionsError} when it is
- * frozen with a setting or options that do not fit, and throws what the rule throws.
+ * frozen with a setting or options that do not match the rule's schema, and rethrows errors of the rule.
  *
  * A rule that uses `reportIf` or `collect` names its types, as in `defineRule<never, undefined, Note, void>`.
  *
@@ -52,7 +52,7 @@ const documentation = 'https://github.com/mtlint/mtlint/blob/main/rules';
  * @typeParam Facts What `reportIf` passes to `confirm`; `undefined` for nothing.
  * @typeParam Note What `collect` passes to `summarize`; `undefined` for nothing.
  * @typeParam Summary What `summarize` returns for `confirm`; `void` for nothing.
- * @throws {TypeError} When the definition lacks something, or has something that does not fit.
+ * @throws {TypeError} When the definition is incomplete or invalid.
  */
 export function defineRule<S extends Schema, Facts = undefined, Note = undefined, Summary = undefined>(
   definition: RuleDefinition<S, Facts, Note, Summary>,
@@ -107,7 +107,7 @@ function settingOf(ruleId: string, given: RuleSetting | RuleOptions | null | und
 /**
  * Validates options and fills in defaults.
  *
- * @throws {OptionsError} Naming the first option that does not fit.
+ * @throws {OptionsError} Naming the first invalid option.
  */
 export function parseOptions(rule: Pick<RuleMeta, 'id' | 'options'>, given: RuleOptions): RuleOptions {
   const result = v.safeParse(rule.options, given);

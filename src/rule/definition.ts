@@ -8,112 +8,112 @@ import type {MqmCategory} from '../model/mqm-category.js';
 import type {FixKind, Severity} from '../model/severity.js';
 import type {ParagraphPlace, Stretch} from './locations.js';
 
-/** What is known of a text before it is read: what its project says of it. */
+/** Facts about a text that its project provides. */
 export interface Project {
-  /** Words and phrases that are right here. A finding that lies within one is not reported. */
+  /** Words and phrases that are correct in this project. Findings inside them are not reported. */
   readonly terms: Terms;
   /** BCP 47 tag of the text's language. */
   readonly language: string;
-  /** BCP 47 tag of the language that the text was translated from, where it is known. */
+  /** BCP 47 tag of the source language, if known. */
   readonly sourceLanguage?: string;
 }
 
-/** What a rule gets beside the text. */
+/** What a rule gets in addition to the text. */
 export interface RuleContext<Options, Facts = undefined, Note = undefined> extends Project {
   readonly options: Options;
   /**
    * Reports a finding.
    *
-   * @throws {RangeError} When it lies outside of the paragraph. A rule that throws is told of as one that failed.
+   * @throws {RangeError} When it lies outside the paragraph. mtlint reports a rule that throws as failed.
    */
   report(finding: Finding): void;
-  /** Puts a finding aside until the whole document is read; `confirm` then decides on it by the facts. */
+  /** Holds a finding back until the whole document has been read; `confirm` then decides on it from the facts. */
   reportIf(finding: Finding, facts: Facts): void;
-  /** Notes something of a stretch of the paragraph, for `summarize` to look at beside all other notes. */
+  /** Records a note about a range of the paragraph; `summarize` gets all notes of the document. */
   collect(note: Note, start: number, end: number): void;
 }
 
-/** What a rule noted of a stretch of the document. */
+/** A rule's note about a range of the document. */
 export interface Collected<Note> {
   readonly note: Note;
   /** Number of its paragraph in the document. */
   readonly paragraph: number;
   readonly stretch: Stretch;
-  /** Where the stretch's place counts from, in the file. */
+  /** Offset in the file from which the range counts. */
   readonly base: number;
 }
 
-/** What a rule says of a place that may lie in several paragraphs. */
+/** A finding that may span several paragraphs. */
 export interface DocumentFinding<Note> extends Omit<Finding, 'start' | 'end' | 'related'> {
-  /** The stretch where it begins. */
+  /** The range where it begins. */
   readonly from: Collected<Note>;
-  /** The stretch with which it ends, where that is another. */
+  /** The range where it ends, if that is a different one. */
   readonly to?: Collected<Note>;
   readonly related?: {readonly at: Collected<Note>; readonly message: string};
 }
 
-/** What a rule gets beside its notes. */
+/** What a rule gets in addition to its notes. */
 export interface SummaryContext<Options, Note> {
   readonly options: Options;
   /** Reports a finding. */
   report(finding: DocumentFinding<Note>): void;
 }
 
-/** What a rule knows when the whole document is read. */
+/** What a rule knows once the whole document has been read. */
 export interface ConfirmationContext<Options, Summary = undefined> {
   readonly options: Options;
   readonly document: DocumentProfile;
-  /** What `summarize` has returned. */
+  /** The result of `summarize`. */
   readonly summary: Summary;
-  /** How many of the rule's own candidates in this document were decided on before this one. */
+  /** Number of the rule's candidates in this document that were decided before this one. */
   readonly earlier: number;
   /** The finding's paragraph. */
   readonly paragraph: ParagraphPlace;
-  /** The paragraph behind it, where there is one. */
+  /** The next paragraph, if any. */
   readonly next: ParagraphPlace | undefined;
 }
 
 /**
- * What a paragraph must have for a rule to find anything in it. One test of a number spares the look at most paragraphs,
- * so a rule names whatever all of its findings have in common.
+ * What a paragraph must contain for a rule to find anything in it. A single bit test then skips most paragraphs, so a rule
+ * should name whatever all its findings have in common.
  */
 export interface Needs {
-  /** A class of words of which there must be one, made by `defineWordClass`. */
+  /** A word class of which at least one word must occur, made by `defineWordClass`. */
   readonly words?: WordClass;
-  /** Characters of which there must be one: bits of `defineCharacterClass`, joined by `|`. */
+  /** Character classes of which at least one must occur: bits of `defineCharacterClass`, joined by `|`. */
   readonly characters?: number;
 }
 
 /**
- * How a rule looks at a text. A check sees one paragraph, and must know nothing else but its options and the
- * project: what it says is kept, and said again wherever the same paragraph stands. What it says of the document is
- * said in two steps: it leaves facts or notes, which are plain data, and `summarize` and `confirm` look at them.
+ * How a rule examines a text. A check sees one paragraph and may depend only on its options and the project, because its
+ * findings are cached and reused wherever the same paragraph appears. Findings about the whole document take two steps: a
+ * check leaves facts or notes, which are plain data, and `summarize` and `confirm` evaluate them.
  */
 export interface RuleChecks<Options, Facts, Note, Summary> {
-  /** What a paragraph must have for the rule to look at it; absent: nothing. */
+  /** What a paragraph must contain for the rule to examine it. Absent: anything. */
   readonly needs?: Needs;
-  /** Looks at a sentence. */
+  /** Examines a sentence. */
   check?(sentence: Sentence, context: RuleContext<Options, Facts, Note>): void;
-  /** Looks at a paragraph: for what crosses sentences. */
+  /** Examines a paragraph, for problems that span sentences. */
   checkParagraph?(paragraph: Paragraph, context: RuleContext<Options, Facts, Note>): void;
   /**
-   * Looks at all notes of a document, in order, each time that it has been read: for what crosses paragraphs.
+   * Evaluates all notes of a document, in order, each time it has been read, for problems that span paragraphs.
    *
-   * @returns What `confirm` is to know of them.
+   * @returns What `confirm` needs to know about them.
    */
   summarize?(notes: readonly Collected<Note>[], context: SummaryContext<Options, Note>): Summary;
-  /** Decides, once the document is read, whether a deferred finding stands. */
+  /** Decides, once the document has been read, whether to report a finding that was held back. */
   confirm?(facts: Facts, context: ConfirmationContext<Options, Summary>): boolean;
 }
 
 export type Schema = v.StrictObjectSchema<v.ObjectEntries, undefined>;
 
-/** A rule as its author writes it. At least one of `check` and `checkParagraph` is there. */
+/** A rule as its author writes it, with at least one of `check` and `checkParagraph`. */
 export interface RuleDefinition<S extends Schema = Schema, Facts = unknown, Note = unknown, Summary = unknown>
   extends RuleChecks<v.InferOutput<S>, Facts, Note, Summary> {
   /** The problem in the field's own words, in kebab case; the name of the rule's folder. */
   readonly id: string;
-  /** One line for lists: the problem, no full stop. */
+  /** One line for lists: the problem, without a period. */
   readonly description: string;
   readonly category: MqmCategory;
   /** Default severity: what the rule's measured precision allows. */
@@ -123,27 +123,27 @@ export interface RuleDefinition<S extends Schema = Schema, Facts = unknown, Note
   /** Version of mtlint, or of the plugin, that first had the rule. */
   readonly since?: string;
   /**
-   * BCP 47 tags of the languages that the rule knows, or `any` for one that depends on no language; English where absent. A tag
-   * includes its regions: `en` covers `en-GB`.
+   * BCP 47 tags of the languages that the rule supports, or `any` if it does not depend on the language. Default: English. A
+   * tag includes its regions: `en` covers `en-GB`.
    */
   readonly languages?: readonly string[] | 'any';
   /**
-   * Whether the rule looks at the source text. `needed`: it is not called for a text without a source. `used`: it finds more,
-   * or is more precise, with one. Absent: it never sees the source.
+   * Whether the rule reads the source text. `needed`: it does not run without a source. `used`: it finds more, or is more
+   * precise, with one. Absent: it ignores the source.
    */
   readonly source?: 'needed' | 'used';
   /** Valibot schema of the options, each with a default. */
   readonly options?: S;
-  /** Where the rule is documented; absent for the rules of this package, whose readmes have their places. */
+  /** URL of the rule's documentation; absent for built-in rules, which have readmes. */
   readonly url?: string;
-  /** Rules whose finding stands where two see the same damage. */
+  /** Rules whose message is kept when this rule and one of them report the same problem. */
   readonly yieldsTo?: readonly string[];
 }
 
-/** Options of a rule before defaults are filled in. */
+/** A rule's options before defaults are filled in. */
 export type RuleOptions = Record<string, unknown>;
 
-/** A rule's definition with what `defineRule` adds. */
+/** A rule's definition with the properties that `defineRule` adds. */
 export interface RuleMeta
   extends Omit<
     RuleDefinition<Schema, never, never>,
@@ -151,6 +151,6 @@ export interface RuleMeta
   > {
   readonly options: Schema;
   readonly languages: readonly string[] | 'any';
-  /** Where the rule's readme can be read. */
+  /** URL of the rule's readme. */
   readonly url: string;
 }

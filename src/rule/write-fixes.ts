@@ -45,7 +45,7 @@ function written({isMarkup, paragraph: _, ...message}: RawMessage, writer: FixWr
   return {...message, expected: texts, fix: isFirst && !breaksLine(texts[0]!, actual) ? fix : 'suggest'};
 }
 
-/** Whether a replacement has a line end or a tab where there was none. */
+/** Whether a replacement adds a line end or a tab. */
 function breaksLine(replacement: string, actual: string): boolean {
   return [...'\t\n\r'].some(character => replacement.includes(character) && !actual.includes(character));
 }

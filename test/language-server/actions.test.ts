@@ -299,7 +299,7 @@ export default defineRule({id: 'house-word', url: 'https://example.org', ${about
     ]);
     await expect(explain('pasive-voice')).rejects.toMatchObject({
       code: -32602,
-      message: 'unknown rule `pasive-voice`, did you mean `passive-voice`?',
+      message: 'unknown rule `pasive-voice`: did you mean `passive-voice`?',
     });
   });
 
@@ -320,7 +320,7 @@ export default defineRule({id: 'house-word', url: 'https://example.org', ${about
       contents: {
         kind: 'markdown',
         value: expect.stringMatching(
-          /^\*\*Repeated word `the`: remove one\*\*\n\nInstead: `the`\n\nRepeated word \(\[repeated-words\]\(https:[^)]+\)\)$/,
+          /^\*\*Repeated word `the`: remove one\*\*\n\nSuggestion: `the`\n\nRepeated word \(\[repeated-words\]\(https:[^)]+\)\)$/,
         ),
       },
     });

@@ -206,7 +206,7 @@ describe('the workspace', () => {
     ];
     expect(codes(await client.pushed(uris[0]!))).toEqual(['repeated-words']);
     expect(await client.pushed(uris[1]!)).toEqual([]);
-    const line = "mtlint: the editor's setting `config`: expected the path of a config file, not 3";
+    const line = 'mtlint: the editor setting `mtlint.config`: expected the path of a config file, not 3';
     expect(client.messages).toEqual([{type: 2, message: line}]);
   });
 
@@ -234,7 +234,7 @@ describe('a config file', () => {
     expect(problem).toMatchObject({
       range: {start: {line: 0, character: 11}},
       severity: 1,
-      message: 'unknown rule `pasive-voice`, did you mean `passive-voice`?',
+      message: 'unknown rule `pasive-voice`: did you mean `passive-voice`?',
     });
     expect(await client.pushed(a)).toEqual([]);
     await client.pushed(b);
@@ -328,7 +328,7 @@ describe('a config file that is not there yet', () => {
     const client = editor();
     await client.initialize([path]);
     const uri = await client.open(join(path, 'a.txt'), damaged);
-    await until(() => client.messages.find(({message}) => message.includes('no file `./base.json`')));
+    await until(() => client.messages.find(({message}) => message.includes('file `./base.json` not found')));
     writeFileSync(join(path, 'base.json'), '{}');
     await client.pushed(uri, found => found.length === 1);
   });

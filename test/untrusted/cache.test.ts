@@ -90,7 +90,7 @@ describe('the key of the cache', () => {
     const {code, stderr} = run(folder, args, {XDG_STATE_HOME: join(folder, 'file')});
     expect([code, stderr]).toEqual([
       1,
-      'mtlint: no key for the cache can be kept (ENOTDIR); going on without; set MTLINT_CACHE_KEY to use one\n',
+      "mtlint: can't store a key for the cache (ENOTDIR): continuing without a cache; to use one, set MTLINT_CACHE_KEY\n",
     ]);
   });
 

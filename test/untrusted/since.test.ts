@@ -50,7 +50,7 @@ describe.skipIf(process.platform === 'win32')('--since', () => {
     const folder = project({'a.md': damaged});
     execFileSync('git', ['init'], {cwd: folder, stdio: 'ignore'});
     const {code, stderr} = run(folder, ['a.md', '--since=--output=x']);
-    expect([code, stderr]).toEqual([2, 'mtlint: git knows no commit `--output=x`\n']);
+    expect([code, stderr]).toEqual([2, 'mtlint: git has no commit, branch, or tag `--output=x`\n']);
     expect(readdirSync(folder).sort()).toEqual(['.git', 'a.md']);
   });
 });

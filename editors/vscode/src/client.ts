@@ -1,12 +1,12 @@
 import {commands, type ExtensionContext, type LogOutputChannel, Uri, workspace} from 'vscode';
 import {type LanguageClientOptions, type ServerOptions, TransportKind} from 'vscode-languageclient/node';
 
-/** The languages whose texts are checked. */
+/** The editor languages that are checked. */
 export const languages = ['plaintext', 'markdown', 'html'] as const;
 
 /**
- * How the server is started: by the Node.js that the editor brings. In a workspace that is not trusted, no code of the
- * workspace runs, whatever the settings say; the client asks for the arguments each time it starts the server.
+ * Options to start the server with the editor's own Node.js. In an untrusted workspace, none of its code runs, whatever the
+ * settings say. The client reads the arguments each time it starts the server.
  */
 export function serverOptions(context: ExtensionContext): ServerOptions {
   return {
@@ -18,7 +18,7 @@ export function serverOptions(context: ExtensionContext): ServerOptions {
   };
 }
 
-/** What the client tells the server of, and what it does itself. */
+/** What the client sends to the server, and what it does itself. */
 export function clientOptions(
   context: ExtensionContext,
   outputChannel: LogOutputChannel,
@@ -38,7 +38,7 @@ export function clientOptions(
   };
 }
 
-/** Shows a rule's readme as it is meant to be read; of a plugin's rule the server tells what it knows. */
+/** Shows a preview of a rule's readme. The server itself explains plugins' rules. */
 async function showReadme(context: ExtensionContext, id: string): Promise<void> {
   const readme = Uri.joinPath(context.extensionUri, 'server', 'rules', id, 'readme.md');
   await commands.executeCommand('markdown.showPreview', readme);

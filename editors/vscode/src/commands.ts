@@ -13,12 +13,12 @@ export function registerCommands(client: LanguageClient, output: OutputChannel):
   ];
 }
 
-/** Explains the rule of the problem at the cursor or, where there is none, of one that the user picks. */
+/** Explains the rule of the problem at the cursor or, failing that, a rule that the user picks. */
 async function explainRule(): Promise<void> {
   const editor = window.activeTextEditor;
   const found = editor ? languages.getDiagnostics(editor.document.uri).filter(isOurs) : [];
   if (!editor || found.length === 0) {
-    window.showInformationMessage('mtlint: there is no problem in this text to explain.');
+    window.showInformationMessage('mtlint: This document has no problems to explain.');
     return;
   }
   const here = found.find(({range}) => range.contains(editor.selection.active));

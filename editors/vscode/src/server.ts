@@ -1,8 +1,8 @@
-/** The language server as the extension brings it: the program, asked to serve. */
+/** The extension's language server: the command-line program in server mode. */
 import {main} from '../../../src/cli/main.js';
 
 const root = new URL('./', import.meta.url);
-// A server lints in its own thread, and what it runs is not told of.
+// The server lints in its own thread and records no run.
 await main(['--lsp', ...process.argv.slice(2)], {
   root,
   worker: root,

@@ -10,7 +10,7 @@ import {type LanguageClient, State} from 'vscode-languageclient/node';
 import {languages as checked} from './client.js';
 import {isOurs} from './commands.js';
 
-/** An item of the status bar with the counts of the text that is being edited. */
+/** An item of the status bar with the counts for the document being edited. */
 export function registerStatus(client: LanguageClient): Disposable[] {
   const item = window.createStatusBarItem('mtlint', StatusBarAlignment.Right);
   item.name = 'mtlint';
@@ -40,7 +40,7 @@ function show(item: StatusBarItem, state: State): void {
   const found = languages.getDiagnostics(document.uri).filter(isOurs);
   const count = (severity: DiagnosticSeverity): number =>
     found.filter(diagnostic => diagnostic.severity === severity).length;
-  const [errors, warnings, advice] = [
+  const [errors, warnings, infos] = [
     count(DiagnosticSeverity.Error),
     count(DiagnosticSeverity.Warning),
     count(DiagnosticSeverity.Information),
@@ -48,8 +48,8 @@ function show(item: StatusBarItem, state: State): void {
   item.text =
     found.length === 0
       ? '$(check) mtlint'
-      : `mtlint $(error) ${errors} $(warning) ${warnings} $(info) ${advice}`;
-  item.tooltip = `mtlint: errors ${errors}, warnings ${warnings}, advice ${advice}`;
+      : `mtlint $(error) ${errors} $(warning) ${warnings} $(info) ${infos}`;
+  item.tooltip = `mtlint: ${errors} errors, ${warnings} warnings, ${infos} info`;
   item.command = 'workbench.actions.view.problems';
   item.show();
 }

@@ -27,15 +27,15 @@ export interface CacheOptions {
   /** Which program makes the results: its version and build. */
   readonly program: string;
   /**
-   * Digest of all that a file is linted with: its active rules, their options and severities. A file for which
-   * nobody can tell has none, and is linted each time.
+   * Digest of everything a file is linted with: its active rules, their options and severities. Undefined if that is
+   * unknown; then the file is linted each time.
    */
   settings(path: string): string | undefined | Promise<string | undefined>;
 }
 
-/** A linter that looks results up. */
+/** A linter that looks results up in a cache. */
 export interface CachedLinter extends Linter {
-  /** What is to be remembered since this was asked last: for {@link CacheWriter}. */
+  /** New entries since the last call, for {@link CacheWriter}. */
   takeEntries(): readonly Entry[];
 }
 
@@ -53,7 +53,7 @@ export async function openCache(folder: string): Promise<void> {
 
 /**
  * A linter that looks results up on disk, by content: a fresh checkout finds them again. Each entry is signed; one that is
- * damaged, or signed with another secret, is made anew. It writes nothing: workers hand over what they have found out.
+ * damaged, or signed with another secret, is recomputed. It writes nothing: workers return their new entries.
  */
 export function cachedLinter(linter: Linter, options: CacheOptions): CachedLinter {
   const reader = new ShardReader(options.place);
@@ -140,7 +140,7 @@ export function digest(parts: readonly unknown[]): string {
   return hash.digest('hex');
 }
 
-/** Milliseconds since a file was last changed; of a file that is not there, none. */
+/** Milliseconds since a file was last changed; undefined if it does not exist. */
 function ageOf(file: string): number {
   try {
     return Date.now() - lstatSync(file).mtimeMs;

@@ -7,7 +7,7 @@ import type {CachePlace} from './index.js';
 const defaultFolder = '.mtlintcache';
 
 /**
- * Makes the cache ready, where one is asked for. Where none can be kept, a line says so, and the run goes on without.
+ * Opens the cache if one is requested. If that fails, prints a line, and the run continues without a cache.
  *
  * @throws {UsageError} When the user's secret is too short.
  */
@@ -16,13 +16,15 @@ export async function openCacheOf({cache, cacheLocation}: Options): Promise<Cach
   const folder = cacheLocation ?? defaultFolder;
   // A project may bring along a link to any folder of the user's.
   if (cacheLocation === undefined && (await isLink(folder))) {
-    complain(`${folder}: is a link; going on without a cache; --cache-location follows it`);
+    complain(
+      `${folder}: is a link, so mtlint continues without a cache: to use it anyway, name it with --cache-location`,
+    );
     return undefined;
   }
   try {
     await (await import('./index.js')).openCache(folder);
   } catch (error) {
-    complain(`${folder}: no cache can be kept here (${reasonOf(error)}); going on without`);
+    complain(`${folder}: can't hold a cache (${reasonOf(error)}): continuing without one`);
     return undefined;
   }
   try {
@@ -31,7 +33,7 @@ export async function openCacheOf({cache, cacheLocation}: Options): Promise<Cach
   } catch (error) {
     if (error instanceof UsageError) throw error;
     complain(
-      `no key for the cache can be kept (${reasonOf(error)}); going on without; set MTLINT_CACHE_KEY to use one`,
+      `can't store a key for the cache (${reasonOf(error)}): continuing without a cache; to use one, set MTLINT_CACHE_KEY`,
     );
     return undefined;
   }

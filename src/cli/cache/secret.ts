@@ -19,7 +19,7 @@ export async function cacheSecret(environment: NodeJS.ProcessEnv): Promise<strin
   // A CI service gives an empty text for a secret that a job may not know.
   const given = environment.MTLINT_CACHE_KEY ?? '';
   if (given !== '' && given.length < leastLength)
-    throw new UsageError(`MTLINT_CACHE_KEY is too short: use ${leastLength} characters or more`);
+    throw new UsageError(`MTLINT_CACHE_KEY is too short: use at least ${leastLength} characters`);
   return given || ownSecret(stateFolder(environment));
 }
 
@@ -31,7 +31,7 @@ async function ownSecret(folder: string): Promise<string> {
   await write(file, `${randomBytes(32).toString('hex')}\n`);
   // Of two runs that make one at the same time, the later one's holds for both.
   const made = await readSecret(file);
-  if (made === undefined) throw new Error('others can read it');
+  if (made === undefined) throw new Error('other users can read it');
   return made;
 }
 

@@ -26,7 +26,7 @@ interface Line {
   readonly line: string;
 }
 
-/** How long an entry that nobody asks for is kept, in days. */
+/** How long an unused entry is kept, in days. */
 export const keptFor = 14;
 
 /** Files that the entries are spread over: making a file takes longer than linting a short one, so many share one. */

@@ -1,6 +1,6 @@
 import type {Severity} from '../../model/severity.js';
 
-/** What is reported of directives themselves. Its ids may be set like those of rules. */
+/** A check of the directives themselves. Its severity is set like a rule's. */
 export interface DirectiveCheck {
   readonly id: string;
   readonly description: string;
@@ -24,7 +24,7 @@ export const directiveChecks = {
   },
   'unknown-directive': {
     id: 'unknown-directive',
-    description: 'Directive, or rule in a directive, that does not exist',
+    description: 'Directive that does not exist, or that names a rule that does not exist',
     ...about,
   },
   'unused-directive': {
@@ -36,7 +36,7 @@ export const directiveChecks = {
 
 export type DirectiveCheckId = keyof typeof directiveChecks;
 
-/** The check of directives with this id; undefined where there is none. */
+/** The directive check with this id, if any. */
 export function checkOf(id: string): DirectiveCheck | undefined {
   const checks: Readonly<Record<string, DirectiveCheck>> = directiveChecks;
   return Object.hasOwn(checks, id) ? checks[id] : undefined;

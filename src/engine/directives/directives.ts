@@ -1,7 +1,7 @@
 import type {Comment, Range} from '../../model/comment.js';
 import {currentId} from '../../model/rule-ids.js';
 
-/** What a comment may ask for. */
+/** The commands that a comment can give. */
 export const commands = ['disable', 'enable', 'disable-next', 'disable-file'] as const;
 export type Command = (typeof commands)[number];
 
@@ -10,13 +10,13 @@ export interface NamedRule extends Range {
   readonly id: string;
 }
 
-/** A comment that speaks to mtlint: `<!-- mtlint-disable-next passive-voice -- reason -->`. */
+/** A comment addressed to mtlint: `<!-- mtlint-disable-next passive-voice -- reason -->`. */
 export interface Directive extends Range {
-  /** What follows `mtlint-`, be it a command or not. */
+  /** The word after `mtlint-`, which may not be a known command. */
   readonly command: string;
-  /** Where `mtlint-…` stands. */
+  /** Range of `mtlint-…`. */
   readonly name: Range;
-  /** None means all rules. */
+  /** Empty for all rules. */
   readonly rules: readonly NamedRule[];
   readonly reason: string;
   /** The block that follows. */
@@ -32,7 +32,7 @@ function directiveOf(comment: Comment, text: string): Directive | undefined {
   const match = /^\s*mtlint-([a-z][a-z-]*)(?=\s|$)/.exec(comment.value);
   if (!match) return undefined;
   const [whole, command = ''] = match;
-  // Names are given the places that they have in the file.
+  // Positions of names count from the start of the file.
   const offset = text.indexOf(comment.value, comment.start);
   const arguments_ = comment.value.slice(whole.length);
   const dashes = /(?:^|\s)--(?:\s|$)/.exec(arguments_);

@@ -10,7 +10,7 @@ import {type Stretch, stretchesOf, takes} from './suppressed-ranges.js';
 
 export {directiveChecks} from './checks.js';
 
-/** What directives are judged by. */
+/** The facts needed to check directives. */
 export interface DirectivePolicy {
   /** Settings by id; those of {@link directiveChecks} count here. */
   readonly settings: RuleSettings;
@@ -18,15 +18,15 @@ export interface DirectivePolicy {
   readonly known: readonly string[];
   /** Ids of the rules that run. */
   readonly active: ReadonlySet<string>;
-  /** False where code was skipped that may have rules of its own: what is for these is not judged. */
+  /** False if code was skipped that may define rules: directives for unknown rules are not checked then. */
   readonly isComplete: boolean;
 }
 
 /**
- * Takes away the messages that directives in the text disable, and reports the directives that have no reason,
- * name what does not exist, or disable nothing.
+ * Removes the messages that directives in the text disable, and reports directives that have no reason, name an unknown
+ * rule or command, or suppress nothing.
  *
- * @param messages In order of place, as is the result.
+ * @param messages In order of position; so is the result.
  * @param readComments Reads the comments of the text; undefined for a format without comments.
  * @param call Calls what may take long.
  */
@@ -37,7 +37,7 @@ export async function suppress(
   policy: DirectivePolicy,
   call: Call,
 ): Promise<Message[]> {
-  // Most texts have no directive, and are spared a second reading.
+  // Most texts have no directive: don't parse them a second time.
   if (!/<!--\s*mtlint-/.test(text)) return [...messages];
   if (!readComments) return [...messages];
   return call(() => judged(messages, text, readComments, policy));
@@ -59,7 +59,7 @@ function judged(
   return [...kept, ...reports.messages].sort((a, b) => a.start.offset - b.start.offset);
 }
 
-/** The messages that no stretch takes away; marks the stretches that were of use. */
+/** The messages that no directive suppresses. Marks the directives that suppress something as used. */
 function remaining(messages: readonly Message[], stretches: readonly Stretch[]): Message[] {
   let open: Stretch[] = [];
   let next = 0;
@@ -72,7 +72,7 @@ function remaining(messages: readonly Message[], stretches: readonly Stretch[]):
   });
 }
 
-/** Collects what is to be said of directives. */
+/** Collects the reports about directives. */
 class Reports {
   readonly messages: Message[] = [];
   readonly #text: string;
@@ -85,20 +85,20 @@ class Reports {
     this.#toPoint = location(text).toPoint;
   }
 
-  /** Whether its command and rules exist, and whether it says why it is there. */
+  /** Checks that the command and the rules exist and that a reason is given. */
   judge({command, name, rules, reason}: Directive): void {
     if (!(commands as readonly string[]).includes(command)) {
       const near = closest(command, commands);
       const meant = near
         ? `did you mean \`mtlint-${near}\`?`
-        : `there are ${commands.map(known => `\`mtlint-${known}\``).join(', ')}`;
-      this.#add('unknown-directive', name, `Unknown directive \`mtlint-${command}\`, ${meant}`);
+        : `use one of ${commands.map(known => `\`mtlint-${known}\``).join(', ')}`;
+      this.#add('unknown-directive', name, `Unknown directive \`mtlint-${command}\`: ${meant}`);
       return;
     }
     for (const rule of rules) {
       if (this.#isKnown(rule.id) || this.#mayBeSkipped(rule.id)) continue;
       const message = Object.hasOwn(directiveChecks, rule.id)
-        ? `\`${rule.id}\` is about directives, and no directive disables it: set it in the config file`
+        ? `Directives can't disable \`${rule.id}\`, which checks directives: set it in the config file`
         : unknownRule(rule.id, this.#policy.known).replace(/^u/, 'U');
       this.#add('unknown-directive', rule, message);
     }
@@ -106,27 +106,27 @@ class Reports {
       this.#add(
         'unexplained-directive',
         name,
-        `\`mtlint-${command}\` without a reason: write it after the rules, behind \` -- \``,
+        `No reason given for \`mtlint-${command}\`: add one at the end, after \` -- \``,
       );
   }
 
-  /** A directive that has nothing to act on. */
+  /** Reports a directive that has nothing to act on. */
   idle({command}: Directive, place: Range): void {
     const why = command === 'enable' ? 'nothing is disabled here' : 'no text follows it';
-    this.#add('unused-directive', place, `\`mtlint-${command}\` does nothing, since ${why}: take it out`);
+    this.#add('unused-directive', place, `\`mtlint-${command}\` has no effect because ${why}: remove it`);
   }
 
-  /** A directive that has taken nothing away, though the rule runs. */
+  /** Reports a directive that suppresses nothing although its rule runs. */
   unused({used, ruleId, directive, place}: Stretch): void {
     if (used) return;
     const {active, isComplete} = this.#policy;
     if (ruleId === undefined ? active.size === 0 || !isComplete : !active.has(ruleId)) return;
     const what = ruleId === undefined ? 'no rule' : `\`${ruleId}\``;
-    const says = ruleId === undefined ? 'says anything' : 'says nothing';
+    const reports = ruleId === undefined ? 'reports anything' : 'reports nothing';
     this.#add(
       'unused-directive',
       place,
-      `\`mtlint-${directive.command}\` takes nothing away, since ${what} ${says} there: take it out`,
+      `\`mtlint-${directive.command}\` suppresses nothing because ${what} ${reports} there: remove it`,
     );
   }
 
@@ -134,7 +134,7 @@ class Reports {
     return this.#policy.known.includes(id);
   }
 
-  /** Whether a rule that does not exist may be one of code that was skipped. */
+  /** Whether an unknown rule may come from code that was skipped. */
   #mayBeSkipped(id: string): boolean {
     return !this.#policy.isComplete && !Object.hasOwn(directiveChecks, id);
   }

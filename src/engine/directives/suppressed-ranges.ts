@@ -1,33 +1,33 @@
 import type {Range} from '../../model/comment.js';
 import type {Directive, NamedRule} from './directives.js';
 
-/** Where a directive takes a rule's messages away. */
+/** A range in which a directive suppresses a rule's messages. */
 export interface Stretch {
   readonly start: number;
   end: number;
   /** Absent for all rules. */
   readonly ruleId: string | undefined;
   readonly directive: Directive;
-  /** What to point at when it takes nothing away. */
+  /** The range to report when it suppresses nothing. */
   readonly place: Range;
-  /** Of a stretch for all rules: those that were enabled again, and where. */
+  /** For a range that covers all rules: the rules that were enabled again, and where. */
   readonly except: Map<string, number>;
   used: boolean;
 }
 
-/** The stretches of a text in which directives take messages away. */
+/** The ranges of a text in which directives suppress messages. */
 export interface Stretches {
   /** In order of their starts. */
   readonly all: readonly Stretch[];
-  /** What enables again where nothing was disabled, and what has no block to disable. */
+  /** Directives that enable what was not disabled, or have no block to disable. */
   readonly idle: readonly {readonly directive: Directive; readonly place: Range}[];
 }
 
-/** Works out where directives hold. Those whose command does not exist hold nowhere. */
+/** Computes the ranges that directives apply to. Unknown commands apply nowhere. */
 export function stretchesOf(directives: readonly Directive[], length: number): Stretches {
   const all: Stretch[] = [];
   const idle: {directive: Directive; place: Range}[] = [];
-  /** Those of `disable` that no `enable` has ended. */
+  /** Ranges of `disable` that no `enable` has ended yet. */
   let open: Stretch[] = [];
 
   const add = (directive: Directive, {start, end}: Range): Stretch[] => {
@@ -83,7 +83,7 @@ export function stretchesOf(directives: readonly Directive[], length: number): S
   return {all: all.sort((a, b) => a.start - b.start), idle};
 }
 
-/** Whether a stretch takes a message away. */
+/** Whether a range suppresses a message. */
 export function takes(stretch: Stretch, ruleId: string, offset: number): boolean {
   if (offset < stretch.start || offset >= stretch.end) return false;
   if (stretch.ruleId !== undefined) return stretch.ruleId === ruleId;

@@ -9,7 +9,7 @@ export const skipped = new Set(
   words('script style pre textarea template noscript svg math head iframe object select canvas'),
 );
 
-/** Inline content that stands for a name in its sentence. */
+/** Inline content that acts as a name in its sentence. */
 const code = new Set(words('code kbd samp var tt'));
 
 /** Elements that sit inside a sentence (HTML's phrasing content). Every other element ends a paragraph. */

@@ -2,8 +2,8 @@ import {markdownLineEnding} from 'micromark-util-character';
 import type {Code, Construct, Effects, Event, Extension, State, TokenizeContext} from 'micromark-util-types';
 
 /**
- * Events (starts and ends of what markup makes) of one paragraph after which markup is text. micromark's time grows
- * with the square of their number, and nobody writes a thousand links in a paragraph.
+ * The number of events (starts and ends of what markup makes) in one paragraph after which markup is text. micromark's time grows
+ * with the square of their number, and real paragraphs do not have a thousand links.
  */
 const mostEvents = 10_000;
 

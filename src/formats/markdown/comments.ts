@@ -3,7 +3,7 @@ import type {Comment, Range} from '../../model/comment.js';
 import {rangeOf} from './positions.js';
 import {parseMarkdown} from './read.js';
 
-/** The comments of a Markdown text. Code that looks like one is none. */
+/** The comments of a Markdown text. Comment-like text inside code is ignored. */
 export function readMarkdownComments(text: string): Comment[] {
   return [...commentsIn(parseMarkdown(text), text)];
 }

@@ -17,7 +17,7 @@ interface Chunk {
   readonly comments: readonly Comment[];
   /** The labels that are defined in it, as Markdown that defines them; links elsewhere need them. */
   readonly definitions: string;
-  /** Whether an empty line stands before it. */
+  /** Whether an empty line precedes it. */
   readonly isApart: boolean;
 }
 
@@ -99,7 +99,7 @@ export class MarkdownVersions implements VersionReader {
   /** Puts new chunks in the place of old ones; undefined where what is defined is another. */
   #joined(first: number, read: readonly Chunk[], next: number, shift: number): readonly Chunk[] | undefined {
     const old = this.#chunks;
-    // micromark takes what follows indented code, even behind an empty line, for something that interrupts it.
+    // micromark treats the content after indented code, even after an empty line, as an interruption of the code.
     if (read[0]?.start !== old[first]!.start || read[0].type !== old[first]!.type) return undefined;
     const defined = (chunks: readonly Chunk[]): string => chunks.map(chunk => chunk.definitions).join('');
     if (defined(read) !== defined(old.slice(first, next))) return undefined;
@@ -113,7 +113,7 @@ export class MarkdownVersions implements VersionReader {
 /** The start of a text that has front matter, or will have when a line ends it. */
 const mayBeFrontMatter = /^(?:---|\+\+\+)/;
 
-/** Stands for a definition whose label cannot be written again as it is read. */
+/** Marks a definition whose label cannot be written back exactly as it was read. */
 const unsafe = '\0';
 
 /** Ends the definitions that stand before a part of a text, whatever the part begins with. */
@@ -164,7 +164,7 @@ function blocksIn(node: RootContent, markup: string, start: number): PlacedBlock
   });
 }
 
-/** What stands for the block behind a chunk until it is known. */
+/** Placeholder for the block after a chunk until it is known. */
 const behind: Range = {start: Number.NaN, end: Number.NaN};
 
 /** The comments in a node of the top level; their places count from its start. */
@@ -204,7 +204,7 @@ function lineStart(text: string, start: number): number {
   return at;
 }
 
-/** Whether an empty line, or nothing at all, stands before a node. */
+/** Whether an empty line, or nothing, precedes a node. */
 function isApart(text: string, start: number): boolean {
   const line = lineStart(text, start);
   return (

@@ -5,7 +5,7 @@ import {type BaselineEntry, entryOf, lineOf} from './entry.js';
 import {type Traits, traitsOf} from './likeness.js';
 import {type Item, matched} from './match.js';
 
-/** In version 1, an entry stands for all problems of a file that it describes; since version 2, for one. */
+/** In version 1, an entry covers all problems of a file that it describes; since version 2, only one. */
 const currentVersion = 2;
 
 const entrySchema = v.strictObject({
@@ -60,9 +60,9 @@ interface Linted {
   readonly messages: readonly Message[];
   /** Whether a rule ran on it. */
   readonly ran: (rule: string) => boolean;
-  /** Problems that no entry of the file stands for. */
+  /** Problems that no entry of the file covers. */
   readonly left: readonly Problem[];
-  /** Entries of the file that stand for none of its problems. */
+  /** Entries of the file that cover no problem in it. */
   readonly free: readonly Known[];
 }
 
@@ -75,8 +75,8 @@ interface Rest {
 /**
  * The problems that are known and tolerated. Paths are relative to the folder of the baseline, with forward slashes.
  *
- * An entry stands for one problem: the one that it describes, or else the one that is most like it. Only where its file has
- * none, text may have been moved, and it stands for one in another file; so {@link add} all files of a run, then ask.
+ * An entry covers one problem: the one that it describes, or else the most similar one. If its file has none, the text may
+ * have been moved, and the entry covers a problem in another file. So {@link add} all files of a run before you ask.
  */
 export class Baseline {
   readonly #files: ReadonlyMap<string, readonly Known[]>;
@@ -100,7 +100,7 @@ export class Baseline {
   }
 
   /**
-   * Reads what {@link updated} has written.
+   * Reads the output of {@link updated}.
    *
    * @throws {BaselineError} When it is not a baseline.
    */
@@ -120,10 +120,10 @@ export class Baseline {
       Number(value.version) > currentVersion
     )
       throw new BaselineError(
-        `is of a later version of mtlint (version ${value.version}, this one reads ${currentVersion})`,
+        `was written by a later version of mtlint (format ${value.version}; this version reads format ${currentVersion}): update mtlint`,
       );
     const path = v.getDotPath(result.issues[0]);
-    throw new BaselineError(`is no baseline${path ? ` (at ${path})` : ''}`);
+    throw new BaselineError(`is not a baseline${path ? ` (at ${path})` : ''}`);
   }
 
   /**
@@ -145,7 +145,7 @@ export class Baseline {
     return left.length === 0;
   }
 
-  /** The problems of a file that no entry stands for. */
+  /** The problems of a file that no entry covers. */
   unknown(path: string, exists: Exists = () => false): Message[] {
     const {messages = [], left = []} = this.#linted.get(path) ?? {};
     if (left.length === 0) return [];
@@ -187,7 +187,7 @@ export class Baseline {
     return [...new Set(problems)];
   }
 
-  /** Looks in other files for the entries of problems that their own file has none for. */
+  /** Searches other files for entries that cover problems not covered in their own file. */
   #settle(exists: Exists): Rest {
     if (this.#rest) return this.#rest;
     const left = [...this.#linted.values()].flatMap(linted => linted.left);

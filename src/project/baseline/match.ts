@@ -22,7 +22,7 @@ const mostCandidates = 30;
 
 /**
  * Finds the entry of each problem that has one: first for those that are most alike, then for the first in order. An entry
- * stands for one problem.
+ * covers one problem.
  */
 export function matched<Problem extends Item, Entry extends Item>(
   problems: readonly Problem[],

@@ -1,6 +1,6 @@
 import {wayBelow} from '../../node/path-below.js';
 
-/** Something wrong in a config file: what, and where. */
+/** A mistake in a config file, and its position. */
 export interface ConfigProblem {
   readonly file: string;
   readonly message: string;
@@ -13,7 +13,7 @@ export interface ConfigProblem {
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   readonly problems: readonly ConfigProblem[];
-  /** All files in which it may be mended: those of the problems, plugins that cannot be loaded, and files that are not there. */
+  /** All files that may need a fix: those with problems, plugins that cannot be loaded, and missing files. */
   readonly files: readonly string[];
 
   constructor(problems: readonly ConfigProblem[], others: readonly string[] = []) {

@@ -107,7 +107,7 @@ export class ConfigFiles {
 
   /** Whoever asks has to leave code out, and say so. */
   #mustRunCode(file: string): void {
-    if (!this.runsCode) throw new Error(`${file} is code, and no code is to run`);
+    if (!this.runsCode) throw new Error(`${file} is code, and running code is turned off`);
   }
 }
 
@@ -181,7 +181,7 @@ function absent(file: string): ConfigSource {
 const reasons: Readonly<Record<string, string>> = {ENOENT: 'no such file'};
 
 function unreadable(file: string, error: NodeJS.ErrnoException): never {
-  return refuse(file, reasons[error.code ?? ''] ?? `cannot be read (${error.code ?? error.message})`);
+  return refuse(file, reasons[error.code ?? ''] ?? `can't be read (${error.code ?? error.message})`);
 }
 
 function refuse(file: string, message: string): never {

@@ -14,8 +14,8 @@ import {ConfigError} from './error.js';
 /**
  * Reads JSON with comments and trailing commas.
  *
- * @param prefix Where the config stands in the file: `['mtlint']` in package.json.
- * @throws {ConfigError} When it is no JSON, or nested too deep.
+ * @param prefix Path of the config in the file: `['mtlint']` in package.json.
+ * @throws {ConfigError} When it is not JSON, or nested too deeply.
  */
 export function parseJson(file: string, text: string, prefix: KeyPath = []): ConfigSource {
   const offset = tooDeepAt(text);
@@ -23,7 +23,7 @@ export function parseJson(file: string, text: string, prefix: KeyPath = []): Con
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, {allowTrailingComma: true});
   const config = root && findNodeAtLocation(root, [...prefix]);
-  // A package.json that is not well formed is not this program's business unless it has a config in it.
+  // Ignore syntax errors in a package.json without a config.
   const [error] = prefix.length > 0 && !config ? [] : errors;
   if (error) {
     const what = spaced(printParseErrorCode(error.error));
@@ -32,7 +32,7 @@ export function parseJson(file: string, text: string, prefix: KeyPath = []): Con
   const problems = (config ? duplicatesIn(config) : []).map(({offset, value}) => ({
     file,
     ...positionAt(text, offset),
-    message: `\`${value}\` is there twice`,
+    message: `duplicate key \`${value}\`: remove one`,
   }));
   if (problems.length > 0) throw new ConfigError(problems);
   return {
@@ -50,7 +50,7 @@ export function parseJson(file: string, text: string, prefix: KeyPath = []): Con
 const steps: Readonly<Partial<Record<SyntaxKind, number>>> = {1: 1, 2: -1, 3: 1, 4: -1};
 const endOfFile = 17;
 
-/** Where an object or list starts that is nested too deep. Scanning does not nest. */
+/** Offset of an object or list that is nested too deeply. The scanner does not recurse. */
 function tooDeepAt(text: string): number | undefined {
   const scanner = createScanner(text, true);
   let depth = 0;

@@ -57,7 +57,12 @@ export async function loadLayers(
       continue;
     }
     const file = await locate(name, source, path);
-    if (open.includes(file)) throw problem(source, path, `\`${name}\` extends this file in turn`);
+    if (open.includes(file))
+      throw problem(
+        source,
+        path,
+        `\`${name}\` extends this file, so each would extend the other: remove one \`extends\``,
+      );
     layers.push(...(await loadLayers(await files.read(file), files, registry, open)));
   }
   const plugins: PluginRule[] = [];
@@ -68,10 +73,10 @@ export async function loadLayers(
     }
     const file = await locate(name, source, path);
     const rules = await files.plugin(file).catch((error: unknown) => {
-      throw problem(source, path, `\`${name}\` cannot be loaded: ${firstLine(error)}`, [file]);
+      throw problem(source, path, `\`${name}\` can't be loaded: ${firstLine(error)}`, [file]);
     });
     if (rules.length === 0)
-      throw problem(source, path, `\`${name}\` exports no rule made by defineRule`, [file]);
+      throw problem(source, path, `\`${name}\` doesn't export a rule made with defineRule`, [file]);
     plugins.push(...rules.map(rule => ({rule, path, file})));
   }
   return [...layers, {source, config, plugins, skipped}];
@@ -90,12 +95,12 @@ async function locate(name: string, source: ConfigSource, path: KeyPath): Promis
   if (file !== undefined) return file;
   // It may be made.
   const missing = resolve(dirname(source.file), name);
-  if (name.startsWith('.')) throw problem(source, path, `no file \`${name}\``, [missing]);
+  if (name.startsWith('.')) throw problem(source, path, `file \`${name}\` not found`, [missing]);
   const near = await resolveModule(`./${name}`, source.file);
-  throw problem(source, path, `no package \`${name}\`${near ? `, did you mean \`./${name}\`?` : ''}`);
+  throw problem(source, path, `package \`${name}\` not found${near ? `: did you mean \`./${name}\`?` : ''}`);
 }
 
-/** The names that a key has, and where each stands. */
+/** The names listed under a key, and the position of each. */
 function named(config: Config, key: 'extends' | 'plugins'): {name: string; path: KeyPath}[] {
   const value = config[key] ?? [];
   if (typeof value === 'string') return [{name: value, path: [key]}];

@@ -9,7 +9,7 @@ import {importModule} from './program.js';
  * The file that a config file means by the name of a file (`./base.json`) or of a package.
  *
  * @param from Absolute path of the config file.
- * @returns Undefined where there is none.
+ * @returns Undefined if there is none.
  */
 export async function resolveModule(name: string, from: string): Promise<string | undefined> {
   if (isPath(name)) {

@@ -3,22 +3,22 @@ import type {SettingLevel} from '../../engine/rule-settings.js';
 import type {Severity} from '../../model/severity.js';
 import type {Rule} from '../../rule/define.js';
 
-const louder: Record<Severity, Severity> = {info: 'warning', warning: 'error', error: 'error'};
+const oneLevelHigher: Record<Severity, Severity> = {info: 'warning', warning: 'error', error: 'error'};
 
-/** What `extends` may name beside files and packages. */
+/** The presets that `extends` can name. */
 const presets: Record<string, (severity: Severity) => SettingLevel> = {
-  /** Each rule as it is: what runs where nothing is configured. */
+  /** Each rule at its default severity, as without a config file. */
   'mtlint:recommended': () => 'on',
-  /** Each rule a step louder: advice is a warning, warnings are errors. */
-  'mtlint:strict': severity => louder[severity],
+  /** Each rule one level higher: info becomes warning, warning becomes error. */
+  'mtlint:strict': severity => oneLevelHigher[severity],
 };
 
-/** Whether `extends` means a preset by this name, be it one that exists or not. */
+/** Whether a name in `extends` is meant as a preset, known or unknown. */
 export function isPresetName(name: string): boolean {
   return name.startsWith('mtlint:');
 }
 
-/** A preset's settings; undefined where there is no such preset. */
+/** A preset's settings; undefined for an unknown preset. */
 export function presetOf(
   name: string,
   rules: Readonly<Record<string, Rule>>,
@@ -28,9 +28,9 @@ export function presetOf(
   return Object.fromEntries(Object.entries(rules).map(([id, {rule}]) => [id, level(rule.severity)]));
 }
 
-/** "unknown preset `x`", with the one that was probably meant. */
+/** "unknown preset `x`", with the preset that was probably meant. */
 export function unknownPreset(name: string): string {
   const known = Object.keys(presets);
   const near = closest(name, known);
-  return `unknown preset \`${name}\`${near ? `, did you mean \`${near}\`?` : `; there are ${known.join(' and ')}`}`;
+  return `unknown preset \`${name}\`${near ? `: did you mean \`${near}\`?` : `: the presets are ${known.join(' and ')}`}`;
 }

@@ -15,23 +15,23 @@ export async function runModule(file: string, stamp: number): Promise<ConfigSour
   const load = async (): Promise<unknown> => (await importModule(file, stamp)).default;
   const config = await load().catch(async (error: unknown) => {
     const located = await locatedError(error, file);
-    const message = `cannot be loaded: ${firstLine(located)}`;
+    const message = `can't be loaded: ${firstLine(located)}`;
     throw new ConfigError([{file, message, ...placeIn(located, file)}]);
   });
   if (config === undefined) {
-    const message = 'exports no config: it takes `export default {…}`';
+    const message = "doesn't export a config: add `export default {…}`";
     throw new ConfigError([{file, message}]);
   }
   return {file, value: config, locate: () => undefined};
 }
 
-/** The modules of users that are being imported: where the program ends meanwhile, one of them has ended it. */
+/** The users' modules that are being imported. If the program stops meanwhile, one of them stopped it. */
 export const loading = new Set<string>();
 
 /**
  * Imports a JavaScript or TypeScript module.
  *
- * @param stamp Time when the file was last changed: a file that was changed since it was last imported is imported anew.
+ * @param stamp Time when the file was last changed: a changed file is imported again.
  */
 export async function importModule(file: string, stamp: number): Promise<Record<string, unknown>> {
   loading.add(file);
@@ -39,7 +39,7 @@ export async function importModule(file: string, stamp: number): Promise<Record<
     const module = /\.[cm]?ts$/.test(file)
       ? await compile(file)
       : await withStackTraces(() => importOutside(`${pathToFileURL(file).href}?${stamp}`));
-    // What is promised has to come, too.
+    // The default export may be a promise.
     await module.default;
     return module;
   } finally {
@@ -59,7 +59,7 @@ async function compile(file: string): Promise<Record<string, unknown>> {
 
 /** This package, for a project in which it is not installed (npx, or installed for all projects); built, it is beside this. */
 function aliases(): Record<string, string> {
-  const index = fileURLToPath(new URL('../../src/index.js', import.meta.url));
+  const index = fileURLToPath(new URL('../src/index.js', import.meta.url));
   return existsSync(index) ? {mtlint: index} : {};
 }
 

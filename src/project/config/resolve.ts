@@ -34,7 +34,7 @@ export interface Settings {
 export interface ResolverOptions {
   /** Folder that paths are relative to. */
   readonly cwd: string;
-  /** A config file for all files, or false for none; absent, the nearest to each file is found. */
+  /** A config file for all files, or false to use none. By default, each file uses the nearest one. */
   readonly config?: string | false | undefined;
   /** Settings that overrule the config files': those of the command line. */
   readonly rules?: RuleSettings | undefined;
@@ -216,7 +216,7 @@ function addPlugins({source, plugins}: Layer, known: Record<string, Rule>, taken
   for (const {rule, path} of plugins) {
     const {id} = rule.rule;
     if (source && (taken.has(id) || (Object.hasOwn(known, id) && known[id] !== rule))) {
-      const message = `this plugin has a rule \`${id}\`, and there is another of that name`;
+      const message = `this plugin defines a rule \`${id}\`, but another rule already has that id: rename one of them`;
       throw new ConfigError([{file: source.file, message, ...source.locate(path, 'value')}]);
     }
     known[id] = rule;

@@ -7,9 +7,9 @@ const formatNames = builtInFormats.names;
 const override = strict({
   files: v.pipe(
     oneOrMore('a glob', 1),
-    v.check(files => ![files].flat().includes('!'), 'expected a glob behind `!`'),
+    v.check(files => ![files].flat().includes('!'), 'expected a glob after `!`'),
     v.description(
-      'Globs, relative to the config file; without a slash they match in any folder; with ! before them they take files out',
+      'Globs relative to the config file. A glob without a slash matches in any folder; a glob that starts with ! excludes files',
     ),
   ),
   rules: v.optional(rules),
@@ -19,27 +19,27 @@ const override = strict({
   format: v.optional(
     v.pipe(
       v.picklist(formatNames, `expected one of ${formatNames.join(', ')}`),
-      v.description('Format of these files, whatever their extension'),
+      v.description('Format of these files, regardless of their extension'),
     ),
   ),
 });
 
-/** What a config file may hold. The rules' options are checked later, when plugins have brought their rules. */
+/** Schema of a config file. Rule options are checked later, after plugins have been loaded. */
 export const configSchema = strict({
   $schema: v.optional(
-    v.pipe(v.string('expected a string'), v.description('Address of this schema, for editors')),
+    v.pipe(v.string('expected a string'), v.description('Path or URL of this schema, for editors')),
   ),
   root: v.optional(
     v.pipe(
       v.boolean('expected true or false'),
-      v.description('true: no config file in a folder above counts for the files below this one'),
+      v.description('If true, config files in parent folders do not apply to the files in this folder'),
     ),
   ),
   extends: v.optional(
     v.pipe(
       oneOrMore('a preset, a file or a package'),
       v.description(
-        'mtlint:recommended, mtlint:strict, a file (`./base.json`) or a package; the later wins, this file last',
+        'mtlint:recommended, mtlint:strict, a file (`./base.json`), or a package. Later entries override earlier ones, and this file overrides them all',
       ),
     ),
   ),
@@ -47,14 +47,14 @@ export const configSchema = strict({
   overrides: v.optional(
     v.pipe(
       v.array(override, 'expected a list of overrides'),
-      v.description('Settings for some files; the later wins'),
+      v.description('Settings for some files. Later entries override earlier ones'),
     ),
   ),
   ignore: v.optional(
     v.pipe(
       oneOrMore('a pattern'),
       v.description(
-        'What a search of folders leaves out: patterns as in .gitignore, relative to the config file',
+        'Files to skip when a folder is searched: patterns as in .gitignore, relative to the config file',
       ),
     ),
   ),
@@ -62,7 +62,7 @@ export const configSchema = strict({
   plugins: v.optional(
     v.pipe(
       oneOrMore('a file or a package'),
-      v.description('Files or packages that export rules made by defineRule'),
+      v.description('Files or packages that export rules made with defineRule'),
     ),
   ),
   language: v.optional(language),
@@ -72,7 +72,7 @@ export const configSchema = strict({
 /** A config file's content. */
 export type Config = v.InferInput<typeof configSchema>;
 
-/** Helps an editor with a config file in JavaScript or TypeScript: `export default defineConfig({…})`. */
+/** Gives editors the types for a config file in JavaScript or TypeScript: `export default defineConfig({…})`. */
 export function defineConfig(config: Config): Config {
   return config;
 }

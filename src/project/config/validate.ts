@@ -16,7 +16,7 @@ import {type Config, configSchema} from './schema.js';
 export function checkShape(source: ConfigSource): Config {
   // Only package.json may be without a config.
   if (source.value === undefined)
-    throw new ConfigError([{file: source.file, message: 'has no key `mtlint`'}]);
+    throw new ConfigError([{file: source.file, message: 'has no `mtlint` key'}]);
   const misplaced = misplacedIn(source);
   if (misplaced.length > 0) throw new ConfigError(misplaced);
   const result = v.safeParse(configSchema, source.value);
@@ -34,7 +34,15 @@ function misplacedIn(source: ConfigSource): ConfigProblem[] {
   const visitRules = (rules: unknown, path: KeyPath): void =>
     visit(rules, path, settings => {
       for (const [id, setting] of Object.entries(settings)) {
-        if (id in Object.prototype) problems.push(at(source, [...path, id], 'key', `unknown rule \`${id}\``));
+        if (id in Object.prototype)
+          problems.push(
+            at(
+              source,
+              [...path, id],
+              'key',
+              `unknown rule \`${id}\`: run mtlint --list-rules to see all rules`,
+            ),
+          );
         if (Array.isArray(setting)) visit(setting[1], [...path, id, 1], () => {});
       }
     });
@@ -55,16 +63,16 @@ function misplacedIn(source: ConfigSource): ConfigProblem[] {
 export interface KnownRules {
   /** All rules, those of plugins included. */
   readonly rules: Readonly<Record<string, Rule>>;
-  /** Ids of what is reported beside the rules' findings. */
+  /** Ids of the checks that are not rules. */
   readonly others: readonly string[];
-  /** False where code was skipped that may have rules of its own: then an id that is not known is no mistake. */
+  /** False if code was skipped that may define rules: unknown ids are not reported then. */
   readonly isComplete: boolean;
 }
 
 /**
  * Checks the ids and options of the rules that a config file sets.
  *
- * @throws {ConfigError} Naming all that does not fit.
+ * @throws {ConfigError} Listing everything that is wrong.
  */
 export function checkRules(source: ConfigSource, config: Config, known: KnownRules): void {
   const {rules: registry, others, isComplete} = known;
@@ -111,7 +119,7 @@ function problemOf(
 }
 
 function unknownOption(key: string, known: readonly string[]): string {
-  if (known.length === 0) return `unknown option \`${key}\`: this rule has no options`;
+  if (known.length === 0) return `unknown option \`${key}\`: this rule takes no options`;
   return unknownKey(key, known).replace('unknown key', 'unknown option').replace('keys are', 'options are');
 }
 

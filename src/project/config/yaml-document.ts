@@ -59,7 +59,7 @@ export function parseYaml(file: string, text: string): ConfigSource {
   };
 }
 
-/** Where something starts that is nested too deep. The parser of tokens does not call itself; what reads its tokens does. */
+/** Offset of a node that is nested too deeply. The token parser does not recurse, but its consumers do. */
 function tooDeepAt(text: string): number | undefined {
   const parser = new Parser();
   for (const lexeme of new Lexer().lex(text)) {
@@ -71,18 +71,19 @@ function tooDeepAt(text: string): number | undefined {
   return undefined;
 }
 
-/** Only here aliases are followed, and the library says nothing of their places. */
+/** Converts the document to a value. Aliases are resolved here, and the library's errors lack their positions. */
 function toValue(document: Document, problem: (offset: number, why: string) => ConfigError): unknown {
   let last = 0;
   visit(document, {
     Alias(_, alias) {
       last = alias.range?.[0] ?? last;
-      if (!alias.resolve(document)) throw problem(last, `\`*${alias.source}\` stands for nothing`);
+      if (!alias.resolve(document))
+        throw problem(last, `\`*${alias.source}\` has no matching anchor \`&${alias.source}\``);
     },
   });
   try {
     return document.toJS();
   } catch {
-    throw problem(last, 'its aliases stand for too much');
+    throw problem(last, 'its aliases expand to too much data');
   }
 }
