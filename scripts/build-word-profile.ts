@@ -4,7 +4,7 @@
  * every time.
  *
  * A line: the word, then, where the corpus has it, its uses in lower case and, behind a stroke, its uses
- * capitalised inside a sentence; where there are any, behind a stop its uses in lower case right before a full stop
+ * capitalized inside a sentence; where there are any, behind a stop its uses in lower case right before a full stop
  * and, behind a colon, right before a capital; then its uses by part of speech (see `letters`). A letter without a number is a
  * use that the corpus does not have and WordNet knows. `^` marks a word that the dictionary also has as a name.
  */
@@ -77,7 +77,7 @@ function countLine(line: string): void {
     const slash = token.lastIndexOf('/');
     const word = token.slice(0, slash);
     const tag = token.slice(slash + 1);
-    // Headlines capitalise by rules of their own.
+    // Headlines capitalize by rules of their own.
     if (!/^[A-Za-z][a-z']*[a-z]$|^[A-Za-z]$/.test(word) || tag.includes('-hl')) {
       if (/^[.:?!]$/.test(word) || word === '``') atStart = true;
       continue;

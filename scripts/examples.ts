@@ -20,7 +20,7 @@ const job: Job = {
 };
 
 const style: Style = {
-  colour: false,
+  color: false,
   columns: 100,
   quiet: false,
   base: '',

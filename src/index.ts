@@ -25,7 +25,7 @@ export {
   type FormatParts,
   type VersionReader,
 } from './formats/format.js';
-export type {Neighbors as Neighbours} from './languages/neutral/neighbors.js';
+export type {Neighbors} from './languages/neutral/neighbors.js';
 export type {Terms} from './languages/neutral/terms.js';
 export type {Paragraph, Sentence, Token} from './languages/neutral/token.js';
 export type {Finding} from './model/finding.js';

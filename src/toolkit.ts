@@ -113,12 +113,12 @@ export {
   type WordProfile,
 } from './languages/en/word-profile.js';
 export {
-  capitalise,
+  capitalize,
   commas,
   conjunctions,
   determiners,
   formsOfBe,
-  isCapitalised,
+  isCapitalized,
   isLowerWord,
   prepositions,
 } from './languages/en/words.js';

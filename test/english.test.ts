@@ -6,12 +6,12 @@ import {isSetAsVerse} from '../src/languages/neutral/verse.js';
 import {toParagraph} from '../src/languages/nlcst.js';
 import {analyzerFor} from '../src/languages/registry.js';
 
-function analyse(text: string): Paragraph {
+function analyze(text: string): Paragraph {
   const [block] = readText(text);
   return analyzerFor('en').viewOf(toParagraph(block!, offset => ({line: 1, column: offset + 1, offset})));
 }
 
-const sentences = (text: string): string[] => analyse(text).sentences.map(sentence => sentence.text);
+const sentences = (text: string): string[] => analyze(text).sentences.map(sentence => sentence.text);
 
 it('gives a paragraph its children in JSON, too', () => {
   const node = toParagraph({kind: 'listItem', pieces: [{value: 'He left.', start: 2, end: 10}]}, offset => ({
@@ -58,7 +58,7 @@ describe('sentences', () => {
 describe('tokens', () => {
   it('stand where the text has them', () => {
     const text = 'It isn’t  the\tU.S.\r\n“plan” of 😀 3.5%, re-opened!';
-    const {tokens, text: prose, toFile} = analyse(text);
+    const {tokens, text: prose, toFile} = analyze(text);
     expect(prose).toBe(text.replace('\r\n', '\n'));
     for (const {start, end, text: value} of tokens) {
       const range = toFile(start, end);
@@ -69,23 +69,23 @@ describe('tokens', () => {
 
   it('keep a long run without spaces as one', () => {
     const word = 'a-'.repeat(200);
-    expect(analyse(`One ${word} two`).tokens.map(token => token.text)).toEqual(['One', word, 'two']);
+    expect(analyze(`One ${word} two`).tokens.map(token => token.text)).toEqual(['One', word, 'two']);
   });
 
   it('know their part of speech in broken text', () => {
-    const {tokens} = analyse('They settle all farms in the valley A new road has been built.');
+    const {tokens} = analyze('They settle all farms in the valley A new road has been built.');
     const parts = Object.fromEntries(tokens.map(token => [token.text, token.pos]));
     expect(parts).toMatchObject({settle: 'VERB', valley: 'NOUN', A: 'DET', has: 'AUX', built: 'VERB'});
   });
 });
 
 it('counts "don’t" and "Ann’s" as one word each', () => {
-  expect(analyse('Ann’s dogs don’t bark, 24 hours a day.').wordCount).toBe(8);
+  expect(analyze('Ann’s dogs don’t bark, 24 hours a day.').wordCount).toBe(8);
 });
 
 describe('noun phrases and clauses', () => {
   const subjectOf = (text: string): string => {
-    const {tokens} = analyse(text);
+    const {tokens} = analyze(text);
     const end = subjectEnd(tokens, 0);
     return end === undefined ? '' : text.slice(0, tokens[end - 1]!.end);
   };
@@ -100,7 +100,7 @@ describe('noun phrases and clauses', () => {
   });
 
   it('find the finite verb behind the subject', () => {
-    const verbOf = (text: string): string | undefined => clauseVerb(analyse(text).tokens, 0)?.text;
+    const verbOf = (text: string): string | undefined => clauseVerb(analyze(text).tokens, 0)?.text;
     expect(verbOf('The mayor of the town finally opened the harbour.')).toBe('opened');
     expect(verbOf('In the harbour of the town.')).toBeUndefined();
     expect(verbOf('The boats in the harbour.')).toBeUndefined();
@@ -137,7 +137,7 @@ describe('a paragraph of a hundred thousand lines', () => {
 describe('places', () => {
   it('survive a paragraph that is longer than what is parsed at once', () => {
     const text = 'The plan was approved by the council of the town. '.repeat(1500);
-    const paragraph = analyse(text);
+    const paragraph = analyze(text);
     expect(paragraph.text).toBe(text.trimEnd() === text ? text : paragraph.text);
     expect(paragraph.sentences).toHaveLength(1500);
     const last = paragraph.sentences.at(-1)!;

@@ -141,9 +141,9 @@ describe.each(formatNames)('%s that is edited', format => {
 });
 
 it.each(formatNames)(
-  'analyses a paragraph of %s when it is new, and no other',
+  'analyzes a paragraph of %s when it is new, and no other',
   async (format: FormatName) => {
-    const analysed: string[] = [];
+    const analyzed: string[] = [];
     const watch = defineRule({
       id: 'watch',
       description: 'Watch',
@@ -151,17 +151,17 @@ it.each(formatNames)(
       severity: 'info',
       fix: 'none',
       checkParagraph: ({text}) => {
-        analysed.push(text.trim());
+        analyzed.push(text.trim());
       },
     });
     const open = createLinter({plugins: {watch}}).open({format});
     const paragraphs = articleOf(1, 2000).split(/\n{2,}/);
     const parts = format === 'html' ? paragraphs.map(part => `<p>${part}</p>`) : paragraphs;
     await open.lint(parts.join('\n\n'));
-    analysed.length = 0;
+    analyzed.length = 0;
     const middle = Math.floor(parts.length / 2);
     const moved = ['One that is new.', ...parts.slice(middle), ...parts.slice(0, middle)];
     await open.lint(moved.join('\n\n'));
-    expect(analysed).toEqual(['One that is new.']);
+    expect(analyzed).toEqual(['One that is new.']);
   },
 );

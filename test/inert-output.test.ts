@@ -27,7 +27,7 @@ function run(args: readonly string[], env: Readonly<Record<string, string>> = {}
   return {status, stdout, stderr};
 }
 
-/** What neither a terminal nor a CI service may get from a text: colours aside, all control and bidi characters. */
+/** What neither a terminal nor a CI service may get from a text: colors aside, all control and bidi characters. */
 const live = /(?![\t\n]|\r\n)[\p{Cc}\p{Bidi_Control}]/u;
 
 function expectInert(output: string, allowed: (command: Command) => boolean = () => false): void {
@@ -110,7 +110,7 @@ describe.each(kinds)('%s that look like commands', below => {
     expect(run(['.'], {}, below).stdout).toContain('\\u0023');
   });
 
-  it('are not obeyed between colours either', () => {
+  it('are not obeyed between colors either', () => {
     const {stdout} = run(['.'], {CI: 'true', FORCE_COLOR: '1'}, below);
     expect(stdout).toContain(`${esc}[`);
     expect(commandsIn(stdout)).toEqual([]);

@@ -10,7 +10,7 @@ import type {FileReport, Style} from '../src/reporters/report.js';
 const linter = createLinter();
 
 const style: Style = {
-  colour: false,
+  color: false,
   columns: 100,
   quiet: false,
   version: '1.2.3',

@@ -1,5 +1,5 @@
 import {
-  capitalise,
+  capitalize,
   defineRule,
   defineWordClass,
   hasMarkupBetween,
@@ -55,10 +55,10 @@ function proposals(first: Token, second: Token): string[] {
   const isUpper = first.text !== first.lower;
   const contraction = soundsLike.get(first.lower);
   if (contraction) {
-    const meant = isUpper ? capitalise(contraction) : contraction;
+    const meant = isUpper ? capitalize(contraction) : contraction;
     return [`${meant} ${second.text}`, first.text];
   }
-  const other = isUpper ? capitalise(second.text) : second.text;
+  const other = isUpper ? capitalize(second.text) : second.text;
   return articles.has(first.lower) ? [other, first.text] : [first.text, other];
 }
 
@@ -69,7 +69,7 @@ function isPair(paragraph: Paragraph, first: Token, second: Token): boolean {
   if (!isLowerWord(second) || !second.spaced || !isLowerWord(next) || !next.spaced || next.text.length < 2)
     return false;
   const before = tokens[first.index - 1];
-  if (first.text !== first.lower && (first.shape !== 'capitalised' || first.text === 'A')) return false;
+  if (first.text !== first.lower && (first.shape !== 'capitalized' || first.text === 'A')) return false;
   if (before && !first.spaced && before.kind !== 'punctuation') return false;
   if (/^[-'’‘“"/(*.]$/.test(before?.text ?? '') && !first.spaced) return false;
   if (hasMarkupBetween(paragraph, first, second) || hasMarkupBetween(paragraph, second, next)) return false;

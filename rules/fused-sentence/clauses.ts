@@ -4,7 +4,7 @@ import {
   defineWordClass,
   determiners,
   formsOfBe,
-  isCapitalised,
+  isCapitalized,
   isIn,
   prepositions,
   type Token,
@@ -186,7 +186,7 @@ export function tagOf(token: Token | undefined): string {
   const {kind, text, pos, lower} = token;
   if (kind === 'punctuation') return text === '"' ? 'quote' : text;
   if (kind !== 'word') return pos;
-  if (isCapitalised(token) && pos !== 'PRON') return 'name';
+  if (isCapitalized(token) && pos !== 'PRON') return 'name';
   if (pos === 'VERB') return /ing$/.test(lower) ? '-ing' : canBe(lower, 'past') ? '-ed' : 'verb';
   if (pos === 'AUX') return formsOfBe.has(lower) ? 'be' : 'auxiliary';
   if (pos === 'NOUN') return /[^s]s$/.test(lower) ? 'nouns' : 'noun';

@@ -3,7 +3,7 @@ import {
   determiners,
   formsOfBe,
   type InnerCapital,
-  isCapitalised,
+  isCapitalized,
   isLowerWord,
   isOrdinaryWord,
   prepositions,
@@ -106,7 +106,7 @@ function kindBefore({tokens}: Sentence, token: Token): string {
   const {lower, pos, kind, text} = token;
   if (kind === 'number') return /^[12]\d\d\d$/.test(text) ? 'year' : 'number';
   if (text === ')') return 'bracket';
-  if (!isLowerWord(token)) return isCapitalised(token) ? 'name' : 'capitals';
+  if (!isLowerWord(token)) return isCapitalized(token) ? 'name' : 'capitals';
   if (complementVerbs.has(lower)) return 'verb that a clause follows';
   if (closers.has(lower)) return 'word that ends a clause';
   if (worksOfArt.has(lower)) return 'work that a title follows';
@@ -194,7 +194,7 @@ function verbAfter(right: readonly Token[]): string {
 /** What follows the verb group after the capital. "The man Ann saw" has no object, so "Ann" doesn't start a sentence. */
 function afterVerb(right: readonly Token[]): string {
   let index = 1;
-  while (isCapitalised(right[index]) && index < 4) index++;
+  while (isCapitalized(right[index]) && index < 4) index++;
   while (right[index]?.pos === 'ADV') index++;
   const first = index;
   while (right[index] && isInVerbGroup(right[index]!)) index++;
@@ -205,7 +205,7 @@ function afterVerb(right: readonly Token[]): string {
   const {lower, pos, kind, text} = token;
   if (text === ',') return 'comma';
   if (kind === 'punctuation') return 'stop';
-  if (kind === 'number' || determiners.has(lower) || isCapitalised(token)) return 'noun phrase';
+  if (kind === 'number' || determiners.has(lower) || isCapitalized(token)) return 'noun phrase';
   if (prepositions.has(lower)) return 'preposition';
   if (conjunctions.has(lower) || pos === 'CCONJ' || pos === 'SCONJ') return 'conjunction';
   if (lower === 'to') return 'to';

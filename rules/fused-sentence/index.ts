@@ -4,7 +4,7 @@ import {
   defineRule,
   type Finding,
   type InnerCapital,
-  isCapitalised,
+  isCapitalized,
   isOrdinaryWord,
   isVerse,
   type Paragraph,
@@ -120,7 +120,7 @@ function severityOf(likelihood: number, sentence: Sentence, capital: InnerCapita
   const {error, warning, warningOfName, warningOfObject} = thresholds;
   // "the Save Shortcuts Now button", "the Heart Failure Score": the title may continue.
   const isTitle =
-    isCapitalised(capital.before) && isCapitalised(sentence.paragraph.tokens[capital.before.index - 1]);
+    isCapitalized(capital.before) && isCapitalized(sentence.paragraph.tokens[capital.before.index - 1]);
   if (isCompoundName(capital) || (mayBeName(capital) && !mayBeginClause(sentence, capital))) return undefined;
   if (likelihood >= error) return isTitle ? 'warning' : 'error';
   if (mayBeName(capital)) {

@@ -3,7 +3,7 @@ import {
   determiners,
   hasMarkupBetween,
   type InnerCapital,
-  isCapitalised,
+  isCapitalized,
   isLowerWord,
   type Paragraph,
   prepositions,
@@ -28,7 +28,7 @@ export function isExplained({paragraph, tokens}: Sentence, {before, word, after}
     // "with vanilla-flavoured No-Bake tarts".
     (after?.text === '-' && !after.spaced) ||
     // "Eat Well And Stay Well": a title.
-    (isCapitalised(before) && isCapitalised(after) && /^(?:and|or|of|for)$/.test(word.lower)) ||
+    (isCapitalized(before) && isCapitalized(after) && /^(?:and|or|of|for)$/.test(word.lower)) ||
     isItemNumber(paragraph, before) ||
     // "BACKGROUND The", "Results The": a run-in label.
     (before === tokens[0] && before.kind === 'word') ||
@@ -66,7 +66,7 @@ export function certaintyOf({before, word, after}: InnerCapital): Severity | und
     if (isLowerWord(after)) return isOpener ? 'error' : 'warning';
     return opensBeforeName(before, word, after) ? 'warning' : undefined;
   }
-  return isCapitalised(before) && opensAfterName(word, after) ? 'warning' : undefined;
+  return isCapitalized(before) && opensAfterName(word, after) ? 'warning' : undefined;
 }
 
 /** The text near a token. */
@@ -97,7 +97,7 @@ function opensAfterName(word: Token, after: Token | undefined): boolean {
 
 /** "in the country In July 2014": a name or number follows the opener. Titles don't look like this. */
 function opensBeforeName(before: Token, word: Token, after: Token | undefined): boolean {
-  if (!after || !(after.kind === 'number' || isCapitalised(after))) return false;
+  if (!after || !(after.kind === 'number' || isCapitalized(after))) return false;
   // "facilities The President said". After a verb, it may be a name ("became The Gambia").
   if (word.lower === 'the') return before.pos === 'NOUN';
   return (

@@ -1,5 +1,5 @@
 import {
-  capitalise,
+  capitalize,
   defineRule,
   endsSentence,
   type Finding,
@@ -86,8 +86,8 @@ function findingIn(sentence: Sentence): Finding | undefined {
   return {
     start: first.start,
     end: first.end,
-    reason: `Sentence starts in lowercase: write \`${capitalise(first.text)}\`, or join it to the previous sentence`,
-    expected: [capitalise(first.text)],
+    reason: `Sentence starts in lowercase: write \`${capitalize(first.text)}\`, or join it to the previous sentence`,
+    expected: [capitalize(first.text)],
     severity,
   };
 }

@@ -6,7 +6,7 @@ import {
   hasMarkupBetween,
   type InnerCapital,
   innerCapitals,
-  isCapitalised,
+  isCapitalized,
   isLowerWord,
   isMainlyVerb,
   isVerse,
@@ -103,7 +103,7 @@ function auxiliaryAfterSubject({tokens, paragraph}: Sentence): Token | undefined
   if (!subject || !auxiliary || !subjects.has(subject.text) || !auxiliaries.has(auxiliary.text))
     return undefined;
   const isSentence =
-    isLowerWord(next) && tokens.length > 5 && tokens.slice(2).every(token => !isCapitalised(token));
+    isLowerWord(next) && tokens.length > 5 && tokens.slice(2).every(token => !isCapitalized(token));
   return isSentence && !hasMarkupBetween(paragraph, subject, auxiliary) ? auxiliary : undefined;
 }
 

@@ -1,6 +1,6 @@
 import {
   canBe,
-  capitalise,
+  capitalize,
   defineRule,
   defineWordClass,
   determiners,
@@ -44,8 +44,8 @@ export default defineRule<never, Facts>({
         {
           start: token.start,
           end: token.end,
-          reason: `Missing capital in \`${token.text}\`: write \`${capitalise(token.text)}\``,
-          expected: [capitalise(token.text)],
+          reason: `Missing capital in \`${token.text}\`: write \`${capitalize(token.text)}\``,
+          expected: [capitalize(token.text)],
           severity,
         },
         {word: token.lower},

@@ -1,5 +1,5 @@
 import {
-  capitalise,
+  capitalize,
   irregularVerb,
   regularBase,
   type Sentence,
@@ -47,7 +47,7 @@ export function activeWording(sentence: Sentence, passive: Passive): ActiveWordi
   const moved = /^(?:me|you|him|her|it|us|them)$/.test(object)
     ? `${object} ${particle}`
     : `${particle} ${object}`;
-  const active = `${capitalise(doer.text)} ${verb} ${moved.trim()}`;
+  const active = `${capitalize(doer.text)} ${verb} ${moved.trim()}`;
   return {start: sentence.start, end: tokens[agent.to - 1]!.end, text: active.replace('  ', ' ')};
 }
 

@@ -3,7 +3,7 @@ import {
   defineWordClass,
   type Finding,
   isAbbreviation,
-  isCapitalised,
+  isCapitalized,
   isLowerWord,
   isSetOff,
   type Paragraph,
@@ -190,7 +190,7 @@ function isStray(text: string, tokens: readonly Token[], mark: Token, stray: Tok
 function describe(text: string, mark: Token, stray: Token, next: Token | undefined): Finding {
   const found = text.slice(mark.start, stray.end);
   // ". , It": whichever mark is wrong, the capital is part of the same problem.
-  if (stray.text === ',' && mark.text !== ',' && isCapitalised(next)) {
+  if (stray.text === ',' && mark.text !== ',' && isCapitalized(next)) {
     const name = next.text === 'I' || next.pos === 'PROPN';
     return {
       start: mark.start,

@@ -4,7 +4,7 @@ import {directiveChecks} from '../engine/directives/checks.js';
 import {inertJson, visibleLine} from '../reporters/inert.js';
 import type {Rule} from '../rule/define.js';
 import type {RuleMeta} from '../rule/definition.js';
-import {hasColour} from './colour.js';
+import {hasColor} from './color.js';
 
 type Listed = Pick<RuleMeta, 'id' | 'description' | 'category' | 'severity' | 'fix' | 'url'>;
 
@@ -31,7 +31,7 @@ function asJson(all: readonly Listed[]): string {
 }
 
 function asTable(all: readonly Listed[]): string {
-  const {bold} = pico.createColors(hasColour(process.stdout));
+  const {bold} = pico.createColors(hasColor(process.stdout));
   const rows = all.map(({id, severity, fix, description}) => [id, severity, fix, description]);
   const table = [['rule', 'severity', 'fix', 'finds'], ...rows];
   const widths = [0, 1, 2].map(column => Math.max(...table.map(row => row[column]!.length)));

@@ -12,7 +12,7 @@ import type {FileReport, Style} from '../reporters/report.js';
 import type {BaselineFile} from './baseline-file.js';
 import type {CachePlace, CacheWriter} from './cache/index.js';
 import {openCacheOf} from './cache/open.js';
-import {hasColour} from './colour.js';
+import {hasColor} from './color.js';
 import {complain} from './complain.js';
 import {workingDirectory} from './errors.js';
 import {exitCodes} from './exit-codes.js';
@@ -169,7 +169,7 @@ async function applyReplacement({path, replacement}: Outcome): Promise<string | 
 function styleOf(out: NodeJS.WriteStream, options: Options, root: URL): Style {
   const epoch = process.env.SOURCE_DATE_EPOCH;
   return {
-    colour: hasColour(out),
+    color: hasColor(out),
     // A terminal of unknown width reports 0.
     columns: out.columns || 100,
     quiet: options.quiet ?? false,

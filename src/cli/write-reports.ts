@@ -43,7 +43,7 @@ async function open(
     file === undefined ? undefined : await openDestination(file).catch(error => cannotWrite(file, error));
   const stream = destination?.stream ?? standard;
   // Color and the terminal's width don't apply to a file.
-  const look = file === undefined ? style : {...style, colour: false, columns: 100};
+  const look = file === undefined ? style : {...style, color: false, columns: 100};
   const passage = new Passage<FileReport>();
   let isReaderGone = false;
   const writing = (async () => {

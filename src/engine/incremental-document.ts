@@ -16,7 +16,7 @@ interface Known extends CheckedBlock {
 }
 
 /**
- * A document that is being edited: of each version, only the paragraphs are analysed that the version before did not
+ * A document that is being edited: of each version, only the paragraphs are analyzed that the version before did not
  * have. Which they are is told by all that a check can see of them, so that moved, copied and reordered ones are known.
  */
 export class IncrementalDocument {

@@ -39,7 +39,7 @@ export class Analyzer {
     return view;
   }
 
-  /** The analyses of all paragraphs in a tree. In nlcst, paragraphs are always children of the root. */
+  /** The analyzes of all paragraphs in a tree. In nlcst, paragraphs are always children of the root. */
   paragraphsOf(tree: Root): Paragraph[] {
     return tree.children.filter(child => child.type === 'ParagraphNode').map(node => this.viewOf(node));
   }

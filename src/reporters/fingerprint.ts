@@ -3,7 +3,7 @@ import type {Message} from '../rule/message.js';
 import {digestOf} from './digest.js';
 
 /**
- * Names a problem for as long as it is the same problem: the rule, the matched words and their neighbours in the
+ * Names a problem for as long as it is the same problem: the rule, the matched words and their neighbors in the
  * paragraph. Moved, re-wrapped or among edited text it keeps its name; another problem of the rule has another.
  *
  * @returns 32 hexadecimal digits.

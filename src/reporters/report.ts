@@ -24,7 +24,7 @@ export interface RuleDescription
 
 /** How a report looks, and facts about the run. */
 export interface Style extends PathStyle {
-  readonly colour: boolean;
+  readonly color: boolean;
   /** Width of the terminal. */
   readonly columns: number;
   /** Print nothing if there are no problems. */

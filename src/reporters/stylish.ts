@@ -14,7 +14,7 @@ import {loadWidths} from './width.js';
  * the info messages by rule, and a summary with the next steps.
  */
 export async function* stylish(reports: AsyncIterable<FileReport>, style: Style): AsyncGenerator<string> {
-  const colors = pico.createColors(style.colour);
+  const colors = pico.createColors(style.color);
   const counter = new Counter();
   for await (const report of reports) {
     counter.add(report);

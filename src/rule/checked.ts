@@ -13,7 +13,7 @@ export interface LocatedFinding {
   /** The span as the reader sees it. It differs from the file's text if it contains markup. */
   readonly text?: string;
   /** The words around it, which tell it from another finding of the same text. */
-  readonly neighbours: Neighbors;
+  readonly neighbors: Neighbors;
   readonly related?: {readonly inFile: FileRange; readonly message: string};
 }
 

@@ -62,9 +62,9 @@ function checkOf<Options, Facts, Note, Summary>(
     },
     collect(note, start, end) {
       mustLieIn(paragraph, {start, end});
-      const neighbours = neighborsOf(paragraph, start, end);
+      const neighbors = neighborsOf(paragraph, start, end);
       const inFile = paragraph.toFile(start, end);
-      saying().notes.push({note, stretch: {inFile, neighbours, isTerm: isTerm(start, end)}});
+      saying().notes.push({note, stretch: {inFile, neighbors, isTerm: isTerm(start, end)}});
     },
   };
   const {words, characters = 0} = checks.needs ?? {};
@@ -98,10 +98,10 @@ function located(paragraph: Paragraph, said: Finding): LocatedFinding {
   const {start, end, related} = said;
   const inFile = paragraph.toFile(start, end);
   const text = paragraph.text.slice(start, end);
-  const neighbours = neighborsOf(paragraph, start, end);
-  if (!related) return {said, inFile, text, neighbours};
+  const neighbors = neighborsOf(paragraph, start, end);
+  if (!related) return {said, inFile, text, neighbors};
   const second = {inFile: paragraph.toFile(related.start, related.end), message: related.message};
-  return {said, inFile, text, neighbours, related: second};
+  return {said, inFile, text, neighbors, related: second};
 }
 
 const nothing: readonly never[] = [];
@@ -151,9 +151,9 @@ function summaryOf<Options, Facts, Note, Summary>(
         throw new RangeError(
           `${inFile.start} to ${inFile.end} in the file is not a range: it ends before it starts`,
         );
-      const neighbours = {before: from.stretch.neighbours.before, after: to.stretch.neighbours.after};
+      const neighbors = {before: from.stretch.neighbors.before, after: to.stretch.neighbors.after};
       const second = related && {related: {inFile: rangeOf(related.at), message: related.message}};
-      found.push({finding: {said: finding, inFile, neighbours, ...second}, base: 0});
+      found.push({finding: {said: finding, inFile, neighbors, ...second}, base: 0});
     },
   });
 }

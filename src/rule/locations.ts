@@ -5,7 +5,7 @@ import type {FileRange} from '../model/file-range.js';
 /** A range of a paragraph that a rule made a note about. */
 export interface Stretch {
   readonly inFile: FileRange;
-  readonly neighbours: Neighbors;
+  readonly neighbors: Neighbors;
   /** Whether it lies within a term of the project and is therefore correct. */
   readonly isTerm: boolean;
 }

@@ -73,7 +73,7 @@ export function messagesIn(text: string, lead = 0): ToMessage {
       note: said.note || null,
       ...placeOf(range),
       actual,
-      context: finding.neighbours,
+      context: finding.neighbors,
       expected: expected.map(replacement => withLineEndOf(actual, replacement)),
       fix: expected.length > 0 && isPlain ? (said.fix ?? meta.fix) : 'none',
       url: meta.url,

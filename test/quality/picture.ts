@@ -29,7 +29,7 @@ const fewestFlags = 5;
 
 const ticks = [0.01, 0.1, 1, 10, 100, 1000];
 
-const colours = `
+const colors = `
   svg { color: #1f2328; background: #ffffff; font: 13px system-ui, -apple-system, "Segoe UI", sans-serif; }
   text { fill: currentColor; }
   .title { font-size: 15px; font-weight: 600; }
@@ -69,7 +69,7 @@ export function pictureOf({rows, dataSets}: Results): string {
     ({name}, index) => `<g transform="translate(0 ${panelHeight * index})">${panel(name, drawn)}</g>`,
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="False alarms on human prose against agreement with raters">
-<style>${colours}
+<style>${colors}
 </style>
 <rect width="${width}" height="${height}" fill="none"/>
 ${panels.join('\n')}

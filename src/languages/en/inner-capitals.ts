@@ -1,6 +1,6 @@
 import {ofParagraph} from '../neutral/of-paragraph.js';
 import type {Sentence, Token} from '../neutral/token.js';
-import {isCapitalised, isLowerWord} from './words.js';
+import {isCapitalized, isLowerWord} from './words.js';
 
 /** A capitalized word inside a sentence, and the tokens next to it. */
 export interface InnerCapital {
@@ -67,7 +67,7 @@ function isInnerCapital(tokens: readonly Token[], index: number): boolean {
   const word = tokens[index]!;
   return (
     index > 0 &&
-    isCapitalised(word) &&
+    isCapitalized(word) &&
     word.spaced &&
     endsInText(tokens[index - 1]!) &&
     !hasExtension(tokens, index)

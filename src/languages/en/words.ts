@@ -33,12 +33,12 @@ export function isLowerWord(token: Token | undefined): token is WordToken {
 }
 
 /** Whether a token is a word in which only the first letter is a capital (`A`, `The`). */
-export function isCapitalised(token: Token | undefined): token is WordToken {
-  return token?.kind === 'word' && token.shape === 'capitalised';
+export function isCapitalized(token: Token | undefined): token is WordToken {
+  return token?.kind === 'word' && token.shape === 'capitalized';
 }
 
 /** The word with a capital first letter. */
-export function capitalise(word: string): string {
+export function capitalize(word: string): string {
   const [first = ''] = word;
   return first.toUpperCase() + word.slice(first.length);
 }

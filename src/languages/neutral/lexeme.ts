@@ -1,7 +1,7 @@
 import {RecentCache} from './recent-cache.js';
 
 /** How a word is written: "word" (and "don't"), "Word", or any other way ("WORD", "iPhone"). */
-export type Shape = 'lower' | 'capitalised' | 'other';
+export type Shape = 'lower' | 'capitalized' | 'other';
 
 /** Properties of a word that don't depend on context. A few words make up most of any text, so each is analyzed once. */
 export interface Lexeme {
@@ -127,5 +127,5 @@ function wordClassesOf(lexeme: Omit<Lexeme, 'wordClasses'>): number {
 
 function shapeOf(text: string, lower: string): Shape {
   if (text === lower && /^\p{Ll}/u.test(text)) return 'lower';
-  return /^\p{Lu}[\p{Ll}'’-]*$/u.test(text) ? 'capitalised' : 'other';
+  return /^\p{Lu}[\p{Ll}'’-]*$/u.test(text) ? 'capitalized' : 'other';
 }

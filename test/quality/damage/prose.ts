@@ -54,7 +54,7 @@ export class Usage {
     }
   }
 
-  /** Whether a word is an ordinary one: often in lower case, hardly ever capitalised inside a sentence. */
+  /** Whether a word is an ordinary one: often in lower case, hardly ever capitalized inside a sentence. */
   isCommon(word: string): boolean {
     const lower = word.toLowerCase();
     const uses = this.#lower.get(lower) ?? 0;

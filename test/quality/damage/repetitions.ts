@@ -26,7 +26,7 @@ export const doubledWord: Damage = {
 };
 
 export const doubledCapital: Damage = {
-  kind: 'word doubled, the copy capitalised',
+  kind: 'word doubled, the copy capitalized',
   damage(prose, random) {
     const words = wordsToCopy(prose).filter(({text}) => prose.usage.isCommon(text));
     const word = pickFrom(words, random);

@@ -66,7 +66,7 @@ export class Lexicon implements LexiconView {
     return (this.model.lexicon[index * wordsPerLexeme + word]! >>> shift) & mask;
   }
 
-  /** The lexeme with the standard spelling of this one: "color" for "colour". Otherwise, the lexeme itself. */
+  /** The lexeme with the standard spelling of this one: "color" for "color". Otherwise, the lexeme itself. */
   mappedSpelling(index: number): number {
     return this.field(index, 'isSpellingMapped') ? this.field(index, 'lemma') : index;
   }
