@@ -19,18 +19,33 @@ const setting = v.union(
   'expected a severity, or a list of one and the options',
 );
 
-/** What `createLinter` takes. */
-export const linterOptions = strict({
+/** A list of rules, or an object of them: valibot takes a list for an object, too. */
+const plugins = v.lazy(value =>
+  Array.isArray(value)
+    ? v.array(plugin)
+    : v.record(v.string(), plugin, 'expected a list of rules, or an object: rule ids and their rules'),
+);
+
+const rulesAndTexts = {
   rules: v.optional(v.record(v.string(), setting, 'expected an object: rule ids and their settings')),
   terms: v.optional(terms),
   language: v.optional(language),
   sourceLanguage: v.optional(sourceLanguage),
+  plugins: v.optional(plugins),
+};
+
+/** What `retextMtlint` takes. */
+export const pipelineOptions = strict(rulesAndTexts);
+
+/** What `createLinter` takes. */
+export const linterOptions = strict({
+  ...rulesAndTexts,
   formats: v.optional(v.array(format, 'expected a list of formats')),
-  plugins: v.optional(v.record(v.string(), plugin, 'expected an object: rule ids and their rules')),
-  pluginFiles: v.optional(v.record(v.string(), path, 'expected an object: rule ids and paths')),
-  // What else a config file's settings have: it is of no account to a linter.
-  files: v.optional(v.unknown()),
+  // The settings of config files are options, too. They name files and a format, which a linter of texts does not need.
+  ruleFiles: v.optional(v.record(v.string(), path, 'expected an object: rule ids and paths')),
   skipped: v.optional(v.array(v.unknown(), 'expected a list of code that was skipped')),
+  files: v.optional(v.unknown()),
+  pluginFiles: v.optional(v.unknown()),
   format: v.optional(v.unknown()),
 });
 
