@@ -25,6 +25,7 @@ const library = await build({
   ...bundleOptions,
   entryPoints: [
     'src/index.ts',
+    'src/retext.ts',
     'src/toolkit.ts',
     'src/testing/index.ts',
     'src/cli/start.ts',

@@ -11,6 +11,7 @@ export {
   type OpenText,
   type TextOptions,
 } from './engine/linter.js';
+export {type PipelineOptions, retextMtlint} from './engine/retext-mtlint.js';
 export type {RuleFailure} from './engine/rule-failure.js';
 export {
   type RuleSetting,

@@ -3,6 +3,7 @@ import {expect, it} from 'vitest';
 import {DocumentProfile} from '../src/languages/neutral/document-profile.js';
 import type {Paragraph} from '../src/languages/neutral/token.js';
 import {analyzerFor} from '../src/languages/registry.js';
+import {runs} from './effort.js';
 
 function paragraph(text: string): Paragraph {
   return analyzerFor('en').paragraphOf({
@@ -52,7 +53,7 @@ it('is as if a paragraph that was taken out had never been there', () => {
         expect(answers(edited)).toEqual(answers(plain));
       },
     ),
-    {numRuns: 100},
+    {numRuns: runs(50)},
   );
 });
 

@@ -5,6 +5,7 @@ import {applyFixes, fixText} from '../src/engine/fix.js';
 import {createLinter} from '../src/engine/linter.js';
 import type {RuleSetting} from '../src/engine/rule-settings.js';
 import {defineRule} from '../src/rule/define.js';
+import {runs} from './effort.js';
 import {type FormatName, formatNames} from './formats.js';
 import {faultsOfDisk} from './fuzz/disk.js';
 import {textIn} from './fuzz/documents.js';
@@ -19,12 +20,12 @@ describe.each(formatNames)('any %s', format => {
       fc.asyncProperty(textIn(format), async text => {
         expect(await faultsOfFixes({text, format})).toEqual([]);
       }),
-      {numRuns: 150},
+      {numRuns: runs(60)},
     );
   });
 
   it('becomes on disk what it becomes in memory, and stays so', async () => {
-    const documents = fc.sample(textIn(format), 60).map(text => ({text, format}));
+    const documents = fc.sample(textIn(format), runs(20)).map(text => ({text, format}));
     expect(await faultsOfDisk(documents)).toEqual([]);
   });
 });

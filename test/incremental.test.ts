@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {createLinter} from '../src/engine/linter.js';
 import {placed} from '../src/model/placed-block.js';
 import {defineRule} from '../src/rule/define.js';
+import {runs} from './effort.js';
 import {type FormatName, formatNames, loadCommentReader, loadReader, loadVersionReader} from './formats.js';
 import {articleOf} from './generate.js';
 
@@ -117,7 +118,7 @@ describe.each(formatNames)('%s that is edited', format => {
           expect(await open.lint(text)).toEqual(await linter.lint(text, {format}));
         }
       }),
-      {numRuns: 60},
+      {numRuns: runs(25)},
     );
   });
 
@@ -135,7 +136,7 @@ describe.each(formatNames)('%s that is edited', format => {
           text = edited(text, change);
         }
       }),
-      {numRuns: 200},
+      {numRuns: runs(80)},
     );
   });
 });

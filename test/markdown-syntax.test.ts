@@ -8,6 +8,7 @@ import {gfm} from 'micromark-extension-gfm';
 import {describe, expect, it} from 'vitest';
 import {alternativeOf, piecesOf, rangeOf} from '../src/formats/markdown/positions.js';
 import {parseMarkdown} from '../src/formats/markdown/read.js';
+import {runs} from './effort.js';
 
 /** What all of GFM and front matter makes of a text. */
 const allOfIt = (text: string): Root =>
@@ -160,7 +161,7 @@ describe('Markdown without what a text makes no use of', () => {
         const text = parts.join('');
         expectSame(outcomeOf(parseMarkdown, text), outcomeOf(allOfIt, text));
       }),
-      {numRuns: 2000},
+      {numRuns: runs(1000)},
     );
   });
 
@@ -172,7 +173,7 @@ describe('Markdown without what a text makes no use of', () => {
         const root = outcomeOf(parseMarkdown, text);
         if (typeof root !== 'string') expectPlaced(root, text);
       }),
-      {numRuns: 2000},
+      {numRuns: runs(1000)},
     );
   });
 });

@@ -44,7 +44,6 @@ describe.each([
     expect(readdirSync(join(copy, 'rules', id)).sort()).toEqual(files);
     for (const file of ['rules/index.ts', 'README.md', 'schema.json'])
       expect(readFileSync(join(copy, file), 'utf8'), file).toContain(id);
-    expect(npm('generate:check')).toMatchObject({status: 0});
   });
 
   it('makes a rule that passes its tests', () => {
@@ -60,7 +59,7 @@ it('npm run test:rule fails when an example does not hold', () => {
   expect(npm('test:rule', 'sample-words')).toMatchObject({status: 1});
 });
 
-it('the code of new rules has no type errors and no lint', () => {
+it('new rules have no type errors and no lint, and the generated files are up to date', () => {
   const files = ['rules/sample-words/index.ts', 'rules/sample-patterns/index.ts'];
   writeFileSync(
     join(copy, 'tsconfig.sample.json'),
@@ -75,6 +74,7 @@ it('the code of new rules has no type errors and no lint', () => {
     ...files,
   );
   expect(biome.status, biome.stderr).toBe(0);
+  expect(npm('generate:check')).toMatchObject({status: 0});
 });
 
 it('npm run test:rule names what is wrong with an id', () => {

@@ -8,7 +8,7 @@ import rules from '../rules/index.js';
 import misplacedCapital from '../rules/misplaced-capital/index.js';
 import passiveVoice from '../rules/passive-voice/index.js';
 import repeatedWords from '../rules/repeated-words/index.js';
-import {createLinter} from '../src/engine/linter.js';
+import {createLinter, linterOf} from '../src/engine/linter.js';
 import {createProjectLinter} from '../src/project/project-linter.js';
 import {defineRule} from '../src/rule/define.js';
 
@@ -66,9 +66,9 @@ describe('a rule that fails', () => {
   });
 
   it('does not take along what others find, and is told of', async () => {
-    const linter = createLinter({
+    const linter = linterOf({
       plugins: {'house-failing': failing},
-      pluginFiles: {'house-failing': '/p.mjs'},
+      ruleFiles: {'house-failing': '/p.mjs'},
     });
     const text = 'They found the the key.\n\nIt is so.';
     const failures = [{ruleId: 'house-failing', message: 'no key', file: '/p.mjs'}];

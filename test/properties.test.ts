@@ -7,6 +7,7 @@ import {createLinter} from '../src/engine/linter.js';
 import type {Piece} from '../src/model/block.js';
 import {defineRule} from '../src/rule/define.js';
 import type {Message, Place} from '../src/rule/message.js';
+import {runs} from './effort.js';
 import {formatNames, loadReader} from './formats.js';
 
 const linter = createLinter();
@@ -103,7 +104,7 @@ describe.each(formatNames)('any %s', format => {
         expect(starts).toEqual([...starts].sort((a, b) => a - b));
         expect((await linter.lint(value, {format})).messages).toEqual(messages);
       }),
-      {numRuns: 400},
+      {numRuns: runs(150)},
     );
   });
 
@@ -121,7 +122,7 @@ describe.each(formatNames)('any %s', format => {
           }
         }
       }),
-      {numRuns: 400},
+      {numRuns: runs(150)},
     );
   });
 
@@ -133,7 +134,7 @@ describe.each(formatNames)('any %s', format => {
         const marked = await linter.lint(`\uFEFF${value}`, {format});
         expect(marked.messages).toEqual(messages.map(message => movedByMark(message)));
       }),
-      {numRuns: 150},
+      {numRuns: runs(60)},
     );
   });
 
@@ -147,7 +148,7 @@ describe.each(formatNames)('any %s', format => {
           one.messages.filter(isOfWords).map(inLineFeeds),
         );
       }),
-      {numRuns: 150},
+      {numRuns: runs(60)},
     );
   });
 
@@ -161,7 +162,7 @@ describe.each(formatNames)('any %s', format => {
         const {messages} = await linter.lint(once.text, {format});
         expect(messages.filter(({fix}) => fix === 'safe')).toEqual([]);
       }),
-      {numRuns: 150},
+      {numRuns: runs(60)},
     );
   });
 });

@@ -102,9 +102,9 @@ async function remembering(project: ProjectLinter, place: CachePlace): Promise<C
   });
 }
 
-/** The settings without the paths they come from. */
-function whatCounts({files: _, plugins: __, pluginFiles: ___, skipped, ...settings}: Settings): unknown {
-  return {...settings, isComplete: skipped.length === 0};
+/** The settings that make a difference to the result. */
+function whatCounts({rules, terms, language, sourceLanguage, format, skipped}: Settings): unknown {
+  return {rules, terms, language, sourceLanguage, format, isComplete: skipped.length === 0};
 }
 
 async function workOn(path: string, linter: Linter, job: Job, call: Call): Promise<Outcome> {

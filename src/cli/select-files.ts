@@ -45,7 +45,7 @@ export async function plan(
     const settings = await project.settingsFor(nameOf(path, options));
     project.linterFor(settings);
     runsPlugins ||= Object.keys(settings.plugins).length > 0;
-    for (const file of [...settings.files, ...Object.values(settings.pluginFiles)]) configs.add(file);
+    for (const file of [...settings.files, ...settings.pluginFiles]) configs.add(file);
     for (const code of settings.skipped) {
       skipped.add(code);
       configs.add(code.file);

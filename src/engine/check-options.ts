@@ -19,18 +19,33 @@ const setting = v.union(
   'expected a severity, or a list of a severity and the rule options',
 );
 
-/** What `createLinter` takes. */
-export const linterOptions = strict({
+/** A list of rules, or an object of them. Valibot takes a list for an object too. */
+const plugins = v.lazy(value =>
+  Array.isArray(value)
+    ? v.array(plugin)
+    : v.record(v.string(), plugin, 'expected a list of rules, or an object of rule ids and rules'),
+);
+
+const rulesAndTexts = {
   rules: v.optional(v.record(v.string(), setting, 'expected an object of rule ids and settings')),
   terms: v.optional(terms),
   language: v.optional(language),
   sourceLanguage: v.optional(sourceLanguage),
+  plugins: v.optional(plugins),
+};
+
+/** What `retextMtlint` takes. */
+export const pipelineOptions = strict(rulesAndTexts);
+
+/** What `createLinter` takes. */
+export const linterOptions = strict({
+  ...rulesAndTexts,
   formats: v.optional(v.array(format, 'expected a list of formats')),
-  plugins: v.optional(v.record(v.string(), plugin, 'expected an object of rule ids and rules')),
-  pluginFiles: v.optional(v.record(v.string(), path, 'expected an object of rule ids and paths')),
-  // Other settings of a config file, which a linter ignores.
-  files: v.optional(v.unknown()),
+  // The settings of config files are valid options. A linter of texts ignores the files and the format in them.
+  ruleFiles: v.optional(v.record(v.string(), path, 'expected an object of rule ids and paths')),
   skipped: v.optional(v.array(v.unknown(), 'expected a list of skipped code')),
+  files: v.optional(v.unknown()),
+  pluginFiles: v.optional(v.unknown()),
   format: v.optional(v.unknown()),
 });
 

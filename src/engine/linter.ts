@@ -1,59 +1,21 @@
-import rules from '../../rules/index.js';
 import {skipping} from '../formats/comments.js';
 import type {Format, FormatParts, VersionReader} from '../formats/format.js';
 import {FormatRegistry, versionsOf, writerOf} from '../formats/registry.js';
-import {DocumentProfile} from '../languages/neutral/document-profile.js';
-import {Terms} from '../languages/neutral/terms.js';
-import type {Block} from '../model/block.js';
-import {type PlacedBlock, placed} from '../model/placed-block.js';
-import type {SkippedCode} from '../model/skipped-code.js';
-import type {Rule} from '../rule/define.js';
-import type {Project, RuleOptions} from '../rule/definition.js';
-import {type CheckerFailure, Inspection} from '../rule/inspection.js';
-import type {Message} from '../rule/message.js';
-import {messagesIn} from '../rule/to-message.js';
+import {placedBlocks} from '../model/placed-block.js';
 import {hasReplacement, writeFixes} from '../rule/write-fixes.js';
 import {type Call, freely} from './call.js';
 import {checkArgument, linterOptions, textOptions} from './check-options.js';
-import {type DirectivePolicy, directiveChecks, suppress} from './directives/index.js';
-import {firstLine} from './first-line.js';
+import {suppress} from './directives/index.js';
 import {IncrementalDocument} from './incremental-document.js';
-import {settle} from './one-message-per-defect.js';
-import {ParagraphChecks} from './paragraph-checks.js';
-import type {RuleFailure} from './rule-failure.js';
-import {activeRules, type RuleSettings} from './rule-settings.js';
+import type {LinterOptions, LinterSettings} from './linter-options.js';
+import {type Found, type GivenText, leadOf, PreparedRules} from './prepared-rules.js';
+import type {FileResult} from './result.js';
 import {inSteps} from './steps.js';
 
-/** What was found in a file. */
-export interface FileResult {
-  /** As it was given, relative to the working directory. */
-  path: string;
-  words: number;
-  /** In order of place. */
-  messages: Message[];
-  /** Rules, mostly plugins', that failed on this text; absent if none did. The other rules' messages are complete. */
-  failures?: RuleFailure[];
-}
+export type {LinterOptions} from './linter-options.js';
+export type {FileResult} from './result.js';
 
-export interface LinterOptions {
-  /** Settings by rule id. Rules without a setting run with their defaults. */
-  readonly rules?: RuleSettings;
-  /** Rules of plugins, by id. */
-  readonly plugins?: Readonly<Record<string, Rule>>;
-  /** Absolute paths of the plugins by rule id, to name the file when a rule fails. */
-  readonly pluginFiles?: Readonly<Record<string, string>>;
-  /** Formats of plugins, made by `defineFormat`. */
-  readonly formats?: readonly Format[];
-  /** Words and phrases that are right in these texts: brands, names that repeat, capitals. */
-  readonly terms?: readonly string[];
-  /** BCP 47 tag of the texts' language, English where absent. What is not English is not checked. */
-  readonly language?: string;
-  /** BCP 47 tag of the language that the texts were translated from. */
-  readonly sourceLanguage?: string;
-  /** Code of config files that did not run: a directive for a rule that does not exist may be for one of its rules. */
-  readonly skipped?: readonly SkippedCode[];
-}
-
+/** What a linter is to know of a text. */
 export interface TextOptions {
   /** Names the text in the result. Its extension determines the format. */
   readonly path?: string;
@@ -117,59 +79,13 @@ export function createLinter(options: LinterOptions = {}): EditingLinter {
   return linterOf(options);
 }
 
-/** A text, and the length of what precedes it: positions count from the start of both. */
-interface Given {
-  readonly text: string;
-  readonly lead: number;
-}
-
-/** What was found in a text, before its directives count. */
-interface Found extends Pick<FileResult, 'words' | 'messages'> {
-  readonly failures: readonly RuleFailure[];
-}
-
-/** Makes a linter of options that are known to fit. */
-export function linterOf(options: LinterOptions): EditingLinter {
-  const {
-    rules: settings = {},
-    plugins = {},
-    pluginFiles = {},
-    terms = [],
-    language = 'en',
-    sourceLanguage,
-    skipped = [],
-  } = options;
-  const all = {...rules, ...plugins};
-  const active = activeRules(all, settings, Object.keys(directiveChecks));
-  const project: Project = {terms: new Terms(terms), language, ...(sourceLanguage ? {sourceLanguage} : {})};
-  const checkers = active.map(({rule, options}) => rule.prepare(withTerms(options, rule, project), project));
-  const stamps = active.map(({rule, severity}) => ({meta: rule.rule, severity}));
-  const formats = new FormatRegistry(options.formats);
-  const checks = new ParagraphChecks(
-    checkers,
-    active.map(({rule}) => rule.rule),
-    language,
-  );
-  const policy: DirectivePolicy = {
-    settings,
-    known: Object.keys(all),
-    active: new Set(active.map(({rule}) => rule.rule.id)),
-    isComplete: skipped.length === 0,
-  };
-  const yields = new Map(active.map(({rule}) => [rule.rule.id, rule.rule.yieldsTo ?? []]));
-
-  const foundIn = ({text, lead}: Given, inspection: Inspection): Found => {
-    const toMessage = messagesIn(text, lead);
-    const found = inspection.conclude().map(finding => toMessage(stamps[finding.checker]!, finding));
-    return {
-      words: inspection.words,
-      messages: settle(found, yields),
-      failures: inspection.failed.map(failureOf),
-    };
-  };
+/** Makes a linter of settings that are known to fit. */
+export function linterOf(settings: LinterSettings): EditingLinter {
+  const prepared = new PreparedRules(settings);
+  const formats = new FormatRegistry(settings.formats);
 
   const resultOf = async (
-    {text, lead}: Given,
+    {text, lead}: GivenText,
     {words, messages, failures}: Found,
     {path, call}: CheckOptions,
     parts: FormatParts,
@@ -178,7 +94,7 @@ export function linterOf(options: LinterOptions): EditingLinter {
       messages,
       text,
       skipping(lead, parts.readComments),
-      policyWith(failures),
+      prepared.policyWith(failures),
       call,
     );
     const writeIn = writerOf(parts);
@@ -190,19 +106,6 @@ export function linterOf(options: LinterOptions): EditingLinter {
         : kept,
       ...(failures.length > 0 ? {failures: [...failures]} : {}),
     };
-  };
-
-  const failureOf = ({checker, error}: CheckerFailure): RuleFailure => {
-    const {id} = stamps[checker]!.meta;
-    const file = Object.hasOwn(pluginFiles, id) ? pluginFiles[id] : undefined;
-    return {ruleId: id, message: firstLine(error), ...(file === undefined ? {} : {file})};
-  };
-
-  /** A failed rule might have used this directive, so don't report it as unused. */
-  const policyWith = (failures: readonly RuleFailure[]): DirectivePolicy => {
-    if (failures.length === 0) return policy;
-    const failed = new Set(failures.map(({ruleId}) => ruleId));
-    return {...policy, active: new Set([...policy.active].filter(id => !failed.has(id)))};
   };
 
   const formatOf = (caller: string, {path, format}: CheckOptions, text = ''): Format => {
@@ -219,27 +122,27 @@ export function linterOf(options: LinterOptions): EditingLinter {
       mustBeText(text);
       const format = formatOf('lint', options, text);
       const parts = await format.load();
-      const lead = leadOf(text, options.byteOrderMark);
+      const lead = options.byteOrderMark === 'skip' ? leadOf(text) : 0;
       const found = await options.call(() =>
-        foundIn({text, lead}, inspectAll(placedBlocks(parts.read(text.slice(lead))), checks)),
+        prepared.found({text, lead}, prepared.inspect(placedBlocks(parts.read(text.slice(lead))))),
       );
       return resultOf({text, lead}, found, options, parts);
     },
     open(given) {
       const options = optionsOf('open', given);
       const loading = formatOf('open', options).load();
-      const document = new IncrementalDocument(checks);
+      const document = new IncrementalDocument(prepared.checks);
       let versions: VersionReader | undefined;
-      function* steps({text, lead}: Given, reader: VersionReader): Generator<void, Found> {
-        const blocks = checks.applicable(reader.read(text.slice(lead)));
-        return foundIn({text, lead}, yield* document.inspect(blocks));
+      function* steps({text, lead}: GivenText, reader: VersionReader): Generator<void, Found> {
+        const blocks = prepared.checks.applicable(reader.read(text.slice(lead)));
+        return prepared.found({text, lead}, yield* document.inspect(blocks));
       }
       const check = async (text: string, signal?: AbortSignal, call: Call = freely): Promise<FileResult> => {
         mustBeText(text);
         const parts = await loading;
         versions ??= versionsOf(parts);
         signal?.throwIfAborted();
-        const given = {text, lead: leadOf(text, options.byteOrderMark)};
+        const given = {text, lead: options.byteOrderMark === 'skip' ? leadOf(text) : 0};
         const found = await inSteps(steps(given, versions), call, signal);
         return resultOf(given, found, {...options, call}, withComments(parts, versions.readComments));
       };
@@ -272,39 +175,11 @@ function withComments(
   return readComments ? {...parts, readComments} : parts;
 }
 
-/** The text as its format reads it, with its positions: an empty line stands in for the byte order mark. */
+/** The text as its format reads it, with its positions: an empty line replaces the byte order mark. */
 function withoutMark(text: string, lead: number): string {
   return lead === 0 ? text : `\n${text.slice(lead)}`;
 }
 
-/** The length of what precedes the text: the byte order mark, where it is one. */
-function leadOf(text: string, byteOrderMark: TextOptions['byteOrderMark']): number {
-  return byteOrderMark === 'skip' && text.startsWith('\uFEFF') ? 1 : 0;
-}
-
 function mustBeText(text: unknown): void {
   if (typeof text !== 'string') throw new TypeError(`lint: text: expected a string, not ${typeof text}`);
-}
-
-/** A rule that has terms of its own gets the project's with them. */
-function withTerms(options: RuleOptions, {rule}: Rule, project: Project): RuleOptions {
-  if (!('terms' in rule.options.entries)) return options;
-  const own = Array.isArray(options.terms) ? options.terms : [];
-  return {...options, terms: [...project.terms.list, ...own]};
-}
-
-function* placedBlocks(blocks: Iterable<Block>): Generator<PlacedBlock> {
-  for (const block of blocks) yield placed(block);
-}
-
-/** Checks a document block by block and keeps no block: a tagged text needs many times the memory of the plain text. */
-function inspectAll(blocks: Iterable<PlacedBlock>, checks: ParagraphChecks): Inspection {
-  const profile = new DocumentProfile();
-  const inspection = new Inspection(checks.checkers, profile);
-  for (const {block, start} of checks.applicable(blocks)) {
-    const {inspected, contribution} = checks.check(block);
-    profile.include(contribution);
-    inspection.add(inspected, start);
-  }
-  return inspection;
 }

@@ -85,8 +85,7 @@ export class Folder {
     if (!this.#settings.enable) return undefined;
     try {
       const settings = await this.#project.settingsFor(path);
-      for (const file of [...settings.files, ...Object.values(settings.pluginFiles)])
-        this.#dependencies.add(file);
+      for (const file of [...settings.files, ...settings.pluginFiles]) this.#dependencies.add(file);
       for (const [id, {rule}] of Object.entries(settings.plugins)) this.#pluginRules.set(id, rule);
       for (const code of settings.skipped) this.#skipped.add(code);
       if (await this.#isIgnored(path)) return undefined;

@@ -22,6 +22,11 @@ export function placed({kind, pieces, language}: Block): PlacedBlock {
   };
 }
 
+/** Parts blocks from their places. */
+export function* placedBlocks(blocks: Iterable<Block>): Generator<PlacedBlock> {
+  for (const block of blocks) yield placed(block);
+}
+
 function mustBePlaced(pieces: readonly Piece[]): void {
   let last = 0;
   for (const {value, start, end} of pieces) {

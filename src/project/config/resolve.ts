@@ -16,8 +16,10 @@ export interface Settings {
   readonly rules: RuleSettings;
   /** Rules of plugins, by id. */
   readonly plugins: Readonly<Record<string, Rule>>;
-  /** The files that these come from, absolute, by rule. */
-  readonly pluginFiles: Readonly<Record<string, string>>;
+  /** The files, absolute, that these rules come from, by rule id. */
+  readonly ruleFiles: Readonly<Record<string, string>>;
+  /** Files of plugins, absolute. */
+  readonly pluginFiles: readonly string[];
   /** Words and phrases that are right here. */
   readonly terms: readonly string[];
   /** BCP 47 tag of the text's language. */
@@ -61,7 +63,8 @@ interface Loaded {
   readonly folder: string;
   readonly files: readonly string[];
   readonly plugins: Readonly<Record<string, Rule>>;
-  readonly pluginFiles: Readonly<Record<string, string>>;
+  readonly ruleFiles: Readonly<Record<string, string>>;
+  readonly pluginFiles: readonly string[];
   readonly parts: readonly Part[];
   readonly isIgnored: PathTest;
   readonly skipped: readonly SkippedCode[];
@@ -155,9 +158,10 @@ export class ConfigResolver {
       folder,
       files: [...new Set(layers.flatMap(({source}) => source?.file ?? []))],
       plugins,
-      pluginFiles: Object.fromEntries(
+      ruleFiles: Object.fromEntries(
         layers.flatMap(layer => layer.plugins.map(({rule, file}) => [rule.rule.id, file])),
       ),
+      pluginFiles: [...new Set(layers.flatMap(layer => layer.plugins.map(({file}) => file)))],
       parts: await Promise.all(layers.flatMap(partsOf)),
       isIgnored: await ignoreTest(layers),
       skipped,
@@ -165,7 +169,7 @@ export class ConfigResolver {
     };
   }
 
-  #combine({files, plugins, pluginFiles, skipped}: Loaded, parts: readonly Part[]): Settings {
+  #combine({files, plugins, ruleFiles, pluginFiles, skipped}: Loaded, parts: readonly Part[]): Settings {
     const last = <K extends 'language' | 'sourceLanguage' | 'format'>(key: K): Part[K] =>
       parts.findLast(part => part[key] !== undefined)?.[key];
     const sourceLanguage = last('sourceLanguage');
@@ -178,6 +182,7 @@ export class ConfigResolver {
       files,
       rules: skipped.length === 0 ? rules : this.#withoutUnknown(rules),
       plugins,
+      ruleFiles,
       pluginFiles,
       terms: [...new Set(parts.flatMap(({terms}) => terms ?? []))],
       language: last('language') ?? 'en',
@@ -204,7 +209,8 @@ function nothing(folder: string, skipped: readonly SkippedCode[]): Loaded {
     folder,
     files: [],
     plugins: {},
-    pluginFiles: {},
+    ruleFiles: {},
+    pluginFiles: [],
     parts: [],
     isIgnored: never,
     skipped,

@@ -1,0 +1,28 @@
+import type {Format} from '../formats/format.js';
+import type {SkippedCode} from '../model/skipped-code.js';
+import type {Rule} from '../rule/define.js';
+import type {RuleSettings} from './rule-settings.js';
+
+/** What a linter checks texts with. */
+export interface LinterOptions {
+  /** Settings by rule id. A rule that is not named runs with its own severity. */
+  readonly rules?: RuleSettings;
+  /** Rules of plugins: a list, or an object by id. */
+  readonly plugins?: readonly Rule[] | Readonly<Record<string, Rule>>;
+  /** Formats of plugins, made by `defineFormat`. */
+  readonly formats?: readonly Format[];
+  /** Words and phrases that are correct in these texts: brands, names that repeat, capitals. */
+  readonly terms?: readonly string[];
+  /** BCP 47 tag of the texts' language; English where absent. */
+  readonly language?: string;
+  /** BCP 47 tag of the language that the texts were translated from. */
+  readonly sourceLanguage?: string;
+}
+
+/** Options with what only config files can tell. */
+export interface LinterSettings extends LinterOptions {
+  /** The files, absolute, that rules of plugins come from, by rule id: named when a rule fails. */
+  readonly ruleFiles?: Readonly<Record<string, string>>;
+  /** Code of config files that did not run: a directive for an unknown rule may be for one of its rules. */
+  readonly skipped?: readonly SkippedCode[];
+}

@@ -1,0 +1,41 @@
+import type {Literals, Nodes, Paragraph, Root} from 'nlcst';
+import type {Block, Piece} from '../model/block.js';
+
+/** The characters of a tree, in order. */
+export function textOfTree(tree: Root): string {
+  return Array.from(leavesOf(tree), ({value}) => value).join('');
+}
+
+/**
+ * The paragraphs of a tree as blocks. One without exact positions, which another plugin has made, is left out: it is no part of the
+ * file.
+ */
+export function* blocksOfTree(tree: Root): Generator<Block> {
+  for (const node of tree.children) {
+    if (node.type !== 'ParagraphNode') continue;
+    const pieces = piecesOf(node);
+    if (!pieces || pieces.length === 0) continue;
+    const {block = 'paragraph', language} = node.data ?? {};
+    yield {kind: block, pieces, ...(language === undefined ? {} : {language})};
+  }
+}
+
+/** The leaves of a paragraph with their positions; undefined where one has none, or is before the leaf that it follows. */
+function piecesOf(paragraph: Paragraph): Piece[] | undefined {
+  const pieces: Piece[] = [];
+  let last = 0;
+  for (const {type, value, position} of leavesOf(paragraph)) {
+    if (value === '') continue;
+    const start = position?.start.offset;
+    const end = position?.end.offset;
+    if (start === undefined || end === undefined || start < last || end <= start) return undefined;
+    pieces.push({value, start, end, ...(type === 'SourceNode' ? {code: true} : {})});
+    last = end;
+  }
+  return pieces;
+}
+
+function* leavesOf(node: Nodes): Generator<Literals> {
+  if (!('children' in node)) yield node;
+  else for (const child of node.children) yield* leavesOf(child);
+}
