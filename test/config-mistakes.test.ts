@@ -66,9 +66,9 @@ const mistakes: readonly [file: string, content: string, message: string][] = [
     '{"rules": {"passive-voice": "warn"}}',
     ':1:29: expected error, warning, info, on, off, not "warn": did you mean `warning`?',
   ],
-  [mjs, 'await new Promise(() => {});', ': ends the program, or waits for what never comes'],
-  [mjs, 'export default new Promise(() => {});', ': ends the program, or waits for what never comes'],
-  [mjs, 'process.exit(0);', ': ends the program, or waits for what never comes'],
+  [mjs, 'await new Promise(() => {});', ': called process.exit(), or never finished loading'],
+  [mjs, 'export default new Promise(() => {});', ': called process.exit(), or never finished loading'],
+  [mjs, 'process.exit(0);', ': called process.exit(), or never finished loading'],
 ];
 
 describe('a config file that says nothing of use', () => {

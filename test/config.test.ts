@@ -190,7 +190,7 @@ describe('mistakes', () => {
     expect(await problems({'.mtlintrc': '["a"]'})).toEqual(['.mtlintrc:1:1: expected an object']);
     expect(await problems({'.mtlintrc': 'rules: []'})).toEqual(['.mtlintrc:1:8: expected an object']);
     expect(await problems({'.mtlintrc': 'overrides: [{files: "!"}]'})).toEqual([
-      '.mtlintrc:1:21: expected a glob behind `!`',
+      '.mtlintrc:1:21: expected a glob after `!`',
     ]);
   });
 

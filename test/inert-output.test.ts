@@ -226,7 +226,7 @@ it('shows what a config file and a plugin say, and obeys none of it', () => {
     expectInert(stderr);
   }
   expect(run(['a.txt'], actions, 'project').stderr).toContain(
-    'rule fails of plugin.mjs failed: #\\u0023[add-mask]x',
+    'rule fails (plugin.mjs) failed: #\\u0023[add-mask]x',
   );
   const {terms} = JSON.parse(run(['--print-config', 'a.txt'], {}, 'project').stdout);
   expect(terms).toEqual(['##[add-mask]x\u001B\u202E\u009B']);
@@ -236,7 +236,7 @@ it.runIf(takesAll)('shows the names that a new config file and a new baseline ar
   write('init/##[group]/en/a.txt', problem);
   write('init/##[group]/de/a.txt', problem);
   const {stdout} = run(['--init'], actions, 'init');
-  expect(stdout).toContain('#\\u0023[group]/de/**: not checked, since it is German');
+  expect(stdout).toContain('#\\u0023[group]/de/**: not checked because it is in German');
   expectInert(stdout);
   const baseline = run(['--baseline', '::error::known.json', '--update-baseline', '.'], actions, 'init');
   expect(baseline.stdout).toContain('\\u003a:error::known.json: 1 problem added');

@@ -11,7 +11,7 @@ const copy = mkdtempSync(join(tmpdir(), 'mtlint-new-rule-'));
 /** What the scripts and the tests of a rule read. */
 const needed = [
   ...['package.json', 'tsconfig.json', 'biome.json', '.gitignore', 'vitest.config.ts'],
-  ...['README.md', 'CHANGELOG.md', 'schema.json', 'rules', 'src', 'scripts', 'test'],
+  ...['README.md', 'CHANGELOG.md', 'schema.json', 'rules', 'src', 'scripts', 'test', 'docs', 'examples'],
 ];
 
 beforeAll(() => {
@@ -42,7 +42,7 @@ describe.each([
   it('makes one folder, and lists the rule in the generated files', () => {
     expect(npm('new-rule', id, ...options)).toMatchObject({status: 0, stderr: ''});
     expect(readdirSync(join(copy, 'rules', id)).sort()).toEqual(files);
-    for (const file of ['rules/index.ts', 'README.md', 'schema.json'])
+    for (const file of ['rules/index.ts', 'docs/rules.md', 'schema.json'])
       expect(readFileSync(join(copy, file), 'utf8'), file).toContain(id);
   });
 

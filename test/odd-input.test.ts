@@ -99,9 +99,9 @@ describe('a text in another encoding', () => {
     ['UTF-16', Buffer.from(bom, 'utf16le')],
   ])('is called by its name: %s %#', (name, bytes) => {
     write('odd.txt', bytes);
-    expectOneLine('odd.txt', `is ${name}, mtlint reads UTF-8: convert it first`);
+    expectOneLine('odd.txt', `is ${name}, but mtlint reads UTF-8: convert it first`);
     expect(run(['-'], {input: bytes}).stderr).toBe(
-      `mtlint: standard input: is ${name}, mtlint reads UTF-8: convert it first\n`,
+      `mtlint: standard input: is ${name}, but mtlint reads UTF-8: convert it first\n`,
     );
   });
 
@@ -155,14 +155,14 @@ describe('a huge file', () => {
 
 onLinux('what is not a file (Linux)', () => {
   it('is not waited for: a pipe', () => {
-    expectOneLine(pipe('odd.txt'), 'is a pipe, not a file: save what comes out of it to a file first');
+    expectOneLine(pipe('odd.txt'), 'is a pipe, not a file: save its output to a file first');
     symlinkSync('odd.txt', join(folder, 'link.txt'));
-    expectOneLine('link.txt', 'is a pipe, not a file: save what comes out of it to a file first');
+    expectOneLine('link.txt', 'is a pipe, not a file: save its output to a file first');
   });
 
   it('is not waited for, in workers either', () => {
     const outcome = run([pipe('odd.txt'), 'good.txt', '--format', 'compact', '--jobs', '2']);
-    expectOneLine('odd.txt', 'is a pipe, not a file: save what comes out of it to a file first', outcome);
+    expectOneLine('odd.txt', 'is a pipe, not a file: save its output to a file first', outcome);
   });
 
   it('is not read for ever: a device', () => {
@@ -195,7 +195,7 @@ onLinux('what is not a file (Linux)', () => {
   });
 
   it.each(['config', 'baseline'])('is no %s', option => {
-    const why = 'is a pipe, not a file: save what comes out of it to a file first';
+    const why = 'is a pipe, not a file: save its output to a file first';
     expect(run([`--${option}`, pipe('odd.json'), 'good.txt']).stderr).toBe(`mtlint: odd.json: ${why}\n`);
     expect(run([`--${option}`, '/dev/zero', 'good.txt']).stderr).toBe(
       'mtlint: /dev/zero: is a device, not a text file\n',
@@ -326,7 +326,7 @@ describe('a config file that is nested deep', () => {
     expect(run(['--config', name, 'good.txt'])).toEqual({
       status: 2,
       stdout: '',
-      stderr: `mtlint: ${name}:${place}: nested more than 100 levels deep: a config needs about ten\n`,
+      stderr: `mtlint: ${name}:${place}: nested more than 100 levels deep: a config file needs about ten\n`,
     });
   });
 

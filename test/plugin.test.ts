@@ -120,11 +120,11 @@ describe('what is passed wrong from plain JavaScript', () => {
 
   it.each([
     [undefined, 'the rule: expected an object, not undefined'],
-    [{}, '`id`: expected a name without spaces and commas, not undefined'],
-    [{...about, id: 'a b'}, '`id`: expected a name without spaces and commas, not "a b"'],
+    [{}, '`id`: expected a name without spaces or commas, not undefined'],
+    [{...about, id: 'a b'}, '`id`: expected a name without spaces or commas, not "a b"'],
     [{...about, severity: 'loud'}, '`severity`: expected error, warning or info, not "loud"'],
     [{...about, fix: true}, '`fix`: expected safe, suggest or none, not true'],
-    [{...about, options: {}}, '`options`: expected a strictObject of valibot, not {}'],
+    [{...about, options: {}}, '`options`: expected a Valibot strictObject, not {}'],
     [{...about, confirm: 1}, '`confirm`: expected a function, not 1'],
     [{...about, languages: 'en'}, '`languages`: expected a list of language tags, or "any", not "en"'],
     [{...about, source: true}, '`source`: expected "needed" or "used", not true'],
@@ -158,7 +158,7 @@ describe('what is passed wrong from plain JavaScript', () => {
 
   it('is refused where a text is linted', async () => {
     const format = new TypeError('lint: format: expected one of text, markdown, html, not docx');
-    const text = new TypeError('lint: the text: expected a string, not undefined');
+    const text = new TypeError('lint: text: expected a string, not undefined');
     for (const linter of [createLinter(), createProjectLinter({cwd: '/', config: false})]) {
       await expect(linter.lint('A key.', {format: 'docx' as never})).rejects.toEqual(format);
       await expect(linter.lint(undefined as never)).rejects.toEqual(text);

@@ -167,7 +167,7 @@ describe('retextMtlint', () => {
 
   it('refuses options as createLinter does', () => {
     const refused: readonly [unknown, RegExp][] = [
-      [{rulez: {}}, /^retextMtlint: rulez: unknown key `rulez`, did you mean `rules`\?$/],
+      [{rulez: {}}, /^retextMtlint: rulez: unknown key `rulez`: did you mean `rules`\?$/],
       [{formats: []}, /unknown key `formats`/],
       [{terms: 'x'}, /terms: expected a list/],
       [{plugins: [rules]}, /plugins\.0: expected a rule made by defineRule/],
