@@ -12,7 +12,7 @@ import {openers} from './words.js';
 /** What {@link noSpace} has in it: a fast test. */
 const tightStop = /[.!?]\p{Lu}/u;
 
-const noSpace = /(?<=^|[\s“"'‘(])(\p{Ll}[\p{Ll}'’-]*\p{Ll})([.!?])(\p{Lu}\p{Ll}+)(?=[\s,;:.!?)”"’]|$)/gu;
+const noSpace = /(?<=^|[\s“"'‘(])(\p{Ll}[\p{Ll}'’-]{0,60}\p{Ll})([.!?])(\p{Lu}\p{Ll}+)(?=[\s,;:.!?)”"’]|$)/gu;
 
 /** "online.They": no space behind the stop. */
 export function missingSpaces(paragraph: Paragraph): Finding[] {
