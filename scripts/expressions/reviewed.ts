@@ -14,7 +14,13 @@ export const reviewed: Readonly<Record<string, string>> = {
   [key(/ ?[a-z]+$/)]: 'asked of an ordinal, which has two letters',
   [key(/\B(?=(?:\d{3})+$)/)]: 'asked of the digits of a count',
 
+  [key(/[^.!?]*$/)]: 'asked of a limited number of characters before a question mark',
+  [key(/[^\r\n]*$/)]: 'asked of a limited number of characters before an edit',
+  [key(/\S*$/)]: 'asked of a limited number of characters before an edit',
+
   // Of no text that is linted:
+  [key(/^(`{3,})([\w-]+) (\w+)(?: (.*))?\n([\s\S]*?)\n\1$/m)]: "asked of a rule's readme",
+  [key(/(⟦[^⟧]*⟧)/)]: "asked of a rule's readme",
   [key(/\s*\n\s*/)]: 'asked of a message about the command line',
   [key(/⟦([^⟧]*)⟧/)]: "asked of a rule's readme",
   [key(/^[ \t]*(,?)[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*\*\/[ \t]*)(?=[\r\n])/)]:
