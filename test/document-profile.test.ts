@@ -60,7 +60,7 @@ it('is as if a paragraph that was taken out had never been there', () => {
 it('knows the words that stand in code', () => {
   const pieces = [
     {value: 'Call ', start: 0, end: 5},
-    {value: 'fetch_All', start: 6, end: 15, source: true},
+    {value: 'fetch_All', start: 6, end: 15, code: true},
     {value: ' now.', start: 16, end: 21},
   ];
   const profile = new DocumentProfile();
