@@ -1,5 +1,5 @@
 /** How many times as often `npm run test:long` tries a property. */
-const patience = 10;
+const patience = 5;
 
 /** How often to try a property: `usual` times in `npm test`, more often in `npm run test:long` (Vitest's mode `long`). */
 export function runs(usual: number): number {

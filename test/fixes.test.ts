@@ -11,6 +11,7 @@ import {faultsOfDisk} from './fuzz/disk.js';
 import {textIn} from './fuzz/documents.js';
 import {faultsOfFixes} from './fuzz/faults.js';
 import {structureOf} from './fuzz/structure.js';
+import {articleOf} from './generate.js';
 
 const linter = createLinter();
 
@@ -153,6 +154,15 @@ describe('Markdown', () => {
     const list = (words: string) => `- We found ${words} *key*.\n`.repeat(2000);
     const {text} = await fixText(doubled, list('the the'), {format: 'markdown'});
     expect(text).toBe(list('the'));
+  });
+
+  it('is fixed in a long text without empty lines', async () => {
+    const text = articleOf(1, 8000)
+      .replace(/^#.*\n/, '')
+      .replace(/\n+/g, '\n');
+    const [markdown, plain] = [await fixed(text, 'markdown'), await fixed(text, 'text')];
+    expect(plain).not.toBe(text);
+    expect(markdown).toBe(plain);
   });
 
   it('is left to a person where a paragraph is full of marks', async () => {

@@ -12,7 +12,7 @@ import {openers} from './words.js';
 /** A fast test that every match of {@link noSpace} passes. */
 const tightStop = /[.!?]\p{Lu}/u;
 
-const noSpace = /(?<=^|[\s“"'‘(])(\p{Ll}[\p{Ll}'’-]*\p{Ll})([.!?])(\p{Lu}\p{Ll}+)(?=[\s,;:.!?)”"’]|$)/gu;
+const noSpace = /(?<=^|[\s“"'‘(])(\p{Ll}[\p{Ll}'’-]{0,60}\p{Ll})([.!?])(\p{Lu}\p{Ll}+)(?=[\s,;:.!?)”"’]|$)/gu;
 
 /** "online.They": a space is missing after the period. */
 export function missingSpaces(paragraph: Paragraph): Finding[] {

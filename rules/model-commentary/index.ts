@@ -3,6 +3,7 @@ import {
   defineWordClass,
   type Finding,
   findPatterns,
+  matchesOf,
   type Paragraph,
   withCodeMasked,
   withoutOverlaps,
@@ -11,7 +12,7 @@ import {patterns} from './patterns.js';
 
 /** A fast test that every paragraph with a finding passes, and few others. */
 const sign =
-  /[Tt]ranslat|[Ii]nto |In |me to\b|version|provided|language model|\bAI\b|\b[Tt]ext|Here you go|original|[Ss]ource|Original|sorry|apolog|Sorry|ability to|access to|[Kk]nowledge|training data|last update|Explanation|I chose|I opted|I used|I went with|Shall I|Should I|changes I|hoices I|user |next re(?:sponse|ply)|ope th|know if|anything else|appy to|lternativ|count: |more \w+ way|Option|Version|hink>|hinking>|### |```|English|Output|(?:^|\n)(?:Assistant|ChatGPT|Bot|AI)|(?:Sure|Sure thing|Certainly|Of course|Absolutely|Okay|OK|Yes|No problem|Great|Gladly|Understood|Got it|Alright|With pleasure|As requested|Great question)(?:[!,.:]| [–—-])[^\n]*:/;
+  /[Tt]ranslat|[Ii]nto |In |me to\b|version|provided|language model|\bAI\b|\b[Tt]ext|Here you go|original|[Ss]ource|Original|sorry|apolog|Sorry|ability to|access to|[Kk]nowledge|training data|last update|Explanation|I chose|I opted|I used|I went with|Shall I|Should I|changes I|hoices I|user |next re(?:sponse|ply)|ope th|know if|anything else|appy to|lternativ|count: |more \w+ way|Option|Version|hink>|hinking>|### |```|English|Output|(?:^|\n)(?:Assistant|ChatGPT|Bot|AI)|(?:Sure|Sure thing|Certainly|Of course|Absolutely|Okay|OK|Yes|No problem|Great|Gladly|Understood|Got it|Alright|With pleasure|As requested|Great question)(?:[!,.:]| [–—-])[^\n]{0,200}:/;
 
 /** Words of which every paragraph that passes this test has one: an even faster test. */
 const words =
@@ -46,7 +47,7 @@ function fenceBefore({text}: Paragraph): Finding | undefined {
   const found = fence.exec(text);
   if (!found) return undefined;
   const [all, mark = '', language] = found;
-  const isProse = language !== undefined || /[A-Z][^\n]{10,}[.!?](?:\s|$)/.test(text.slice(all.length));
+  const isProse = language !== undefined || text.slice(all.length).split('\n').some(isSentence);
   if (!isProse) return undefined;
   const start = text.indexOf(mark);
   return {
@@ -56,4 +57,11 @@ function fenceBefore({text}: Paragraph): Finding | undefined {
     expected: [''],
     severity: 'warning',
   };
+}
+
+/** Whether a line has more than ten characters between a capital and a stop. */
+function isSentence(line: string): boolean {
+  const start = line.search(/[A-Z]/);
+  const stop = matchesOf(line, /[.!?](?=\s|$)/g).at(-1);
+  return start >= 0 && stop !== undefined && stop.index - start > 10;
 }

@@ -15,7 +15,7 @@ export const refusals: readonly TextPattern[] = [
     refusal,
   ),
   says(
-    `${start}(?:(?:I(?:${apostrophe}m| am) (?:very )?sorry|Sorry|I apologi[sz]e|My apologies|Unfortunately)[,.]? (?:but )?)I(?: can(?:no|${apostrophe})t| am (?:unable|not able) to| won${apostrophe}t|${apostrophe}m (?:unable|not able) to| could(?:n${apostrophe}t| not)) (?:(?:translate|process|generate|complete|provide|continue|assist with|help with|fulfil?l|comply with|do) )+(?:this|that|your|the|an?|any|such)\\b[^.\\n]{0,80}?(?:${material}|translat\\w+|that)\\b${rest}`,
+    `${start}(?:(?:I(?:${apostrophe}m| am) (?:very )?sorry|Sorry|I apologi[sz]e|My apologies|Unfortunately)[,.]? (?:but )?)I(?: can(?:no|${apostrophe})t| am (?:unable|not able) to| won${apostrophe}t|${apostrophe}m (?:unable|not able) to| could(?:n${apostrophe}t| not)) (?:(?:translate|process|generate|complete|provide|continue|assist with|help with|fulfil?l|comply with|do) ){1,5}(?:this|that|your|the|an?|any|such)\\b[^.\\n]{0,80}?(?:${material}|translat\\w+|that)\\b${rest}`,
     "⟦I'm sorry, but I can't assist with that request.⟧",
     refusal,
   ),

@@ -36,7 +36,7 @@ export const patterns: readonly TextPattern[] = [
   {
     // Excludes a folder in a path ("C:\new") and the escape as a separate word ("ends in \n").
     pattern:
-      /(?<=[\p{Ll},;.!?:)"”%*])(?<!\b[A-Z]:)(?:\\r)?\\n(?:(?:\\r)?\\n)*(?=[\s\p{Lu}*-]|$)(?![A-Z][\w ]*\\[^n])|(?<= )(?:\\r)?\\n(?=\p{Lu}\p{Ll})/gu,
+      /(?<=[\p{Ll},;.!?:)"”%*])(?<!\b[A-Z]:)(?:\\r)?\\n(?:(?:\\r)?\\n){0,20}(?=[\s\p{Lu}*-]|$)(?![A-Z][\w ]*\\[^n])|(?<= )(?:\\r)?\\n(?=\p{Lu}\p{Ll})/gu,
     example: 'The bridge is open.⟦\\n⟧The road is closed.',
     reason: found => `Escape \`${found}\` in the text: replace it with a line break`,
     expected: () => [' '],

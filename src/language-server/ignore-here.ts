@@ -40,10 +40,14 @@ function inMarkdown(text: string, root: Parents, comment: string, offset: number
   const start = top ? rangeOf(top).start : 0;
   const leaf = path.find(({type}) => type === 'paragraph' || type === 'tableCell' || type === 'heading');
   const before = leaf ? text.slice(rangeOf(leaf).start, offset) : '';
-  const isInLine = leaf?.type !== 'heading' && /[^\s>][^\r\n]*$/.test(before) && !isInMarkup(path);
+  const isInLine = leaf?.type !== 'heading' && /[^\s>]/.test(lastLine(before)) && !isInMarkup(path);
   if (isInLine && leaf !== top) return {offset, text: comment};
   const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   return {offset: start, text: comment + lineEnd + lineEnd};
+}
+
+function lastLine(text: string): string {
+  return text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
 }
 
 /** Whether a place lies in a node in which a comment would be text, or break it: a link, emphasis, an image. */

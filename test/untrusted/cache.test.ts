@@ -96,6 +96,9 @@ describe('the key of the cache', () => {
 
   it('is refused where it is short', () => {
     const {code, stderr} = run(project({'a.md': damaged}), args, {MTLINT_CACHE_KEY: 'short'});
-    expect([code, stderr]).toEqual([2, 'mtlint: MTLINT_CACHE_KEY is too short: use at least 16 characters\n']);
+    expect([code, stderr]).toEqual([
+      2,
+      'mtlint: MTLINT_CACHE_KEY is too short: use at least 16 characters\n',
+    ]);
   });
 });

@@ -70,6 +70,11 @@ function hasGivenUp(this: TokenizeContext): boolean {
   return work.hasGivenUp;
 }
 
+/** Whether no more markup is looked for in a paragraph: syntax whose signs are letters asks before it looks. */
+export function isTooLong(context: TokenizeContext): boolean {
+  return context.events.length >= mostEvents || (works.get(context)?.hasGivenUp ?? false);
+}
+
 function readsAgain({start, read}: Work, offset: number): boolean {
   const length = offset - start;
   return read - length > mostAgain + mostAgainEach * length;

@@ -7,11 +7,13 @@ export interface Region extends Range {
   readonly text: string;
   /** Whether there is such indentation. */
   readonly isIndented: boolean;
+  /** Whether it is too long to be read for a fix. */
+  readonly isLong: boolean;
   /** Where an offset of the file is in the text; undefined in indentation. */
   toText(offset: number): number | undefined;
 }
 
-/** From how many UTF-16 code units on an item of a list starts another region, and how long a region may be. */
+/** From how many UTF-16 code units on an item of a list starts another region, and how long a region is that is read. */
 const enough = 400;
 const longest = 20_000;
 
@@ -30,10 +32,10 @@ export class Regions {
     this.#lines = [...linesOfRegions(file)];
   }
 
-  /** The region that a stretch of the file is in; undefined where it is too long to be read for a fix. */
+  /** The region that a stretch of the file is in; undefined where it is in several. */
   around({start, end}: Range): Region | undefined {
     const lines = lastWhere(this.#lines, candidate => candidate[0]!.start <= start);
-    if (!lines || end > lines.at(-1)!.end || lines.at(-1)!.end - lines[0]!.start > longest) return undefined;
+    if (!lines || end > lines.at(-1)!.end) return undefined;
     const region = this.#known.get(lines) ?? regionOf(this.#file, lines);
     this.#known.set(lines, region);
     return region;
@@ -81,6 +83,7 @@ function regionOf(file: string, lines: readonly Range[]): Region {
     end: lines.at(-1)!.end,
     text,
     isIndented: indentation !== '',
+    isLong: text.length > longest,
     toText(offset) {
       const place = lastWhere(places, ({file}) => file <= offset);
       const at = place && place.text + offset - place.file;

@@ -11,9 +11,9 @@ import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough';
 import {gfmTable} from 'micromark-extension-gfm-table';
 import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item';
 import {combineExtensions} from 'micromark-util-combine-extensions';
-import type {Construct, ConstructRecord, Extension} from 'micromark-util-types';
+import type {Construct, ConstructRecord, Extension, TokenizeContext} from 'micromark-util-types';
 import {addressesFromMarkdown} from './addresses.js';
-import {bounded} from './bounds.js';
+import {bounded, isTooLong} from './bounds.js';
 import {quickenEdits} from './edits.js';
 import {quickLazyLines} from './lazy-lines.js';
 import {type LineTest, linesOfBlocksThat, linesThat, readLinesOf} from './lines.js';
@@ -84,27 +84,29 @@ function optionsOf(parts: readonly Part[]): Options {
 /** An extension whose constructs are asked for in some lines only, by their names. */
 function onLines(extension: Extension, tests: Readonly<Record<string, LineTest>>): Extension {
   const {flow, text} = combineExtensions([extension]);
-  const limitAll = (record: ConstructRecord = {}): ConstructRecord =>
+  const limitAll = (record: ConstructRecord = {}, isText = false): ConstructRecord =>
     Object.fromEntries(
       Object.entries(record).map(([code, constructs]) => [
         code,
-        [constructs ?? []].flat().map(construct => limited(construct, tests[construct.name!]!)),
+        [constructs ?? []].flat().map(construct => limited(construct, tests[construct.name!]!, isText)),
       ]),
     );
-  return {flow: limitAll(flow), text: limitAll(text)};
+  return {flow: limitAll(flow), text: limitAll(text, true)};
 }
 
-function limited(construct: Construct, test: LineTest): Construct {
+/** @param isText Whether it is a part of paragraphs, which may be too long. */
+function limited(construct: Construct, test: LineTest, isText: boolean): Construct {
   const {previous, tokenize} = construct;
+  const isOver = (context: TokenizeContext): boolean => isText && isTooLong(context);
   return {
     ...construct,
     ...(previous && {
       previous(code) {
-        return previous.call(this, code) && test(this.now().line - 1);
+        return !isOver(this) && previous.call(this, code) && test(this.now().line - 1);
       },
     }),
     tokenize(effects, ok, nok) {
-      return test(this.now().line - 1) ? tokenize.call(this, effects, ok, nok) : nok;
+      return !isOver(this) && test(this.now().line - 1) ? tokenize.call(this, effects, ok, nok) : nok;
     },
   };
 }

@@ -51,6 +51,7 @@ class MarkdownFixes {
   #breakingIn(region: Region, edits: readonly Replacement[]): ReadonlySet<Replacement> {
     const isHarmless = harmlessIn(region);
     const doubtful = edits.filter(edit => !isHarmless(edit));
+    if (region.isLong) return new Set(doubtful);
     const breaking = new Set(this.#wideMarkup(doubtful, region));
     for (const edit of doubtful) if (!breaking.has(edit) && !this.#keeps([edit], region)) breaking.add(edit);
     // Some that are harmless alone make markup together, as "<" and ">" do: mostly those that are marks of it.
@@ -121,7 +122,7 @@ class MarkdownFixes {
   }
 }
 
-/** The edits of each region; those whose region is too long stand together. */
+/** The edits of each region; those that are in several stand together. */
 function grouped(edits: readonly Replacement[], regions: Regions): Map<Region | undefined, Replacement[]> {
   const groups = new Map<Region | undefined, Replacement[]>();
   for (const edit of edits) {
@@ -142,8 +143,9 @@ function isReadAlike(outline: Outline, region: Region, edits: readonly Replaceme
   });
 }
 
-/** How far, in UTF-16 code units, a line is looked at from an edit in it. */
+/** How far, in UTF-16 code units, a line is looked at from an edit in it, and how long the label of a link is at most. */
 const reach = 200;
+const longestLabel = 1_000;
 
 /**
  * Makes a test for edits of a region that surely change nothing but prose: no mark of markup is in the words beside them, no
@@ -155,7 +157,8 @@ function harmlessIn(region: Region): (edit: Edit) => boolean {
   return edit => {
     const [start, end] = [region.toText(edit.start), region.toText(edit.end)];
     if (start === undefined || end === undefined || (tag >= 0 && tag < start)) return false;
-    if (text.lastIndexOf('[', start - 1) > text.lastIndexOf(']', start - 1)) return false;
+    const near = text.slice(Math.max(0, start - longestLabel), start);
+    if (near.lastIndexOf('[') > near.lastIndexOf(']')) return false;
     const removed = text.slice(start, end);
     const [before] = /[^\r\n]*$/.exec(text.slice(Math.max(0, start - reach), start))!;
     const [after] = /^[^\r\n]*/.exec(text.slice(end, end + reach))!;
@@ -198,5 +201,5 @@ function simplified(prose: string): string {
 }
 
 function wholeOf(text: string): Region {
-  return {start: 0, end: text.length, text, isIndented: false, toText: offset => offset};
+  return {start: 0, end: text.length, text, isIndented: false, isLong: false, toText: offset => offset};
 }
