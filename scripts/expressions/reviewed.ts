@@ -17,6 +17,7 @@ export const reviewed: Readonly<Record<string, string>> = {
   [key(/[^.!?]*$/)]: 'asked of a limited number of characters before a question mark',
   [key(/[^\r\n]*$/)]: 'asked of a limited number of characters before an edit',
   [key(/\S*$/)]: 'asked of a limited number of characters before an edit',
+  [key(/[\p{L}\p{N}]\S*$|\S+$/u)]: 'asked of a limited number of characters before a capital',
 
   // Of no text that is linted:
   [key(/^(`{3,})([\w-]+) (\w+)(?: (.*))?\n([\s\S]*?)\n\1$/m)]: "asked of a rule's readme",
