@@ -19,13 +19,9 @@ export {
   type SettingLevel,
   UnknownRuleError,
 } from './engine/rule-settings.js';
-export {
-  defineFormat,
-  type Format,
-  type FormatDefinition,
-  type FormatParts,
-  type VersionReader,
-} from './formats/format.js';
+export {defineFormat} from './formats/define.js';
+export type {Format, FormatDefinition, FormatParts, Reader, VersionReader} from './formats/format.js';
+export {FormatError} from './formats/guard.js';
 export type {Neighbors as Neighbours} from './languages/neutral/neighbors.js';
 export type {Terms} from './languages/neutral/terms.js';
 export type {Paragraph, Sentence, Token} from './languages/neutral/token.js';

@@ -94,7 +94,7 @@ async function remembering(project: ProjectLinter, place: CachePlace): Promise<C
     async settings(path) {
       const settings = await project.settingsFor(path);
       // Nobody can tell whether a plugin, or what it imports, is still the same.
-      if (Object.keys(settings.plugins).length > 0) return undefined;
+      if (settings.pluginFiles.length > 0) return undefined;
       const known = digests.get(settings) ?? digest([whatCounts(settings)]);
       digests.set(settings, known);
       return known;
@@ -138,5 +138,7 @@ async function diffOf(name: string, before: string, after: string, call: Call): 
 /** Why a file could not be linted, in a line. */
 export function reasonOf(error: unknown): string {
   if (error instanceof TimeoutError) return `${error.message}: raise --timeout, or leave the file out`;
-  return error instanceof FileError ? error.message : internalError(error);
+  // A plugin's format may come from another copy of this package.
+  const isExpected = error instanceof FileError || (error instanceof Error && error.name === 'FormatError');
+  return isExpected ? error.message : internalError(error);
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {closest} from '../../engine/closest.js';
 import {type Issue, innermost, keysOf} from '../../engine/describe-issues.js';
 import {unknownKey} from '../../engine/option-schemas.js';
 import {unknownRule} from '../../engine/rule-settings.js';
@@ -50,22 +51,42 @@ function misplacedIn(source: ConfigSource): ConfigProblem[] {
   return problems;
 }
 
-/** What a config file may set. */
-export interface KnownRules {
+/** What a config file may name. */
+export interface Known {
   /** All rules, those of plugins included. */
   readonly rules: Readonly<Record<string, Rule>>;
   /** Ids of what is reported beside the rules' findings. */
   readonly others: readonly string[];
-  /** False where code was skipped that may have rules of its own: then an id that is not known is no mistake. */
+  /** Names of all formats, those of plugins included. */
+  readonly formats: readonly string[];
+  /** False where code was skipped that may have rules of its own: then a name that is not known is no mistake. */
   readonly isComplete: boolean;
 }
 
 /**
- * Checks the ids and options of the rules that a config file sets.
+ * Checks the ids and options of the rules that a config file sets, and the formats that it names.
  *
  * @throws {ConfigError} Naming all that does not fit.
  */
-export function checkRules(source: ConfigSource, config: Config, known: KnownRules): void {
+export function checkNames(source: ConfigSource, config: Config, known: Known): void {
+  const problems = [...problemsOfRules(source, config, known), ...problemsOfFormats(source, config, known)];
+  if (problems.length > 0) throw new ConfigError(problems);
+}
+
+function problemsOfFormats(
+  source: ConfigSource,
+  {overrides = []}: Config,
+  {formats, isComplete}: Known,
+): ConfigProblem[] {
+  return overrides.flatMap(({format}, index) => {
+    if (format === undefined || formats.includes(format) || !isComplete) return [];
+    const near = closest(format, formats);
+    const hint = near ? `did you mean \`${near}\`?` : `the formats are ${formats.join(', ')}`;
+    return [at(source, ['overrides', index, 'format'], 'value', `unknown format \`${format}\`, ${hint}`)];
+  });
+}
+
+function problemsOfRules(source: ConfigSource, config: Config, known: Known): ConfigProblem[] {
   const {rules: registry, others, isComplete} = known;
   const sets: [KeyPath, Config['rules']][] = [
     [['rules'], config.rules],
@@ -74,7 +95,7 @@ export function checkRules(source: ConfigSource, config: Config, known: KnownRul
       rules,
     ]),
   ];
-  const problems = sets.flatMap(([path, settings = {}]) =>
+  return sets.flatMap(([path, settings = {}]) =>
     Object.entries(settings).flatMap(([id, setting]): ConfigProblem[] => {
       const rule = Object.hasOwn(registry, id) ? registry[id]?.rule : undefined;
       if (!rule && !others.includes(id) && !isComplete) return [];
@@ -86,7 +107,6 @@ export function checkRules(source: ConfigSource, config: Config, known: KnownRul
       return (result.issues ?? []).map(issue => problemOf(source, [...path, id, 1], issue, options.entries));
     }),
   );
-  if (problems.length > 0) throw new ConfigError(problems);
 }
 
 function problemOf(

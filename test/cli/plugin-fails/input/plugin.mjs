@@ -21,10 +21,10 @@ export const outside = defineRule({
 export const late = defineRule({
   ...about,
   id: 'house-late',
-  check({tokens}, {note}) {
-    for (const {lower, start, end} of tokens) if (lower === 'key') note('key', start, end);
+  check({tokens}, {collect}) {
+    for (const {lower, start, end} of tokens) if (lower === 'key') collect('key', start, end);
   },
-  compare() {
+  summarize() {
     throw new TypeError('nothing to compare');
   },
 });

@@ -21,10 +21,10 @@ export const backtracks = defineRule({
 export const decides = defineRule({
   ...about,
   id: 'house-decides',
-  check({start, tokens}, {defer}) {
-    if (tokens.some(({lower}) => lower === 'late')) defer({start, end: start + 1, reason: 'Late'}, {});
+  check({start, tokens}, {reportIf}) {
+    if (tokens.some(({lower}) => lower === 'late')) reportIf({start, end: start + 1, reason: 'Late'}, {});
   },
-  keep() {
+  confirm() {
     for (;;);
   },
 });
