@@ -65,10 +65,7 @@ describe('the examples of docs/plugins.md', () => {
       ].join('\n'),
       '',
     ]);
-    expect(run(cwd, program, '--fix', '--quiet', 'strings')).toEqual([
-      expect.stringContaining('1 problem fixed'),
-      '',
-    ]);
+    expect(run(cwd, program, '--fix', '--quiet', 'strings')).toEqual(['', '']);
     expect(readFileSync(join(cwd, 'strings/a.txt'), 'utf8')).toBe(
       '# A thing\nThe sign-in page has 5%% of the stuff.\n',
     );
