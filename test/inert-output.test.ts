@@ -209,8 +209,8 @@ it('shows what a config file and a plugin say, and obeys none of it', () => {
   mkdirSync(join(folder, 'project/node_modules'));
   symlinkSync(root, join(folder, 'project/node_modules/mtlint'), 'dir');
   for (const args of [
-    ['--list-rules'],
-    ['--list-rules', '--format', 'json'],
+    ['--list-rules', '--plugins'],
+    ['--list-rules', '--plugins', '--format', 'json'],
     ['--explain', '::error::rule'],
     ['--print-config', 'a.txt'],
     ['a.txt'],

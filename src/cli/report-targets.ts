@@ -1,10 +1,10 @@
 import {InvalidArgumentError} from 'commander';
 import {closestMatch} from 'leven';
-import {reporterNames} from '../reporters/index.js';
+import {isReporterName, type ReporterName, reporterNames} from '../reporters/index.js';
 
 /** A report that was asked for: its format, and the file it goes to; without one, standard output. */
 export interface Target {
-  readonly format: string;
+  readonly format: ReporterName;
   readonly file?: string;
 }
 
@@ -15,8 +15,7 @@ export interface Target {
  */
 export function collectTarget(value: string, targets: readonly Target[] = []): readonly Target[] {
   const [, format = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(value) ?? [];
-  if (!reporterNames.includes(format))
-    throw new InvalidArgumentError(`There is no such format. ${known(format)}`);
+  if (!isReporterName(format)) throw new InvalidArgumentError(`There is no such format. ${known(format)}`);
   if (file === '') throw new InvalidArgumentError(`Name the file, as in ${format}=report.txt.`);
   if (file === '-')
     throw new InvalidArgumentError(
@@ -39,6 +38,6 @@ function known(name: string): string {
 /** Where reports go: what was asked for; otherwise for reading, in GitHub Actions with annotations. */
 export function targetsOf(asked: readonly Target[] | undefined, env: NodeJS.ProcessEnv): readonly Target[] {
   if (asked) return asked;
-  const reading = [{format: 'stylish'}];
+  const reading: readonly Target[] = [{format: 'stylish'}];
   return env.GITHUB_ACTIONS === 'true' ? [...reading, {format: 'github'}] : reading;
 }

@@ -54,7 +54,7 @@ export async function plan(
   checkOverwriting(options.format ?? [], () => readFiles(found.paths, configs, options), cwd);
   return {
     paths,
-    problems: found.problems,
+    problems: found.problems.map(({path, message}) => `${path}: ${message}`),
     runsPlugins,
     skipped: [...skipped],
     ...(changes ? {changes} : {}),

@@ -1,6 +1,6 @@
 import {resolve} from 'node:path';
 import type {TextDocument} from 'vscode-languageserver-textdocument';
-import type {FileResult, OpenText} from '../engine/linter.js';
+import type {EditableDocument, FileResult} from '../engine/linter.js';
 import type {RuleFailure} from '../engine/rule-failure.js';
 import {FormatRegistry} from '../formats/registry.js';
 import {TimeoutError} from '../node/time-limit.js';
@@ -29,7 +29,7 @@ export interface CheckedVersion {
 interface Opened {
   readonly plan: FilePlan;
   readonly format: string;
-  readonly text: OpenText;
+  readonly text: EditableDocument;
 }
 
 const byLanguage: Readonly<Record<string, string>> = {markdown: 'markdown', html: 'html'};
