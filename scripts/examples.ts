@@ -5,7 +5,7 @@
 import {fileURLToPath} from 'node:url';
 import {createWork, type Job} from '../src/cli/lint-file.js';
 import {createLinter} from '../src/engine/linter.js';
-import {loadReporter} from '../src/reporters/index.js';
+import {loadReporter, type ReporterName} from '../src/reporters/index.js';
 import type {FileReport, Style} from '../src/reporters/report.js';
 import {updateBlocks} from './update.js';
 
@@ -59,7 +59,7 @@ async function jsonExample(): Promise<string> {
   );
 }
 
-async function print(format: string, report: FileReport): Promise<string> {
+async function print(format: ReporterName, report: FileReport): Promise<string> {
   const reporter = await loadReporter(format);
   let output = '';
   for await (const chunk of reporter(only(report), style)) output += chunk;

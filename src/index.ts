@@ -1,14 +1,15 @@
-/** mtlint's programming interface: check texts and files, apply safe fixes, write rules. */
+/** mtlint's programming interface. docs/library.md introduces it. */
 
-export {directiveChecks} from './engine/directives/index.js';
-export {applyFixes, type Fixed, fixText} from './engine/fix.js';
+// Linting texts.
+
+export {applyFixes, type Fixed, type FixResult, fixText} from './engine/fix.js';
 export {
   createLinter,
+  type EditableDocument,
   type EditingLinter,
   type FileResult,
   type Linter,
   type LinterOptions,
-  type OpenText,
   type TextOptions,
 } from './engine/linter.js';
 export {type PipelineOptions, retextMtlint} from './engine/retext-mtlint.js';
@@ -19,18 +20,24 @@ export {
   type SettingLevel,
   UnknownRuleError,
 } from './engine/rule-settings.js';
-export {
-  defineFormat,
-  type Format,
-  type FormatDefinition,
-  type FormatParts,
-  type VersionReader,
-} from './formats/format.js';
 export type {Neighbors} from './languages/neutral/neighbors.js';
-export type {Terms} from './languages/neutral/terms.js';
-export type {Paragraph, Sentence, Token} from './languages/neutral/token.js';
-export type {Finding} from './model/finding.js';
 export type {FixKind, Severity} from './model/severity.js';
+export type {Message, Place} from './rule/message.js';
+
+// Linting files, and reporting what was found.
+
+export {lintFiles, loadReporter} from './api/index.js';
+export {
+  type LintedFile,
+  type LintFilesOptions,
+  PatternError,
+  type PatternProblem,
+} from './api/linted-file.js';
+export type {Reporter, ReportOptions} from './api/report.js';
+export {type ReporterName, reporterNames} from './reporters/index.js';
+
+// Projects: config files, baselines and changed lines.
+
 export type {SkippedCode} from './model/skipped-code.js';
 export type {BaselineEntry} from './project/baseline/entry.js';
 export {Baseline, type BaselineChange, BaselineError, type Exists} from './project/baseline/index.js';
@@ -38,14 +45,25 @@ export {
   type ChangedLines,
   Changes,
   ChangesError,
-  changedLinesLinter,
   type LineRange,
-  touching,
+  limitToChangedLines,
 } from './project/changed-lines.js';
 export {ConfigError, type ConfigProblem} from './project/config/error.js';
 export type {Settings} from './project/config/resolve.js';
 export {type Config, defineConfig} from './project/config/schema.js';
 export {createProjectLinter, type ProjectLinter, type ProjectOptions} from './project/project-linter.js';
+
+// Writing rules and formats. `mtlint/toolkit` has all that rules need.
+
+export {defineFormat} from './formats/define.js';
+export type {Format, FormatDefinition, FormatParts, Reader, VersionReader} from './formats/format.js';
+export {FormatError} from './formats/guard.js';
+export type {Terms} from './languages/neutral/terms.js';
+export type {Paragraph, Sentence, Token} from './languages/neutral/token.js';
+export type {Block, BlockKind, Piece} from './model/block.js';
+export type {Comment, CommentReader} from './model/comment.js';
+export type {Finding} from './model/finding.js';
+export type {MqmCategory} from './model/mqm-category.js';
 export {defineRule, OptionsError, type Rule} from './rule/define.js';
 export type {
   Collected,
@@ -58,4 +76,3 @@ export type {
   RuleMeta,
   SummaryContext,
 } from './rule/definition.js';
-export type {Message, Place} from './rule/message.js';

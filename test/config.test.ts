@@ -4,9 +4,10 @@ import {dirname, join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import rules from '../rules/index.js';
 import {createLinter} from '../src/engine/linter.js';
+import {builtInFormats} from '../src/formats/registry.js';
 import {ConfigError} from '../src/project/config/error.js';
 import {parseJson} from '../src/project/config/json-document.js';
-import {checkRules, checkShape} from '../src/project/config/validate.js';
+import {checkNames, checkShape} from '../src/project/config/validate.js';
 import {parseYaml} from '../src/project/config/yaml-document.js';
 import {createProjectLinter, type ProjectOptions} from '../src/project/project-linter.js';
 
@@ -232,7 +233,7 @@ describe('mistakes', () => {
 
   it('are found in plugins', async () => {
     expect(await problems({'.mtlintrc': 'plugins: [./a.mjs]', 'a.mjs': 'export const a = 1;'})).toEqual([
-      ".mtlintrc:1:11: `./a.mjs` doesn't export a rule made with defineRule",
+      '.mtlintrc:1:11: `./a.mjs` exports neither a rule made with defineRule nor a format made with defineFormat',
     ]);
     expect(await problems({'.mtlintrc': 'plugins: ./a.mjs', 'a.mjs': 'throw new Error("no");'})).toEqual([
       ".mtlintrc:1:10: `./a.mjs` can't be loaded: no",
@@ -273,7 +274,12 @@ it('the examples in the docs are right', async () => {
     expect(examples.length, name).toBe(1);
     for (const [, example = ''] of examples) {
       const source = parseJson(name, example);
-      checkRules(source, checkShape(source), {rules, others: [], isComplete: true});
+      checkNames(source, checkShape(source), {
+        rules,
+        others: [],
+        formats: builtInFormats.names,
+        isComplete: true,
+      });
     }
   }
 });

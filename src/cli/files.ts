@@ -7,8 +7,16 @@ import {tidy} from './tidy-path.js';
 export interface Found {
   /** Relative to the working directory where they are below it, sorted, each once. `-` is standard input. */
   readonly paths: readonly string[];
-  /** A line for each argument that names nothing, and for each folder that cannot be read. */
-  readonly problems: readonly string[];
+  /** The arguments that name nothing, and the folders that cannot be read. */
+  readonly problems: readonly PathProblem[];
+}
+
+/** Why a search did not find what it was asked for. */
+export interface PathProblem {
+  /** The argument, as it was given, or the folder. */
+  readonly path: string;
+  readonly message: string;
+  readonly isUnreadable: boolean;
 }
 
 /**
@@ -23,7 +31,7 @@ export async function findFiles(
   isIgnored: (path: string) => Promise<boolean> = async () => false,
 ): Promise<Found> {
   const paths = new Set<string>();
-  const problems: string[] = [];
+  const problems: PathProblem[] = [];
   const unreadable = new Map<string, string>();
   const excluded = args.filter(arg => arg.startsWith('!')).flatMap(arg => namesMeant(arg.slice(1), cwd));
   const isExcluded = await exclusion(excluded, cwd);
@@ -53,9 +61,14 @@ export async function findFiles(
       count++;
     }
     if (count === 0 && !unreadable.has(resolve(cwd, arg)))
-      problems.push(`${arg}: ${nothingFound(arg, kind, found.length === 0 && linksOut > 0)}`);
+      problems.push({
+        path: arg,
+        message: nothingFound(arg, kind, found.length === 0 && linksOut > 0),
+        isUnreadable: false,
+      });
   }
-  for (const [path, why] of unreadable) problems.push(`${tidy(path, cwd)}: ${why}`);
+  for (const [path, message] of unreadable)
+    problems.push({path: tidy(path, cwd), message, isUnreadable: true});
   return {paths: [...paths].sort(), problems};
 }
 

@@ -1,4 +1,4 @@
-import {sep} from 'node:path';
+import {resolve, sep} from 'node:path';
 import type {Call} from '../engine/call.js';
 import {fixText} from '../engine/fix.js';
 import type {LimitedOptions, Linter} from '../engine/linter.js';
@@ -6,7 +6,7 @@ import type {RuleSettings} from '../engine/rule-settings.js';
 import {internalError} from '../node/internal-error.js';
 import {TimeLimit, TimeoutError} from '../node/time-limit.js';
 import {programIdentity} from '../node/version.js';
-import {type ChangedLines, changedLinesLinter} from '../project/changed-lines.js';
+import {type ChangedLines, limitToChangedLines} from '../project/changed-lines.js';
 import type {Settings} from '../project/config/resolve.js';
 import {createProjectLinter, type ProjectLinter} from '../project/project-linter.js';
 import {readable} from '../reporters/paths.js';
@@ -66,15 +66,20 @@ export type Work = (task: Task) => Promise<Outcome>;
  * Prepares the processing of files.
  *
  * @param project Linter for the job, if one has already read the config files.
+ * @param describe Explains why a file could not be linted.
  */
-export async function createWork(job: Job, project: ProjectLinter = projectOf(job)): Promise<Work> {
+export async function createWork(
+  job: Job,
+  project: ProjectLinter = projectOf(job),
+  describe: (error: unknown) => string = reasonOf,
+): Promise<Work> {
   const cached = job.cache === undefined ? undefined : await remembering(project, job.cache);
   const linter = cached ?? project;
   const limit = new TimeLimit(job.timeout);
   return async ({path, lines}) => {
     const call = limit.forText();
-    const ofLines = lines ? changedLinesLinter(linter, () => lines, call) : linter;
-    const outcome = await workOn(path, ofLines, job, call).catch(error => ({path, failure: reasonOf(error)}));
+    const ofLines = lines ? limitToChangedLines(linter, () => lines, call) : linter;
+    const outcome = await workOn(path, ofLines, job, call).catch(error => ({path, failure: describe(error)}));
     const entries = cached?.takeEntries() ?? [];
     return entries.length > 0 ? {...outcome, entries} : outcome;
   };
@@ -94,7 +99,7 @@ async function remembering(project: ProjectLinter, place: CachePlace): Promise<C
     async settings(path) {
       const settings = await project.settingsFor(path);
       // Don't cache with plugins: we can't know whether a plugin and its imports are unchanged.
-      if (Object.keys(settings.plugins).length > 0) return undefined;
+      if (settings.pluginFiles.length > 0) return undefined;
       const known = digests.get(settings) ?? digest([whatCounts(settings)]);
       digests.set(settings, known);
       return known;
@@ -108,7 +113,7 @@ function whatCounts({rules, terms, language, sourceLanguage, format, skipped}: S
 }
 
 async function workOn(path: string, linter: Linter, job: Job, call: Call): Promise<Outcome> {
-  const source = await readSource(path);
+  const source = await readSource(path === '-' ? path : resolve(job.cwd, path));
   const name = path === '-' ? (job.stdinFilename ?? '<stdin>') : path;
   const options: LimitedOptions = {path: name, byteOrderMark: 'text', call};
   if (!job.fix) {
@@ -138,5 +143,7 @@ async function diffOf(name: string, before: string, after: string, call: Call): 
 /** Why a file could not be linted, in one line. */
 export function reasonOf(error: unknown): string {
   if (error instanceof TimeoutError) return `${error.message}: raise --timeout, or exclude the file`;
-  return error instanceof FileError ? error.message : internalError(error);
+  // A plugin's format may come from another copy of this package.
+  const isExpected = error instanceof FileError || (error instanceof Error && error.name === 'FormatError');
+  return isExpected ? error.message : internalError(error);
 }

@@ -2,7 +2,7 @@ import {relative} from 'node:path';
 import rules from '../../rules/index.js';
 import {directiveChecks} from '../engine/directives/index.js';
 import {partsOf} from '../engine/rule-settings.js';
-import {builtInFormats} from '../formats/registry.js';
+import {FormatRegistry} from '../formats/registry.js';
 import type {SkippedCode} from '../model/skipped-code.js';
 import {createProjectLinter} from '../project/project-linter.js';
 import {inertJson} from '../reporters/inert.js';
@@ -33,7 +33,7 @@ export async function printConfig(path: string, options: Options, cwd: string): 
     configFiles: settings.files.map(file => readable(relative(cwd, file))),
     skipped: settings.skipped.length > 0 ? settings.skipped.map(it => readable(nameOf(it))) : undefined,
     ignored: await project.isIgnored(path),
-    format: settings.format ?? builtInFormats.of(path).name,
+    format: settings.format ?? new FormatRegistry(settings.formats).of(path).name,
     language: settings.language,
     sourceLanguage: settings.sourceLanguage,
     terms: settings.terms,

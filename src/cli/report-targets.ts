@@ -1,10 +1,10 @@
 import {InvalidArgumentError} from 'commander';
 import {closestMatch} from 'leven';
-import {reporterNames} from '../reporters/index.js';
+import {isReporterName, type ReporterName, reporterNames} from '../reporters/index.js';
 
 /** A requested report: its format and the file to write it to (standard output without one). */
 export interface Target {
-  readonly format: string;
+  readonly format: ReporterName;
   readonly file?: string;
 }
 
@@ -15,7 +15,7 @@ export interface Target {
  */
 export function collectTarget(value: string, targets: readonly Target[] = []): readonly Target[] {
   const [, format = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(value) ?? [];
-  if (!reporterNames.includes(format)) throw new InvalidArgumentError(`Unknown format. ${known(format)}`);
+  if (!isReporterName(format)) throw new InvalidArgumentError(`Unknown format. ${known(format)}`);
   if (file === '') throw new InvalidArgumentError(`Add a file name, as in ${format}=report.txt.`);
   if (file === '-')
     throw new InvalidArgumentError(
@@ -38,6 +38,6 @@ function known(name: string): string {
 /** The reports to write. By default, one for people and, in GitHub Actions, annotations. */
 export function targetsOf(asked: readonly Target[] | undefined, env: NodeJS.ProcessEnv): readonly Target[] {
   if (asked) return asked;
-  const reading = [{format: 'stylish'}];
+  const reading: readonly Target[] = [{format: 'stylish'}];
   return env.GITHUB_ACTIONS === 'true' ? [...reading, {format: 'github'}] : reading;
 }

@@ -38,15 +38,19 @@ export interface Crew {
 export function outcomesOf(tasks: readonly Task[], crew: Crew): AsyncGenerator<Outcome> {
   if (crew.jobs === 'auto') return adapting(tasks, crew);
   const jobs = Math.min(crew.jobs, tasks.length);
-  return jobs > 1 ? shared(tasks, crew, jobs) : alone(tasks, crew);
+  return jobs > 1 ? shared(tasks, crew, jobs) : outcomesHere(tasks, crew);
 }
 
-async function* alone(tasks: readonly Task[], crew: Crew): AsyncGenerator<Outcome> {
+/** Lints files in this thread, in order. */
+export async function* outcomesHere(
+  tasks: readonly Task[],
+  crew: Pick<Crew, 'work' | 'oneByOne'>,
+): AsyncGenerator<Outcome> {
   for (const batch of batchesOf(tasks, crew)) yield* await Promise.all(batch.map(crew.work));
 }
 
 /** What is worked on together: short files share what it costs to watch the time. */
-function batchesOf(tasks: readonly Task[], {oneByOne}: Crew): Iterable<readonly Task[]> {
+function batchesOf(tasks: readonly Task[], {oneByOne}: Pick<Crew, 'oneByOne'>): Iterable<readonly Task[]> {
   return oneByOne ? tasks.map(task => [task]) : inBatches(tasks, sizeOf);
 }
 

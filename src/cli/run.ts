@@ -1,14 +1,11 @@
-import {sep} from 'node:path';
 import rules from '../../rules/index.js';
 import {directiveChecks} from '../engine/directives/checks.js';
 import {describeFailure} from '../engine/rule-failure.js';
 import {partsOf} from '../engine/rule-settings.js';
-import {rank} from '../model/severity-rank.js';
-import {version} from '../node/version.js';
 import type {Settings} from '../project/config/resolve.js';
 import type {ProjectLinter} from '../project/project-linter.js';
 import {visibleLines} from '../reporters/inert.js';
-import type {FileReport, Style} from '../reporters/report.js';
+import {type FileReport, type Style, withoutLower} from '../reporters/report.js';
 import type {BaselineFile} from './baseline-file.js';
 import type {CachePlace, CacheWriter} from './cache/index.js';
 import {openCacheOf} from './cache/open.js';
@@ -22,10 +19,9 @@ import type {Installation} from './installation.js';
 import {createWork, type Job, type Outcome, projectOf, reasonOf} from './lint-file.js';
 import type {Options} from './options.js';
 import {createProgress} from './progress.js';
+import {plainStyle} from './report-style.js';
 import {targetsOf} from './report-targets.js';
-import {repositoryBase} from './repository.js';
 import {outcomesOf} from './results.js';
-import {describeRules} from './rule-help.js';
 import {checkTogether, plan} from './select-files.js';
 import {tellSkipped} from './skipped.js';
 import {tidy} from './tidy-path.js';
@@ -108,7 +104,7 @@ async function runWith(
     for await (const report of found) {
       words += report.result.words;
       gate.add(report.result.messages);
-      yield shown(report, options);
+      yield withoutLower(report, options.quiet ? 'error' : options.severity);
     }
   }
 
@@ -167,17 +163,12 @@ async function applyReplacement({path, replacement}: Outcome): Promise<string | 
 }
 
 function styleOf(out: NodeJS.WriteStream, options: Options, root: URL): Style {
-  const epoch = process.env.SOURCE_DATE_EPOCH;
   return {
+    ...plainStyle(process.cwd(), root),
     color: hasColor(out),
     // A terminal of unknown width reports 0.
     columns: out.columns || 100,
     quiet: options.quiet ?? false,
-    version,
-    base: repositoryBase(process.cwd(), process.env),
-    separator: sep,
-    started: epoch ? new Date(Number(epoch) * 1000) : new Date(),
-    rules: () => describeRules(root),
   };
 }
 
@@ -207,11 +198,4 @@ async function* withoutKnown(
 function runsIn(settings: Settings): (rule: string) => boolean {
   const known = {...rules, ...settings.plugins, ...directiveChecks};
   return rule => Object.hasOwn(known, rule) && partsOf(settings.rules[rule]).level !== 'off';
-}
-
-/** The report without problems below the requested severity. */
-function shown(report: FileReport, options: Options): FileReport {
-  const least = rank[options.quiet ? 'error' : options.severity];
-  const messages = report.result.messages.filter(({severity}) => rank[severity] >= least);
-  return {...report, result: {...report.result, messages}};
 }

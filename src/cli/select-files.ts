@@ -44,7 +44,7 @@ export async function plan(
   for (const path of found.paths) {
     const settings = await project.settingsFor(nameOf(path, options));
     project.linterFor(settings);
-    runsPlugins ||= Object.keys(settings.plugins).length > 0;
+    runsPlugins ||= settings.pluginFiles.length > 0;
     for (const file of [...settings.files, ...settings.pluginFiles]) configs.add(file);
     for (const code of settings.skipped) {
       skipped.add(code);
@@ -54,7 +54,7 @@ export async function plan(
   checkOverwriting(options.format ?? [], () => readFiles(found.paths, configs, options), cwd);
   return {
     paths,
-    problems: found.problems,
+    problems: found.problems.map(({path, message}) => `${path}: ${message}`),
     runsPlugins,
     skipped: [...skipped],
     ...(changes ? {changes} : {}),

@@ -13,20 +13,20 @@ export interface Fixed {
 }
 
 /** A fixed text, and the linter's remaining messages for it. */
-export interface Mended extends Fixed {
+export interface FixResult extends Fixed {
   readonly result: FileResult;
 }
 
 /** Applies safe fixes to a text, repeatedly, until no more are left. */
-export async function fixText(linter: Linter, text: string, options?: TextOptions): Promise<Mended> {
-  let mended: Mended = {text, count: 0, result: await linter.lint(text, options)};
+export async function fixText(linter: Linter, text: string, options?: TextOptions): Promise<FixResult> {
+  let fixed: FixResult = {text, count: 0, result: await linter.lint(text, options)};
   for (let pass = 0; pass < mostPasses; pass++) {
-    const next = applyFixes(mended.text, mended.result.messages);
+    const next = applyFixes(fixed.text, fixed.result.messages);
     if (next.count === 0) break;
     const result = await linter.lint(next.text, options);
-    mended = {text: next.text, count: mended.count + next.count, result};
+    fixed = {text: next.text, count: fixed.count + next.count, result};
   }
-  return mended;
+  return fixed;
 }
 
 /**

@@ -52,11 +52,11 @@ export interface EditingLinter extends Linter {
    *
    * @throws {TypeError} When an option does not fit.
    */
-  open(options?: TextOptions): OpenText;
+  open(options?: TextOptions): EditableDocument;
 }
 
 /** A text that is being edited. */
-export interface OpenText {
+export interface EditableDocument {
   /**
    * Checks the next version of the text: what {@link Linter.lint} says of it, at the cost of what has changed. Versions
    * are checked one after the other.

@@ -1,8 +1,8 @@
 import {resolve} from 'node:path';
 import type {TextDocument} from 'vscode-languageserver-textdocument';
-import type {FileResult, OpenText} from '../engine/linter.js';
+import type {EditableDocument, FileResult} from '../engine/linter.js';
 import type {RuleFailure} from '../engine/rule-failure.js';
-import {builtInFormats} from '../formats/registry.js';
+import {FormatRegistry} from '../formats/registry.js';
 import {TimeoutError} from '../node/time-limit.js';
 import type {Message} from '../rule/message.js';
 import type {FilePlan} from './folder.js';
@@ -29,7 +29,7 @@ export interface CheckedVersion {
 interface Opened {
   readonly plan: FilePlan;
   readonly format: string;
-  readonly text: OpenText;
+  readonly text: EditableDocument;
 }
 
 const byLanguage: Readonly<Record<string, string>> = {markdown: 'markdown', html: 'html'};
@@ -148,8 +148,7 @@ export class OpenDocument {
   /** What a config file says, else the extension, else the editor. */
   #formatOf(plan: FilePlan | undefined): string {
     const {languageId} = this.#document;
-    return (
-      plan?.settings.format ?? builtInFormats.byName(this.path)?.name ?? byLanguage[languageId] ?? 'text'
-    );
+    const formats = new FormatRegistry(plan?.settings.formats);
+    return plan?.settings.format ?? formats.byName(this.path)?.name ?? byLanguage[languageId] ?? 'text';
   }
 }

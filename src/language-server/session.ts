@@ -140,6 +140,10 @@ export class Session {
       return checked;
     } catch (error) {
       if (error instanceof Error && error.name === 'AbortError') return 'stale';
+      if (error instanceof Error && error.name === 'FormatError') {
+        this.#tellOnce(`${this.#folders.nameOf(open.path)}: ${error.message}`);
+        return undefined;
+      }
       if (!(error instanceof ConfigError)) throw error;
       this.#settle(uri, error);
       return undefined;
@@ -156,6 +160,13 @@ export class Session {
       const line = describeFailure(failure, file => this.#folders.nameOf(file));
       say(this.#connection, MessageType.Error, `${line}\nThe other rules still work.`);
     }
+  }
+
+  /** Shows an error once, until something other than a text changes. */
+  #tellOnce(line: string): void {
+    if (this.#told.has(line)) return;
+    this.#told.add(line);
+    say(this.#connection, MessageType.Error, line);
   }
 
   /** Logs the code in config files that was skipped, each piece once. */

@@ -108,7 +108,7 @@ export class Changes {
 }
 
 /** The messages that touch changed lines. */
-export function touching(messages: readonly Message[], lines: ChangedLines): Message[] {
+export function messagesInLines(messages: readonly Message[], lines: ChangedLines): Message[] {
   if (lines === 'all') return [...messages];
   return messages.filter(({start, end}) => lines.some(range => touches(range, start.line, end.line)));
 }
@@ -119,7 +119,7 @@ export function touching(messages: readonly Message[], lines: ChangedLines): Mes
  *
  * @param call Calls what may take long.
  */
-export function changedLinesLinter(
+export function limitToChangedLines(
   linter: Linter,
   linesOf: (path: string) => ChangedLines,
   call: Call = freely,
@@ -134,7 +134,7 @@ export function changedLinesLinter(
       const result = await linter.lint(text, options);
       const current =
         lines === 'all' || text === original.text ? lines : await carried(lines, original.text, text, call);
-      return {...result, messages: touching(result.messages, current)};
+      return {...result, messages: messagesInLines(result.messages, current)};
     },
   };
 }

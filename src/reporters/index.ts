@@ -1,6 +1,6 @@
 import type {Reporter} from './report.js';
 
-const reporters: Record<string, () => Promise<Reporter>> = {
+const reporters = {
   stylish: async () => (await import('./stylish.js')).stylish,
   compact: async () => (await import('./compact.js')).compact,
   json: async () => (await import('./json.js')).json,
@@ -10,14 +10,19 @@ const reporters: Record<string, () => Promise<Reporter>> = {
   junit: async () => (await import('./junit.js')).junit,
   checkstyle: async () => (await import('./checkstyle.js')).checkstyle,
   markdown: async () => (await import('./markdown.js')).markdown,
-};
+} satisfies Record<string, () => Promise<Reporter>>;
+
+export type ReporterName = keyof typeof reporters;
 
 /** The names of all reporters. */
-export const reporterNames: readonly string[] = Object.keys(reporters);
+export const reporterNames = Object.keys(reporters) as readonly ReporterName[];
+
+/** Whether there is a reporter of this name. */
+export function isReporterName(name: string): name is ReporterName {
+  return Object.hasOwn(reporters, name);
+}
 
 /** Loads a reporter by its name. */
-export function loadReporter(name: string): Promise<Reporter> {
-  const load = reporters[name];
-  if (!load) throw new RangeError(`Unknown reporter ${name}`);
-  return load();
+export function loadReporter(name: ReporterName): Promise<Reporter> {
+  return reporters[name]();
 }

@@ -1,4 +1,6 @@
 import type {FileResult} from '../engine/linter.js';
+import type {Severity} from '../model/severity.js';
+import {rank} from '../model/severity-rank.js';
 import type {RuleMeta} from '../rule/definition.js';
 import type {PathStyle} from './paths.js';
 
@@ -13,6 +15,12 @@ export interface FileReport {
   readonly diff?: string;
   /** Why the file could not be linted, in a few words. The rest of the report is empty then. */
   readonly failure?: string;
+}
+
+/** The report without messages below a severity. */
+export function withoutLower(report: FileReport, least: Severity): FileReport {
+  const messages = report.result.messages.filter(({severity}) => rank[severity] >= rank[least]);
+  return {...report, result: {...report.result, messages}};
 }
 
 /** A rule's description in a report. */

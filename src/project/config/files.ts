@@ -4,11 +4,10 @@ import {basename, dirname, extname, join} from 'node:path';
 import type {SkippedCode} from '../../model/skipped-code.js';
 import {native} from '../../node/file-names.js';
 import {NotTextError, readText} from '../../node/read-text.js';
-import type {Rule} from '../../rule/define.js';
 import {SearchBoundary} from './boundary.js';
 import type {ConfigSource, KeyPath} from './config-document.js';
 import {ConfigError} from './error.js';
-import {loadPlugin} from './plugins.js';
+import {loadPlugin, type PluginExports} from './plugins.js';
 import {runModule} from './program.js';
 import {isCode} from './skipped.js';
 
@@ -46,7 +45,7 @@ export class ConfigFiles {
   readonly #boundary: SearchBoundary;
   readonly #found = new Map<string, Promise<FoundConfig>>();
   readonly #read = new Map<string, Promise<ConfigSource>>();
-  readonly #plugins = new Map<string, Promise<readonly Rule[]>>();
+  readonly #plugins = new Map<string, Promise<PluginExports>>();
 
   constructor({cwd, runsCode}: FilesOptions) {
     this.runsCode = runsCode;
@@ -95,12 +94,12 @@ export class ConfigFiles {
   }
 
   /**
-   * The rules that a module exports.
+   * The rules and formats that a module exports.
    *
    * @param file Absolute path.
    * @throws What the module throws.
    */
-  plugin(file: string): Promise<readonly Rule[]> {
+  plugin(file: string): Promise<PluginExports> {
     this.#mustRunCode(file);
     return remember(this.#plugins, file, () => loadPlugin(file));
   }

@@ -5,15 +5,14 @@ import type {Rule} from '../../rule/define.js';
 import type {ConfigSource, KeyPath} from './config-document.js';
 import {ConfigError} from './error.js';
 import type {ConfigFiles} from './files.js';
-import {isPath, resolveModule} from './plugins.js';
+import {isPath, type PluginExports, resolveModule} from './plugins.js';
 import {isPresetName, presetOf, unknownPreset} from './presets.js';
 import type {Config} from './schema.js';
 import {isCode} from './skipped.js';
 import {checkShape} from './validate.js';
 
-/** A rule of a plugin. */
-interface PluginRule {
-  readonly rule: Rule;
+/** A plugin that a config file names. */
+export interface LoadedPlugin extends PluginExports {
   /** Where in the config file the plugin is named. */
   readonly path: KeyPath;
   /** The plugin's file, absolute. */
@@ -25,7 +24,7 @@ export interface Layer {
   /** Absent for a preset. */
   readonly source?: ConfigSource;
   readonly config: Config;
-  readonly plugins: readonly PluginRule[];
+  readonly plugins: readonly LoadedPlugin[];
   /** What it names and was not run. */
   readonly skipped: readonly SkippedCode[];
 }
@@ -65,19 +64,24 @@ export async function loadLayers(
       );
     layers.push(...(await loadLayers(await files.read(file), files, registry, open)));
   }
-  const plugins: PluginRule[] = [];
+  const plugins: LoadedPlugin[] = [];
   for (const {name, path} of named(config, 'plugins')) {
     if (!files.runsCode) {
       skipped.push({file: source.file, name});
       continue;
     }
     const file = await locate(name, source, path);
-    const rules = await files.plugin(file).catch((error: unknown) => {
+    const {rules, formats} = await files.plugin(file).catch((error: unknown) => {
       throw problem(source, path, `\`${name}\` can't be loaded: ${firstLine(error)}`, [file]);
     });
-    if (rules.length === 0)
-      throw problem(source, path, `\`${name}\` doesn't export a rule made with defineRule`, [file]);
-    plugins.push(...rules.map(rule => ({rule, path, file})));
+    if (rules.length === 0 && formats.length === 0)
+      throw problem(
+        source,
+        path,
+        `\`${name}\` exports neither a rule made with defineRule nor a format made with defineFormat`,
+        [file],
+      );
+    plugins.push({rules, formats, path, file});
   }
   return [...layers, {source, config, plugins, skipped}];
 }

@@ -57,10 +57,22 @@ async function compile(file: string): Promise<Record<string, unknown>> {
   return withStackTraces(() => jiti.import(file));
 }
 
-/** This package, for a project in which it is not installed (npx, or installed for all projects); built, it is beside this. */
+/** What this package exports, from the folder of the built program. */
+const entries: Readonly<Record<string, string>> = {
+  mtlint: '../src/index.js',
+  'mtlint/retext': '../src/retext.js',
+  'mtlint/rules': '../rules/index.js',
+  'mtlint/test': '../src/testing/index.js',
+  'mtlint/toolkit': '../src/toolkit.js',
+};
+
+/** This package, for a project in which it is not installed (npx, or installed for all projects). Only the built program knows where. */
 function aliases(): Record<string, string> {
-  const index = fileURLToPath(new URL('../src/index.js', import.meta.url));
-  return existsSync(index) ? {mtlint: index} : {};
+  const files = Object.entries(entries).map(([name, path]) => [
+    name,
+    fileURLToPath(new URL(path, import.meta.url)),
+  ]);
+  return Object.fromEntries(files.filter(([, file]) => existsSync(file!)));
 }
 
 /** The program runs without stack traces; here they say where a user's module fails. */

@@ -1,13 +1,15 @@
 import {dirname, relative, resolve, sep} from 'node:path';
 import {mergeRules, type RuleSettings} from '../../engine/rule-settings.js';
+import type {Format} from '../../formats/format.js';
+import {FormatRegistry} from '../../formats/registry.js';
 import type {SkippedCode} from '../../model/skipped-code.js';
 import type {Rule} from '../../rule/define.js';
 import {ConfigError} from './error.js';
 import {ConfigFiles} from './files.js';
-import {type Layer, loadLayers} from './layers.js';
+import {type Layer, type LoadedPlugin, loadLayers} from './layers.js';
 import {matcherOf, type PathTest} from './match.js';
 import {isCode} from './skipped.js';
-import {checkRules} from './validate.js';
+import {checkNames, type Known} from './validate.js';
 
 /** What holds for a file: the config files that are in force, put together. */
 export interface Settings {
@@ -18,6 +20,8 @@ export interface Settings {
   readonly plugins: Readonly<Record<string, Rule>>;
   /** The files, absolute, that these rules come from, by rule id. */
   readonly ruleFiles: Readonly<Record<string, string>>;
+  /** Formats of plugins. */
+  readonly formats: readonly Format[];
   /** Files of plugins, absolute. */
   readonly pluginFiles: readonly string[];
   /** Words and phrases that are right here. */
@@ -64,6 +68,7 @@ interface Loaded {
   readonly files: readonly string[];
   readonly plugins: Readonly<Record<string, Rule>>;
   readonly ruleFiles: Readonly<Record<string, string>>;
+  readonly formats: readonly Format[];
   readonly pluginFiles: readonly string[];
   readonly parts: readonly Part[];
   readonly isIgnored: PathTest;
@@ -147,20 +152,27 @@ export class ConfigResolver {
   async #read(file: string, passedOver: readonly SkippedCode[]): Promise<Loaded> {
     const {registry, others = []} = this.#options;
     const layers = await loadLayers(await this.#files.read(file), this.#files, registry);
-    const plugins: Record<string, Rule> = {};
-    const taken = new Set([...Object.keys(registry), ...others]);
-    for (const layer of layers) addPlugins(layer, plugins, taken);
+    const plugins = rulesOf(layers, new Set([...Object.keys(registry), ...others]));
+    const formats = formatsOf(layers);
     const skipped = [...passedOver, ...layers.flatMap(layer => layer.skipped)];
-    const known = {rules: {...registry, ...plugins}, others, isComplete: skipped.length === 0};
-    for (const {source, config} of layers) if (source) checkRules(source, config, known);
+    const known: Known = {
+      rules: {...registry, ...plugins},
+      others,
+      formats: new FormatRegistry(formats).names,
+      isComplete: skipped.length === 0,
+    };
+    for (const {source, config} of layers) if (source) checkNames(source, config, known);
     const folder = dirname(file);
     return {
       folder,
       files: [...new Set(layers.flatMap(({source}) => source?.file ?? []))],
       plugins,
       ruleFiles: Object.fromEntries(
-        layers.flatMap(layer => layer.plugins.map(({rule, file}) => [rule.rule.id, file])),
+        layers.flatMap(({plugins}) =>
+          plugins.flatMap(({rules, file}) => rules.map(({rule}) => [rule.id, file])),
+        ),
       ),
+      formats,
       pluginFiles: [...new Set(layers.flatMap(layer => layer.plugins.map(({file}) => file)))],
       parts: await Promise.all(layers.flatMap(partsOf)),
       isIgnored: await ignoreTest(layers),
@@ -169,11 +181,16 @@ export class ConfigResolver {
     };
   }
 
-  #combine({files, plugins, ruleFiles, pluginFiles, skipped}: Loaded, parts: readonly Part[]): Settings {
+  #combine(
+    {files, plugins, ruleFiles, formats, pluginFiles, skipped}: Loaded,
+    parts: readonly Part[],
+  ): Settings {
     const last = <K extends 'language' | 'sourceLanguage' | 'format'>(key: K): Part[K] =>
       parts.findLast(part => part[key] !== undefined)?.[key];
     const sourceLanguage = last('sourceLanguage');
-    const format = last('format');
+    const named = last('format');
+    // A format that does not exist is one of code that was skipped.
+    const format = named !== undefined && new FormatRegistry(formats).named(named) ? named : undefined;
     const rules = mergeRules(
       parts.reduce<RuleSettings>((under, {rules}) => mergeRules(under, rules), {}),
       this.#options.rules,
@@ -183,6 +200,7 @@ export class ConfigResolver {
       rules: skipped.length === 0 ? rules : this.#withoutUnknown(rules),
       plugins,
       ruleFiles,
+      formats,
       pluginFiles,
       terms: [...new Set(parts.flatMap(({terms}) => terms ?? []))],
       language: last('language') ?? 'en',
@@ -210,6 +228,7 @@ function nothing(folder: string, skipped: readonly SkippedCode[]): Loaded {
     files: [],
     plugins: {},
     ruleFiles: {},
+    formats: [],
     pluginFiles: [],
     parts: [],
     isIgnored: never,
@@ -218,15 +237,49 @@ function nothing(folder: string, skipped: readonly SkippedCode[]): Loaded {
   };
 }
 
-function addPlugins({source, plugins}: Layer, known: Record<string, Rule>, taken: ReadonlySet<string>): void {
-  for (const {rule, path} of plugins) {
-    const {id} = rule.rule;
-    if (source && (taken.has(id) || (Object.hasOwn(known, id) && known[id] !== rule))) {
-      const message = `this plugin defines a rule \`${id}\`, but another rule already has that id: rename one of them`;
-      throw new ConfigError([{file: source.file, message, ...source.locate(path, 'value')}]);
+/**
+ * The rules of plugins, by id.
+ *
+ * @param taken Ids that no plugin may use.
+ * @throws {ConfigError} When two rules have the same id.
+ */
+function rulesOf(layers: readonly Layer[], taken: ReadonlySet<string>): Record<string, Rule> {
+  const known = new Map<string, Rule>();
+  for (const layer of layers) {
+    for (const plugin of layer.plugins) {
+      for (const rule of plugin.rules) {
+        const {id} = rule.rule;
+        if (taken.has(id) || (known.get(id) ?? rule) !== rule)
+          throw secondOf(`a rule \`${id}\``, layer, plugin);
+        known.set(id, rule);
+      }
     }
-    known[id] = rule;
   }
+  return Object.fromEntries(known);
+}
+
+/**
+ * The formats of plugins.
+ *
+ * @throws {ConfigError} When two plugins have formats of the same name.
+ */
+function formatsOf(layers: readonly Layer[]): Format[] {
+  const known = new Map<string, Format>();
+  for (const layer of layers) {
+    for (const plugin of layer.plugins) {
+      for (const format of plugin.formats) {
+        const {name} = format;
+        if ((known.get(name) ?? format) !== format) throw secondOf(`a format \`${name}\``, layer, plugin);
+        known.set(name, format);
+      }
+    }
+  }
+  return [...known.values()];
+}
+
+function secondOf(what: string, {source}: Layer, {path, file}: LoadedPlugin): ConfigError {
+  const message = `this plugin defines ${what}, but that name is already taken: rename one of them`;
+  return new ConfigError([{file: source?.file ?? file, message, ...source?.locate(path, 'value')}]);
 }
 
 function partsOf({config}: Layer): Promise<Part>[] {

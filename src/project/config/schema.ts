@@ -2,8 +2,6 @@ import * as v from 'valibot';
 import {language, oneOrMore, rules, sourceLanguage, strict, terms} from '../../engine/option-schemas.js';
 import {builtInFormats} from '../../formats/registry.js';
 
-const formatNames = builtInFormats.names;
-
 const override = strict({
   files: v.pipe(
     oneOrMore('a glob', 1),
@@ -18,8 +16,14 @@ const override = strict({
   sourceLanguage: v.optional(sourceLanguage),
   format: v.optional(
     v.pipe(
-      v.picklist(formatNames, `expected one of ${formatNames.join(', ')}`),
-      v.description('Format of these files, regardless of their extension'),
+      // Whether the format exists is known when plugins are loaded. Editors complete the names in the list.
+      v.union(
+        [v.picklist(builtInFormats.names), v.pipe(v.string(), v.minLength(1))],
+        'expected the name of a format',
+      ),
+      v.description(
+        'Format of these files, regardless of their extension: a built-in format, or one of a plugin',
+      ),
     ),
   ),
 });
@@ -62,7 +66,9 @@ export const configSchema = strict({
   plugins: v.optional(
     v.pipe(
       oneOrMore('a file or a package'),
-      v.description('Files or packages that export rules made with defineRule'),
+      v.description(
+        'Files or packages that export rules made with defineRule, or formats made with defineFormat',
+      ),
     ),
   ),
   language: v.optional(language),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {closest} from '../../engine/closest.js';
 import {type Issue, innermost, keysOf} from '../../engine/describe-issues.js';
 import {unknownKey} from '../../engine/option-schemas.js';
 import {unknownRule} from '../../engine/rule-settings.js';
@@ -59,22 +60,42 @@ function misplacedIn(source: ConfigSource): ConfigProblem[] {
   return problems;
 }
 
-/** What a config file may set. */
-export interface KnownRules {
+/** What a config file may name. */
+export interface Known {
   /** All rules, those of plugins included. */
   readonly rules: Readonly<Record<string, Rule>>;
   /** Ids of the checks that are not rules. */
   readonly others: readonly string[];
-  /** False if code was skipped that may define rules: unknown ids are not reported then. */
+  /** Names of all formats, those of plugins included. */
+  readonly formats: readonly string[];
+  /** False if code was skipped that may define rules or formats: unknown names are not reported then. */
   readonly isComplete: boolean;
 }
 
 /**
- * Checks the ids and options of the rules that a config file sets.
+ * Checks the ids and options of the rules that a config file sets, and the formats that it names.
  *
  * @throws {ConfigError} Listing everything that is wrong.
  */
-export function checkRules(source: ConfigSource, config: Config, known: KnownRules): void {
+export function checkNames(source: ConfigSource, config: Config, known: Known): void {
+  const problems = [...problemsOfRules(source, config, known), ...problemsOfFormats(source, config, known)];
+  if (problems.length > 0) throw new ConfigError(problems);
+}
+
+function problemsOfFormats(
+  source: ConfigSource,
+  {overrides = []}: Config,
+  {formats, isComplete}: Known,
+): ConfigProblem[] {
+  return overrides.flatMap(({format}, index) => {
+    if (format === undefined || formats.includes(format) || !isComplete) return [];
+    const near = closest(format, formats);
+    const hint = near ? `did you mean \`${near}\`?` : `the formats are ${formats.join(', ')}`;
+    return [at(source, ['overrides', index, 'format'], 'value', `unknown format \`${format}\`: ${hint}`)];
+  });
+}
+
+function problemsOfRules(source: ConfigSource, config: Config, known: Known): ConfigProblem[] {
   const {rules: registry, others, isComplete} = known;
   const sets: [KeyPath, Config['rules']][] = [
     [['rules'], config.rules],
@@ -83,7 +104,7 @@ export function checkRules(source: ConfigSource, config: Config, known: KnownRul
       rules,
     ]),
   ];
-  const problems = sets.flatMap(([path, settings = {}]) =>
+  return sets.flatMap(([path, settings = {}]) =>
     Object.entries(settings).flatMap(([written, setting]): ConfigProblem[] => {
       const id = currentId(written);
       const rule = Object.hasOwn(registry, id) ? registry[id]?.rule : undefined;
@@ -100,7 +121,6 @@ export function checkRules(source: ConfigSource, config: Config, known: KnownRul
       );
     }),
   );
-  if (problems.length > 0) throw new ConfigError(problems);
 }
 
 function problemOf(
