@@ -229,7 +229,7 @@ describe('adding to the terms', () => {
 
   it('says why it cannot change a program', async () => {
     const path = folder({'mtlint.config.js': 'export default {};\n'});
-    const reason = 'mtlint.config.js is a program: add `the the` to its `terms` by hand';
+    const reason = 'mtlint.config.js is a program: add `the the` to its `terms` yourself';
     const client = editor();
     await client.initialize([path], able);
     const {actions} = await first(client, join(path, 'a.txt'), 'They found the the key.');

@@ -376,7 +376,7 @@ describe('a plugin', () => {
     await client.edit(a, 0, 0, 'Yes. ');
     expect(codes(await client.pushed(a))).toEqual(['repeated-words']);
     expect(client.messages.map(({message}) => message)).toEqual([
-      expect.stringMatching(/^mtlint: rule house-word of plugin\.mjs failed: boom\n/),
+      expect.stringMatching(/^mtlint: rule house-word \(plugin\.mjs\) failed: boom\n/),
     ]);
     writeFileSync(join(path, 'plugin.mjs'), pluginThatFinds('key'));
     await client.pushed(a, found => codes(found).includes('house-word'));

@@ -78,7 +78,7 @@ describe('code in config files', () => {
       'docs/mtlint.config.ts': configTrap,
     });
     const names = './base.mjs (in mtlint.config.json), ./p.mjs (in mtlint.config.json)';
-    const hint = 'add --plugins to run it\n';
+    const hint = 'use --plugins to run it\n';
     const data = run(folder, ['--print-config', 'docs/a.md']);
     expect(data.stderr).toBe(
       `mtlint: skipped code in config files: ${join('docs', 'mtlint.config.ts')}, ${names}; ${hint}`,
