@@ -12,6 +12,7 @@ import {
   type FormatDefinition,
   FormatError,
   fixText,
+  lintFiles,
 } from '../src/index.js';
 import type {Block} from '../src/model/block.js';
 import {editor, folder} from './language-server/use.js';
@@ -185,6 +186,14 @@ describe('a plugin with a format', () => {
     const {formats, pluginFiles} = await linter.settingsFor('a.lines');
     expect(formats.map(({name}: Format) => name)).toEqual(['lines']);
     expect(pluginFiles).toEqual([expect.stringMatching(/lines\.mjs$/)]);
+  });
+
+  it('reads and writes files for lintFiles', async () => {
+    const cwd = project({'mtlint.config.json': config, 'a.lines': text, 'notes.txt': text});
+    const [a, notes] = await lintFiles(['a.lines', 'notes.txt'], {cwd, fix: true});
+    const fixed = '# The the heading\nThey met the mayor, by 5%%.\n';
+    expect([a?.output, notes?.output]).toEqual([fixed, fixed]);
+    expect(readFileSync(join(cwd, 'a.lines'), 'utf8')).toBe(fixed);
   });
 
   it('is shown by --print-config', () => {

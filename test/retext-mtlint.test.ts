@@ -252,6 +252,17 @@ describe('retextMtlint in a tree of another format', () => {
     }
   });
 
+  it('reports in a tree that is run without its file, and survives one of another file', async () => {
+    const tree = unified().use(retextEnglish).parse('They found the the key.');
+    const {VFile} = await import('vfile');
+    const without = new VFile();
+    await unified().use(retextMtlint).run(tree, without);
+    expect(without.messages.map(({ruleId, column}) => [ruleId, column])).toEqual([['repeated-words', 12]]);
+    const other = new VFile('They found');
+    await unified().use(retextMtlint).run(tree, other);
+    expect(other.messages).toEqual([]);
+  });
+
   it('leaves out what another plugin has put into the tree', async () => {
     const addParagraph = () => (tree: Root) => {
       tree.children.push({

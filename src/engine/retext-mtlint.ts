@@ -31,11 +31,13 @@ export const retextMtlint: Plugin<[options?: PipelineOptions | null], Root> = gi
   checkArgument('retextMtlint', pipelineOptions, options);
   const prepared = new PreparedRules(options);
   return (tree, file) => {
-    const text = String(file);
+    const characters = textOfTree(tree);
+    // A tree may be run without its file.
+    const text = file.value === undefined ? characters : String(file);
     // Where the tree is the text, our own reader finds its paragraphs: parsers differ in what parts two of them.
-    const isPlain = textOfTree(tree) === text;
+    const isPlain = characters === text;
     const lead = isPlain ? leadOf(text) : 0;
-    const blocks = isPlain ? readText(text.slice(lead)) : blocksOfTree(tree);
+    const blocks = isPlain ? readText(text.slice(lead)) : blocksOfTree(tree, text.length);
     const {messages, failures} = prepared.found({text, lead}, prepared.inspect(placedBlocks(blocks)));
     for (const message of writeFixes(messages, text, textFixes)) emit(file, message);
     for (const failure of failures) throw new Error(describeFailure(failure, path => path));

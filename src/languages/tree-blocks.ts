@@ -7,28 +7,30 @@ export function textOfTree(tree: Root): string {
 }
 
 /**
- * The paragraphs of a tree as blocks. One without exact positions, which another plugin has made, is left out: it is no part of the
- * file.
+ * The paragraphs of a tree as blocks. One that another plugin has made has no exact positions in the file, and is left out.
+ *
+ * @param length Length of the file's text.
  */
-export function* blocksOfTree(tree: Root): Generator<Block> {
+export function* blocksOfTree(tree: Root, length: number): Generator<Block> {
   for (const node of tree.children) {
     if (node.type !== 'ParagraphNode') continue;
-    const pieces = piecesOf(node);
+    const pieces = piecesOf(node, length);
     if (!pieces || pieces.length === 0) continue;
     const {block = 'paragraph', language} = node.data ?? {};
     yield {kind: block, pieces, ...(language === undefined ? {} : {language})};
   }
 }
 
-/** The leaves of a paragraph with their positions; undefined where one has none, or is before the leaf that it follows. */
-function piecesOf(paragraph: Paragraph): Piece[] | undefined {
+/** The leaves of a paragraph with their positions; undefined where one has none, or one that is out of order or outside the file. */
+function piecesOf(paragraph: Paragraph, length: number): Piece[] | undefined {
   const pieces: Piece[] = [];
   let last = 0;
   for (const {type, value, position} of leavesOf(paragraph)) {
     if (value === '') continue;
     const start = position?.start.offset;
     const end = position?.end.offset;
-    if (start === undefined || end === undefined || start < last || end <= start) return undefined;
+    if (start === undefined || end === undefined) return undefined;
+    if (start < last || end <= start || end > length) return undefined;
     pieces.push({value, start, end, ...(type === 'SourceNode' ? {code: true} : {})});
     last = end;
   }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {language, oneOrMore, rules, sourceLanguage, strict, terms} from '../../engine/option-schemas.js';
+import type {RuleSettings} from '../../engine/rule-settings.js';
 import {builtInFormats} from '../../formats/registry.js';
 
 const override = strict({
@@ -75,8 +76,16 @@ export const configSchema = strict({
   sourceLanguage: v.optional(sourceLanguage),
 });
 
+/** What a part of a config file sets, with settings of rules that may be constants. */
+type WithRules<Part> = Omit<Part, 'rules'> & {rules?: RuleSettings | undefined};
+
+/** Settings for some files. */
+export type Override = WithRules<v.InferInput<typeof override>>;
+
 /** A config file's content. */
-export type Config = v.InferInput<typeof configSchema>;
+export type Config = Omit<WithRules<v.InferInput<typeof configSchema>>, 'overrides'> & {
+  overrides?: readonly Override[] | undefined;
+};
 
 /** Gives editors the types for a config file in JavaScript or TypeScript: `export default defineConfig({…})`. */
 export function defineConfig(config: Config): Config {
