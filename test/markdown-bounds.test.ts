@@ -4,9 +4,11 @@ import type {Event} from 'micromark-util-types';
 import {describe, expect, it} from 'vitest';
 import type {Block} from '../src/formats/block.js';
 import {quickenEdits} from '../src/formats/markdown-edits.js';
+import {placed} from '../src/formats/placed-block.js';
 
 const slowConsume = EditMap.prototype.consume;
 quickenEdits();
+const {MarkdownVersions} = await import('../src/formats/incremental-markdown.js');
 const {readMarkdown} = await import('../src/formats/markdown.js');
 
 /** Shapes whose time has grown with the square of their length, and some that are like them. */
@@ -73,6 +75,20 @@ describe('a Markdown text', () => {
     it(`is not read again and again for what has no end: ${unit}`, () => {
       expect(lastWords(readMarkdown(`a ${unit.repeat(20)}*end*`))).toBe('end');
       expect(lastWords(readMarkdown(`a ${unit.repeat(5000)}*end*`))).toBe('*end*');
+    });
+
+  for (const unit of ['a\n---\n', '- > a\n', '> a\nb\n\n', 'a\\\n', 'b \\`` ', '[a](b ( ', 'a@b.c [', '*a* '])
+    it(`is read the same while it is edited: ${JSON.stringify(unit)}`, () => {
+      const text = `Start.\n\n${unit.repeat(4000)}\n\n*end*`;
+      const middle = 8 + 2000 * unit.length;
+      const versions = new MarkdownVersions();
+      for (const version of [
+        text,
+        `${text.slice(0, middle)}*x* ${text.slice(middle)}`,
+        `${text.slice(0, middle)}\n\n${text.slice(middle)}`,
+        text.slice(0, middle) + text.slice(middle + 8000),
+      ])
+        expect(versions.read(version)).toEqual([...readMarkdown(version)].map(placed));
     });
 
   it('is read as it stands where its markup is given up', () => {
