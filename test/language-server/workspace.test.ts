@@ -248,7 +248,7 @@ describe('a config file', () => {
     expect((await client.pushed(a, found => found.length > 0)).map(({severity}) => severity)).toEqual([2]);
     await write(client, config, '{');
     await client.pushed(uri, found => found.length === 1);
-    expect(client.messages).toHaveLength(2);
+    await expect.poll(() => client.messages).toHaveLength(2);
     expect(client.stderr).toBe('');
   });
 
