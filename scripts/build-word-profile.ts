@@ -3,9 +3,9 @@
  * corpus, and the words that a dictionary adds to it. Run `npm run build:word-profile`; the result is the same
  * every time.
  *
- * A line: the word, then, where the corpus has it, its uses in lower case and, behind a stroke, its uses
- * capitalized inside a sentence; where there are any, behind a stop its uses in lower case right before a full stop
- * and, behind a colon, right before a capital; then its uses by part of speech (see `letters`). A letter without a number is a
+ * A line: the word, then, where the corpus has it, its uses in lower case and, after a slash, its uses
+ * capitalized inside a sentence; where there are any, after a period its uses in lower case right before a full stop
+ * and, after a colon, right before a capital; then its uses by part of speech (see `letters`). A letter without a number is a
  * use that the corpus does not have and WordNet knows. `^` marks a word that the dictionary also has as a name.
  */
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';

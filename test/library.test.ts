@@ -174,7 +174,7 @@ export const loops = defineRule({
     ['-', {}, 'lintFiles: patterns: 0: standard input is not a file: read it, and use createProjectLinter'],
     [[7], {}, 'lintFiles: patterns: 0: expected a file, a folder or a glob'],
     [undefined, {}, 'lintFiles: patterns: 0: expected a file, a folder or a glob'],
-    ['a.txt', {fixes: true}, 'lintFiles: fixes: unknown key `fixes`, did you mean `fix`?'],
+    ['a.txt', {fixes: true}, 'lintFiles: fixes: unknown key `fixes`: did you mean `fix`?'],
     ['a.txt', {fix: 'yes'}, 'lintFiles: fix: expected true, false or "dry-run"'],
     ['a.txt', {timeout: -1}, 'lintFiles: timeout: expected a number of seconds from 0 to 86400'],
     [
@@ -185,7 +185,7 @@ export const loops = defineRule({
     [
       'a.txt',
       {rules: {'repeated-word': 'off'}},
-      'unknown rule `repeated-word`, did you mean `repeated-words`?',
+      'unknown rule `repeated-word`: did you mean `repeated-words`?',
     ],
   ])('refuses %j with %j', async (patterns, options, message) => {
     await expect(lintFiles(patterns as never, {cwd: folder(files), ...options} as never)).rejects.toThrow(
@@ -248,10 +248,10 @@ describe('loadReporter', () => {
 
   it('refuses a name that is none', async () => {
     await expect(loadReporter('sarf' as never)).rejects.toThrow(
-      'unknown reporter `sarf`, did you mean `sarif`?',
+      'unknown reporter `sarf`: did you mean `sarif`?',
     );
     await expect(loadReporter('toString' as never)).rejects.toThrow(
-      /unknown reporter `toString`, the reporters are stylish,/,
+      /unknown reporter `toString`: the reporters are stylish,/,
     );
   });
 });

@@ -2,7 +2,7 @@
  * Builds the extension: dist/extension.cjs and server/, with all that the server needs beside it. With --package, makes
  * mtlint-<version>.vsix of them; nothing is fetched.
  */
-import {cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
@@ -46,11 +46,12 @@ const server = await build({
 cpSync(join(root, 'node_modules/jiti'), 'server/node_modules/jiti', {recursive: true, dereference: true});
 cpSync(join(root, 'schema.json'), 'server/schema.json');
 cpSync(join(root, 'LICENSE'), 'LICENSE');
-for (const id of readdirSync(join(root, 'rules'), {withFileTypes: true}).filter(entry =>
-  entry.isDirectory(),
-)) {
-  mkdirSync(join('server/rules', id.name), {recursive: true});
-  cpSync(join(root, 'rules', id.name, 'readme.md'), join('server/rules', id.name, 'readme.md'));
+// What several rules share is no rule, and has no readme.
+for (const name of readdirSync(join(root, 'rules'))) {
+  const readme = join(root, 'rules', name, 'readme.md');
+  if (!existsSync(readme)) continue;
+  mkdirSync(join('server/rules', name), {recursive: true});
+  cpSync(readme, join('server/rules', name, 'readme.md'));
 }
 const inputs = [...Object.keys(extension.metafile.inputs), ...Object.keys(server.metafile.inputs)];
 writeFileSync('server/THIRD-PARTY-LICENSES.txt', licences(inputs, root));

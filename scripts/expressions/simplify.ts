@@ -4,7 +4,7 @@ import {type Expression, parse, type SetNode} from './syntax.js';
 
 /**
  * Writes an expression with the fewest characters that tell its classes apart: characters that belong to the same classes,
- * in all of it, take the same time, so one stands for all. recheck needs seconds for a class like \p{L}, and milliseconds
+ * in all of it, take the same time, so one represents all of them. recheck needs seconds for a class like \p{L}, and milliseconds
  * for the letter that it becomes.
  */
 export function simplified(expression: Expression): Expression {

@@ -52,5 +52,5 @@ async function* reportsOf(
 function unknownReporter(name: unknown): string {
   const near = typeof name === 'string' ? closest(name, reporterNames) : undefined;
   const hint = near ? `did you mean \`${near}\`?` : `the reporters are ${reporterNames.join(', ')}`;
-  return `unknown reporter \`${String(name)}\`, ${hint}`;
+  return `unknown reporter \`${String(name)}\`: ${hint}`;
 }

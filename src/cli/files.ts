@@ -20,7 +20,7 @@ export interface PathProblem {
 }
 
 /**
- * Finds the files to lint: a file is taken as it is; a folder is searched for documents; a glob is matched
+ * Finds the files to lint: a file is linted whatever it is; a folder is searched for documents; a glob is matched
  * here, so that it means the same in every shell. What .gitignore, .mtlintignore or `isIgnored` excludes is left out,
  * unless it is named itself, and so are links that lead out of the searched folder. An argument that starts with `!` takes files out again, those that are named, too. A folder that cannot be
  * read is passed over.

@@ -2,7 +2,7 @@ import type {Message} from '../rule/message.js';
 
 /**
  * Puts messages in order of place and keeps one for each defect: where a rule yields to another and both see
- * overlapping text, the more specific one speaks. One that gives way itself speaks for nobody but through the message
+ * overlapping text, the more specific one speaks. A rule that yields itself speaks only through the message
  * that it gave way to, where that overlaps, too.
  *
  * @param yieldsTo For each rule, the rules that it yields to.

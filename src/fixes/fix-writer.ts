@@ -12,7 +12,7 @@ export interface Replacement extends Edit {
 /** Puts replacements into one text, in the way of its format. */
 export interface FixWriter {
   /**
-   * What stands for characters at a position in the file.
+   * The text to write for characters at a position in the file.
    *
    * @param characters As a reader is to see them.
    */

@@ -49,7 +49,7 @@ export class FormatRegistry {
     return this.#formats.get(name);
   }
 
-  /** The format that a file name stands for; undefined where its extension is unknown. */
+  /** The format of a file name; undefined if its extension is unknown. */
   byName(path: string, start = ''): Format | undefined {
     const extension = extensionOf(path);
     const candidates = [...this.#formats.values()].filter(({extensions}) => extensions.includes(extension));

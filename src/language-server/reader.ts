@@ -140,7 +140,7 @@ function withCapabilities(message: Message): Message {
 }
 
 /**
- * Answers what could not be read: to no request, since nobody knows which it was; a request that does not fit, with an error; a
+ * Answers what could not be read: without a request id, since it is unknown; a request that does not fit, with an error; a
  * notification has no answer.
  *
  * @param writer What writes the other answers: two messages must not get into each other.

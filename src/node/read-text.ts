@@ -17,7 +17,7 @@ export class NotTextError extends Error {
 /**
  * Reads a text file. Without promises: there is nothing else to do meanwhile, and many small files are read sooner.
  *
- * Pipes and devices may have no end, and nobody may write to them, so they are refused, unless the process was started with them
+ * Pipes and devices may never end or never deliver anything, so they are refused, unless the process was started with them
  * (`/dev/stdin`, `/dev/fd/63`) or are `/dev/null`.
  *
  * @throws {NotTextError} When it is no text file, or no UTF-8.

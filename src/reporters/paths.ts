@@ -59,7 +59,7 @@ export function readable(path: string): string {
     .join('');
 }
 
-/** A part of a path as it stands in a URI, byte for byte. No file system has half of a surrogate pair in a name. */
+/** A part of a path as a URI writes it, byte for byte. No file system has half of a surrogate pair in a name. */
 export function encoded(part: string): string {
   return part
     .split(byte)

@@ -41,7 +41,7 @@ export async function* sarif(reports: AsyncIterable<FileReport>, style: Style): 
       const fingerprint = fingerprintOf(message);
       const names = {
         'mtlint/v1': fingerprint,
-        // GitHub follows an alert by this name, and counts copies behind the colon.
+        // GitHub follows an alert by this name, and counts copies after the colon.
         primaryLocationLineHash: `${fingerprint.slice(0, 16)}:${occurrences.count(fingerprint)}`,
       };
       const entry = resultOf(message, artifact, indexes.get(message.ruleId), names);

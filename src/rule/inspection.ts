@@ -5,7 +5,7 @@ import type {ParagraphPlace} from './locations.js';
 
 /**
  * All that is to be known of a paragraph that was looked at alone. Plain data, with places that count from where the
- * paragraph's own count: it stands for the same paragraph wherever else that stands.
+ * paragraph's own count: it holds for the same paragraph anywhere else.
  */
 export interface InspectedParagraph {
   readonly place: ParagraphPlace;

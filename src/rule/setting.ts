@@ -31,7 +31,7 @@ export function isList(setting: RuleSetting): setting is Exclude<RuleSetting, fa
 }
 
 /**
- * Level and options of a setting that nobody has checked.
+ * Level and options of an unchecked setting.
  *
  * @throws {OptionsError} When it is not a setting.
  */

@@ -68,8 +68,8 @@ export class ShardReader {
 }
 
 /**
- * Adds entries to the files of a cache, and takes out those that nobody has asked for in two weeks. What another run has
- * written stays; what it writes at the same moment may get lost, and is made anew. Where nothing can be written, nothing is.
+ * Adds entries to the files of a cache, and removes those that no run has used in two weeks. What another run has
+ * written stays. What it writes at the same moment may get lost and is recomputed. If nothing can be written, nothing is.
  */
 export function writeEntries({folder, secret}: CachePlace, entries: readonly Entry[]): void {
   const now = today();

@@ -50,7 +50,7 @@ const outside: Open = {name: '', kind: 'paragraph', language: undefined, skipped
 /**
  * HTML. Script, style, code and preformatted text are no prose, block elements end paragraphs, `alt`, `title`,
  * `aria-label` and `placeholder` are paragraphs of their own. htmlparser2 reads it, since it says of every text, however broken the
- * nesting, where it stands in the file.
+ * nesting, where it is in the file.
  */
 export function readHtml(text: string): Iterable<Block> {
   const reader = new Reader(text);
@@ -167,7 +167,7 @@ class Reader {
 /**
  * Where the value of an attribute is in the file, between its quotation marks.
  *
- * @param after Where the parser says that the attribute ends: behind its closing mark.
+ * @param after Where the parser says that the attribute ends: after its closing quotation mark.
  */
 export function valueRange(text: string, after: number, quote: string): Range {
   const end = after - 1;

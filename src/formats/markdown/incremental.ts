@@ -33,7 +33,7 @@ interface Change {
  * Reads the versions of a Markdown text as it is edited, and parses again only what an edit may have changed.
  *
  * CommonMark is read line by line, and nothing but definitions has an effect on what stands before it. So the nodes up
- * to the one before an edit stay what they are, and as soon as a node behind the edit starts where one started before,
+ * to the one before an edit stay what they are, and as soon as a node after the edit starts where one started before,
  * all that follows is as it was.
  */
 export class MarkdownVersions implements VersionReader {
@@ -89,7 +89,7 @@ export class MarkdownVersions implements VersionReader {
     return this.#joined(first, read, old.length, shift);
   }
 
-  /** The chunk from which on an edit may have an effect: the one before the chunk that it is in, or behind. */
+  /** The chunk from which on an edit may have an effect: the one before the chunk that it is in, or after it. */
   #firstTouched(start: number): number {
     const at = this.#chunks.findLastIndex(chunk => chunk.start <= start);
     const first = this.#chunks.findLastIndex(({isApart}, index) => index < at && isApart);
@@ -165,13 +165,13 @@ function blocksIn(node: RootContent, markup: string, start: number): PlacedBlock
 }
 
 /** Placeholder for the block after a chunk until it is known. */
-const behind: Range = {start: Number.NaN, end: Number.NaN};
+const nowhere: Range = {start: Number.NaN, end: Number.NaN};
 
 /** The comments in a node of the top level; their places count from its start. */
 function commentsOf(node: RootContent, markup: string): Comment[] {
   const {start, end} = rangeOf(node);
   if (!markup.slice(start, end).includes('<!--')) return [];
-  const found = [...commentsIn({type: 'root', children: [node]}, markup, {next: behind})];
+  const found = [...commentsIn({type: 'root', children: [node]}, markup, {next: nowhere})];
   return found.map(comment => ({...movedComment(comment, -start), value: detached(comment.value)}));
 }
 

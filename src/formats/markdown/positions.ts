@@ -113,7 +113,7 @@ function moved({line, column, offset}: Point, by: number): Point {
   return {line, column: column + by, offset: offset! + by};
 }
 
-/** Adds what a token stands for to the text node that was entered for it. */
+/** Adds the characters of a token to the text node that was entered for it. */
 function exitData(this: CompileContext, token: Token): undefined {
   const node = this.stack.pop() as Text;
   const value = this.sliceSerialize(token);

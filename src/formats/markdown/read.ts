@@ -18,7 +18,7 @@ export function parseMarkdown(text: string): Root {
 
 /**
  * Block quotes, list items and footnotes in one another, a hundred deep: micromark's time grows with the square of the
- * depth, and nobody reads what stands in there.
+ * depth, and no reader follows text nested that deep.
  */
 const tooDeep =
   /^((?:[ \t]{0,3}(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\][\s]{1,999}\]:)){100})((?:[ \t>*+\d.)-]|\[\^[^\][\s]{1,999}\]:)+)/gm;
@@ -52,7 +52,7 @@ export function* blocksOf(root: Nodes, text: string): Generator<Block> {
   }
 }
 
-/** Tags behind which a reader sees a new line. In a cell of a table there is no other way to begin one. */
+/** Tags after which a reader sees a new line. In a cell of a table there is no other way to begin one. */
 const breaksLine = /^<\/?(?:br|p|div|li|ul|ol|dl|dt|dd|tr|td|th|hr|h[1-6])\b/i;
 
 /** The prose of a paragraph, a hard break apart, and after it that of its images' alternative texts. */

@@ -46,7 +46,7 @@ function* linesOfRegions(file: string): Generator<Range[]> {
   let region: Range[] = [];
   for (const line of linesOf(file)) {
     const {start, end} = line;
-    // Nobody asks more of a line than how it starts.
+    // Only the start of a line matters.
     const head = file.slice(start, Math.min(end, start + 200));
     const isEmpty = emptyLine.test(head) && end - start <= 200;
     const isLong = region.length > 0 && start - region[0]!.start > enough && item.test(head);

@@ -112,7 +112,7 @@ class MarkdownFixes {
     });
     if (!inRegion.every(edit => edit !== undefined)) return undefined;
     const after = applyEdits(region.text, inRegion);
-    // Behind the indentation that the region is read without, white space may be the rest of what makes code of a line.
+    // After the indentation that the region is read without, white space may be the rest of what makes code of a line.
     if (region.isIndented && /^[ \t]/.test(after)) return undefined;
     const definitions = this.#labels.definitionsFor([region.text, after]);
     const before = this.#outlineOf(region, region.text, definitions);

@@ -3,7 +3,7 @@ export type PathTest = (path: string) => boolean;
 
 /**
  * The test for globs: one without a slash matches in any folder, one that ends in a slash all below a folder. One that
- * starts with `!` takes out what it matches, wherever it stands in the list; where there are no others, of all files.
+ * starts with `!` excludes what it matches, wherever it is in the list. If there are no others, it excludes it from all files.
  */
 export async function matcherOf(globs: string | readonly string[]): Promise<PathTest> {
   const {default: picomatch} = await import('picomatch');
