@@ -243,7 +243,7 @@ export const lines = defineFormat({name: 'lines', extensions: ['.lines'], read()
     [
       'an unknown format',
       {'mtlint.config.json': config.replace('"lines"', '"line"')},
-      /^mtlint\.config\.json:1:75: unknown format `line`, did you mean `lines`\?$/,
+      /^mtlint\.config\.json:1:75: unknown format `line`: did you mean `lines`\?$/,
     ],
     [
       'a format that is like none',

@@ -171,7 +171,7 @@ describe('retextMtlint', () => {
       [{formats: []}, /unknown key `formats`/],
       [{terms: 'x'}, /terms: expected a list/],
       [{plugins: [rules]}, /plugins\.0: expected a rule made by defineRule/],
-      [{rules: {'repeated-word': 'off'}}, /unknown rule `repeated-word`, did you mean `repeated-words`\?/],
+      [{rules: {'repeated-word': 'off'}}, /unknown rule `repeated-word`: did you mean `repeated-words`\?/],
       [{rules: {'passive-voice': 'loud'}}, /not "loud"/],
       [{rules: {'passive-voice': ['on', {alow: []}]}}, /alow/],
     ];

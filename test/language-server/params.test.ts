@@ -42,7 +42,7 @@ describe('a URI', () => {
     }
     await until(() => (logged.length === 3 * noUris.length ? true : undefined));
     expect(logged[0]).toBe(
-      'textDocument/didOpen: textDocument.uri: expected a URI; the notification is ignored',
+      'textDocument/didOpen: textDocument.uri: expected a URI: ignoring the notification',
     );
     expect(await client.close()).toBe(0);
     expect(client.stderr).toBe('');
