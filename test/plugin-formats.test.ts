@@ -248,7 +248,7 @@ export const lines = defineFormat({name: 'lines', extensions: ['.lines'], read()
     [
       'a format that is like none',
       {'mtlint.config.json': config.replace('"lines"', '"docx"')},
-      /unknown format `docx`, the formats are text, markdown, html, lines$/,
+      /unknown format `docx`: the formats are text, markdown, html, lines$/,
     ],
     [
       'a format of a plugin that is not named',
@@ -266,17 +266,17 @@ export const lines = defineFormat({name: 'lines', extensions: ['.lines'], read()
         'b.mjs': plugin.replace('house-percent', 'house-b'),
         'mtlint.config.json': '{"plugins": ["./lines.mjs", "./b.mjs"]}',
       },
-      /^mtlint\.config\.json:1:29: this plugin has a format `lines`, and there is another of that name$/,
+      /^mtlint\.config\.json:1:29: this plugin defines a format `lines`, but that name is already taken: rename one of them$/,
     ],
     [
       'a list of what is no format',
       {'b.mjs': 'export const formats = [{name: "x"}];', 'mtlint.config.json': '{"plugins": ["./b.mjs"]}'},
-      /`\.\/b\.mjs` cannot be loaded: `formats` is not a list of formats made by defineFormat$/,
+      /`\.\/b\.mjs` can't be loaded: `formats` is not a list of formats made by defineFormat$/,
     ],
     [
       'a plugin with nothing in it',
       {'b.mjs': 'export const formats = [];', 'mtlint.config.json': '{"plugins": ["./b.mjs"]}'},
-      /`\.\/b\.mjs` exports neither a rule made by defineRule nor a format made by defineFormat$/,
+      /`\.\/b\.mjs` exports neither a rule made with defineRule nor a format made with defineFormat$/,
     ],
   ];
   it.each(refused)('is refused with %s', async (_, files, message) => {
