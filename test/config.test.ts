@@ -247,11 +247,11 @@ describe('mistakes', () => {
     const rule = (id: string): string =>
       `export const one = Object.assign(() => {}, {rule: {id: '${id}', options: {}}});`;
     expect(await problems({'.mtlintrc': 'plugins: [./a.mjs]', 'a.mjs': rule('passive-voice')})).toEqual([
-      '.mtlintrc:1:11: this plugin defines a rule `passive-voice`, but another rule already has that id: rename one of them',
+      '.mtlintrc:1:11: this plugin defines a rule `passive-voice`, but that name is already taken: rename one of them',
     ]);
     const both = {'.mtlintrc': 'plugins: [./a.mjs, ./b.mjs]', 'a.mjs': rule('x'), 'b.mjs': rule('x')};
     expect(await problems(both)).toEqual([
-      '.mtlintrc:1:20: this plugin defines a rule `x`, but another rule already has that id: rename one of them',
+      '.mtlintrc:1:20: this plugin defines a rule `x`, but that name is already taken: rename one of them',
     ]);
     const twice = {
       '.mtlintrc': 'extends: ./b.yaml\nplugins: ./a.ts',

@@ -47,7 +47,7 @@ const notChecked = {
   source: 'mtlint',
   code: 'timeout',
   message:
-    'Not checked, since it took longer than 1 second: raise the setting `timeout`, or open the document again to retry',
+    'Not checked because it took longer than 1 second: raise the `timeout` setting, or reopen the document to try again',
 };
 
 describe('a document whose check takes too long', () => {
@@ -101,7 +101,7 @@ describe('a document whose check takes too long', () => {
     await client.initialize([], pulling, {initializationOptions: {timeout: 'soon'}});
     const said = await until(() => client.messages[0]);
     expect(said.message).toBe(
-      'mtlint: the editor\'s setting `timeout`: expected a number of seconds from 0 to 86400, not "soon"',
+      'mtlint: the editor setting `mtlint.timeout`: expected a number of seconds from 0 to 86400, not "soon"',
     );
   });
 });

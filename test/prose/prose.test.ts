@@ -33,7 +33,7 @@ describe('flags on human prose', () => {
 });
 
 it('lists the info flags of rules that have no figures yet', () => {
-  const text = 'They use the color here, and the color there.';
+  const text = 'They use the colour here, and the color there.';
   const flag = (ruleId: string, word: string) => {
     const start = text.indexOf(word);
     const place = (offset: number) => ({line: 1, column: offset + 1, offset});
@@ -42,6 +42,6 @@ it('lists the info flags of rules that have no figures yet', () => {
   const messages = [flag('passive-voice', 'use'), flag('mixed-spelling', 'color ')];
   expect(reportOf({name: 'a.txt', format: 'text', text}, 9, messages, measured)).toBe(
     'a.txt: 9 words, 0 error, 0 warning, 2 info\n' +
-      '  1:35 info mixed-spelling: use the color here, and the ⟦color ⟧there.\n',
+      '  1:35 info mixed-spelling: use the colour here, and the ⟦color ⟧there.\n',
   );
 });
