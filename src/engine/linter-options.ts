@@ -1,4 +1,5 @@
 import type {Format} from '../formats/format.js';
+import type {SegmentState} from '../model/segment.js';
 import type {SkippedCode} from '../model/skipped-code.js';
 import type {Rule} from '../rule/define.js';
 import type {RuleSettings} from './rule-settings.js';
@@ -17,6 +18,8 @@ export interface LinterOptions {
   readonly language?: string;
   /** BCP 47 tag of the language that the texts were translated from. */
   readonly sourceLanguage?: string;
+  /** States of the segments to lint: `machine`, `translated` and `reviewed` where absent. */
+  readonly states?: readonly SegmentState[];
 }
 
 /** Options with what only config files can tell. */

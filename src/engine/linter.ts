@@ -1,7 +1,8 @@
 import {skipping} from '../formats/comments.js';
-import type {Format, FormatParts, VersionReader} from '../formats/format.js';
-import {FormatRegistry, versionsOf, writerOf} from '../formats/registry.js';
-import {placedBlocks} from '../model/placed-block.js';
+import type {FileFacts, Format, FormatParts} from '../formats/format.js';
+import {languageOfPath} from '../formats/language-of-path.js';
+import {FormatRegistry, writerOf} from '../formats/registry.js';
+import type {RawMessage} from '../rule/to-message.js';
 import {hasReplacement, writeFixes} from '../rule/write-fixes.js';
 import {type Call, freely} from './call.js';
 import {checkArgument, linterOptions, textOptions} from './check-options.js';
@@ -10,6 +11,7 @@ import {IncrementalDocument} from './incremental-document.js';
 import type {LinterOptions, LinterSettings} from './linter-options.js';
 import {type Found, type GivenText, leadOf, PreparedRules} from './prepared-rules.js';
 import type {FileResult} from './result.js';
+import {SegmentedText, versionsOf} from './segments.js';
 import {inSteps} from './steps.js';
 
 export type {LinterOptions} from './linter-options.js';
@@ -89,9 +91,11 @@ export function linterOf(settings: LinterSettings): EditingLinter {
     {words, messages, failures}: Found,
     {path, call}: CheckOptions,
     parts: FormatParts,
+    segments: SegmentedText,
   ): Promise<FileResult> => {
+    const {counts} = segments;
     const kept = await suppress(
-      messages,
+      counts ? messages.map(message => withSegment(message, segments, lead)) : messages,
       text,
       skipping(lead, parts.readComments),
       prepared.policyWith(failures),
@@ -104,6 +108,7 @@ export function linterOf(settings: LinterSettings): EditingLinter {
       messages: kept.some(hasReplacement)
         ? await call(() => writeFixes(kept, withoutMark(text, lead), writeIn))
         : kept,
+      ...(counts && {segments: counts}),
       ...(failures.length > 0 ? {failures: [...failures]} : {}),
     };
   };
@@ -116,6 +121,12 @@ export function linterOf(settings: LinterSettings): EditingLinter {
     return found;
   };
 
+  const factsOf = ({path}: CheckOptions): FileFacts => ({
+    path,
+    language: languageOfPath(path) ?? settings.language ?? 'en',
+    ...(settings.sourceLanguage !== undefined && {sourceLanguage: settings.sourceLanguage}),
+  });
+
   return {
     async lint(text, given) {
       const options = optionsOf('lint', given);
@@ -123,28 +134,34 @@ export function linterOf(settings: LinterSettings): EditingLinter {
       const format = formatOf('lint', options, text);
       const parts = await format.load();
       const lead = options.byteOrderMark === 'skip' ? leadOf(text) : 0;
-      const found = await options.call(() =>
-        prepared.found({text, lead}, prepared.inspect(placedBlocks(parts.read(text.slice(lead))))),
-      );
-      return resultOf({text, lead}, found, options, parts);
+      const segments = new SegmentedText(settings.states);
+      const found = await options.call(() => {
+        const blocks = segments.blocksOf(parts, text.slice(lead), factsOf(options));
+        return prepared.found({text, lead}, prepared.inspect(blocks));
+      });
+      return resultOf({text, lead}, found, options, parts, segments);
     },
     open(given) {
       const options = optionsOf('open', given);
       const loading = formatOf('open', options).load();
       const document = new IncrementalDocument(prepared.checks);
-      let versions: VersionReader | undefined;
-      function* steps({text, lead}: GivenText, reader: VersionReader): Generator<void, Found> {
+      let versions: ReturnType<typeof versionsOf> | undefined;
+      function* steps(
+        {text, lead}: GivenText,
+        reader: ReturnType<typeof versionsOf>,
+      ): Generator<void, Found> {
         const blocks = prepared.checks.applicable(reader.read(text.slice(lead)));
         return prepared.found({text, lead}, yield* document.inspect(blocks));
       }
       const check = async (text: string, signal?: AbortSignal, call: Call = freely): Promise<FileResult> => {
         mustBeText(text);
         const parts = await loading;
-        versions ??= versionsOf(parts);
+        versions ??= versionsOf(parts, factsOf(options), settings.states);
         signal?.throwIfAborted();
         const given = {text, lead: options.byteOrderMark === 'skip' ? leadOf(text) : 0};
         const found = await inSteps(steps(given, versions), call, signal);
-        return resultOf(given, found, {...options, call}, withComments(parts, versions.readComments));
+        const read = withComments(parts, versions.readComments);
+        return resultOf(given, found, {...options, call}, read, versions.segments);
       };
       let last: Promise<unknown> = Promise.resolve();
       return {
@@ -156,6 +173,12 @@ export function linterOf(settings: LinterSettings): EditingLinter {
       };
     },
   };
+}
+
+/** A message with the segment that it is in. */
+function withSegment(message: RawMessage, segments: SegmentedText, lead: number): RawMessage {
+  const id = segments.idAt(message.start.offset - lead);
+  return id === undefined ? message : {...message, segment: {id}};
 }
 
 /** Options of a text with their defaults; without a format, the path and the text show it. */

@@ -1,6 +1,5 @@
 import {textFixes} from '../fixes/plain-text.js';
-import {placed} from '../model/placed-block.js';
-import type {Format, FormatParts, VersionReader} from './format.js';
+import type {Format, FormatParts} from './format.js';
 
 const text: Format = {
   name: 'text',
@@ -19,6 +18,17 @@ const builtIn: readonly Format[] = [
     name: 'html',
     extensions: ['.html', '.htm'],
     load: async () => (await import('./html/index.js')).html,
+  },
+  {
+    name: 'json',
+    extensions: ['.json', '.jsonc'],
+    searched: 'layout',
+    load: async () => (await import('./json/index.js')).json,
+  },
+  {
+    name: 'arb',
+    extensions: ['.arb'],
+    load: async () => (await import('./json/index.js')).arb,
   },
 ];
 
@@ -71,12 +81,6 @@ export class FormatRegistry {
 
 /** The formats that mtlint brings along. */
 export const builtInFormats = new FormatRegistry();
-
-/** Reads versions of a text: incrementally where the format can, else each as a whole. */
-export function versionsOf(parts: FormatParts): VersionReader {
-  if (parts.versions) return parts.versions();
-  return {read: version => [...parts.read(version)].map(placed), readComments: parts.readComments};
-}
 
 /** What writes replacements into texts of a format. */
 export function writerOf({write = textFixes}: FormatParts) {

@@ -1,3 +1,5 @@
+import type {PlaceholderSyntax} from './placeholder-syntax.js';
+
 /**
  * What a format knows of a stretch of prose. Rules ask for it, since a heading needs no verb and no full
  * stop.
@@ -10,7 +12,11 @@ export type BlockKind =
   | 'caption'
   | 'quotation'
   | 'term'
-  | 'attribute';
+  | 'attribute'
+  /** A sentence or more in the strings of a program. */
+  | 'string'
+  /** A string of a few words, such as the name of a button. */
+  | 'label';
 
 /** A run of characters and the place in the file that it came from. */
 export interface Piece {
@@ -30,6 +36,18 @@ export interface Block {
   readonly pieces: readonly Piece[];
   /** BCP 47 tag where the file names one (`lang` in HTML). */
   readonly language?: string;
+  /** What is known of the segment that it is the target of. */
+  readonly segment?: SegmentFacts;
+}
+
+/** What rules know of a paragraph's segment. Plain data that does not depend on the segment's position. */
+export interface SegmentFacts {
+  /** The source of the paragraph, with positions that count from its own start. */
+  readonly source?: Block;
+  readonly context?: string;
+  readonly plural?: string;
+  readonly maxLength?: number;
+  readonly syntax?: PlaceholderSyntax;
 }
 
 declare module 'nlcst' {

@@ -26,5 +26,7 @@ export interface Message {
   expected: string[];
   fix: FixKind;
   url: string;
+  /** The segment that it is in, in a file of segments. */
+  segment?: {id: string};
   related?: {start: Place; end: Place; message: string};
 }

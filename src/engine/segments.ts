@@ -1,0 +1,134 @@
+import type {FileFacts, FormatParts, VersionReader} from '../formats/format.js';
+import {lastWhere} from '../model/binary-search.js';
+import type {Block, SegmentFacts} from '../model/block.js';
+import {type PlacedBlock, placed, placedBlocks} from '../model/placed-block.js';
+import {lintedStates, type Segment, type SegmentState} from '../model/segment.js';
+import type {SegmentCounts} from './result.js';
+
+/** Why a segment is not linted: its state, it has no translation, or it is not to be translated. */
+export type SkipReason = SegmentState | 'untranslated' | 'untranslatable';
+
+/** The id of a part of a file. */
+interface NamedPlace {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The segments of one version of a file, as its format reads them: which are linted, and where each is. */
+export class SegmentedText {
+  readonly #states: ReadonlySet<SegmentState>;
+  readonly #places: NamedPlace[] = [];
+  readonly #skipped = new Map<SkipReason, number>();
+  #linted = 0;
+  #isSegmented = false;
+
+  /** @param states Those of the segments to lint. */
+  constructor(states: readonly SegmentState[] = lintedStates) {
+    this.#states = new Set(states);
+  }
+
+  /** The blocks to lint. The rest is known when all are read. */
+  *blocksOf({read, readSegments}: FormatParts, text: string, facts: FileFacts): Generator<PlacedBlock> {
+    if (!readSegments) {
+      yield* placedBlocks(read(text));
+      return;
+    }
+    this.#isSegmented = true;
+    for (const segment of readSegments(text, facts)) {
+      const reason = this.#reasonToSkip(segment);
+      if (reason !== undefined) {
+        this.#skipped.set(reason, (this.#skipped.get(reason) ?? 0) + 1);
+        continue;
+      }
+      this.#linted++;
+      this.#remember(segment);
+      yield* blocksOf(segment);
+    }
+    this.#places.sort((a, b) => a.start - b.start);
+  }
+
+  /** The number of segments; undefined for a file without segments. */
+  get counts(): SegmentCounts | undefined {
+    return this.#isSegmented ? {linted: this.#linted, skipped: Object.fromEntries(this.#skipped)} : undefined;
+  }
+
+  /** The id of the segment that a position is in. */
+  idAt(offset: number): string | undefined {
+    const place = lastWhere(this.#places, ({start}) => start <= offset);
+    return place && offset <= place.end ? place.id : undefined;
+  }
+
+  #reasonToSkip({target, translate, state = 'translated'}: Segment): SkipReason | undefined {
+    if (!translate) return 'untranslatable';
+    if (target.blocks.length === 0) return 'untranslated';
+    return this.#states.has(state) ? undefined : state;
+  }
+
+  #remember({id, target, parts}: Segment): void {
+    for (const part of parts ?? [{id, place: target.place}]) this.#places.push({id: part.id, ...part.place});
+  }
+}
+
+/** Reads the versions of a file: incrementally where its format can, else each as a whole. */
+export function versionsOf(
+  parts: FormatParts,
+  facts: FileFacts,
+  states: readonly SegmentState[] | undefined,
+): VersionReader & {readonly segments: SegmentedText} {
+  let segments = new SegmentedText(states);
+  const versions = parts.readSegments ? undefined : parts.versions?.();
+  return {
+    read: version => {
+      segments = new SegmentedText(states);
+      return versions ? versions.read(version) : [...segments.blocksOf(parts, version, facts)];
+    },
+    get readComments() {
+      return versions ? versions.readComments : parts.readComments;
+    },
+    get segments() {
+      return segments;
+    },
+  };
+}
+
+/** The blocks of a segment's target, each with its counterpart in the source, or with all of the source. */
+function* blocksOf(segment: Segment): Generator<PlacedBlock> {
+  const {target, source, context, plural, maxLength, syntax} = segment;
+  const facts: SegmentFacts = {
+    ...(context !== undefined && {context}),
+    ...(plural !== undefined && {plural}),
+    ...(maxLength !== undefined && {maxLength}),
+    ...(syntax !== undefined && {syntax}),
+  };
+  const sources = source?.blocks ?? [];
+  const isPaired = sources.length === target.blocks.length;
+  for (const [index, block] of target.blocks.entries()) {
+    const counterpart = isPaired ? sources[index] : whole(sources);
+    const origin = counterpart && placed(counterpart);
+    const {block: prose, start} = placed(block);
+    const known = origin ? {...facts, source: origin.block} : facts;
+    yield {
+      block: Object.keys(known).length > 0 ? {...prose, segment: known} : prose,
+      start,
+      ...(origin && {source: {start: origin.start, ...(source?.path !== undefined && {path: source.path})}}),
+    };
+  }
+}
+
+/** Blocks as one. */
+function whole(blocks: readonly Block[]): Block | undefined {
+  const [first] = blocks;
+  if (!first || blocks.length === 1) return first;
+  const pieces = blocks.flatMap((block, index) => {
+    const before = blocks[index - 1]?.pieces.at(-1)?.end;
+    const start = block.pieces[0]?.start;
+    const gap = before !== undefined && start !== undefined && before < start;
+    return gap ? [{value: '\n\n', start: before, end: start}, ...block.pieces] : block.pieces;
+  });
+  return isInOrder(pieces) ? {...first, pieces} : first;
+}
+
+function isInOrder(pieces: Block['pieces']): boolean {
+  return pieces.every(({start}, index) => index === 0 || pieces[index - 1]!.end <= start);
+}

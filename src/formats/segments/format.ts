@@ -1,0 +1,46 @@
+import type {Comment} from '../../model/comment.js';
+import type {Segment} from '../../model/segment.js';
+import type {FileFacts, FormatParts} from '../format.js';
+import {type Encode, segmentFixes} from './written.js';
+
+/** A file as a reader of segments reads it. */
+export interface SegmentFile {
+  /** In order of position. */
+  readonly segments: readonly Segment[];
+  /** Comments in which directives are found, in order of position. Absent for a format without comments. */
+  readonly comments?: readonly Comment[];
+}
+
+/** What a format of segments consists of. */
+export interface SegmentFormat {
+  /**
+   * Reads a file.
+   *
+   * @throws {FileFormatError} When the text is not in the format.
+   */
+  readFile(text: string, facts: FileFacts): SegmentFile;
+  /** Writes characters into a target. Absent: the format has no fixes. */
+  readonly encode?: Encode;
+}
+
+const unknownFile: FileFacts = {path: '', language: 'en'};
+
+/** The parts of a format of segments. A text is read once, although its segments and its comments are asked for one by one. */
+export function segmentFormat({readFile, encode}: SegmentFormat): FormatParts {
+  let last: {readonly text: string; readonly facts: FileFacts; readonly file: SegmentFile} | undefined;
+  const fileOf = (text: string, facts: FileFacts = last?.facts ?? unknownFile): SegmentFile => {
+    if (last?.text === text && last.facts === facts) return last.file;
+    const file = readFile(text, facts);
+    last = {text, facts, file};
+    return file;
+  };
+  return {
+    *read(text) {
+      for (const {target, translate} of fileOf(text, unknownFile).segments)
+        if (translate) yield* target.blocks;
+    },
+    readSegments: (text, facts) => fileOf(text, facts).segments,
+    readComments: text => [...(fileOf(text).comments ?? [])],
+    ...(encode && {write: segmentFixes(text => readFile(text, last?.facts ?? unknownFile).segments, encode)}),
+  };
+}

@@ -1,0 +1,71 @@
+import {decodeHTML} from 'entities';
+import type {Code} from '../../model/segment.js';
+import {phrasing} from '../html/read.js';
+import type {MappedText} from './mapped-text.js';
+
+const attributes = /(?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>=]+))?)*/.source;
+
+/** A tag of HTML, or of a framework: `<0>`, `<strong>`, `<Link to="/">`. */
+const tag = new RegExp(`<(/?)([A-Za-z][\\w.:-]{0,60}|\\d{1,3})(${attributes})\\s*(/?)>`, 'g');
+
+const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
+
+/** Placeholders of the common syntaxes. Which one a text uses does not matter to its prose. */
+const placeholder = new RegExp(
+  [
+    /\{\{[^{}]*\}\}/, // i18next, Vue, Angular
+    /\$\{[^{}]*\}/, // JavaScript
+    /%\{[^{}]*\}|%<\w+>[a-z]/, // Ruby
+    /\{[\w$.@-]*(?:[,:!][^{}]*)?\}/, // ICU, Python, C#
+    /%\([\w.]+\)[#0+-]*\d*(?:\.\d+)?[a-zA-Z]/, // Python
+    /%(?:\d+\$)?[#0+-]*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh?|ll?|[jztLq])?[diouxXeEfFgGaAcsSp@](?![a-zA-Z])/, // printf
+    /%L?\d{1,2}(?!\d)/, // Qt
+    /\$t\([^()]*\)/, // i18next
+    /\[%[^[\]]*%\]/,
+  ]
+    .map(({source}) => source)
+    .join('|'),
+  'g',
+);
+
+const voidElements = new Set(['br', 'hr', 'img', 'wbr', 'input']);
+
+/** What is not prose in a text: its markup is left out, and its placeholders are code. */
+export function withoutMarkup(text: MappedText): MappedText {
+  const isTag = tagTest(text.text);
+  return text
+    .decode(tag, match => (isTag(match) ? (/^(?:br|p|li|hr)$/i.test(match[2]!) ? '\n' : '') : undefined))
+    .decode(reference, ([whole]) => {
+      const decoded = decodeHTML(whole);
+      return decoded === whole ? undefined : decoded;
+    })
+    .markCode(placeholder);
+}
+
+/** The inline codes of a text: its tags and placeholders. */
+export function codesOf(text: MappedText): Code[] {
+  const isTag = tagTest(text.text);
+  const tags = [...text.text.matchAll(tag)]
+    .filter(isTag)
+    .map(({0: found, 1: slash, 2: name, 4: end, index}) => {
+      const kind = slash ? 'close' : end || voidElements.has(name!.toLowerCase()) ? 'single' : 'open';
+      return {id: name!, kind, text: found, place: text.rangeOf(index, index + found.length)} as const;
+    });
+  const placeholders = [...text.text.matchAll(placeholder)].map(({0: found, index}) => ({
+    kind: 'single' as const,
+    text: found,
+    place: text.rangeOf(index, index + found.length),
+  }));
+  return [...tags, ...placeholders].sort((a, b) => a.place.start - b.place.start);
+}
+
+/** Whether what looks like a tag is one: an element of HTML, closed in itself, or closed elsewhere. `<file name>` is not. */
+function tagTest(text: string): (match: RegExpExecArray) => boolean {
+  const closed = new Set([...text.matchAll(/<\/([\w.:-]{1,61})\s*>/g)].map(match => match[1]));
+  return ([, slash, name = '', , end]) =>
+    Boolean(slash) ||
+    end === '/' ||
+    phrasing.has(name.toLowerCase()) ||
+    voidElements.has(name.toLowerCase()) ||
+    closed.has(name);
+}

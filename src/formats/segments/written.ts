@@ -1,0 +1,139 @@
+import {applyEdits} from '../../fixes/edits.js';
+import type {FixWriter, FixWriterOf, Replacement} from '../../fixes/fix-writer.js';
+import {lastWhere} from '../../model/binary-search.js';
+import type {Range} from '../../model/comment.js';
+import type {Segment} from '../../model/segment.js';
+
+/**
+ * Writes characters as the format has them in a target.
+ *
+ * @param text The file.
+ */
+export type Encode = (characters: string, at: Range, target: Segment['target'], text: string) => string;
+
+/** Reads the segments of a text. */
+export type SegmentsOf = (text: string) => readonly Segment[];
+
+/**
+ * What writes fixes into a file of segments. After a fix, the file must have the same segments, and the text of the target must be
+ * the one that the fix means: the file is read again to make sure.
+ */
+export function segmentFixes(segmentsOf: SegmentsOf, encode: Encode): FixWriterOf {
+  return text => new SegmentFixes(text, segmentsOf, encode);
+}
+
+class SegmentFixes implements FixWriter {
+  readonly #text: string;
+  readonly #segmentsOf: SegmentsOf;
+  readonly #encode: Encode;
+  readonly #characters = new Map<string, string>();
+  #segments: readonly Segment[] | undefined;
+
+  constructor(text: string, segmentsOf: SegmentsOf, encode: Encode) {
+    this.#text = text;
+    this.#segmentsOf = segmentsOf;
+    this.#encode = encode;
+  }
+
+  write(characters: string, at: Range): string {
+    const segment = this.#segmentAt(at);
+    const written = segment ? this.#encode(characters, at, segment.target, this.#text) : characters;
+    this.#characters.set(keyOf({...at, text: written}), characters);
+    return written;
+  }
+
+  breaking(edits: readonly Replacement[]): ReadonlySet<Replacement> {
+    return new Set(this.#breaking(edits));
+  }
+
+  /** Halves what breaks the file until the edits that do it are found. */
+  #breaking(edits: readonly Replacement[]): readonly Replacement[] {
+    if (edits.length === 0 || this.#keepsStructure(edits)) return [];
+    if (edits.length === 1) return edits;
+    const middle = edits.length >> 1;
+    return [...this.#breaking(edits.slice(0, middle)), ...this.#breaking(edits.slice(middle))];
+  }
+
+  get #before(): readonly Segment[] {
+    this.#segments ??= inOrder(this.#segmentsOf(this.#text));
+    return this.#segments;
+  }
+
+  #segmentAt({start, end}: Range): Segment | undefined {
+    const found = lastWhere(this.#before, ({target}) => target.place.start <= start);
+    return found && end <= found.target.place.end ? found : undefined;
+  }
+
+  /** Whether the edits change the words that they mean to change, and nothing else. */
+  #keepsStructure(edits: readonly Replacement[]): boolean {
+    const byTarget = new Map<Segment, Replacement[]>();
+    for (const edit of edits) {
+      const segment = this.#segmentAt(edit);
+      if (!segment) return false;
+      byTarget.set(segment, [...(byTarget.get(segment) ?? []), edit]);
+    }
+    let after: readonly Segment[];
+    try {
+      after = inOrder(this.#segmentsOf(applyEdits(this.#text, edits)));
+    } catch {
+      return false;
+    }
+    return (
+      after.length === this.#before.length &&
+      this.#before.every((segment, index) =>
+        isSame(segment, after[index]!, this.#expected(segment, byTarget.get(segment) ?? [])),
+      )
+    );
+  }
+
+  /** The text of a target once edits are made. */
+  #expected({target}: Segment, edits: readonly Replacement[]): string | undefined {
+    let text = '';
+    for (const [index, block] of target.blocks.entries()) {
+      if (index > 0) text += '\n\n';
+      for (const {value, start, end} of block.pieces) text += this.#edited(value, {start, end}, edits);
+    }
+    return text;
+  }
+
+  #edited(value: string, piece: Range, edits: readonly Replacement[]): string {
+    const isExact = piece.end - piece.start === value.length;
+    let text = '';
+    let at = piece.start;
+    for (const edit of edits) {
+      if (edit.end <= piece.start || edit.start >= piece.end) {
+        if (edit.start !== piece.end || edit.start !== edit.end) continue;
+      }
+      const characters = edit.start >= piece.start ? (this.#characters.get(keyOf(edit)) ?? edit.text) : '';
+      if (isExact && at < edit.start) text += value.slice(at - piece.start, edit.start - piece.start);
+      text += characters;
+      at = Math.max(at, Math.min(edit.end, piece.end));
+    }
+    if (at === piece.start && text === '') return value;
+    return isExact ? text + value.slice(at - piece.start) : text;
+  }
+}
+
+function inOrder(segments: readonly Segment[]): Segment[] {
+  return [...segments].sort((a, b) => a.target.place.start - b.target.place.start);
+}
+
+function keyOf({start, end, text}: Range & {readonly text: string}): string {
+  return `${start} ${end} ${text}`;
+}
+
+function isSame(before: Segment, after: Segment, expected: string | undefined): boolean {
+  const {id, state, translate, source, target} = before;
+  return (
+    after.id === id &&
+    after.state === state &&
+    after.translate === translate &&
+    textOf(after.source) === textOf(source) &&
+    textOf(after.target) === expected &&
+    target.codes.map(code => code.text).join('\0') === after.target.codes.map(code => code.text).join('\0')
+  );
+}
+
+function textOf(side: Segment['source']): string | undefined {
+  return side?.blocks.map(({pieces}) => pieces.map(({value}) => value).join('')).join('\n\n');
+}
