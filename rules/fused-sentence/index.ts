@@ -54,6 +54,7 @@ export default defineRule<never, Facts>({
   fix: 'suggest',
   since: '0.1.0',
   languages: ['en'],
+  skipsLabels: true,
   yieldsTo: ['repetition-loop', 'repeated-words', 'repeated-phrase', 'stray-punctuation', 'page-boilerplate'],
   check(sentence, {report, reportIf}) {
     const capitals = capitalsInside(sentence);

@@ -32,6 +32,7 @@ export default defineRule<never, Facts>({
   fix: 'suggest',
   since: '0.1.0',
   languages: ['en'],
+  skipsLabels: true,
   yieldsTo: ['repetition-loop', 'stray-punctuation'],
   check(sentence, {reportIf}) {
     const finding = findingIn(sentence);

@@ -39,6 +39,7 @@ export default defineRule<never, Facts>({
   fix: 'suggest',
   since: '0.1.0',
   languages: ['en'],
+  skipsLabels: true,
   yieldsTo: [
     'repetition-loop',
     'repeated-words',

@@ -33,6 +33,7 @@ export default defineRule<never, Facts>({
   fix: 'suggest',
   since: '0.1.0',
   languages: ['en'],
+  skipsLabels: true,
   yieldsTo: ['lowercase-sentence-start', 'untranslated-text', 'page-boilerplate'],
   needs: {words: suspect},
   checkParagraph(paragraph, {reportIf}) {

@@ -60,6 +60,7 @@ export default defineRule<typeof options, undefined, Counts, Counts>({
   fix: 'suggest',
   since: '0.1.0',
   languages: ['en'],
+  skipsLabels: true,
   options,
   checkParagraph(paragraph, {options, report, reportIf, collect}) {
     const found = passivesIn(paragraph);

@@ -37,6 +37,7 @@ export default defineRule<never, Facts>({
   fix: 'none',
   since: '0.1.0',
   languages: ['en'],
+  skipsLabels: true,
   yieldsTo: ['repetition-loop', 'repeated-words'],
   check(sentence, {reportIf}) {
     const finding = brokenEnd(sentence);

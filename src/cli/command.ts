@@ -2,6 +2,7 @@ import {relative} from 'node:path';
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import {closest} from '../engine/closest.js';
 import type {SettingLevel} from '../engine/rule-settings.js';
+import {lintedStates, type SegmentState, segmentStates} from '../model/segment.js';
 import {settingLevels} from '../model/setting-levels.js';
 import type {Severity} from '../model/severity.js';
 import {internalError} from '../node/internal-error.js';
@@ -162,6 +163,14 @@ export function define(): Command {
         .argParser(severity)
         .default('error'),
     )
+    .option('--language <tag>', 'language of files that declare none', languageTag)
+    .option('--source-language <tag>', 'language that the text was translated from, or auto', sourceTag)
+    .addOption(
+      new Option(
+        '--states <list>',
+        `states of the segments to lint in localization files, separated by commas: ${segmentStates.join(', ')} (default: ${lintedStates.join(',')})`,
+      ).argParser(listOfStates),
+    )
     .option('--max-warnings <n>', 'set exit code 1 if there are more than n warnings', wholeNumber)
     .option('--cache', 'remember results, and lint only what has changed')
     .option('--cache-location <folder>', 'folder for the remembered results (default: .mtlintcache)', filled)
@@ -254,6 +263,27 @@ function isLevel(level: string | undefined): level is SettingLevel {
 function filled(value: string): string {
   if (value === '') throw new InvalidArgumentError('The value is empty.');
   return value;
+}
+
+function languageTag(value: string): string {
+  if (!/^[A-Za-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/.test(value))
+    throw new InvalidArgumentError('Expected a language tag, such as en or pt-BR.');
+  return value;
+}
+
+function sourceTag(value: string): string {
+  return value === 'auto' ? value : languageTag(value);
+}
+
+function listOfStates(value: string): SegmentState[] {
+  return value.split(',').map(name => {
+    const known = segmentStates.find(state => state === name.trim());
+    if (known) return known;
+    const near = closest(name, segmentStates);
+    throw new InvalidArgumentError(
+      `Expected ${segmentStates.join(', ')}, separated by commas.${near ? ` Did you mean ${near}?` : ''}`,
+    );
+  });
 }
 
 function wholeNumber(value: string): number {

@@ -3,6 +3,7 @@ import type {Call} from '../engine/call.js';
 import {fixText} from '../engine/fix.js';
 import type {LimitedOptions, Linter} from '../engine/linter.js';
 import type {RuleSettings} from '../engine/rule-settings.js';
+import type {SegmentState} from '../model/segment.js';
 import {internalError} from '../node/internal-error.js';
 import {TimeLimit, TimeoutError} from '../node/time-limit.js';
 import {programIdentity} from '../node/version.js';
@@ -24,6 +25,9 @@ export interface Job {
   readonly plugins: boolean;
   /** Settings of the command line. */
   readonly rules: RuleSettings;
+  readonly language?: string;
+  readonly sourceLanguage?: string;
+  readonly states?: readonly SegmentState[];
   /** Whether fixes are applied, or shown as a unified diff. */
   readonly fix?: 'apply' | 'show';
   /** Time limit per file in seconds; 0 for no limit. */
@@ -86,8 +90,16 @@ export async function createWork(
 }
 
 /** The linter for a job, which reads the config files. */
-export function projectOf({cwd, config, plugins, rules}: Job): ProjectLinter {
-  return createProjectLinter({cwd, config, plugins, rules});
+export function projectOf({
+  cwd,
+  config,
+  plugins,
+  rules,
+  language,
+  sourceLanguage,
+  states,
+}: Job): ProjectLinter {
+  return createProjectLinter({cwd, config, plugins, rules, language, sourceLanguage, states});
 }
 
 async function remembering(project: ProjectLinter, place: CachePlace): Promise<CachedLinter> {
@@ -108,8 +120,10 @@ async function remembering(project: ProjectLinter, place: CachePlace): Promise<C
 }
 
 /** The settings that make a difference to the result. */
-function whatCounts({rules, terms, language, sourceLanguage, format, skipped}: Settings): unknown {
-  return {rules, terms, language, sourceLanguage, format, isComplete: skipped.length === 0};
+function whatCounts({skipped, ...settings}: Settings): unknown {
+  const {rules, terms, language, sourceLanguage, format, states, segmentOverrides} = settings;
+  const counting = {rules, terms, language, sourceLanguage, format, states, segmentOverrides};
+  return {...counting, isComplete: skipped.length === 0};
 }
 
 async function workOn(path: string, linter: Linter, job: Job, call: Call): Promise<Outcome> {

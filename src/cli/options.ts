@@ -1,4 +1,5 @@
 import type {SettingLevel} from '../engine/rule-settings.js';
+import type {SegmentState} from '../model/segment.js';
 import type {Severity} from '../model/severity.js';
 import type {Target} from './report-targets.js';
 
@@ -8,6 +9,11 @@ export interface Options {
   readonly format?: readonly Target[];
   readonly rule?: Readonly<Record<string, SettingLevel>>;
   readonly severity: Severity;
+  /** BCP 47 tags that overrule the config files'. */
+  readonly language?: string;
+  readonly sourceLanguage?: string;
+  /** States of the segments to lint. */
+  readonly states?: readonly SegmentState[];
   readonly quiet?: boolean;
   /** A config file; false with --no-config. */
   readonly config?: string | false;

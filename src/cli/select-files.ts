@@ -1,9 +1,12 @@
+import {dirname, relative, resolve} from 'node:path';
+import {isInLayout} from '../formats/language-of-path.js';
+import {builtInFormats} from '../formats/registry.js';
 import type {SkippedCode} from '../model/skipped-code.js';
 import type {ChangedLines} from '../project/changed-lines.js';
 import type {ProjectLinter} from '../project/project-linter.js';
 import {BaselineFile} from './baseline-file.js';
 import {UsageError} from './errors.js';
-import {findFiles} from './files.js';
+import {findFiles, type Selection} from './files.js';
 import type {Options} from './options.js';
 import {checkOverwriting, type ReadFile} from './overwriting.js';
 
@@ -34,7 +37,7 @@ export async function plan(
   options: Options,
   cwd: string,
 ): Promise<Plan> {
-  const found = await findFiles(args, cwd, path => project.isIgnored(path));
+  const found = await findFiles(args, cwd, selection(project, cwd));
   const baseline = await BaselineFile.open(options, cwd);
   const changes = await changedLines(found.paths, options, cwd);
   const paths = changes ? [...changes.keys()] : found.paths;
@@ -59,6 +62,19 @@ export async function plan(
     skipped: [...skipped],
     ...(changes ? {changes} : {}),
     ...(baseline ? {baseline} : {}),
+  };
+}
+
+/**
+ * What a search leaves out: what config files ignore, and files such as .json that hold anything, unless their path shows, or a
+ * config file says, that they hold translations.
+ */
+function selection(project: ProjectLinter, cwd: string): Selection {
+  const parent = dirname(resolve(cwd));
+  return async (path, isSearch) => {
+    if (await project.isIgnored(path)) return true;
+    if (!isSearch || !builtInFormats.isAmbiguous(path) || isInLayout(relative(parent, path))) return false;
+    return (await project.settingsFor(path)).format === undefined;
   };
 }
 

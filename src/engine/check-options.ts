@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {describeIssues} from './describe-issues.js';
-import {language, rules, sourceLanguage, strict, terms} from './option-schemas.js';
+import {language, rules, sourceLanguage, states, strict, terms} from './option-schemas.js';
 
 const path = v.pipe(v.string('expected a path'), v.minLength(1, 'expected a path'));
 const plugin = v.custom<unknown>(
@@ -40,6 +40,8 @@ export const pipelineOptions = strict(rulesAndTexts);
 /** What `createLinter` takes. */
 export const linterOptions = strict({
   ...rulesAndTexts,
+  states: v.optional(states),
+  segmentOverrides: v.optional(v.unknown()),
   formats: v.optional(v.array(format, 'expected a list of formats')),
   // The settings of config files are valid options. A linter of texts ignores the files and the format in them.
   ruleFiles: v.optional(v.record(v.string(), path, 'expected an object of rule ids and paths')),
@@ -55,6 +57,9 @@ export const projectOptions = strict({
   config: v.optional(v.union([v.literal(false), path], 'expected a path, or false for no config file')),
   plugins: v.optional(v.boolean('expected true or false')),
   rules: v.optional(rules),
+  language: v.optional(language),
+  sourceLanguage: v.optional(sourceLanguage),
+  states: v.optional(states),
 });
 
 /** What `lint` and `open` take beside the text. */

@@ -22,10 +22,20 @@ export interface LinterOptions {
   readonly states?: readonly SegmentState[];
 }
 
+/** Settings for some segments of a file. */
+export interface SegmentOverride {
+  /** Ids, in which `*` stands for any characters. */
+  readonly segments: readonly string[];
+  readonly rules?: RuleSettings;
+  readonly terms?: readonly string[];
+}
+
 /** Options with what only config files can tell. */
 export interface LinterSettings extends LinterOptions {
   /** The files, absolute, that rules of plugins come from, by rule id: named when a rule fails. */
   readonly ruleFiles?: Readonly<Record<string, string>>;
   /** Code of config files that did not run: a directive for an unknown rule may be for one of its rules. */
   readonly skipped?: readonly SkippedCode[];
+  /** Settings for some segments. Later ones override earlier ones. */
+  readonly segmentOverrides?: readonly SegmentOverride[];
 }

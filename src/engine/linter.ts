@@ -11,6 +11,7 @@ import {IncrementalDocument} from './incremental-document.js';
 import type {LinterOptions, LinterSettings} from './linter-options.js';
 import {type Found, type GivenText, leadOf, PreparedRules} from './prepared-rules.js';
 import type {FileResult} from './result.js';
+import {type SegmentGroup, segmentGroups} from './segment-overrides.js';
 import {SegmentedText, versionsOf} from './segments.js';
 import {inSteps} from './steps.js';
 
@@ -95,7 +96,7 @@ export function linterOf(settings: LinterSettings): EditingLinter {
   ): Promise<FileResult> => {
     const {counts} = segments;
     const kept = await suppress(
-      counts ? messages.map(message => withSegment(message, segments, lead)) : messages,
+      messages,
       text,
       skipping(lead, parts.readComments),
       prepared.policyWith(failures),
@@ -127,20 +128,53 @@ export function linterOf(settings: LinterSettings): EditingLinter {
     ...(settings.sourceLanguage !== undefined && {sourceLanguage: settings.sourceLanguage}),
   });
 
+  const variants = new Map<string, PreparedRules>();
+  const variantOf = (own: LinterSettings): PreparedRules => {
+    const key = JSON.stringify([own.rules, own.terms]);
+    const variant = variants.get(key) ?? new PreparedRules(own);
+    variants.set(key, variant);
+    return variant;
+  };
+
+  /** Checks a whole text; segments that have settings of their own are checked once more, with these. */
+  const foundIn = (
+    given: GivenText,
+    parts: FormatParts,
+    facts: FileFacts,
+    segments: SegmentedText,
+  ): Found => {
+    const foundWith = (rules: PreparedRules, into: SegmentedText): Found => {
+      const blocks = into.blocksOf(parts, given.text.slice(given.lead), facts);
+      const found = rules.found(given, rules.inspect(blocks));
+      return into.counts ? {...found, messages: found.messages.map(withSegmentOf(into, given.lead))} : found;
+    };
+    const found = foundWith(prepared, segments);
+    const groups = segmentGroups(settings, segments.ids);
+    if (groups.length === 0) return found;
+    const isIn =
+      ({includes}: SegmentGroup) =>
+      ({segment}: RawMessage): boolean =>
+        segment !== undefined && includes(segment.id);
+    const rest = found.messages.filter(message => !groups.some(group => isIn(group)(message)));
+    const own = groups.flatMap(group =>
+      foundWith(variantOf(group.settings), new SegmentedText(settings.states)).messages.filter(isIn(group)),
+    );
+    return {...found, messages: [...rest, ...own].sort((a, b) => a.start.offset - b.start.offset)};
+  };
+
+  const lint = async (text: string, given?: LimitedOptions): Promise<FileResult> => {
+    const options = optionsOf('lint', given);
+    mustBeText(text);
+    const format = formatOf('lint', options, text);
+    const parts = await format.load();
+    const lead = options.byteOrderMark === 'skip' ? leadOf(text) : 0;
+    const segments = new SegmentedText(settings.states);
+    const found = await options.call(() => foundIn({text, lead}, parts, factsOf(options), segments));
+    return resultOf({text, lead}, found, options, parts, segments);
+  };
+
   return {
-    async lint(text, given) {
-      const options = optionsOf('lint', given);
-      mustBeText(text);
-      const format = formatOf('lint', options, text);
-      const parts = await format.load();
-      const lead = options.byteOrderMark === 'skip' ? leadOf(text) : 0;
-      const segments = new SegmentedText(settings.states);
-      const found = await options.call(() => {
-        const blocks = segments.blocksOf(parts, text.slice(lead), factsOf(options));
-        return prepared.found({text, lead}, prepared.inspect(blocks));
-      });
-      return resultOf({text, lead}, found, options, parts, segments);
-    },
+    lint,
     open(given) {
       const options = optionsOf('open', given);
       const loading = formatOf('open', options).load();
@@ -156,12 +190,17 @@ export function linterOf(settings: LinterSettings): EditingLinter {
       const check = async (text: string, signal?: AbortSignal, call: Call = freely): Promise<FileResult> => {
         mustBeText(text);
         const parts = await loading;
+        if (parts.readSegments && settings.segmentOverrides) return lint(text, {...options, call});
         versions ??= versionsOf(parts, factsOf(options), settings.states);
         signal?.throwIfAborted();
         const given = {text, lead: options.byteOrderMark === 'skip' ? leadOf(text) : 0};
         const found = await inSteps(steps(given, versions), call, signal);
+        const {segments} = versions;
         const read = withComments(parts, versions.readComments);
-        return resultOf(given, found, {...options, call}, read, versions.segments);
+        const messages = segments.counts
+          ? found.messages.map(withSegmentOf(segments, given.lead))
+          : found.messages;
+        return resultOf(given, {...found, messages}, {...options, call}, read, segments);
       };
       let last: Promise<unknown> = Promise.resolve();
       return {
@@ -175,10 +214,12 @@ export function linterOf(settings: LinterSettings): EditingLinter {
   };
 }
 
-/** A message with the segment that it is in. */
-function withSegment(message: RawMessage, segments: SegmentedText, lead: number): RawMessage {
-  const id = segments.idAt(message.start.offset - lead);
-  return id === undefined ? message : {...message, segment: {id}};
+/** Adds to messages the segment that each is in. */
+function withSegmentOf(segments: SegmentedText, lead: number): (message: RawMessage) => RawMessage {
+  return message => {
+    const id = segments.idAt(message.start.offset - lead);
+    return id === undefined ? message : {...message, segment: {id}};
+  };
 }
 
 /** Options of a text with their defaults; without a format, the path and the text show it. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {segmentStates} from '../model/segment.js';
 import {settingLevels} from '../model/setting-levels.js';
 import {closest} from './closest.js';
 
@@ -92,6 +93,21 @@ export const terms = v.pipe(
 export const language = v.pipe(
   languageTag,
   v.description('Language of files that do not declare one. Text that is not English is not checked'),
+);
+
+/** States of segments. */
+export const states = v.pipe(
+  v.array(
+    v.picklist(segmentStates, issue => {
+      const near = typeof issue.input === 'string' ? closest(issue.input, segmentStates) : undefined;
+      return `expected ${segmentStates.join(', ')}, not ${issue.received}${near ? `: did you mean \`${near}\`?` : ''}`;
+    }),
+    'expected a list of states',
+  ),
+  v.minLength(1, 'expected at least one state'),
+  v.description(
+    'States of the segments to lint in localization files: machine, translated, and reviewed by default',
+  ),
 );
 
 /** Language that the texts were translated from. */

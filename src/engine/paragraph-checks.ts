@@ -52,19 +52,21 @@ export class ParagraphChecks {
     };
   }
 
-  #planFor({language = this.#language}: Block): LanguagePlan {
-    let plan = this.#plans.get(language);
+  #planFor({kind, language = this.#language}: Block): LanguagePlan {
+    const isLabel = kind === 'label';
+    const key = isLabel ? `${language} label` : language;
+    let plan = this.#plans.get(key);
     if (!plan) {
-      plan = {analyzer: analyzerFor(language), rules: this.#rulesFor(language)};
-      this.#plans.set(language, plan);
+      plan = {analyzer: analyzerFor(language), rules: this.#rulesFor(language, isLabel)};
+      this.#plans.set(key, plan);
     }
     return plan;
   }
 
   /** A rule that needs a source has nothing to check until segments have one. */
-  #rulesFor(language: string): readonly number[] {
-    return this.#rules.flatMap(({languages, source}, index) =>
-      isOneOf(language, languages) && source !== 'needed' ? [index] : [],
+  #rulesFor(language: string, isLabel: boolean): readonly number[] {
+    return this.#rules.flatMap(({languages, source, skipsLabels}, index) =>
+      isOneOf(language, languages) && source !== 'needed' && !(isLabel && skipsLabels) ? [index] : [],
     );
   }
 }

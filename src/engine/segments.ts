@@ -53,6 +53,11 @@ export class SegmentedText {
     return this.#isSegmented ? {linted: this.#linted, skipped: Object.fromEntries(this.#skipped)} : undefined;
   }
 
+  /** The ids of the segments that are linted. */
+  get ids(): string[] {
+    return this.#places.map(({id}) => id);
+  }
+
   /** The id of the segment that a position is in. */
   idAt(offset: number): string | undefined {
     const place = lastWhere(this.#places, ({start}) => start <= offset);

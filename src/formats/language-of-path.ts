@@ -17,11 +17,10 @@ const tag =
 const englishWords = new Set(words('am an as be do go he id is it my no or so to'));
 
 /** A folder that holds translations, each in a file or folder of its own. */
-const holders = new Set(
-  words(
-    'locale locales lang langs language languages i18n l10n intl translation translations _locales messages po',
-  ),
-);
+const holders = new Set(words('_locales i18n intl l10n lang langs locale locales translation translations'));
+
+/** Files of other kinds that may be in such a folder. */
+const settings = new Set(words('package.json package-lock.json tsconfig.json jsconfig.json'));
 
 /** Folders below the one of a language, in known layouts: `de/LC_MESSAGES/app.po`, Apple's `de.lproj/Localizable.strings`. */
 const inner = new Set(words('LC_MESSAGES LC_SCRIPTS'));
@@ -35,12 +34,16 @@ const inner = new Set(words('LC_MESSAGES LC_SCRIPTS'));
 export function languageOfPath(path: string): string | undefined {
   const parts = path.split(/[/\\]/);
   const name = parts.pop() ?? '';
-  return languageOfName(name) ?? languageOfFolders(parts);
+  const ofName = languageOfName(name);
+  // `how-to.json` is not in Tongan, nor is `my.json` in Burmese.
+  if (ofName !== undefined && (!englishWords.has(ofName) || isSure(name) || isInLayout(path))) return ofName;
+  return languageOfFolders(parts);
 }
 
 /** Whether a path is in a known layout of translations: `locales/de.json`, `i18n/de/app.json`, `_locales/de/messages.json`. */
 export function isInLayout(path: string): boolean {
-  const folders = path.split(/[/\\]/).slice(0, -1);
+  const folders = path.split(/[/\\]/);
+  if (settings.has(folders.pop() ?? '')) return false;
   return (
     folders.some(folder => holders.has(folder.toLowerCase())) || languageOfFolders(folders) !== undefined
   );
@@ -48,11 +51,21 @@ export function isInLayout(path: string): boolean {
 
 /** `de.json`, `messages.de.xlf`, `app_de.arb`, `strings-pt-BR.json`. */
 function languageOfName(name: string): string | undefined {
-  const stem = name.replace(/\.[a-z][a-z\d]{1,11}$/i, '');
-  const [, mark, last] = /([._-])([a-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2})$/.exec(stem) ?? [];
-  // `how-to.json` is not in Tongan.
-  const isWord = mark === '-' && englishWords.has(last!);
-  return tagOf(stem) ?? (isWord ? undefined : tagOf(last));
+  const parts = stemOf(name).split(/(?<=[._-])/);
+  for (const length of [3, 2, 1]) {
+    const found = parts.length >= length && tagOf(parts.slice(-length).join(''));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Whether a tag at the end of a name can be nothing else: `app_no.arb`, `messages.no.xlf`. */
+function isSure(name: string): boolean {
+  return /[._][a-z]{2,3}$/.test(stemOf(name));
+}
+
+function stemOf(name: string): string {
+  return name.replace(/\.[a-z][a-z\d]{1,11}$/i, '');
 }
 
 function languageOfFolders(folders: readonly string[]): string | undefined {

@@ -54,6 +54,11 @@ export class FormatRegistry {
     return [...new Set([...this.#formats.values()].flatMap(({extensions}) => extensions))];
   }
 
+  /** Whether a search leaves a file out unless its path or a config file shows that it holds translations. */
+  isAmbiguous(path: string): boolean {
+    return this.byName(path)?.searched === 'layout';
+  }
+
   /** The format with this name. */
   named(name: string): Format | undefined {
     return this.#formats.get(name);

@@ -27,6 +27,11 @@ export function checkDefinition(given: unknown): void {
     'a list of language tags, or "any"',
   );
   demand('source', [undefined, 'needed', 'used'].includes(rule.source as never), '"needed" or "used"');
+  demand(
+    'skipsLabels',
+    rule.skipsLabels === undefined || typeof rule.skipsLabels === 'boolean',
+    'true or false',
+  );
   demand('url', rule.url === undefined || isText(rule.url), 'a URL');
   demand('options', rule.options === undefined || isSchema(rule.options), 'a Valibot strictObject');
   demand('yieldsTo', rule.yieldsTo === undefined || isListOfTexts(rule.yieldsTo), 'a list of ids');

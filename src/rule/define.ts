@@ -69,6 +69,7 @@ export function defineRule<S extends Schema, Facts = undefined, Note = undefined
     languages: definition.languages ?? ['en'],
     ...(definition.since === undefined ? {} : {since: definition.since}),
     ...(definition.source === undefined ? {} : {source: definition.source}),
+    ...(definition.skipsLabels === undefined ? {} : {skipsLabels: definition.skipsLabels}),
     options: schema,
     url: definition.url ?? `${documentation}/${definition.id}/readme.md`,
   };

@@ -132,6 +132,8 @@ export interface RuleDefinition<S extends Schema = Schema, Facts = unknown, Note
    * precise, with one. Absent: it ignores the source.
    */
   readonly source?: 'needed' | 'used';
+  /** Whether it is about whole sentences: labels, such as the names of buttons, are not checked then. */
+  readonly skipsLabels?: boolean;
   /** Valibot schema of the options, each with a default. */
   readonly options?: S;
   /** URL of the rule's documentation; absent for built-in rules, which have readmes. */

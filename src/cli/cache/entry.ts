@@ -42,6 +42,7 @@ const isMessage = shape({
   expected: listOf(isString),
   fix: oneOf('safe', 'suggest', 'none'),
   url: isString,
+  segment: optional(shape({id: isString})),
   related: optional(shape({start: isPlace, end: isPlace, message: isString})),
 });
 
@@ -49,6 +50,7 @@ const isResult = shape({
   path: isString,
   words: isCount,
   messages: listOf(isMessage),
+  segments: optional(shape({linted: isCount, skipped: value => typeof value === 'object' && value !== null})),
   failures: optional(listOf(shape({ruleId: isString, message: isString}))),
 });
 

@@ -3,6 +3,7 @@ import {lstatSync} from 'node:fs';
 import {lutimes, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Linter} from '../../engine/linter.js';
+import {languageOfPath} from '../../formats/language-of-path.js';
 import {builtInFormats} from '../../formats/registry.js';
 import {makeFolder} from '../../node/make-folder.js';
 import {readResult} from './entry.js';
@@ -67,7 +68,9 @@ export function cachedLinter(linter: Linter, options: CacheOptions): CachedLinte
       } = textOptions;
       const settings = await options.settings(path);
       if (settings === undefined) return linter.lint(text, textOptions);
-      const key = digest([layout, options.program, settings, format, byteOrderMark, text]);
+      // In a file of segments, the path may name the language.
+      const language = languageOfPath(path) ?? '';
+      const key = digest([layout, options.program, settings, format, language, byteOrderMark, text]);
       const known = reader.find(key);
       const kept = known && readResult(known.body, text);
       if (kept) {

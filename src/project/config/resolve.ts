@@ -1,7 +1,9 @@
 import {dirname, relative, resolve, sep} from 'node:path';
+import type {SegmentOverride} from '../../engine/linter-options.js';
 import {mergeRules, type RuleSettings} from '../../engine/rule-settings.js';
 import type {Format} from '../../formats/format.js';
 import {FormatRegistry} from '../../formats/registry.js';
+import type {SegmentState} from '../../model/segment.js';
 import type {SkippedCode} from '../../model/skipped-code.js';
 import type {Rule} from '../../rule/define.js';
 import {ConfigError} from './error.js';
@@ -30,6 +32,10 @@ export interface Settings {
   readonly language: string;
   /** BCP 47 tag of the language that the text was translated from. */
   readonly sourceLanguage?: string;
+  /** States of the segments to lint, where the config says. */
+  readonly states?: readonly SegmentState[];
+  /** Settings for some segments of a file. */
+  readonly segmentOverrides?: readonly SegmentOverride[];
   /** Format, where it is not what the extension says. */
   readonly format?: string;
   /** Code of config files that did not run, since plugins are off: rules and settings of it are missing. */
@@ -44,6 +50,12 @@ export interface ResolverOptions {
   readonly config?: string | false | undefined;
   /** Settings that overrule the config files': those of the command line. */
   readonly rules?: RuleSettings | undefined;
+  /** Overrules the config files'. */
+  readonly language?: string | undefined;
+  /** Overrules the config files'. */
+  readonly sourceLanguage?: string | undefined;
+  /** Overrules the config files'. */
+  readonly states?: readonly SegmentState[] | undefined;
   /**
    * False reads config files as data: those in JavaScript and TypeScript, plugins, and code in `extends` are skipped
    * (see {@link Settings.skipped}). For projects that are not trusted. True where absent.
@@ -56,9 +68,11 @@ export interface ResolverOptions {
 }
 
 /** A part of a config file, and the files that it is for. */
-interface Part extends Pick<Layer['config'], 'rules' | 'terms' | 'language' | 'sourceLanguage'> {
+interface Part extends Pick<Layer['config'], 'rules' | 'terms' | 'language' | 'sourceLanguage' | 'states'> {
   readonly appliesTo: PathTest;
   readonly format?: string | undefined;
+  /** Ids of segments, where it is for some only. */
+  readonly segments?: string | readonly string[] | undefined;
 }
 
 /** A config file with all that it extends. */
@@ -183,11 +197,20 @@ export class ConfigResolver {
 
   #combine(
     {files, plugins, ruleFiles, formats, pluginFiles, skipped}: Loaded,
-    parts: readonly Part[],
+    applying: readonly Part[],
   ): Settings {
-    const last = <K extends 'language' | 'sourceLanguage' | 'format'>(key: K): Part[K] =>
+    const options = this.#options;
+    const parts = applying.filter(({segments}) => segments === undefined);
+    const last = <K extends 'language' | 'sourceLanguage' | 'format' | 'states'>(key: K): Part[K] =>
       parts.findLast(part => part[key] !== undefined)?.[key];
-    const sourceLanguage = last('sourceLanguage');
+    const given = options.sourceLanguage ?? last('sourceLanguage');
+    const sourceLanguage = given === 'auto' ? undefined : given;
+    const states = options.states ?? last('states');
+    const segmentOverrides = applying.flatMap(({segments, rules, terms}): SegmentOverride[] =>
+      segments === undefined
+        ? []
+        : [{segments: [segments].flat(), ...(rules && {rules}), ...(terms && {terms})}],
+    );
     const named = last('format');
     // A format that does not exist is one of code that was skipped.
     const format = named !== undefined && new FormatRegistry(formats).named(named) ? named : undefined;
@@ -203,8 +226,10 @@ export class ConfigResolver {
       formats,
       pluginFiles,
       terms: [...new Set(parts.flatMap(({terms}) => terms ?? []))],
-      language: last('language') ?? 'en',
+      language: options.language ?? last('language') ?? 'en',
       ...(sourceLanguage ? {sourceLanguage} : {}),
+      ...(states ? {states} : {}),
+      ...(segmentOverrides.length > 0 ? {segmentOverrides} : {}),
       ...(format ? {format} : {}),
       skipped,
     };

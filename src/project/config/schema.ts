@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import {language, oneOrMore, rules, sourceLanguage, strict, terms} from '../../engine/option-schemas.js';
+import {
+  language,
+  oneOrMore,
+  rules,
+  sourceLanguage,
+  states,
+  strict,
+  terms,
+} from '../../engine/option-schemas.js';
 import type {RuleSettings} from '../../engine/rule-settings.js';
 import {builtInFormats} from '../../formats/registry.js';
 
@@ -11,10 +19,19 @@ const override = strict({
       'Globs relative to the config file. A glob without a slash matches in any folder; a glob that starts with ! excludes files',
     ),
   ),
+  segments: v.optional(
+    v.pipe(
+      oneOrMore('the id of a segment', 1),
+      v.description(
+        'Ids of the segments in these files that `rules` and `terms` are for; * matches any characters. Default: all of each file',
+      ),
+    ),
+  ),
   rules: v.optional(rules),
   terms: v.optional(terms),
   language: v.optional(language),
   sourceLanguage: v.optional(sourceLanguage),
+  states: v.optional(states),
   format: v.optional(
     v.pipe(
       // Whether the format exists is known when plugins are loaded. Editors complete the names in the list.
@@ -74,6 +91,7 @@ export const configSchema = strict({
   ),
   language: v.optional(language),
   sourceLanguage: v.optional(sourceLanguage),
+  states: v.optional(states),
 });
 
 /** What a part of a config file sets, with settings of rules that may be constants. */
