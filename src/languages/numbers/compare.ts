@@ -48,8 +48,9 @@ export function compareNumbers(
   const lost = missing(source, target);
   const unfitting = missing(target, source);
   const differences: NumberDifference[] = [];
-  const done = new Set<NumberMention>();
+  const done = converted(lost, unfitting);
   for (const number of lost) {
+    if (done.has(number)) continue;
     const other = unfitting.find(candidate => !done.has(candidate) && differByPowerOfTen(number, candidate));
     if (!other) continue;
     done.add(number).add(other);
@@ -77,6 +78,21 @@ function missing(numbers: readonly NumberMention[], others: readonly NumberMenti
     const isPlain = !number.kinds.has('scale') && /^\d+$/.test(number.numeral);
     return !(isPlain && runs.has(Number(number.numeral)));
   });
+}
+
+/** Measures that were converted: "10 miles" is "16 km". */
+function converted(lost: readonly NumberMention[], unfitting: readonly NumberMention[]): Set<NumberMention> {
+  const pairs = lost.flatMap(one => unfitting.map(other => [one, other] as const));
+  return new Set(pairs.filter(([one, other]) => isMetricOf(one, other) || isMetricOf(other, one)).flat());
+}
+
+/** How far a converted measure may be rounded. */
+const roundingOfMeasures = 0.06;
+
+function isMetricOf({values}: NumberMention, {metric = []}: NumberMention): boolean {
+  return metric.some(exact =>
+    [...values].some(value => Math.abs(value - exact) <= Math.max(roundingOfMeasures * Math.abs(exact), 0.5)),
+  );
 }
 
 /** A number word that the lists do not have, or digits that a blank has broken ("2. 324"). */

@@ -30,7 +30,7 @@ export function digitMentions(original: string, vocabulary: Vocabulary): NumberM
   );
   shareScales(text, drafts, vocabulary);
   for (const draft of drafts) addMeanings(text, draft, vocabulary);
-  return [...drafts.map(draft => mentionOf(original, draft, vocabulary)), ...brokenNumbers(original, drafts)];
+  return [...drafts.map(draft => mentionOf(original, text, draft, vocabulary)), ...brokenNumbers(original, drafts)];
 }
 
 /** Numbers that a blank has broken ("2. 324.069"): nobody knows what they stand for. */
@@ -146,10 +146,15 @@ function setScale(draft: Draft, scale: Scale, end: number): void {
   draft.kinds.add('scale');
 }
 
+/** What the word after a number may stand for in a language that has no lists. */
+const scalesOfLanguages = [100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e12];
+
 const oneWord = /[ \u00a0\u202f-]{0,2}([\p{L}\p{M}]{1,14})(?![\p{L}\p{M}])/uy;
 
 /** Scales after the digits: "million", "Mio.", "hundred thousand". */
 function addScaleWord(text: string, draft: Draft, vocabulary: Vocabulary): void {
+  if (vocabulary.language.unlisted && wordAfter(text, draft.end))
+    draft.values.push(...scalesOfLanguages.flatMap(scale => draft.plain.map(value => value * scale)));
   for (let count = 0; count < 2; count++) {
     const first = wordAfter(text, draft.end);
     if (!first) return;
@@ -241,20 +246,34 @@ function addHours({plain, values, kinds}: Draft): void {
   }
 }
 
-function mentionOf(original: string, draft: Draft, vocabulary: Vocabulary): NumberMention {
+function mentionOf(original: string, ascii: string, draft: Draft, vocabulary: Vocabulary): NumberMention {
   const {start, end, numeral, values, kinds, before, after} = draft;
   if (/^(?:st|nd|rd|th|º|ª|er|ère|ème|e)$/.test(after)) kinds.add('ordinal');
   const isCode =
     (before !== '' && !prefixes.has(before)) ||
     (after !== '' && !units.has(after) && !vocabulary.isAttached(after.toLowerCase()));
   if (isCode) kinds.add('code');
+  const metric = metricOf(ascii, draft, vocabulary);
   return {
     start,
     end,
     text: original.slice(start, end),
+    ...(metric && {metric}),
     numeral,
     values: new Set(values.filter(Number.isFinite).map(rounded)),
     kinds,
     raises: !isCode,
   };
+}
+
+const degreesFahrenheit = /[ \u00a0]?(?:°|degrees?)[ \u00a0]?F/y;
+
+/** The measure in metric units; undefined if it is not in others. */
+function metricOf(text: string, {end, values}: Draft, {language, measures}: Vocabulary): number[] | undefined {
+  if (!language.measures) return undefined;
+  if (matchAt(degreesFahrenheit, text, end)) return values.map(value => (value - 32) / 1.8);
+  const first = wordAfter(text, end);
+  const second = first && wordAfter(text, first.end);
+  const factors = first && ((second && measures.get(`${first.word} ${second.word}`)) ?? measures.get(first.word));
+  return factors?.flatMap(factor => values.map(value => value * factor));
 }

@@ -30,6 +30,9 @@ export const en: NumberLanguage = {
   percent: /[ \u00a0-]{0,2}per[ -]?cent(?!ile)/iy,
   hour: /\s?(?:[ap]\.?m\b|o['’]clock|hours?\b)/iy,
   stems: '',
+  measures:
+    'mile=1.609 miles=1.609 mi=1.609 mph=1.609 foot=.3048/30.48 feet=.3048/30.48 ft=.3048/30.48 inch=2.54/25.4 inches=2.54/25.4 yard=.9144 yards=.9144 yd=.9144 ' +
+    'pound=.4536/453.6 pounds=.4536/453.6 lb=.4536/453.6 lbs=.4536/453.6 ounce=28.35 ounces=28.35 oz=28.35 stone=6.35 acre=.4047 acres=.4047 gallon=3.785/4.546 gallons=3.785/4.546 pint=.473/.568 pints=.473/.568 square_mile=2.59 square_miles=2.59 square_feet=.0929 square_foot=.0929',
   adjustments: [
     {after: /[- ]?(?:fold|times)\b/iy, add: value => [value - 1, value + 1, value * 100]},
     // "the 80s" are the 1980s.

@@ -45,11 +45,26 @@ export function numbersInDigits(text: string, language: string): NumberMention[]
 /** The numbers in words and other numerals, which only show that a number is not lost. */
 export function numbersInWords(text: string, language: string): NumberMention[] {
   const vocabulary = vocabularyOf(numberLanguageFor(language));
+  if (vocabulary.language.unlisted) return [...unlistedWords(text), ...wordMentions(text, vocabulary), ...signMentions(text)];
   return [...wordMentions(text, vocabulary), ...characterMentions(text, vocabulary), ...signMentions(text)];
 }
 
 function numberLanguageFor(tag: string): NumberLanguage {
   return languages.get(tag.toLowerCase().split('-')[0]!) ?? und;
+}
+
+/** Numbers that languages write as one word or two: small and round ones. */
+const commonNumbers: ReadonlySet<number> = new Set(
+  [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9].flatMap(scale =>
+    Array.from({length: 21}, (_, at) => at * scale),
+  ),
+);
+
+/** Any common number may stand in a text whose words are unknown. */
+function unlistedWords(text: string): NumberMention[] {
+  if (!/\p{L}/u.test(text)) return [];
+  const kinds = new Set<never>();
+  return [{start: 0, end: text.length, text, numeral: '', values: commonNumbers, kinds, raises: false}];
 }
 
 const signs = /[①-⑳½¼¾⅓⅔]/g;

@@ -34,12 +34,16 @@ export interface NumberLanguage {
   readonly stems?: string;
   /** Letters right after digits that make no code of them. */
   readonly attached?: string;
+  /** Units that are not metric, and how many metric ones they are. */
+  readonly measures?: string;
   /** Words between the ends of a range, as in "12 to 14 million". */
   readonly ranges?: string;
   /** Percent in words, after a number. Sticky. */
   readonly percent?: RegExp;
   /** What shows that a number is an hour. Sticky. */
   readonly hour?: RegExp;
+  /** Whether its words are unknown. */
+  readonly unlisted?: boolean;
   /** Whether a plain space separates thousands. */
   readonly spaced?: boolean;
   /** Whether letters of its own script before digits are no part of a code, as in Chinese. */

@@ -10,11 +10,13 @@ export interface NumberMention {
   /** The digits and their separators, in ASCII; empty for a number in words. */
   readonly numeral: string;
   /**
-   * Everything that it can stand for, to 12 significant digits: "1.234" is 1234 or 1.234. Empty for a word that looks like a
+   * Everything that it can stand for, to 14 significant digits: "1.234" is 1234 or 1.234. Empty for a word that looks like a
    * number and is none that the lists have.
    */
   readonly values: ReadonlySet<number>;
   readonly kinds: ReadonlySet<NumberKind>;
+  /** The same measure in metric units, where it is in others: "10 miles" has 16.09. */
+  readonly metric?: readonly number[];
   /**
    * Whether it may be reported. Numbers in words, Roman numerals, and digits that are part of a code ("CD4") may not: they
    * only show that a number of the other text is not lost.
@@ -24,5 +26,5 @@ export interface NumberMention {
 
 /** A number without the noise of floating-point arithmetic. */
 export function rounded(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number(value.toPrecision(14));
 }

@@ -23,6 +23,7 @@ export interface Vocabulary {
   readonly endings: ReadonlySet<string>;
   readonly beginnings: readonly string[];
   readonly stems: readonly string[];
+  readonly measures: ReadonlyMap<string, readonly number[]>;
   /** The number words that a glued number is made of, by their first two letters, longest first. */
   readonly pieces: ReadonlyMap<string, readonly string[]>;
   scaleOf(word: string): Scale | undefined;
@@ -61,6 +62,7 @@ function read(language: NumberLanguage): Vocabulary {
     endings: new Set(listOf(language.endings)),
     beginnings: listOf(language.beginnings),
     stems: listOf(language.stems),
+    measures: new Map(entriesOf(language.measures)),
     pieces: language.glue ? piecesOf(words) : new Map(),
     scaleOf: word => scales.get(word),
     isAttached: letters => attached.get(letters) !== undefined,
