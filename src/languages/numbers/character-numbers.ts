@@ -31,7 +31,8 @@ export function characterMentions(text: string, {language}: Vocabulary): NumberM
 function runValues(run: string, system: CharacterNumerals): number[] {
   const [whole = '', fraction] = run.split(/[点點]/);
   const values = [characterValue(whole, system)];
-  if (fraction) values.push(Number(`${values[0]}.${[...fraction].map(digit => digitOf(digit, system)).join('')}`));
+  if (fraction)
+    values.push(Number(`${values[0]}.${[...fraction].map(digit => digitOf(digit, system)).join('')}`));
   const digits = [...run].map(character => digitOf(character, system));
   values.push(...digits.filter(digit => digit !== undefined));
   values.push(...[...run].map(character => scaleOf(character, system)).filter(scale => scale !== undefined));

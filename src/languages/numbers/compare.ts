@@ -61,7 +61,8 @@ export function compareNumbers(
   const added = source.some(isUnclear)
     ? []
     : unfitting.filter(number => !done.has(number) && !written.has(number.numeral));
-  if (added.length === 0) return gone.length > 0 ? [...differences, {kind: 'lost', source: gone, target: []}] : differences;
+  if (added.length === 0)
+    return gone.length > 0 ? [...differences, {kind: 'lost', source: gone, target: []}] : differences;
   const kind = gone.length > 0 ? 'changed' : 'added';
   for (const number of added) differences.push({kind, source: gone, target: [number]});
   return differences;

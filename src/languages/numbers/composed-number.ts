@@ -23,7 +23,8 @@ export class ComposedNumber {
       this.#current += value;
       this.#parts.push(...values);
       // "one fifth" is 20 %.
-      if (kind === 'ordinal' && this.#first && value > 0) this.#parts.push(this.#first / value, (100 * this.#first) / value);
+      if (kind === 'ordinal' && this.#first && value > 0)
+        this.#parts.push(this.#first / value, (100 * this.#first) / value);
       this.#first ??= value;
     }
     this.#count++;

@@ -30,14 +30,22 @@ export function digitMentions(original: string, vocabulary: Vocabulary): NumberM
   );
   shareScales(text, drafts, vocabulary);
   for (const draft of drafts) addMeanings(text, draft, vocabulary);
-  return [...drafts.map(draft => mentionOf(original, text, draft, vocabulary)), ...brokenNumbers(original, drafts)];
+  return [
+    ...drafts.map(draft => mentionOf(original, text, draft, vocabulary)),
+    ...brokenNumbers(original, drafts),
+  ];
 }
 
 /** Numbers that a blank has broken ("2. 324.069"): nobody knows what they stand for. */
 function brokenNumbers(text: string, drafts: readonly Draft[]): NumberMention[] {
   return drafts.flatMap(({start, end, numeral}, at) => {
     const next = drafts[at + 1];
-    if (!next || numeral.length > 3 || !/^\d{3}(?!\d)/.test(next.numeral) || !/^[.,] $/.test(text.slice(end, next.start)))
+    if (
+      !next ||
+      numeral.length > 3 ||
+      !/^\d{3}(?!\d)/.test(next.numeral) ||
+      !/^[.,] $/.test(text.slice(end, next.start))
+    )
       return [];
     return [unclear(text, start, next.end)];
   });
@@ -109,7 +117,11 @@ function scaled(text: string, drafts: readonly Draft[], vocabulary: Vocabulary):
     if (!draft.scale) addScaleWord(text, draft, vocabulary);
     const last = done.at(-1);
     const continues =
-      characters && last?.scale && draft.scale && isNext(text, last.end, draft.start) && draft.scale.factor < last.scale.factor;
+      characters &&
+      last?.scale &&
+      draft.scale &&
+      isNext(text, last.end, draft.start) &&
+      draft.scale.factor < last.scale.factor;
     if (!continues) {
       done.push(draft);
       continue;
@@ -133,7 +145,11 @@ function addCharacterScale(text: string, draft: Draft, {language}: Vocabulary): 
   scaleAfter.lastIndex = draft.end;
   const match = scaleAfter.exec(text);
   if (!match) return;
-  setScale(draft, {factor: scaleFactor(match[1]!, language.characters!), unsure: false}, draft.end + match[0].length);
+  setScale(
+    draft,
+    {factor: scaleFactor(match[1]!, language.characters!), unsure: false},
+    draft.end + match[0].length,
+  );
   if (unitsAfterScale.test(text[draft.end] ?? '')) draft.values.push(...draft.plain);
 }
 
@@ -180,8 +196,12 @@ function shareScales(text: string, drafts: readonly Draft[], {ranges}: Vocabular
     const next = drafts[at + 1]!;
     if (draft.scale || !next.scale || next.start - draft.end > 14) continue;
     const between = text.slice(draft.end, next.start);
-    const words = between.replace(/[^\p{L}\p{M}]+/gu, ' ').trim().toLowerCase();
-    const isRange = words === '' ? /[-–—~至〜～]/.test(between) : words.split(' ').some(word => ranges.has(word));
+    const words = between
+      .replace(/[^\p{L}\p{M}]+/gu, ' ')
+      .trim()
+      .toLowerCase();
+    const isRange =
+      words === '' ? /[-–—~至〜～]/.test(between) : words.split(' ').some(word => ranges.has(word));
     if (!isRange) continue;
     const {factor} = next.scale;
     draft.values.push(...draft.plain.map(value => value * factor));
@@ -220,10 +240,12 @@ function addMeanings(text: string, draft: Draft, {language}: Vocabulary): void {
     const share = part[1] ? vulgar[part[1]]! : Number(part[2]) / Number(part[3]);
     values.push(...plain.map(value => value + share));
   }
-  if (text[end] === '/' && /\d/.test(text[end + 1] ?? '')) values.push(Number(numeral) / Number(text[end + 1]));
+  if (text[end] === '/' && /\d/.test(text[end + 1] ?? ''))
+    values.push(Number(numeral) / Number(text[end + 1]));
   const [year = 0] = plain;
   if (/^\d{4}$/.test(numeral) && year > 1000 && year < 2200) values.push(year % 100);
-  if (currencySigns.includes(text[start - 1] ?? ' ') || currencySigns.includes(text[end] ?? ' ')) kinds.add('currency');
+  if (currencySigns.includes(text[start - 1] ?? ' ') || currencySigns.includes(text[end] ?? ' '))
+    kinds.add('currency');
   for (const {after, before, digits, add} of language.adjustments ?? []) {
     if (digits !== undefined && numeral.length !== digits) continue;
     if (after && !isAt(after, end)) continue;
@@ -269,11 +291,16 @@ function mentionOf(original: string, ascii: string, draft: Draft, vocabulary: Vo
 const degreesFahrenheit = /[ \u00a0]?(?:°|degrees?)[ \u00a0]?F/y;
 
 /** The measure in metric units; undefined if it is not in others. */
-function metricOf(text: string, {end, values}: Draft, {language, measures}: Vocabulary): number[] | undefined {
+function metricOf(
+  text: string,
+  {end, values}: Draft,
+  {language, measures}: Vocabulary,
+): number[] | undefined {
   if (!language.measures) return undefined;
   if (matchAt(degreesFahrenheit, text, end)) return values.map(value => (value - 32) / 1.8);
   const first = wordAfter(text, end);
   const second = first && wordAfter(text, first.end);
-  const factors = first && ((second && measures.get(`${first.word} ${second.word}`)) ?? measures.get(first.word));
+  const factors =
+    first && ((second && measures.get(`${first.word} ${second.word}`)) ?? measures.get(first.word));
   return factors?.flatMap(factor => values.map(value => value * factor));
 }

@@ -34,7 +34,9 @@ const languages = new Map<string, NumberLanguage>(
  * @param language BCP 47 tag. For a language without lists, only digits and signs are read.
  */
 export function numbersIn(text: string, language: string): NumberMention[] {
-  return [...numbersInDigits(text, language), ...numbersInWords(text, language)].sort((a, b) => a.start - b.start);
+  return [...numbersInDigits(text, language), ...numbersInWords(text, language)].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
 /** The numbers in digits: those that may be reported, and those in codes. */
@@ -45,7 +47,8 @@ export function numbersInDigits(text: string, language: string): NumberMention[]
 /** The numbers in words and other numerals, which only show that a number is not lost. */
 export function numbersInWords(text: string, language: string): NumberMention[] {
   const vocabulary = vocabularyOf(numberLanguageFor(language));
-  if (vocabulary.language.unlisted) return [...unlistedWords(text), ...wordMentions(text, vocabulary), ...signMentions(text)];
+  if (vocabulary.language.unlisted)
+    return [...unlistedWords(text), ...wordMentions(text, vocabulary), ...signMentions(text)];
   return [...wordMentions(text, vocabulary), ...characterMentions(text, vocabulary), ...signMentions(text)];
 }
 

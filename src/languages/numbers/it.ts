@@ -5,7 +5,8 @@ export const it: NumberLanguage = {
   cardinals:
     'zero=0 un=1 uno=1 una=1 due=2 tre=3 tré=3 quattro=4 cinque=5 sei=6 sette=7 otto=8 nove=9 dieci=10 undici=11 dodici=12 tredici=13 quattordici=14 quindici=15 sedici=16 diciassette=17 diciotto=18 diciannove=19 ' +
     'venti=20 vent=20 trenta=30 trent=30 quaranta=40 quarant=40 cinquanta=50 cinquant=50 sessanta=60 sessant=60 settanta=70 settant=70 ottanta=80 ottant=80 novanta=90 novant=90',
-  scales: 'cento=100 mille=1e3 mila=1e3 milione=1e6 milioni=1e6 miliardo=1e9 miliardi=1e9 bilione=1e12 bilioni=1e12',
+  scales:
+    'cento=100 mille=1e3 mila=1e3 milione=1e6 milioni=1e6 miliardo=1e9 miliardi=1e9 bilione=1e12 bilioni=1e12',
   shortScales: 'mln=1e6 mld=1e9 mio=1e6',
   ordinals:
     'primo=1 prima=1 primi=1 prime=1 secondo=2 seconda=2 secondi=2 terzo=3 terza=3 terzi=3 quarto=4 quarta=4 quarti=4 quinto=5 quinta=5 quinti=5 sesto=6 sesta=6 settimo=7 settima=7 ottavo=8 ottava=8 nono=9 nona=9 decimo=10 decima=10',

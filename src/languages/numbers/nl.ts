@@ -9,7 +9,8 @@ export const nl: NumberLanguage = {
     'honderd=100 honderden=100 duizend=1e3 duizenden=1e3 miljoen=1e6 miljoenen=1e6 miljard=1e9 miljarden=1e9 biljoen=1e12 biljoenen=1e12',
   shortScales: 'mln=1e6 mld=1e9 mio=1e6',
   unsureScales: 'k=1e3 m=1e6',
-  ordinals: 'eerste=1 tweede=2 derde=3 vierde=4 vijfde=5 zesde=6 zevende=7 achtste=8 negende=9 tiende=10 elfde=11 twaalfde=12',
+  ordinals:
+    'eerste=1 tweede=2 derde=3 vierde=4 vijfde=5 zesde=6 zevende=7 achtste=8 negende=9 tiende=10 elfde=11 twaalfde=12',
   halves: 'half=.5/6/30 halve=.5 helft=.5/2/50 kwart=.25/4/15/25',
   others:
     'beide=2 beiden=2 anderhalf=1.5 anderhalve=1.5 tweeënhalf=2.5 dubbel=2/100 dubbele=2 verdubbeld=2/100 verdubbelde=2/100 verdubbelen=2/100 verdrievoudigd=3/200 eenmaal=1 tweemaal=2 driemaal=3 tweevoudig=2 drievoudig=3 dozijn=12 tiental=10 tientallen=10 twintigtal=20 honderdtal=100 paar=2 enige=1 enkele=1 kwartaal=3 ' +

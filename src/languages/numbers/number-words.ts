@@ -100,7 +100,10 @@ function entriesAt(
 /** The word, and the word without what the language writes before it. */
 function formsOf(lower: string, {beginnings}: Vocabulary): string[] {
   if (beginnings.length === 0) return [lower];
-  return [lower, ...beginnings.filter(start => lower.startsWith(start)).map(start => lower.slice(start.length))];
+  return [
+    lower,
+    ...beginnings.filter(start => lower.startsWith(start)).map(start => lower.slice(start.length)),
+  ];
 }
 
 /** A word that is a number alone, a Roman numeral, or a number that the lists do not have. */
@@ -125,5 +128,13 @@ function mention(
   const all = new Set(values.map(rounded));
   // A half is 50 %, and percentages may be parts of one.
   if (all.has(50)) all.add(0.5);
-  return {start, end, text: text.slice(start, end), numeral: '', values: all, kinds: new Set(kinds), raises: false};
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    numeral: '',
+    values: all,
+    kinds: new Set(kinds),
+    raises: false,
+  };
 }

@@ -20,7 +20,8 @@ export const pl: NumberLanguage = {
     'styczeń=1 stycznia=1 styczniu=1 luty=2 lutego=2 lutym=2 marzec=3 marca=3 marcu=3 kwiecień=4 kwietnia=4 kwietniu=4 maj=5 maja=5 maju=5 czerwiec=6 czerwca=6 czerwcu=6 lipiec=7 lipca=7 lipcu=7 sierpień=8 sierpnia=8 sierpniu=8 wrzesień=9 września=9 wrześniu=9 październik=10 października=10 październiku=10 listopad=11 listopada=11 listopadzie=11 grudzień=12 grudnia=12 grudniu=12',
   joiners: 'i z',
   glue: [],
-  endings: '* letni letnia letnie letniego krotnie krotny krotna dniowy dniowa miesięczny miesięczna godzinny godzinna piętrowy osobowy osobowa',
+  endings:
+    '* letni letnia letnie letniego krotnie krotny krotna dniowy dniowa miesięczny miesięczna godzinny godzinna piętrowy osobowy osobowa',
   stems: 'dwudziest trzydziest czterdzie czterdziest dziesiąt dziesięci naści',
   attached: 'go ej ty tys mln mld zł proc letni* krotn*',
   ranges: 'do i lub a',

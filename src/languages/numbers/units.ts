@@ -10,5 +10,7 @@ export const units: ReadonlySet<string> = new Set(
 
 /** Letters right before digits that make no code of them: currencies, pages, and statistics. */
 export const prefixes: ReadonlySet<string> = new Set(
-  'RM US HK NT A C S R Rs CNY RMB USD EUR GBP JPY CHF INR KRW TRY BRL PLN UAH p P n N pp approx ca c'.split(' '),
+  'RM US HK NT A C S R Rs CNY RMB USD EUR GBP JPY CHF INR KRW TRY BRL PLN UAH p P n N pp approx ca c'.split(
+    ' ',
+  ),
 );

@@ -29,7 +29,10 @@ export const zh: NumberLanguage = {
     // Years of the Republic of China.
     {before: /民[国國]$/, add: value => [value + 1911]},
     // "20世纪90年代" are the 1990s: the century is in no translation.
-    {after: /世[纪紀](?:\d\d|[一二三四五六七八九]十)年代/y, add: value => range(10).map(decade => (value - 1) * 100 + decade * 10)},
+    {
+      after: /世[纪紀](?:\d\d|[一二三四五六七八九]十)年代/y,
+      add: value => range(10).map(decade => (value - 1) * 100 + decade * 10),
+    },
   ],
 };
 
