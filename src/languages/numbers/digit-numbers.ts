@@ -176,7 +176,10 @@ function addScaleWord(text: string, draft: Draft, vocabulary: Vocabulary): void 
     if (!first) return;
     const second = wordAfter(text, first.end);
     const pair = second && vocabulary.scaleOf(`${first.word} ${second.word}`);
-    if (pair) return setScale(draft, pair, second.end);
+    if (pair) {
+      setScale(draft, pair, second.end);
+      return;
+    }
     const scale = vocabulary.scaleOf(first.word);
     if (!scale) return;
     setScale(draft, scale, first.end);
