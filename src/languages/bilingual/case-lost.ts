@@ -7,7 +7,8 @@ export interface CaseLost {
   readonly source: Span;
   readonly target: Span;
   /**
-   * Whether the target only follows another style: a long acronym as a name ("Covid-19", "Nato").
+   * Whether the target may follow another style: a long acronym as a name ("Covid-19", "Nato"), or other capitals inside
+   * ("EtG" for "ETG"), where nobody knows which of the two is right.
    */
   readonly isStyle: boolean;
 }
@@ -16,7 +17,7 @@ const twoCapitals = /\p{Lu}[\p{L}\d]*\p{Lu}|\p{Lu}\d|\p{Lu}-\d/u;
 
 /** Acronyms that are also words, or are written in either case. */
 const eitherCase: ReadonlySet<string> = new Set(
-  'APP APPS VS OK NO TV AND OR THE DATA WEB BLOG ETC II III IV VI DR NR BZW LOGO WIFI WI-FI EMAIL E-MAIL'.split(
+  'APP APPS VS OK NO TV AND OR THE DATA WEB BLOG ETC II III IV VI DR NR BZW LOGO WIFI WI-FI EMAIL E-MAIL KM KG ML MM CM PM AM HZ KHZ MHZ GHZ KW KWH'.split(
     ' ',
   ),
 );
@@ -31,8 +32,7 @@ export function caseLost(source: string, target: string, pair: LanguagePair): Ca
     const form = forms.get(found.text.toLowerCase());
     if (!form || form.text === found.text || isHeadingStyle(found.text, form.text)) return [];
     if (isWordHere(found, target, pair)) return [];
-    const isStyle = /^\p{Lu}\p{Ll}+(?:-\d+)?$/u.test(found.text) && form.text.length > 4;
-    return [{source: form, target: found, isStyle}];
+    return [{source: form, target: found, isStyle: isOtherStyle(found.text, form.text)}];
   });
 }
 
@@ -59,6 +59,11 @@ function isAcronym(text: string): boolean {
 /** All capitals for a mixed name, as in headings. */
 function isHeadingStyle(found: string, form: string): boolean {
   return capitalsIn(found) >= capitalsIn(form) && !/\p{Ll}/u.test(found);
+}
+
+function isOtherStyle(found: string, form: string): boolean {
+  if (/^\p{Lu}\p{Ll}+(?:-\d+)?$/u.test(found)) return form.length > 4;
+  return !/\d/.test(found) && /\p{Ll}\p{Lu}/u.test(found);
 }
 
 /** A word that English has ("all", "ace") is only an acronym right after a bracket: "(all)". */

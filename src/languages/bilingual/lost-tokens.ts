@@ -30,7 +30,14 @@ export function entitiesLost(source: string, target: string, {source: language}:
     .map(spanOf)
     .filter(({text}) => {
       const key = squashed(text);
-      if (writtenOut.has(text) || key.length < 2 || /^(?:https?|www)/.test(text) || there.includes(key))
+      // Words in small letters are glosses, which a translation need not repeat.
+      if (
+        !/[A-Z\d]/.test(text) ||
+        writtenOut.has(text) ||
+        key.length < 2 ||
+        /^(?:https?|www)/.test(text) ||
+        there.includes(key)
+      )
         return false;
       if (text.split(/[-&./+']/).every(part => there.includes(squashed(part)))) return false;
       const letters = text.toLowerCase().replace(/[^a-z]/g, '');

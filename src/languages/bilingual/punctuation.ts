@@ -1,6 +1,6 @@
 import {matchesOf} from '../neutral/regex-matches.js';
 import {squashed} from './latin-tokens.js';
-import {type Span, spanOf} from './span.js';
+import {type LanguagePair, primary, type Span, spanOf} from './span.js';
 
 const closing = '”"’\'」』）)]】»››';
 const ends = '.!?。！？…।؟۔．｡';
@@ -87,8 +87,9 @@ export function bracketsLost(source: string, target: string): BracketsLost[] {
   const there = squashed(target);
   return matchesOf(source, brackets).flatMap(match => {
     const inner = match[1]!;
-    const latin = squashed(inner.replace(/[^A-Za-z0-9 ]/g, ''));
-    if (latin !== '' && there.includes(latin.slice(0, 12))) return [];
+    const words = inner.match(/[A-Za-z0-9]{2,}/g) ?? [];
+    const kept = words.filter(word => there.includes(squashed(word)));
+    if (kept.length > 0 && kept.length >= words.length / 2) return [];
     const isSubstantial = /\d|\p{Lu}\p{L}/u.test(inner) || inner.length > 12;
     return [{...spanOf(match), isSubstantial}];
   });
@@ -99,10 +100,30 @@ const sourceMarker =
 const targetMarker =
   /^\s*["“]?(?:[([（]?(?:\w{1,4}|first|second|third|fourth|fifth|[一二三四五六七八九十]{1,3})[)\].:,、．）：]|[①-⑳•·●■◆▲►–—*-]|\d|(?:first|second|third|one|two|three|four|five|six|section|part|chapter|step)(?!\p{L}))/iu;
 
+/** The number or bullet at the start of a source that its target lost. */
+export interface ListMarkerLost extends Span {
+  readonly isNumber: boolean;
+}
+
+/** Languages that write ordinals with a stop: "30. Mai". */
+const ordinalStops: ReadonlySet<string> = new Set(
+  'de et fi cs sk pl da nb nn no sv hu tr sl hr sr bs lv lt is fo'.split(' '),
+);
+
 /** The number or bullet at the start of a source whose target starts with none. */
-export function listMarkerLost(source: string, target: string): Span | undefined {
-  const marker = sourceMarker.exec(source);
-  if (!marker || targetMarker.test(target)) return undefined;
-  const start = marker[0].length - marker[0].trimStart().length;
-  return {start, end: marker[0].length, text: marker[0].trimStart()};
+export function listMarkerLost(
+  source: string,
+  target: string,
+  {source: language}: LanguagePair,
+): ListMarkerLost | undefined {
+  const match = sourceMarker.exec(source);
+  if (!match || targetMarker.test(target)) return undefined;
+  const marker = match[0].trimStart();
+  const digits = /\d+/.exec(marker)?.[0];
+  if (digits && ordinalStops.has(primary(language)) && marker.endsWith('.')) {
+    const isNext = /^\s+\p{Ll}/u.test(source.slice(match[0].length, match[0].length + 4));
+    if (isNext || target.includes(digits)) return undefined;
+  }
+  const start = match[0].length - marker.length;
+  return {start, end: match[0].length, text: marker, isNumber: /[\d一二三四五六七八九十①-⑳]/.test(marker)};
 }

@@ -30,11 +30,12 @@ export function numberDifferences(source: TextInLanguage, target: TextInLanguage
   if (!hasDigit(source.text) && !hasDigit(target.text)) return [];
   const sourceDigits = numbersInDigits(source.text, source.language);
   const targetDigits = numbersInDigits(target.text, target.language);
-  if (compareNumbers(sourceDigits, targetDigits).length === 0) return [];
-  return compareNumbers(
-    [...sourceDigits, ...numbersInWords(source.text, source.language)],
-    [...targetDigits, ...numbersInWords(target.text, target.language)],
-  );
+  const lost = missing(sourceDigits, targetDigits);
+  const unfitting = missing(targetDigits, sourceDigits);
+  if (lost.length === 0 && unfitting.length === 0) return [];
+  const sourceWords = unfitting.length > 0 ? numbersInWords(source.text, source.language) : [];
+  const targetWords = lost.length > 0 ? numbersInWords(target.text, target.language) : [];
+  return compareNumbers([...sourceDigits, ...sourceWords], [...targetDigits, ...targetWords]);
 }
 
 /**

@@ -17,6 +17,8 @@ export interface Scale {
 export interface Vocabulary {
   readonly language: NumberLanguage;
   readonly words: ReadonlyMap<string, NumberWord>;
+  /** First words of the entries that are two words. */
+  readonly pairStarts: ReadonlySet<string>;
   readonly joiners: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
   readonly ranges: ReadonlySet<string>;
@@ -56,6 +58,9 @@ function read(language: NumberLanguage): Vocabulary {
   return {
     language,
     words,
+    pairStarts: new Set(
+      [...words.keys()].filter(word => word.includes(' ')).map(word => word.split(' ')[0]!),
+    ),
     joiners: new Set(listOf(language.joiners)),
     articles: new Set(listOf(language.articles)),
     ranges: new Set(listOf(language.ranges)),
