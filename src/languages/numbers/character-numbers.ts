@@ -1,3 +1,4 @@
+import {RecentCache} from '../neutral/recent-cache.js';
 import {matchesOf} from '../neutral/regex-matches.js';
 import type {CharacterNumerals} from './language.js';
 import {type NumberMention, rounded} from './mention.js';
@@ -9,7 +10,7 @@ export function characterMentions(text: string, {language}: Vocabulary): NumberM
   if (!characters) return [];
   return matchesOf(text, characters.runs).map(({0: run, index}) => {
     const end = index + run.length;
-    const values = runValues(run, characters);
+    const values = [...cachedValues(run, characters)];
     for (const {after, add} of language.adjustments ?? []) {
       if (!after) continue;
       after.lastIndex = end;
@@ -25,6 +26,17 @@ export function characterMentions(text: string, {language}: Vocabulary): NumberM
       raises: false,
     };
   });
+}
+
+const runs = new RecentCache<readonly number[]>(2000);
+
+function cachedValues(run: string, system: CharacterNumerals): readonly number[] {
+  const key = `${system.digits[0]}${run}`;
+  const known = runs.get(key);
+  if (known) return known;
+  const values = runValues(run, system);
+  runs.set(key, values);
+  return values;
 }
 
 /** All that a run of numerals can stand for: its digits and scales, too, and both of two neighboring digits. */
@@ -84,6 +96,12 @@ export function scaleFactor(run: string, system: CharacterNumerals): number {
 
 /** The number after a character in a list like "一1 二2 半0.5". */
 function lookUp(list: string, character: string): number | undefined {
-  const at = list.indexOf(character);
-  return at < 0 || /[\d.e ]/.test(character) ? undefined : Number.parseFloat(list.slice(at + 1));
+  let numbers = lists.get(list);
+  if (!numbers) {
+    numbers = new Map(list.split(' ').map(entry => [entry[0]!, Number(entry.slice(1))]));
+    lists.set(list, numbers);
+  }
+  return numbers.get(character);
 }
+
+const lists = new Map<string, ReadonlyMap<string, number>>();

@@ -72,8 +72,12 @@ export function compareNumbers(
 /** The numbers that may be reported and fit none of the others. */
 function missing(numbers: readonly NumberMention[], others: readonly NumberMention[]): NumberMention[] {
   if (!numbers.some(({raises}) => raises)) return [];
-  const values = new Set(others.flatMap(({values}) => [...values]));
-  const runs = new Set(others.flatMap(({numeral}) => digitRunsOf(numeral)));
+  const values = new Set<number>();
+  const runs = new Set<number>();
+  for (const other of others) {
+    for (const value of other.values) values.add(value);
+    for (const run of digitRunsOf(other.numeral)) runs.add(run);
+  }
   return numbers.filter(number => {
     if (!number.raises) return false;
     for (const value of number.values) if (values.has(value)) return false;

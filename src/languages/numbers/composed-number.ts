@@ -10,6 +10,8 @@ export class ComposedNumber {
   readonly #parts: number[] = [];
   #first: number | undefined;
   #count = 0;
+  /** A half that no scale has multiplied yet: with an article, "eine halbe Million" has no 1. */
+  #half: number | undefined;
 
   /** Whether nothing was added. */
   get isEmpty(): boolean {
@@ -18,14 +20,18 @@ export class ComposedNumber {
 
   add({kind, values}: NumberWord): void {
     const [value = 0] = values;
-    if (kind === 'scale') this.#multiply(value);
-    else {
+    if (kind === 'scale') {
+      if (this.#half !== undefined) this.#parts.push(this.#half * value);
+      this.#half = undefined;
+      this.#multiply(value);
+    } else {
       this.#current += value;
       this.#parts.push(...values);
       // "one fifth" is 20 %.
       if (kind === 'ordinal' && this.#first && value > 0)
         this.#parts.push(this.#first / value, (100 * this.#first) / value);
       this.#first ??= value;
+      if (kind === 'half') this.#half = value;
     }
     this.#count++;
   }

@@ -26,5 +26,5 @@ export interface NumberMention {
 
 /** A number without the noise of floating-point arithmetic. */
 export function rounded(value: number): number {
-  return Number(value.toPrecision(14));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(14));
 }
