@@ -233,7 +233,7 @@ const readings: Readonly<Record<string, readonly (readonly [text: string, ...val
 
 describe('numbers', () => {
   for (const [language, lines] of Object.entries(readings)) {
-    it.each(lines)(`${language}: %s`, (text, ...values) => {
+    it.each(lines.map(([text, ...values]) => ({text, values})))(`${language}: $text`, ({text, values}) => {
       const found = numbersIn(text, language).flatMap(mention => [...mention.values]);
       expect(values.filter(value => !found.includes(value))).toEqual([]);
     });
@@ -248,7 +248,7 @@ describe('numbers', () => {
     ['5-jähriger und 80er', 'de', ['5', '80']],
     ['و15 يوما', 'ar', ['15']],
     ['5만명', 'ko', ['5만']],
-  ])('raises digits that are part of no code: %s', (text, language, raised) => {
+  ] as const)('raises digits that are part of no code: %s', (text, language, raised) => {
     expect(
       numbersIn(text, language)
         .filter(({raises}) => raises)

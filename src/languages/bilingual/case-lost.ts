@@ -17,7 +17,7 @@ const twoCapitals = /\p{Lu}[\p{L}\d]*\p{Lu}|\p{Lu}\d|\p{Lu}-\d/u;
 
 /** Acronyms that are also words, or are written in either case. */
 const eitherCase: ReadonlySet<string> = new Set(
-  'APP APPS VS OK NO TV AND OR THE DATA WEB BLOG ETC II III IV VI DR NR BZW LOGO WIFI WI-FI EMAIL E-MAIL KM KG ML MM CM PM AM HZ KHZ MHZ GHZ KW KWH'.split(
+  'APP APPS VS OK NO TV AND OR THE DATA WEB BLOG ETC II III IV VI DR NR BZW LOGO WIFI WI-FI EMAIL E-MAIL KM KG ML MM CM PH PM AM HZ KHZ MHZ GHZ KW KWH'.split(
     ' ',
   ),
 );
@@ -68,7 +68,7 @@ function isOtherStyle(found: string, form: string): boolean {
 
 /** A word that English has ("all", "ace") is only an acronym right after a bracket: "(all)". */
 function isWordHere({text, start}: Span, target: string, {target: language}: LanguagePair): boolean {
-  if (/\d/.test(text)) return false;
+  if (/\d/.test(text) || !/^\p{L}\p{Ll}+$/u.test(text)) return false;
   const isWord = primary(language) !== 'en' || profileOf(text.toLowerCase()) !== undefined;
   return isWord && !'([（'.includes(target[start - 1] ?? ' ');
 }
@@ -77,5 +77,6 @@ function isWordHere({text, start}: Span, target: string, {target: language}: Lan
 function isMostlyCapitals(text: string, language: string): boolean {
   if (['zh', 'ja', 'ko', 'ar', 'hi'].includes(primary(language))) return false;
   const words = text.match(/\p{L}{4,}/gu) ?? [];
+  if (words.length < 3 && /(?<!\p{L})\p{Ll}{2}/u.test(text)) return false;
   return words.filter(word => word === word.toUpperCase()).length > words.length / 2;
 }

@@ -60,7 +60,7 @@ function initialsOf(text: string): string[] {
  * so they say nothing between Latin scripts.
  */
 export function codesLost(source: string, target: string): Span[] {
-  if (!/\p{Lu}[\p{L}-]*\d|\d[\p{L}-]*\p{Lu}/u.test(source)) return [];
+  if (!/\d/.test(source) || !/\p{Lu}/u.test(source)) return [];
   const there = squashed(target);
   return codesIn(source).filter(({text}) => {
     const key = squashed(text);

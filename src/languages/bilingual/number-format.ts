@@ -1,10 +1,10 @@
 import {localeMarksOf} from '../locales/index.js';
 import {matchesOf} from '../neutral/regex-matches.js';
-import {withAsciiDigits} from '../numbers/digits.js';
-import {type LanguagePair, type Span, spanOf} from './span.js';
+import {hasDigit, withAsciiDigits} from '../numbers/digits.js';
+import {type LanguagePair, type Span, spanFrom, spanOf} from './span.js';
 
-const percents =
-  /\d+(?:[.,٫]\d+)?[ \u00a0\u202f]?(?:%|Prozent|por ciento|pour ?cent|per ?cento?|por cento|procent|процент|відсот|パーセント|퍼센트|प्रतिशत|फीसदी|في المئة|بالمئة)/giu;
+const percentAfter =
+  /[ \u00a0\u202f]?(?:%|Prozent|por ciento|pour ?cent|per ?cento?|por cento|procent|процент|відсот|パーセント|퍼센트|प्रतिशत|फीसदी|في المئة|بالمئة)/iy;
 
 const percentWords =
   /%|％|٪|per ?cent|percentage|pct|proportion|rate|fold|times|points?|probabilit|risk|share|Prozent|por cien|pour ?cent|per cento|por cento|procent|процент|відсот|yüzde|百分|成|割|パーセント|퍼센트|프로|प्रतिशत|फीसदी|المئة|المائة/iu;
@@ -16,20 +16,21 @@ export interface PercentLost {
   readonly target: Span;
 }
 
-/** A number that kept its digits and lost its percent sign; at most one, where nothing in the target says percent. */
-export function percentLost(source: string, target: string): PercentLost | undefined {
-  if (!/\d/.test(source)) return undefined;
-  const found = matchesOf(withAsciiDigits(source), percents);
-  if (found.length === 0 || percentWords.test(target)) return undefined;
-  const numbers = matchesOf(withAsciiDigits(target), plainNumbers).map(spanOf);
-  for (const percent of found) {
-    const number = /^[\d.,]+/.exec(percent[0])?.[0] ?? '';
-    const same = numbers.find(
-      ({text}) => number.length > 1 && text.replace(',', '.') === number.replace(',', '.'),
-    );
-    if (same) return {source: spanOf(percent), target: same};
+/** Numbers that kept their digits and lost their percent sign, where nothing in the target says percent. */
+export function percentLost(source: string, target: string): PercentLost[] {
+  if (!hasDigit(source) || percentWords.test(target)) return [];
+  const text = withAsciiDigits(source);
+  const lost: PercentLost[] = [];
+  let numbers: Span[] | undefined;
+  for (const number of matchesOf(text, plainNumbers)) {
+    percentAfter.lastIndex = number.index + number[0].length;
+    const sign = percentAfter.exec(text)?.[0];
+    if (sign === undefined || number[0].length < 2) continue;
+    numbers ??= matchesOf(withAsciiDigits(target), plainNumbers).map(spanOf);
+    const same = numbers.find(({text}) => text.replace(',', '.') === number[0].replace(',', '.'));
+    if (same) lost.push({source: spanFrom(source, number.index, percentAfter.lastIndex), target: same});
   }
-  return undefined;
+  return lost;
 }
 
 const plainNumbers = /\d+(?:[.,]\d+)*/g;

@@ -2,7 +2,7 @@ import {matchesOf} from '../neutral/regex-matches.js';
 import {squashed} from './latin-tokens.js';
 import {type LanguagePair, primary, type Span, spanOf} from './span.js';
 
-const closing = '”"’\'」』）)]】»››';
+const closing = '”“"’‘\'」』）)]】»«›‹';
 const ends = '.!?。！？…।؟۔．｡';
 const pauses = ':;：；，,、';
 

@@ -16,6 +16,11 @@ export function spanOf({0: text, index}: RegExpExecArray): Span {
   return {start: index, end: index + text.length, text};
 }
 
+/** A part of a text. */
+export function spanFrom(text: string, start: number, end: number): Span {
+  return {start, end, text: text.slice(start, end)};
+}
+
 /** The primary language of a tag: "zh" for "zh-Hant-TW". */
 export function primary(tag: string): string {
   return tag.toLowerCase().split('-')[0]!;

@@ -8,7 +8,8 @@ import type {Vocabulary} from './vocabulary.js';
 export function characterMentions(text: string, {language}: Vocabulary): NumberMention[] {
   const {characters} = language;
   if (!characters) return [];
-  return matchesOf(text, characters.runs).map(({0: run, index}) => {
+  const found = matchesOf(text, characters.runs).filter(([run]) => isNumber(run, characters));
+  return found.map(({0: run, index}) => {
     const end = index + run.length;
     const values = [...cachedValues(run, characters)];
     for (const {after, add} of language.adjustments ?? []) {
@@ -26,6 +27,11 @@ export function characterMentions(text: string, {language}: Vocabulary): NumberM
       raises: false,
     };
   });
+}
+
+function isNumber(run: string, system: CharacterNumerals): boolean {
+  if (!system.needsScale || run.length === 1) return true;
+  return [...run].some(character => scaleOf(character, system) !== undefined);
 }
 
 const runs = new RecentCache<readonly number[]>(2000);

@@ -69,6 +69,8 @@ export interface Adjustment {
 export interface CharacterNumerals {
   /** Runs of numerals, wherever they occur. Global. */
   readonly runs: RegExp;
+  /** Whether a run without a scale is no number, because its characters also write words. */
+  readonly needsScale?: boolean;
   /** A run of scales after digits, with what may stand between ("10多万"). Sticky; the first group is the run. */
   readonly scaleAfter: RegExp;
   readonly digits: string;
