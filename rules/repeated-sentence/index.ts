@@ -69,8 +69,9 @@ interface Original {
   readonly first: Collected<Note>;
   /** Index in the document. */
   readonly index: number;
-  /** Index of the most recent copy. */
+  /** Index of the most recent copy, and its paragraph. */
   last: number;
+  lastParagraph: number;
 }
 
 /** A sentence that repeats an earlier one. */
@@ -112,12 +113,15 @@ function copyOf(originals: Map<number, Original>, noted: Collected<Note>, index:
   if (key === undefined) return undefined;
   const of = originals.get(key);
   if (!of) {
-    originals.set(key, {first: noted, index, last: index});
+    originals.set(key, {first: noted, index, last: index, lastParagraph: noted.paragraph});
     return undefined;
   }
   // A title without a final mark may repeat the beginning of the text below it.
-  const adjacent = of.last === index - 1 && isStopped;
+  // Sections of a manual may repeat a sentence under their own headings.
+  const isNear = noted.paragraph - of.lastParagraph < 2;
+  const adjacent = of.last === index - 1 && isStopped && isNear;
   of.last = index;
+  of.lastParagraph = noted.paragraph;
   return {noted, of, adjacent};
 }
 
