@@ -8,6 +8,7 @@ import doubleDeterminer from './double-determiner/index.js';
 import foreignPunctuation from './foreign-punctuation/index.js';
 import fusedSentence from './fused-sentence/index.js';
 import indefiniteArticle from './indefinite-article/index.js';
+import leftoverMarker from './leftover-marker/index.js';
 import longSentence from './long-sentence/index.js';
 import lowercaseSentenceStart from './lowercase-sentence-start/index.js';
 import malformedComparison from './malformed-comparison/index.js';
@@ -43,6 +44,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'foreign-punctuation': foreignPunctuation,
   'fused-sentence': fusedSentence,
   'indefinite-article': indefiniteArticle,
+  'leftover-marker': leftoverMarker,
   'long-sentence': longSentence,
   'lowercase-sentence-start': lowercaseSentenceStart,
   'malformed-comparison': malformedComparison,
@@ -79,6 +81,7 @@ export {
   foreignPunctuation,
   fusedSentence,
   indefiniteArticle,
+  leftoverMarker,
   longSentence,
   lowercaseSentenceStart,
   malformedComparison,

@@ -1,5 +1,6 @@
 import type {Block, BlockKind, Piece} from '../../model/block.js';
 import type {Range} from '../../model/comment.js';
+import {hideLeftovers, shown} from '../leftovers.js';
 import {HtmlParser} from './parser.js';
 
 const words = (list: string): string[] => list.split(' ');
@@ -68,7 +69,7 @@ class Reader {
 
   constructor(text: string) {
     this.#text = text;
-    this.#parser = new HtmlParser(text, {
+    this.#parser = new HtmlParser(hideLeftovers(text), {
       onattribute: (name, value, quote) => this.#attribute(name, value, quote),
       onopentag: (name, attributes) => this.#openTag(name, attributes),
       onclosetag: name => this.#closeTag(name),
@@ -135,7 +136,7 @@ class Reader {
   #prose(value: string): void {
     if (this.#top.skipped) return;
     const {startIndex, endIndex} = this.#parser;
-    const piece = {value, start: startIndex, end: endIndex + 1};
+    const piece = {value: shown(value, this.#text, startIndex), start: startIndex, end: endIndex + 1};
     if (piece.start < piece.end) this.#pieces.push(this.#top.code ? {...piece, code: true} : piece);
     else this.#continueReference(piece);
   }

@@ -1,6 +1,7 @@
 import type {Nodes, Parents, Root} from 'mdast';
 import {fromMarkdown} from 'mdast-util-from-markdown';
 import type {Block, BlockKind, Piece} from '../../model/block.js';
+import {hideLeftovers, isMask, shown} from '../leftovers.js';
 import {alternativeOf, piecesOf, rangeOf} from './positions.js';
 import {syntaxFor} from './syntax.js';
 
@@ -11,7 +12,7 @@ export function readMarkdown(text: string): Iterable<Block> {
 
 /** The mdast of a Markdown text: what {@link readMarkdown} and `--explain` read. A U+FEFF at the start is text. */
 export function parseMarkdown(text: string): Root {
-  const flat = text.replace(tooDeep, flatten);
+  const flat = hideLeftovers(text.replace(tooDeep, flatten));
   // The parser drops a byte order mark and counts from the character after it.
   return fromMarkdown(flat.startsWith('\uFEFF') ? `\uFEFF${flat}` : flat, syntaxFor(flat));
 }
@@ -65,7 +66,8 @@ function* proseOf(root: Parents, text: string, kind: BlockKind): Generator<Block
       switch (node.type) {
         case 'text':
           // One by one: a paragraph may have more pieces than a call takes arguments.
-          for (const piece of piecesOf(node)) pieces.push(piece);
+          for (const piece of piecesOf(node))
+            pieces.push({...piece, value: shown(piece.value, text, piece.start)});
           break;
         case 'inlineCode':
           pieces.push({value: node.value, start, end, code: true});
