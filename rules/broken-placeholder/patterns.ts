@@ -19,7 +19,7 @@ const reason = (found: string): string => `Broken placeholder \`${found}\`: writ
 const repair = (match: RegExpExecArray): readonly string[] => [repaired(match[0])];
 
 /** Every match contains at least one of these. */
-export const sign = /[{｛％]|- -[a-z]|XX|__|% ?(?:[sdif@]|\d ?\$|[(（] ?\w{1,40} ?[)）] ?[sdif])/;
+export const sign = /[{｛％]|- -[a-z]|% ?(?:[sdif@]|\d ?\$|[(（] ?\w{1,40} ?[)）] ?[sdif])/;
 
 /** Patterns of broken placeholders, grouped by the programming language that uses them. */
 export const patterns: readonly TextPattern[] = [
@@ -98,19 +98,6 @@ export const patterns: readonly TextPattern[] = [
     expected: repair,
     fix: 'safe',
   },
-  {
-    // A translation program masks placeholders like this, and restores them afterward.
-    pattern: /(?<![\w-])XX ?[A-Z]{2,20}[ _]?\d{1,4} ?XX(?![\w-])/g,
-    needs: ['XX'],
-    example: 'Welcome, ⟦XXPLACEHOLDER1XX⟧!',
-    reason: mask,
-  },
-  {
-    pattern: /(?<![\w.])__ ?(?:PH|VAR|PLACEHOLDER|TAG|TOKEN|TERM|ENTITY|NUM|URL)[ _]?\d{1,4} ?__(?!\w)/g,
-    needs: ['__'],
-    example: 'Welcome, ⟦__ PH_0 __⟧!',
-    reason: mask,
-  },
 ];
 
 /** The two ways to balance the braces: a double pair and a single pair. */
@@ -121,8 +108,4 @@ function balanced(found: string): [double: string, single: string] {
 
 function quoted(text: string): string {
   return `\`${text}\``;
-}
-
-function mask(found: string): string {
-  return `Leftover mask \`${found}\`: restore the placeholder that it replaced`;
 }

@@ -23,7 +23,7 @@ const masks: readonly TextPattern[] = [
   maskedBy(underscoredMask, 'Welcome, ⟦__ PH_0 __⟧!', {needs: ['__']}),
   maskedBy('(?<![\\w.])__\\d{1,4}__(?!\\w)', 'Welcome, ⟦__0__⟧!', {needs: ['__'], ...doubtful}),
   maskedBy(
-    `([@#$%§¤¦^~|!&+=*])\\1{1,3} ?${wrappedMaskName} ?\\1{2,4}|(?<!\\w)([@%§¤¦])\\2{1,3} ?\\d{1,4} ?\\2{2,4}(?!\\w)|(?<![\\w#$^]|^ ?)([#$^])\\3{1,3}\\d{1,4}\\3{2,4}(?!\\w)|(?<![\\w§¤¦])([§¤¦])\\d{1,4}\\4`,
+    `([@#$%§¤¦^~|!&+=*])\\1{1,3} ?${wrappedMaskName} ?\\1{2,4}|(?<!\\w)([@%§¤¦])\\2{1,3} ?\\d{1,4} ?\\2{2,4}(?!\\w)|(?<![\\w#^]|^ ?)([#^])\\3{1,3}\\d{1,4}\\3{2,4}(?!\\w)|(?<![\\w§¤¦])([§¤¦])\\d{1,4}\\4`,
     'Delete ⟦@@PH0@@⟧ from the list?',
   ),
   maskedBy(
@@ -51,7 +51,22 @@ const masks: readonly TextPattern[] = [
   maskedBy(
     '\\b[A-Z]{2,12}(?:PLACEHOLDER|SHORTCODE|NOTRANSLATE|PROTECTED|CODEBLOCK|INLINECODE|VARIABLE|FORMULA|LATEX|MATH|TOKEN|MASK|LINK|TAG)[sS]?[a-z]?\\d{1,5}[A-Z]{2,12}\\b',
     'Read ⟦HAHAHUGOSHORTCODEs1HBHB⟧ first.',
-    {needs: ['PLACE', 'SHORT', 'NOTRANS', 'PROT', 'CODE', 'VARI', 'FORM', 'LATEX', 'MA', 'TOK', 'LINK', 'TAG']},
+    {
+      needs: [
+        'PLACE',
+        'SHORT',
+        'NOTRANS',
+        'PROT',
+        'CODE',
+        'VARI',
+        'FORM',
+        'LATEX',
+        'MA',
+        'TOK',
+        'LINK',
+        'TAG',
+      ],
+    },
   ),
   maskedBy(
     '(?<![\\w$@#.-])(?:DNT_?\\d{1,4}|(?:PLACEHOLDER|NOTRANSLATE|NO_TRANSLATE|DO_NOT_TRANSLATE)_?\\d{1,4})(?![\\w-])',
@@ -75,7 +90,8 @@ const separators: readonly TextPattern[] = [
       /(?:\{\{|\[\[?|<<?|\*\*|##|__)? ?(?<![\w-])(?:(?:NO|NOT|DO_NOT|DONT|SKIP|END_OF|START_OF|BEGIN|END|NEEDS|UN)_(?:[A-Z]+_)?TRANSLAT(?:E|ED|ION|ABLE)(?:_[A-Z]+){0,3}|TRANSLATION_(?:[A-Z]+_)?(?:NEEDED|REQUIRED|END|START|BEGIN|FAILED|ERROR|EMPTY|SKIPPED|COMPLETE)|(?:ALREADY_IN|SAME_AS|KEEP)_(?:ENGLISH|SOURCE|ORIGINAL|TARGET))(?![\w-]) ?(?:\}\}|\]\]?|>>?|\*\*|##|__)?/g,
     needs: ['TRANSLAT', 'ALREADY_', 'SAME_AS', 'KEEP_'],
     example: 'The bridge is open. ⟦{{NO_TRANSLATION_NEEDED}}⟧',
-    reason: found => `Leftover of the prompt \`${found.trim()}\`: translate the text, or copy it from the source`,
+    reason: found =>
+      `Leftover of the prompt \`${found.trim()}\`: translate the text, or copy it from the source`,
     fix: 'none',
   },
   {

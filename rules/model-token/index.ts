@@ -10,7 +10,7 @@ export default defineRule({
   fix: 'safe',
   since: '0.1.0',
   languages: ['en'],
-  yieldsTo: ['broken-markup'],
+  yieldsTo: ['broken-markup', 'leftover-marker'],
   needs: {characters: defineCharacterClass(/[<＜[▁@#Ġ⁇_]/)},
   checkParagraph: checkFor(patterns),
 });

@@ -1,6 +1,6 @@
 import type {Block, BlockKind, Piece} from '../../model/block.js';
 import type {Range} from '../../model/comment.js';
-import {hideLeftovers, shown} from '../leftovers.js';
+import {hideLeftovers, isMask, shown} from '../leftovers.js';
 import {HtmlParser} from './parser.js';
 
 const words = (list: string): string[] => list.split(' ');
@@ -90,8 +90,11 @@ class Reader {
 
   #attribute(name: string, value: string, quote: string | null | undefined): void {
     // A value without quotes is a single word.
-    if (!quote || !proseAttributes.has(name) || value.trim() === '') return;
-    this.#attributes.push({value, ...valueRange(this.#text, this.#parser.endIndex, quote)});
+    if (!quote || value.trim() === '') return;
+    const range = valueRange(this.#text, this.#parser.endIndex, quote);
+    const text = shown(value, this.#text, range.start);
+    if (proseAttributes.has(name) || (name === 'href' && isMask(text)))
+      this.#attributes.push({value: text, ...range});
   }
 
   #openTag(name: string, attributes: Record<string, string>): void {

@@ -59,9 +59,10 @@ const breaksLine = /^<\/?(?:br|p|div|li|ul|ol|dl|dt|dd|tr|td|th|hr|h[1-6])\b/i;
 /** The prose of a paragraph, a hard break apart, and after it that of its images' alternative texts. */
 function* proseOf(root: Parents, text: string, kind: BlockKind): Generator<Block> {
   const waiting: {kind: BlockKind; nodes: readonly Nodes[]}[] = [{kind, nodes: root.children}];
+  const masks: Block[] = [];
   for (const {kind, nodes} of waiting) {
     const pieces: Piece[] = [];
-    for (const node of inlineOf(nodes)) {
+    for (const node of inlineOf(nodes, text)) {
       const {start, end} = rangeOf(node);
       switch (node.type) {
         case 'text':
@@ -73,7 +74,8 @@ function* proseOf(root: Parents, text: string, kind: BlockKind): Generator<Block
           pieces.push({value: node.value, start, end, code: true});
           break;
         case 'link':
-          pieces.push({value: text.slice(start, end), start, end, code: true});
+          if (isAutolink(node)) pieces.push({value: text.slice(start, end), start, end, code: true});
+          else masks.push({kind: 'attribute', pieces: [addressOf(node, text)]});
           break;
         case 'break':
           pieces.push({value: '\n', start, end});
@@ -89,15 +91,29 @@ function* proseOf(root: Parents, text: string, kind: BlockKind): Generator<Block
     }
     if (pieces.some(piece => !piece.code && piece.value.trim() !== '')) yield {kind, pieces};
   }
+  yield* masks;
 }
 
-/** The nodes that prose is made of, without those that hold others. A link among them is no prose. */
-function* inlineOf(nodes: readonly Nodes[]): Generator<Nodes> {
+/** The address of a link in parentheses, as a piece of text. */
+function addressOf(node: Nodes, text: string): Piece {
+  const range = rangeOf(node);
+  const start = text.lastIndexOf('(', range.end) + 1;
+  return {value: text.slice(start, range.end - 1), start, end: range.end - 1};
+}
+
+/**
+ * The nodes that prose is made of, without those that hold others. A link among them is no prose, or its address is a leftover
+ * mask.
+ */
+function* inlineOf(nodes: readonly Nodes[], text: string): Generator<Nodes> {
   const open = nodes.toReversed();
   for (let node = open.pop(); node; node = open.pop()) {
-    if ('children' in node && !isAutolink(node))
-      for (const child of node.children.toReversed()) open.push(child);
-    else yield node;
+    if (!('children' in node) || isAutolink(node)) {
+      yield node;
+      continue;
+    }
+    if (node.type === 'link' && isMask(addressOf(node, text).value)) yield node;
+    for (const child of node.children.toReversed()) open.push(child);
   }
 }
 
