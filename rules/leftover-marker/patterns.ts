@@ -36,7 +36,7 @@ const masks: readonly TextPattern[] = [
     `\\{\\{ ?(?:${maskName}|(?:MATH|CODE|FORMULA|TAG|TERM|TOKEN)_?\\d{1,4}) ?\\}\\}|(?<!\\{)\\{ ?${maskName} ?\\}(?!\\})|\\[\\[ ?${wrappedMaskName} ?\\]\\]|<<? ?${wrappedMaskName} ?>>|\\(\\( ?${wrappedMaskName} ?\\)\\)|\\[ ?(?:${maskName}|(?:MATH|CODE|FORMULA|TAG|TERM|TOKEN|VAR|LINK)_\\d{1,4}) ?\\]`,
     'Read ⟦[[MATH_3]]⟧ first.',
   ),
-  maskedBy(`\\$(?:\\{ ?${maskName} ?\\}|${maskName}\\$)`, 'The header is ⟦${Dnt2}⟧.', {needs: ['$']}),
+  maskedBy(`\\$(?:\\{ ?${maskName} ?\\}|${maskName}\\$)`, 'The header is ⟦$DNT2$⟧.', {needs: ['$']}),
   // "{v1}" is a placeholder, and the engine took it apart.
   maskedBy('(?<![\\w{$\\\\])\\{[a-z]{1,2} \\d{1,3}\\}(?!\\})', 'The mass is ⟦{v 1}⟧ grams.', {
     needs: ['{'],

@@ -12,11 +12,11 @@ import {patterns} from './patterns.js';
 
 /** A fast test that every paragraph with a finding passes, and few others. */
 const sign =
-  /[Tt]ranslat|[Ii]nto |In |me to\b|version|provided|language model|\bAI\b|\b[Tt]ext|Here you go|original|[Ss]ource|Original|sorry|apolog|Sorry|ability to|access to|[Kk]nowledge|training data|last update|Explanation|I chose|I opted|I used|I went with|Shall I|Should I|changes I|hoices I|user |next re(?:sponse|ply)|ope th|know if|anything else|appy to|lternativ|count: |more \w+ way|Option|Version|hink>|hinking>|### |```|English|Output|(?:^|\n)(?:Assistant|ChatGPT|Bot|AI)|(?:Sure|Sure thing|Certainly|Of course|Absolutely|Okay|OK|Yes|No problem|Great|Gladly|Understood|Got it|Alright|With pleasure|As requested|Great question)(?:[!,.:]| [–—-])[^\n]{0,200}:/;
+  /[Tt]ranslat|[Ii]nto |In |me to\b|version|provided|language model|\bAI\b|\b[Tt]ext|Here you go|original|[Ss]ource|Original|sorry|apolog|Sorry|ability to|access to|[Kk]nowledge|training data|last update|Explanation|I chose|I opted|I used|I went with|Shall I|Should I|changes I|hoices I|user |next re(?:sponse|ply)|ope th|know if|anything else|appy to|lternativ|count: |more \w+ way|Option|Version|hink|hought|easoning>|eflection>|cratchpad>|THINK|### |```|English|Output|(?:^|\n)(?:Assistant|ChatGPT|Bot|AI)|(?:Sure|Sure thing|Certainly|Of course|Absolutely|Okay|OK|Yes|No problem|Great|Gladly|Understood|Got it|Alright|With pleasure|As requested|Great question)(?:[!,.:]| [–—-])[^\n]{0,200}:/;
 
 /** Words of which every paragraph that passes this test has one: an even faster test. */
 const words =
-  /ranslat|^[Ii]nto$|^In$|^me$|ersion|provided|language$|AI|(?:^|\W)[Tt]ext|Here$|riginal|ource|orry|apolog|ability$|access$|nowledge|training$|^update|Explanation|I$|user$|^respons|^reply|ope$|know$|anything$|appy$|lternativ|count$|^way|Option|hink|#|`|English|Output|Assistant|ChatGPT|Bot|^(?:Sure|Certainly|Of|Absolutely|Okay|OK|Yes|No|Great|Gladly|Understood|Got|Alright|With|As)$/;
+  /ranslat|^[Ii]nto$|^In$|^me$|ersion|provided|language$|AI|(?:^|\W)[Tt]ext|Here$|riginal|ource|orry|apolog|ability$|access$|nowledge|training$|^update|Explanation|I$|user$|^respons|^reply|ope$|know$|anything$|appy$|lternativ|count$|^way|Option|hink|hought|easoning|eflection|cratchpad|THINK|#|`|English|Output|Assistant|ChatGPT|Bot|^(?:Sure|Certainly|Of|Absolutely|Okay|OK|Yes|No|Great|Gladly|Understood|Got|Alright|With|As)$/;
 
 /** Finds remarks of the chat model that translated the text. */
 export default defineRule<never, undefined>({

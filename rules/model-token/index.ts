@@ -11,6 +11,6 @@ export default defineRule({
   since: '0.1.0',
   languages: ['en'],
   yieldsTo: ['broken-markup', 'leftover-marker'],
-  needs: {characters: defineCharacterClass(/[<＜[▁@#Ġ⁇_]/)},
+  needs: {characters: defineCharacterClass(/[<＜[▁@#Ġ⁇_￭｟【]/)},
   checkParagraph: checkFor(patterns),
 });

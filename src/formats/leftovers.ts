@@ -10,7 +10,10 @@ import {
 /** A noncharacter, which is in no text: it keeps a mark from being read as markup. */
 const filler = '\uFDD0';
 
-const tags = new RegExp(`${thinkingTag}|${tokenTag}|${answerTag}|${maskTag}|</?s>`, 'g');
+const anyTag = `${thinkingTag}|${tokenTag}|${answerTag}|${maskTag}|</?s>`;
+/** The empty line is the end of a paragraph. */
+const tagsInParagraphs = new RegExp(`${anyTag}|\\n[ \\t>]{0,40}\\n`, 'g');
+const tags = new RegExp(anyTag, 'g');
 const masks = new RegExp(underscoredMask, 'g');
 
 /** Without one of these, nothing is hidden. */
@@ -19,16 +22,19 @@ const sign = /<\/?[A-Za-z]{1,40}[_-]?\w{0,40}[ />]|__/;
 /**
  * Keeps tags of models and masks of translation programs from being read as markup, and so from being lost: a parser takes
  * `<think>` for an element and `__PH0__` for strong emphasis. Offsets stay the same.
+ *
+ * @param endsAtEmptyLine Whether an element ends at an empty line at the latest.
  */
-export function hideLeftovers(text: string): string {
+export function hideLeftovers(text: string, endsAtEmptyLine: boolean): string {
   if (!sign.test(text)) return text;
   let open = 0;
-  const hidden = text.replace(tags, found => {
-    // A pair of them is a strikethrough.
-    if (found === '<s>') open++;
-    if (found === '<s>' || (found === '</s>' && open-- > 0)) return found;
-    open = Math.max(open, 0);
-    return filler + found.slice(1);
+  const hidden = text.replace(endsAtEmptyLine ? tagsInParagraphs : tags, found => {
+    if (!found.startsWith('<')) open = 0;
+    else if (found === '<s>') open++;
+    else if (found !== '</s>' || open === 0) return filler + found.slice(1);
+    // The end of a strikethrough.
+    else open--;
+    return found;
   });
   return hidden.replace(masks, found => found.replaceAll('_', filler));
 }

@@ -69,7 +69,7 @@ class Reader {
 
   constructor(text: string) {
     this.#text = text;
-    this.#parser = new HtmlParser(hideLeftovers(text), {
+    this.#parser = new HtmlParser(hideLeftovers(text, false), {
       onattribute: (name, value, quote) => this.#attribute(name, value, quote),
       onopentag: (name, attributes) => this.#openTag(name, attributes),
       onclosetag: name => this.#closeTag(name),

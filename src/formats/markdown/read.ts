@@ -12,7 +12,7 @@ export function readMarkdown(text: string): Iterable<Block> {
 
 /** The mdast of a Markdown text: what {@link readMarkdown} and `--explain` read. A U+FEFF at the start is text. */
 export function parseMarkdown(text: string): Root {
-  const flat = hideLeftovers(text.replace(tooDeep, flatten));
+  const flat = hideLeftovers(text.replace(tooDeep, flatten), true);
   // The parser drops a byte order mark and counts from the character after it.
   return fromMarkdown(flat.startsWith('\uFEFF') ? `\uFEFF${flat}` : flat, syntaxFor(flat));
 }

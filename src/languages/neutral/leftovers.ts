@@ -38,7 +38,7 @@ export const thinkingTag: string =
 
 /** Tags of special tokens, without `<s>`, which is an element of HTML, and `<mask>`, which is one of SVG. */
 export const tokenTag: string =
-  '</?(?:unk|UNK|pad|bos|eos|BOS|EOS|PAD|MASK|extra_id_\\d{1,3}|start_of_turn|end_of_turn|endoftext|im_start|im_end|eot_id)>';
+  '</?(?:unk|UNK|pad|bos|eos|BOS|EOS|PAD|MASK|extra_id_\\d{1,3}|start_of_turn|end_of_turn|endoftext|im_start|im_end|eot_id|sop|eop|sep|cls|SEP|CLS)>';
 
 /** Tags with which a prompt asks a model to mark its answer. */
 export const answerTag: string =
