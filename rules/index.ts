@@ -28,6 +28,7 @@ import repeatedSentence from './repeated-sentence/index.js';
 import repeatedWords from './repeated-words/index.js';
 import repetitionLoop from './repetition-loop/index.js';
 import sentenceFragment from './sentence-fragment/index.js';
+import serviceError from './service-error/index.js';
 import strayPunctuation from './stray-punctuation/index.js';
 import truncatedSentence from './truncated-sentence/index.js';
 import unbalancedPunctuation from './unbalanced-punctuation/index.js';
@@ -64,6 +65,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'repeated-words': repeatedWords,
   'repetition-loop': repetitionLoop,
   'sentence-fragment': sentenceFragment,
+  'service-error': serviceError,
   'stray-punctuation': strayPunctuation,
   'truncated-sentence': truncatedSentence,
   'unbalanced-punctuation': unbalancedPunctuation,
@@ -101,6 +103,7 @@ export {
   repeatedWords,
   repetitionLoop,
   sentenceFragment,
+  serviceError,
   strayPunctuation,
   truncatedSentence,
   unbalancedPunctuation,
