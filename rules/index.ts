@@ -7,6 +7,7 @@ import commaSplice from './comma-splice/index.js';
 import doubleDeterminer from './double-determiner/index.js';
 import foreignPunctuation from './foreign-punctuation/index.js';
 import fusedSentence from './fused-sentence/index.js';
+import homoglyph from './homoglyph/index.js';
 import indefiniteArticle from './indefinite-article/index.js';
 import leftoverMarker from './leftover-marker/index.js';
 import longSentence from './long-sentence/index.js';
@@ -44,6 +45,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'double-determiner': doubleDeterminer,
   'foreign-punctuation': foreignPunctuation,
   'fused-sentence': fusedSentence,
+  homoglyph: homoglyph,
   'indefinite-article': indefiniteArticle,
   'leftover-marker': leftoverMarker,
   'long-sentence': longSentence,
@@ -82,6 +84,7 @@ export {
   doubleDeterminer,
   foreignPunctuation,
   fusedSentence,
+  homoglyph,
   indefiniteArticle,
   leftoverMarker,
   longSentence,

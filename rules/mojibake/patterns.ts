@@ -102,7 +102,7 @@ export const patterns: readonly TextPattern[] = [
   {
     // "bibliÃ³" whose second byte became a digit or was lost.
     pattern:
-      /(?<=\p{Ll})Ã(?:\d|(?=[ .,;:!?)]|$))|(?<=^|\s)Ã\d|(?<=[\p{Ll}\d] ?)Â(?=[ .,;:!?)°]|$)|(?<=\p{Ll})â(?=(?:s|t|re|ve|ll)\b)(?<=\b(?:it|that|what|there|here|he|she|who|let|don|doesn|didn|can|won|isn|wasn|couldn|wouldn|shouldn|we|you|they|I|aren|weren|haven|hasn)â)/gu,
+      /(?<=\p{Ll})Ã(?:\d|(?=[ .,;:!?)]|$))|(?<=^|\s)Ã\d|(?<=[\p{Ll}\d] ?)Â(?=[ .,;:!?)°]|$)|(?<=\p{Ll})â(?=(?:s|t|re|ve|ll)\b)(?<=\b(?:[Ii]t|[Tt]hat|[Ww]hat|[Tt]here|[Hh]ere|[Ss]?[Hh]e|[Ww]ho|[Ll]et|[Dd]o(?:es)?n|[Dd]idn|[Cc]an|[Ww]on|[Ii]sn|[Ww]asn|(?:[Cc]|[Ww]|[Ss]h)ouldn|[Ww]e|[Yy]ou|[Tt]hey|I|[Aa]ren|[Ww]eren|[Hh]a(?:ve|s)n)â)/gu,
     needs: ['Ã', 'Â', 'â'],
     example: 'The town hall⟦Ã3⟧ is old.',
     reason: found => `Wrong encoding at \`${found}\`: check the source for the right character`,

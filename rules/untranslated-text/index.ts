@@ -30,7 +30,7 @@ export default defineRule<typeof options, true, Cell, ReadonlySet<number>>({
   since: '0.1.0',
   languages: ['en'],
   options,
-  yieldsTo: ['mojibake', 'page-boilerplate', 'model-commentary'],
+  yieldsTo: ['mojibake', 'page-boilerplate', 'model-commentary', 'homoglyph', 'service-error'],
   checkParagraph(paragraph, {options, report, reportIf, collect}) {
     const {language} = paragraph;
     if (language && !/^en\b/i.test(language)) return;
