@@ -2,9 +2,11 @@ import {
   type Finding,
   isLowerWord,
   isSetOff,
+  matchesOf,
   type Paragraph,
   profileOf,
   type Token,
+  withCodeMasked,
 } from '../../src/toolkit.js';
 import {isLostCharacter} from '../shared/lost-character.js';
 import {isClosingQuotation} from '../shared/straight-quotation.js';
