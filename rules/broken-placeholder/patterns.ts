@@ -19,7 +19,8 @@ const reason = (found: string): string => `Broken placeholder \`${found}\`: writ
 const repair = (match: RegExpExecArray): readonly string[] => [repaired(match[0])];
 
 /** Every match contains at least one of these. */
-export const sign = /[{｛％]|- -[a-z]|% ?(?:[sdif@]|\d ?\$|[(（] ?\w{1,40} ?[)）] ?[sdif])/;
+export const sign =
+  /[{｛％]|- -[a-z]|% ?[A-Za-z_]\w{1,30} ?%|% ?(?:[sdif@]|\d ?\$|[(（] ?\w{1,40} ?[)）] ?[sdif])/;
 
 /** Patterns of broken placeholders, grouped by the programming language that uses them. */
 export const patterns: readonly TextPattern[] = [
@@ -87,6 +88,16 @@ export const patterns: readonly TextPattern[] = [
     expected: ([found]) => balanced(found),
     fix: 'suggest',
     // Templates that people write can have an extra brace, too.
+    severity: 'warning',
+  },
+  {
+    // "%name%" in WordPress, Windows, and other programs. In "5 % fat and 3 %", the signs belong to numbers.
+    pattern:
+      /(?<=^|[A-Za-z,.;:"“(] ?)%(?: [A-Za-z_][\w.-]{1,30} ?|[A-Za-z_][\w.-]{1,30} )%(?![\w%])(?<!% (?:and|or|of|to|in|is|the|for|by|vs) ?%)/g,
+    example: 'There are ⟦% total%⟧ files.',
+    reason,
+    expected: repair,
+    fix: 'suggest',
     severity: 'warning',
   },
   {
