@@ -119,6 +119,7 @@ export {
   isOrdinaryWord,
   profileOf,
   sentenceStarts,
+  startsWord,
   type WordProfile,
 } from './languages/en/word-profile.js';
 export {
