@@ -133,7 +133,7 @@ export const patterns: readonly TextPattern[] = [
     reason: found => `Broken character reference \`${found}\` in the text: check the source`,
   },
   {
-    pattern: /(?:ESC|(?<!\w)(?:\\e|\\033|\\x1[bB]))\[\d{0,3}(?:;\d{1,3}){0,4}[mK]/g,
+    pattern: /ESC\[\d{0,3}(?:;\d{1,3}){0,4}[mK]/g,
     example: '⟦ESC[1m⟧The bridge.',
     reason: () => 'Terminal code in the text: remove it',
     expected: () => [''],
