@@ -30,6 +30,12 @@ const builtIn: readonly Format[] = [
     extensions: ['.arb'],
     load: async () => (await import('./json/index.js')).arb,
   },
+  {
+    name: 'yaml',
+    extensions: ['.yml', '.yaml'],
+    searched: 'layout',
+    load: async () => (await import('./yaml/index.js')).yaml,
+  },
 ];
 
 /** How much of a text a format sees to recognize itself, in UTF-16 code units. */

@@ -130,8 +130,13 @@ function isSame(before: Segment, after: Segment, expected: string | undefined): 
     after.translate === translate &&
     textOf(after.source) === textOf(source) &&
     textOf(after.target) === expected &&
+    partIdsOf(after) === partIdsOf(before) &&
     target.codes.map(code => code.text).join('\0') === after.target.codes.map(code => code.text).join('\0')
   );
+}
+
+function partIdsOf({parts = []}: Segment): string {
+  return parts.map(({id}) => id).join('\0');
 }
 
 function textOf(side: Segment['source']): string | undefined {
