@@ -36,6 +36,17 @@ const builtIn: readonly Format[] = [
     searched: 'layout',
     load: async () => (await import('./yaml/index.js')).yaml,
   },
+  {
+    name: 'srt',
+    extensions: ['.srt'],
+    load: async () => (await import('./subtitles/index.js')).srt,
+  },
+  {
+    name: 'vtt',
+    extensions: ['.vtt'],
+    sniff: start => /^WEBVTT(?:\s|$)/.test(start),
+    load: async () => (await import('./subtitles/index.js')).vtt,
+  },
 ];
 
 /** How much of a text a format sees to recognize itself, in UTF-16 code units. */

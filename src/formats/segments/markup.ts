@@ -33,13 +33,18 @@ const voidElements = new Set(['br', 'hr', 'img', 'wbr', 'input']);
 /** What is not prose in a text: its markup is left out, and its placeholders are code. */
 export function withoutMarkup(text: MappedText): MappedText {
   const isTag = tagTest(text.text);
-  return text
-    .decode(tag, match => (isTag(match) ? (/^(?:br|p|li|hr)$/i.test(match[2]!) ? '\n' : '') : undefined))
-    .decode(reference, ([whole]) => {
-      const decoded = decodeHTML(whole);
-      return decoded === whole ? undefined : decoded;
-    })
-    .markCode(placeholder);
+  const untagged = text.decode(tag, match =>
+    isTag(match) ? (/^(?:br|p|li|hr)$/i.test(match[2]!) ? '\n' : '') : undefined,
+  );
+  return withoutReferences(untagged).markCode(placeholder);
+}
+
+/** The text with the character references of HTML decoded. */
+export function withoutReferences(text: MappedText): MappedText {
+  return text.decode(reference, ([whole]) => {
+    const decoded = decodeHTML(whole);
+    return decoded === whole ? undefined : decoded;
+  });
 }
 
 /** The inline codes of a text: its tags and placeholders. */
