@@ -11,6 +11,7 @@ import {IncrementalDocument} from './incremental-document.js';
 import type {LinterOptions, LinterSettings} from './linter-options.js';
 import {type Found, type GivenText, leadOf, PreparedRules} from './prepared-rules.js';
 import type {FileResult} from './result.js';
+import {withSegments} from './segment-messages.js';
 import {type SegmentGroup, segmentGroups} from './segment-overrides.js';
 import {SegmentedText, versionsOf} from './segments.js';
 import {inSteps} from './steps.js';
@@ -146,7 +147,7 @@ export function linterOf(settings: LinterSettings): EditingLinter {
     const foundWith = (rules: PreparedRules, into: SegmentedText): Found => {
       const blocks = into.blocksOf(parts, given.text.slice(given.lead), facts);
       const found = rules.found(given, rules.inspect(blocks));
-      return into.counts ? {...found, messages: found.messages.map(withSegmentOf(into, given.lead))} : found;
+      return into.counts ? {...found, messages: withSegments(found.messages, into, given)} : found;
     };
     const found = foundWith(prepared, segments);
     const groups = segmentGroups(settings, segments.ids);
@@ -197,9 +198,7 @@ export function linterOf(settings: LinterSettings): EditingLinter {
         const found = await inSteps(steps(given, versions), call, signal);
         const {segments} = versions;
         const read = withComments(parts, versions.readComments);
-        const messages = segments.counts
-          ? found.messages.map(withSegmentOf(segments, given.lead))
-          : found.messages;
+        const messages = segments.counts ? withSegments(found.messages, segments, given) : found.messages;
         return resultOf(given, {...found, messages}, {...options, call}, read, segments);
       };
       let last: Promise<unknown> = Promise.resolve();
@@ -211,14 +210,6 @@ export function linterOf(settings: LinterSettings): EditingLinter {
         },
       };
     },
-  };
-}
-
-/** Adds to messages the segment that each is in. */
-function withSegmentOf(segments: SegmentedText, lead: number): (message: RawMessage) => RawMessage {
-  return message => {
-    const id = segments.idAt(message.start.offset - lead);
-    return id === undefined ? message : {...message, segment: {id}};
   };
 }
 

@@ -2,23 +2,24 @@ import type {FileFacts, FormatParts, VersionReader} from '../formats/format.js';
 import {lastWhere} from '../model/binary-search.js';
 import type {Block, SegmentFacts} from '../model/block.js';
 import {type PlacedBlock, placed, placedBlocks} from '../model/placed-block.js';
-import {lintedStates, type Segment, type SegmentState} from '../model/segment.js';
+import {lintedStates, type Segment, type SegmentState, type Side} from '../model/segment.js';
 import type {SegmentCounts} from './result.js';
 
 /** Why a segment is not linted: its state, it has no translation, or it is not to be translated. */
 export type SkipReason = SegmentState | 'untranslated' | 'untranslatable';
 
-/** The id of a part of a file. */
-interface NamedPlace {
+/** A segment, or a part of one, in a file. */
+export interface SegmentPlace {
   readonly id: string;
   readonly start: number;
   readonly end: number;
+  readonly source?: Side;
 }
 
 /** The segments of one version of a file, as its format reads them: which are linted, and where each is. */
 export class SegmentedText {
   readonly #states: ReadonlySet<SegmentState>;
-  readonly #places: NamedPlace[] = [];
+  readonly #places: SegmentPlace[] = [];
   readonly #skipped = new Map<SkipReason, number>();
   #linted = 0;
   #isSegmented = false;
@@ -58,10 +59,10 @@ export class SegmentedText {
     return this.#places.map(({id}) => id);
   }
 
-  /** The id of the segment that a position is in. */
-  idAt(offset: number): string | undefined {
+  /** The segment that a position is in. */
+  at(offset: number): SegmentPlace | undefined {
     const place = lastWhere(this.#places, ({start}) => start <= offset);
-    return place && offset <= place.end ? place.id : undefined;
+    return place && offset <= place.end ? place : undefined;
   }
 
   #reasonToSkip({target, translate, state = 'translated'}: Segment): SkipReason | undefined {
@@ -70,8 +71,9 @@ export class SegmentedText {
     return this.#states.has(state) ? undefined : state;
   }
 
-  #remember({id, target, parts}: Segment): void {
-    for (const part of parts ?? [{id, place: target.place}]) this.#places.push({id: part.id, ...part.place});
+  #remember({id, target, source, parts = [{id, place: target.place}]}: Segment): void {
+    for (const part of parts)
+      this.#places.push({id: part.id, ...part.place, ...(source && source.blocks.length > 0 && {source})});
   }
 }
 

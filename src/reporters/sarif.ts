@@ -107,14 +107,19 @@ function resultOf(
   ruleIndex: number | undefined,
   partialFingerprints: Record<string, string>,
 ): Result {
-  const {related} = message;
+  const {related, segment} = message;
   const fixes = fixesOf(message, artifactLocation);
   return {
     ruleId: message.ruleId,
     ...(ruleIndex === undefined ? {} : {ruleIndex}),
     level: levels[message.severity],
     message: {text: sentence(message)},
-    locations: [{physicalLocation: physical(message, artifactLocation, message.actual)}],
+    locations: [
+      {
+        physicalLocation: physical(message, artifactLocation, message.actual),
+        ...(segment ? {logicalLocations: [{fullyQualifiedName: segment.id, kind: 'resource'}]} : {}),
+      },
+    ],
     ...(related
       ? {
           relatedLocations: [
