@@ -37,6 +37,12 @@ const builtIn: readonly Format[] = [
     load: async () => (await import('./yaml/index.js')).yaml,
   },
   {
+    name: 'csv',
+    extensions: ['.csv', '.tsv'],
+    searched: 'layout',
+    load: async () => (await import('./table/index.js')).csv,
+  },
+  {
     name: 'srt',
     extensions: ['.srt'],
     load: async () => (await import('./subtitles/index.js')).srt,
