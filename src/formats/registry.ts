@@ -31,6 +31,12 @@ const builtIn: readonly Format[] = [
     load: async () => (await import('./json/index.js')).arb,
   },
   {
+    name: 'jsonl',
+    extensions: ['.jsonl', '.ndjson'],
+    searched: 'layout',
+    load: async () => (await import('./json/index.js')).jsonl,
+  },
+  {
     name: 'yaml',
     extensions: ['.yml', '.yaml'],
     searched: 'layout',

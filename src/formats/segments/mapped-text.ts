@@ -36,9 +36,10 @@ export class MappedText {
     let text = '';
     for (const piece of pieces) {
       if (piece.value === '') continue;
-      runs.push({...piece, at});
-      text += piece.value;
-      at += piece.value.length;
+      const {value, start, end, code} = piece;
+      runs.push(code ? {at, value, start, end, code} : {at, value, start, end});
+      text += value;
+      at += value.length;
     }
     return new MappedText(text, runs);
   }
@@ -59,6 +60,7 @@ export class MappedText {
 
   /** A part of the text. */
   slice(from: number, to = this.text.length): MappedText {
+    if (from === 0 && to >= this.text.length) return this;
     return MappedText.of(this.pieces(from, to));
   }
 
@@ -104,18 +106,18 @@ export class MappedText {
   /** The runs of a part of the text. Those that are one in the file are one. */
   pieces(from = 0, to = this.text.length): Piece[] {
     const pieces: Piece[] = [];
+    if (from >= to) return pieces;
     for (let index = this.#indexAt(from); index < this.#runs.length; index++) {
       const run = this.#runs[index]!;
       if (run.at >= to) break;
       const start = Math.max(from - run.at, 0);
       const value = run.value.slice(start, to - run.at);
       if (value === '') continue;
-      add(pieces, {
-        value,
+      const place = {
         start: positionIn(run, run.at + start, false),
         end: positionIn(run, run.at + start + value.length, true),
-        ...(run.code && {code: true}),
-      });
+      };
+      add(pieces, run.code ? {value, ...place, code: true} : {value, ...place});
     }
     return pieces;
   }

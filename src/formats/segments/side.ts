@@ -54,6 +54,7 @@ function blockOf(text: MappedText, kind: BlockKind, language: string | undefined
 }
 
 function paragraphsOf(text: MappedText): MappedText[] {
+  if (!text.text.includes('\n')) return [text];
   const paragraphs: MappedText[] = [];
   let start = 0;
   for (const {0: gap, index} of text.text.matchAll(paragraphBreak)) {

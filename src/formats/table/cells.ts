@@ -22,7 +22,13 @@ export function rowsOf(text: string): Cell[][] {
 /** What a cell says. */
 export function cellText(text: string, {start, end, isQuoted}: Cell): MappedText {
   const whole = MappedText.verbatim(text, start, end);
-  return isQuoted ? whole.decode(/""/g, () => '"') : whole;
+  return isQuoted && whole.text.includes('"') ? whole.decode(/""/g, () => '"') : whole;
+}
+
+/** What a cell says, without positions. */
+export function plainText(text: string, {start, end, isQuoted}: Cell): string {
+  const whole = text.slice(start, end);
+  return isQuoted ? whole.replaceAll('""', '"') : whole;
 }
 
 /** The delimiter that parts the first row into the most cells. */

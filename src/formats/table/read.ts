@@ -4,7 +4,7 @@ import type {FileFacts} from '../format.js';
 import type {SegmentFile} from '../segments/format.js';
 import {noteComment} from '../segments/notes.js';
 import {sideOf} from '../segments/side.js';
-import {type Cell, cellText, rowsOf} from './cells.js';
+import {type Cell, cellText, plainText, rowsOf} from './cells.js';
 import {type Layout, layoutOf} from './columns.js';
 
 /** States, by the names that tools export. */
@@ -35,7 +35,7 @@ export function readTable(text: string, facts: FileFacts): SegmentFile {
   const first = rows.findIndex(cells => cells.length > 0);
   if (first < 0) return {segments: []};
   const layout = layoutOf(
-    rows[first]!.map(cell => cellText(text, cell).text),
+    rows[first]!.map(cell => plainText(text, cell)),
     facts,
   );
   const comments: Comment[] = [];
@@ -58,7 +58,7 @@ function segmentOf(
   {language, sourceLanguage}: FileFacts,
 ): Segment {
   const valueIn = (index: number | undefined): string =>
-    index === undefined || !cells[index] ? '' : cellText(text, cells[index]).text.trim();
+    index === undefined || !cells[index] ? '' : plainText(text, cells[index]).trim();
   const source = layout.source === undefined ? undefined : cells[layout.source];
   const context = valueIn(layout.context);
   const notes = valueIn(layout.notes);
