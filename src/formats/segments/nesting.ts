@@ -1,5 +1,8 @@
 import {FileFormatError} from '../file-format-error.js';
 
+/** What is wrong with a file that nests too much, for a message. */
+export const tooDeep = 'it is nested too deeply';
+
 /**
  * Reads what a parser nests calls for.
  *
@@ -9,7 +12,7 @@ export function shallow<Result>(format: string, read: () => Result): Result {
   try {
     return read();
   } catch (error) {
-    if (error instanceof RangeError) throw new FileFormatError(format, 1, 'it is nested too deeply');
+    if (error instanceof RangeError) throw new FileFormatError(format, 1, tooDeep);
     throw error;
   }
 }

@@ -93,7 +93,7 @@ function turnsOf(text: MappedText, voice: string | undefined): Speech[] {
     if (part.text !== '') speeches.push({text: part, voice, isTurn, isApart: isApart(part.text)});
   };
   let at = 0;
-  for (const line of text.text.split(/(?<=\n)/)) {
+  for (const line of text.text.split(/(?<=\n|\r(?!\n))/)) {
     const dash = turn.exec(line);
     const before = text.text.slice(start, at);
     const isNext = dash ? !isLowercase(line) || endsSentence(before) : isApart(line) || sound.test(before);

@@ -6,7 +6,7 @@ import type {FileFacts} from '../format.js';
 import {tagOf} from '../language-of-path.js';
 import type {SegmentFile} from '../segments/format.js';
 import type {MappedText} from '../segments/mapped-text.js';
-import {shallow} from '../segments/nesting.js';
+import {shallow, tooDeep} from '../segments/nesting.js';
 import {sideOf} from '../segments/side.js';
 import {alignBlock, alignFlow} from './align.js';
 import {commentsIn} from './comments.js';
@@ -146,6 +146,8 @@ function rootsOf(text: string): Node[] {
 
 function problemOf(message: string): string {
   const [line = ''] = message.split('\n');
+  // The parser catches what overflows the stack.
+  if (/call stack/.test(line)) return tooDeep;
   return line.charAt(0).toLowerCase() + line.slice(1);
 }
 
