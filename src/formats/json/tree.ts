@@ -17,7 +17,8 @@ export function treeOf(text: string, line = 1): Node {
   const root = shallow('JSON', () => parseTree(text, errors, {allowTrailingComma: true}));
   const [error] = errors;
   if (root && !error) return root;
-  const problem = error ? describe(printParseErrorCode(error.error)) : 'the file is empty';
+  const isEmpty = !error || text.trim() === '';
+  const problem = isEmpty ? 'the file is empty' : describe(printParseErrorCode(error.error));
   throw new FileFormatError('JSON', line - 1 + lineAt(text, error?.offset ?? 0), problem);
 }
 

@@ -67,8 +67,7 @@ export function layoutOf(
     Object.values(found).includes(index) ? tagOf(bracketed.exec(name.trim())?.[2]) : languageIn(name.trim()),
   );
   const target = found.target ?? columnOf(language, languages);
-  if (target === undefined)
-    throw new ColumnsError(`has no column that is known to hold the translation: ${help}`);
+  if (target === undefined) throw new ColumnsError(`doesn't show which column has the translation: ${help}`);
   const others = languages.flatMap((tag, index) => (tag !== undefined && index !== target ? [index] : []));
   const source =
     found.source ?? columnOf(sourceLanguage, languages) ?? (others.length === 1 ? others[0] : undefined);
