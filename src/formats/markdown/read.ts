@@ -2,7 +2,8 @@ import type {Nodes, Parents, Root} from 'mdast';
 import {fromMarkdown} from 'mdast-util-from-markdown';
 import type {Block, BlockKind, Piece} from '../../model/block.js';
 import {alternativeOf, piecesOf, rangeOf} from './positions.js';
-import {syntaxFor} from './syntax.js';
+import {syntax} from './syntax.js';
+import {readSigns} from './where-needed.js';
 
 /** Markdown with GFM and front matter. Code, URLs, raw HTML and front matter are no prose. */
 export function readMarkdown(text: string): Iterable<Block> {
@@ -12,8 +13,9 @@ export function readMarkdown(text: string): Iterable<Block> {
 /** The mdast of a Markdown text: what {@link readMarkdown} and `--explain` read. A U+FEFF at the start is text. */
 export function parseMarkdown(text: string): Root {
   const flat = text.replace(tooDeep, flatten);
+  readSigns(flat);
   // The parser drops a byte order mark and counts from the character after it.
-  return fromMarkdown(flat.startsWith('\uFEFF') ? `\uFEFF${flat}` : flat, syntaxFor(flat));
+  return fromMarkdown(flat.startsWith('\uFEFF') ? `\uFEFF${flat}` : flat, syntax);
 }
 
 /**
