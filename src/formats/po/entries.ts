@@ -111,7 +111,7 @@ class PoReader {
     if (keyword.startsWith('msgstr') && !this.#entry.fields.has('msgid'))
       throw this.#error(`expected \`msgid\` before \`${keyword}\``);
     this.#at += keyword.length;
-    this.#skipBlank();
+    while (/\s/.test(this.#text[this.#at] ?? '')) this.#at++;
     if (this.#text[this.#at] !== '"')
       throw this.#error(`expected a string in quotation marks after \`${keyword}\``);
     this.#entry.field = keyword;

@@ -52,7 +52,7 @@ function inOrder(codes: readonly Code[], others: readonly Code[]): readonly Code
 }
 
 function blockOf(text: MappedText, kind: BlockKind, language: string | undefined): Block {
-  const isShort = kind === 'string' && isLabel(text.text);
+  const isShort = (kind === 'string' || kind === 'paragraph') && isLabel(text.text);
   return {
     kind: isShort ? 'label' : kind,
     pieces: text.pieces(),
@@ -61,6 +61,7 @@ function blockOf(text: MappedText, kind: BlockKind, language: string | undefined
 }
 
 function paragraphsOf(text: MappedText): MappedText[] {
+  if (!text.text.includes('\n')) return [text];
   const paragraphs: MappedText[] = [];
   let start = 0;
   for (const {0: gap, index} of text.text.matchAll(paragraphBreak)) {
@@ -71,6 +72,7 @@ function paragraphsOf(text: MappedText): MappedText[] {
 }
 
 function withoutAccelerator(text: MappedText): MappedText {
+  if (!/[&_]/.test(text.text)) return text;
   for (const mark of accelerators)
     if (text.text.match(mark)?.length === 1) return text.decode(mark, () => '');
   return text;

@@ -170,11 +170,11 @@ export class ContentReader {
 /** A line end and the indentation of the next line, over empty lines. */
 const lineBreak = /(?:\r\n?|\n)\s*/g;
 
-/** The text without the lines that it is laid out in. An empty line stays: it parts paragraphs. */
+/** The text without indentation. An empty line stays: it parts paragraphs. */
 function collapsed(text: MappedText): MappedText {
   const {length} = text.text;
   return text.decode(lineBreak, ({0: whole, index}) => {
     if (index === 0 || index + whole.length === length) return '';
-    return (whole.match(/\r\n?|\n/g)?.length ?? 0) > 1 ? '\n\n' : ' ';
+    return (whole.match(/\r\n?|\n/g)?.length ?? 0) > 1 ? '\n\n' : '\n';
   });
 }
