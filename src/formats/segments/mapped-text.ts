@@ -36,7 +36,8 @@ export class MappedText {
       if (add(runs, piece)) offsets.push(text.length);
       text += piece.value;
     }
-    return new MappedText(text, runs, offsets);
+    // A copy has no room for more: a large file has many of them.
+    return new MappedText(text, runs.slice(), offsets);
   }
 
   /** Texts one after the other. */

@@ -163,7 +163,13 @@ export class ContentReader {
 
   #contentOf({pieces, codes, start, inner, segments}: ContentBuilder, end: number): Content {
     const text = MappedText.of(pieces);
-    return {text: this.#isPreserved ? text : collapsed(text), codes, place: {start, end}, inner, segments};
+    return {
+      text: this.#isPreserved ? text : collapsed(text),
+      codes: codes.slice(),
+      place: {start, end},
+      inner,
+      segments,
+    };
   }
 }
 
