@@ -10,6 +10,7 @@ import {longestTimeLimit} from '../node/time-limit.js';
 import {version} from '../node/version.js';
 import {ConfigError} from '../project/config/error.js';
 import {loading} from '../project/config/program.js';
+import {type Role, roles} from '../records/fields.js';
 import {reporterNames} from '../reporters/index.js';
 import {visible} from '../reporters/inert.js';
 import type {Rule} from '../rule/define.js';
@@ -79,6 +80,12 @@ async function act(program: Command, installation: Installation): Promise<number
     const {printConfig} = await import('./print-config.js');
     process.stdout.write(await printConfig(options.printConfig, options, workingDirectory()));
     return exitCodes.ok;
+  }
+  if (options.fields !== undefined && options.records === undefined)
+    throw new UsageError('--fields names the fields of records: add --records jsonl or --records tsv');
+  if (options.records !== undefined) {
+    const {runRecords} = await import('../records/index.js');
+    return runRecords(program.args, options, program.getOptionValueSource('failOn') === 'cli');
   }
   if (program.args.every(arg => arg.startsWith('!')))
     throw new UsageError(
@@ -199,6 +206,17 @@ export function define(): Command {
       'file name to assume for standard input (sets the format; shown in reports)',
       filled,
     )
+    .addOption(
+      new Option(
+        '--records <kind>',
+        'lint records, one per line, and add the results to each: jsonl or tsv',
+      ).choices(['jsonl', 'tsv']),
+    )
+    .option(
+      '--fields <role=name>',
+      `names of the fields of records, or numbers of columns, separated by commas; roles: ${roles.join(', ')}`,
+      collectFields,
+    )
     .option('--lsp', 'run as a language server on standard input and output')
     .option('--list-rules', 'list all rules (as JSON with --format json)')
     .option('--explain <rule>', 'show what a rule finds, why it matters, and how to fix it')
@@ -221,6 +239,7 @@ Examples:
   mtlint --explain fused-sentence         learn about a rule
   mtlint --init                           create a config file
   mtlint --since main .                   lint only what changed on this branch
+  mtlint --records jsonl < in > out       lint records, one JSON object per line
 
 Exit codes:
   0  no errors
@@ -263,6 +282,21 @@ function isLevel(level: string | undefined): level is SettingLevel {
 function filled(value: string): string {
   if (value === '') throw new InvalidArgumentError('The value is empty.');
   return value;
+}
+
+function collectFields(
+  value: string,
+  fields: Partial<Record<Role, string>> = {},
+): Partial<Record<Role, string>> {
+  const named = value.split(',').map(part => {
+    const [, name = '', field] = /^([^=]+)=(.+)$/.exec(part.trim()) ?? [];
+    const role = roles.find(known => known === name);
+    if (role && field) return [role, field] as const;
+    throw new InvalidArgumentError(
+      `Expected <role>=<name>, as in target=translation. The roles are ${roles.join(', ')}.`,
+    );
+  });
+  return {...fields, ...Object.fromEntries(named)};
 }
 
 function languageTag(value: string): string {

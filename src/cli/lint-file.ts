@@ -2,41 +2,18 @@ import {resolve, sep} from 'node:path';
 import type {Call} from '../engine/call.js';
 import {fixText} from '../engine/fix.js';
 import type {LimitedOptions, Linter} from '../engine/linter.js';
-import type {RuleSettings} from '../engine/rule-settings.js';
-import type {SegmentState} from '../model/segment.js';
 import {internalError} from '../node/internal-error.js';
 import {TimeLimit, TimeoutError} from '../node/time-limit.js';
 import {programIdentity} from '../node/version.js';
 import {type ChangedLines, limitToChangedLines} from '../project/changed-lines.js';
 import type {Settings} from '../project/config/resolve.js';
-import {createProjectLinter, type ProjectLinter} from '../project/project-linter.js';
+import type {ProjectLinter} from '../project/project-linter.js';
 import {readable} from '../reporters/paths.js';
 import type {FileReport} from '../reporters/report.js';
 import type {CachedLinter, CachePlace, Entry} from './cache/index.js';
 import {FileError} from './errors.js';
+import {type Job, projectOf} from './job.js';
 import {readSource} from './read.js';
-
-/** What to do with each file. Plain data, so that it can be sent to workers. */
-export interface Job {
-  readonly cwd: string;
-  /** A config file for all files, or false to use no config file. */
-  readonly config?: string | false;
-  /** Whether code in config files runs. */
-  readonly plugins: boolean;
-  /** Settings of the command line. */
-  readonly rules: RuleSettings;
-  readonly language?: string;
-  readonly sourceLanguage?: string;
-  readonly states?: readonly SegmentState[];
-  /** Whether fixes are applied, or shown as a unified diff. */
-  readonly fix?: 'apply' | 'show';
-  /** Time limit per file in seconds; 0 for no limit. */
-  readonly timeout: number;
-  /** Where results are cached. */
-  readonly cache?: CachePlace;
-  /** Name of standard input. */
-  readonly stdinFilename?: string;
-}
 
 /** A file to lint. Plain data, so that it can be sent to workers. */
 export interface Task {
@@ -87,19 +64,6 @@ export async function createWork(
     const entries = cached?.takeEntries() ?? [];
     return entries.length > 0 ? {...outcome, entries} : outcome;
   };
-}
-
-/** The linter for a job, which reads the config files. */
-export function projectOf({
-  cwd,
-  config,
-  plugins,
-  rules,
-  language,
-  sourceLanguage,
-  states,
-}: Job): ProjectLinter {
-  return createProjectLinter({cwd, config, plugins, rules, language, sourceLanguage, states});
 }
 
 async function remembering(project: ProjectLinter, place: CachePlace): Promise<CachedLinter> {

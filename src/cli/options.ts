@@ -1,6 +1,7 @@
 import type {SettingLevel} from '../engine/rule-settings.js';
 import type {SegmentState} from '../model/segment.js';
 import type {Severity} from '../model/severity.js';
+import type {Role} from '../records/fields.js';
 import type {Target} from './report-targets.js';
 
 /** What the command line asked for. */
@@ -24,6 +25,10 @@ export interface Options {
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
   readonly since?: string;
+  /** Records are linted, of this kind, in place of files. */
+  readonly records?: 'jsonl' | 'tsv';
+  /** What the fields of records are called, by role. */
+  readonly fields?: Readonly<Partial<Record<Role, string>>>;
   readonly failOn: Severity;
   readonly maxWarnings?: number;
   readonly cache?: boolean;

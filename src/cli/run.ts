@@ -8,7 +8,6 @@ import {visibleLines} from '../reporters/inert.js';
 import {type FileReport, type Style, withoutLower} from '../reporters/report.js';
 import type {BaselineFile} from './baseline-file.js';
 import type {CachePlace, CacheWriter} from './cache/index.js';
-import {openCacheOf} from './cache/open.js';
 import {hasColor} from './color.js';
 import {complain} from './complain.js';
 import {workingDirectory} from './errors.js';
@@ -16,7 +15,8 @@ import {exitCodes} from './exit-codes.js';
 import {Gate} from './exit-status.js';
 import {mayNameSeveral} from './files.js';
 import type {Installation} from './installation.js';
-import {createWork, type Job, type Outcome, projectOf, reasonOf} from './lint-file.js';
+import {type Job, jobOf, projectOf} from './job.js';
+import {createWork, type Outcome, reasonOf} from './lint-file.js';
 import type {Options} from './options.js';
 import {createProgress} from './progress.js';
 import {plainStyle} from './report-style.js';
@@ -130,23 +130,6 @@ async function runWith(
   if (options.updateBaseline) return exitCodes.ok;
   if (gate.reason !== undefined) complain(gate.reason);
   return gate.failed ? exitCodes.errorsFound : exitCodes.ok;
-}
-
-async function jobOf(options: Options, cwd: string): Promise<Job> {
-  const cache = await openCacheOf(options);
-  return {
-    cwd,
-    ...(options.config === undefined ? {} : {config: options.config}),
-    plugins: options.plugins ?? true,
-    rules: options.rule ?? {},
-    ...(options.language === undefined ? {} : {language: options.language}),
-    ...(options.sourceLanguage === undefined ? {} : {sourceLanguage: options.sourceLanguage}),
-    ...(options.states === undefined ? {} : {states: options.states}),
-    timeout: options.timeout,
-    ...(options.fix ? {fix: 'apply'} : options.fixDryRun ? {fix: 'show'} : {}),
-    ...(cache === undefined ? {} : {cache}),
-    ...(options.stdinFilename === undefined ? {} : {stdinFilename: options.stdinFilename}),
-  };
 }
 
 async function writerOf(place: CachePlace): Promise<CacheWriter> {

@@ -2,6 +2,7 @@ import {skipping} from '../formats/comments.js';
 import type {FileFacts, Format, FormatParts} from '../formats/format.js';
 import {languageOfPath} from '../formats/language-of-path.js';
 import {FormatRegistry, writerOf} from '../formats/registry.js';
+import type {Segment} from '../model/segment.js';
 import type {RawMessage} from '../rule/to-message.js';
 import {hasReplacement, writeFixes} from '../rule/write-fixes.js';
 import {type Call, freely} from './call.js';
@@ -49,14 +50,27 @@ export interface Linter {
   lint(text: string, options?: TextOptions): Promise<FileResult>;
 }
 
-/** A linter for texts that are being edited, too. */
+/** A linter for texts that are being edited, too, and for texts whose segments are known. */
 export interface EditingLinter extends Linter {
+  /**
+   * Checks segments that need not be read from a file.
+   *
+   * @param text What the positions of the segments count in.
+   * @param call Calls what may take long.
+   */
+  lintSegments(text: string, segments: readonly Segment[], call?: Call): Promise<SegmentsResult>;
   /**
    * Opens a text that is going to be edited.
    *
    * @throws {TypeError} When an option does not fit.
    */
   open(options?: TextOptions): EditableDocument;
+}
+
+/** What was found in segments, and how many words each paragraph has. */
+export interface SegmentsResult extends FileResult {
+  /** In order of position. */
+  paragraphs: readonly {readonly start: number; readonly words: number}[];
 }
 
 /** A text that is being edited. */
@@ -176,6 +190,16 @@ export function linterOf(settings: LinterSettings): EditingLinter {
 
   return {
     lint,
+    async lintSegments(text, given, call = freely) {
+      const parts: FormatParts = {read: () => [], readSegments: () => given};
+      const options = optionsOf('lintSegments', {call});
+      const segments = new SegmentedText(settings.states);
+      const found = await call(() => foundIn({text, lead: 0}, parts, factsOf(options), segments));
+      return {
+        ...(await resultOf({text, lead: 0}, found, options, parts, segments)),
+        paragraphs: found.paragraphs,
+      };
+    },
     open(given) {
       const options = optionsOf('open', given);
       const loading = formatOf('open', options).load();

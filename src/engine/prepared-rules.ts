@@ -29,6 +29,8 @@ export function leadOf(text: string): number {
 /** What was found in a text, before its directives count. */
 export interface Found {
   readonly words: number;
+  /** Those that were checked, in order of position. */
+  readonly paragraphs: readonly {readonly start: number; readonly words: number}[];
   readonly messages: RawMessage[];
   readonly failures: readonly RuleFailure[];
 }
@@ -92,6 +94,7 @@ export class PreparedRules {
     const all = inspection.conclude().map(finding => toMessage(this.#stamps[finding.checker]!, finding));
     return {
       words: inspection.words,
+      paragraphs: inspection.paragraphs,
       messages: settle(all, this.#yields),
       failures: inspection.failed.map(failure => this.#describe(failure)),
     };

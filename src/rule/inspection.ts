@@ -64,7 +64,7 @@ export class Inspection {
   readonly #checkers: readonly Checker[];
   readonly #profile: DocumentProfile;
   readonly #said: CheckedParagraph[][];
-  readonly #places: ParagraphPlace[] = [];
+  readonly #places: (ParagraphPlace & {readonly words: number})[] = [];
   readonly #failed = new Map<number, CheckerFailure>();
   #words = 0;
 
@@ -80,6 +80,11 @@ export class Inspection {
     return this.#words;
   }
 
+  /** The paragraphs, in the order in which they were added. */
+  get paragraphs(): readonly {readonly start: number; readonly words: number}[] {
+    return this.#places;
+  }
+
   /** The rules that failed, each with the first that it threw: complete when {@link conclude} has returned. */
   get failed(): readonly CheckerFailure[] {
     return [...this.#failed.values()];
@@ -93,7 +98,7 @@ export class Inspection {
   add({place, words, said, failed}: InspectedParagraph, base = 0): void {
     const number = this.#places.length;
     const {block, startsWithQuotation} = place;
-    this.#places.push({start: place.start + base, end: place.end + base, block, startsWithQuotation});
+    this.#places.push({start: place.start + base, end: place.end + base, block, startsWithQuotation, words});
     this.#words += words;
     for (const failure of failed) this.#fail(failure);
     for (const {checker, checked} of said) this.#said[checker]!.push({number, base, checked});
