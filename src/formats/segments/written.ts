@@ -23,6 +23,7 @@ export function segmentFixes(segmentsOf: SegmentsOf, encode: Encode): FixWriterO
 }
 
 class SegmentFixes implements FixWriter {
+  readonly comparesText = true;
   readonly #text: string;
   readonly #segmentsOf: SegmentsOf;
   readonly #encode: Encode;
