@@ -59,6 +59,16 @@ const builtIn: readonly Format[] = [
     sniff: start => /^WEBVTT(?:\s|$)/.test(start),
     load: async () => (await import('./subtitles/index.js')).vtt,
   },
+  {
+    name: 'po',
+    extensions: ['.po', '.pot'],
+    load: async () => (await import('./po/index.js')).po,
+  },
+  {
+    name: 'xliff',
+    extensions: ['.xlf', '.xliff', '.xlif'],
+    load: async () => (await import('./xliff/index.js')).xliff,
+  },
 ];
 
 /** How much of a text a format sees to recognize itself, in UTF-16 code units. */

@@ -3,7 +3,9 @@ import type {Segment, Side} from '../../model/segment.js';
 import {FileFormatError} from '../file-format-error.js';
 import type {FileFacts} from '../format.js';
 import type {SegmentFile} from '../segments/format.js';
+import {tagOfLocale} from '../segments/locale.js';
 import {sideOf} from '../segments/side.js';
+import {withUniqueIds} from '../segments/unique-ids.js';
 import {stringAt} from './string.js';
 import {propertiesOf, treeOf} from './tree.js';
 
@@ -28,7 +30,7 @@ export function readJsonLines(text: string, facts: FileFacts): SegmentFile {
     if (record.trim() !== '') segments.push(...segmentOf(text, start, recordOn(record, line), line, facts));
     start = end + 1;
   }
-  return {segments};
+  return {segments: withUniqueIds(segments)};
 }
 
 /** @throws {FileFormatError} When a line is not an object. */
@@ -62,11 +64,11 @@ function segmentOf(
   return [
     {
       id: plain('id') ?? `line ${line}`,
-      target: side(target, plain('language') ?? facts.language),
+      target: side(target, tagOfLocale(plain('language')) ?? facts.language),
       translate: true,
       notes: [],
       ...(source?.type === 'string' && {
-        source: side(source, plain('sourceLanguage') ?? facts.sourceLanguage),
+        source: side(source, tagOfLocale(plain('sourceLanguage')) ?? facts.sourceLanguage),
       }),
       ...(context !== undefined && {context}),
     },

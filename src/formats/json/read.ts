@@ -4,9 +4,11 @@ import type {PlaceholderSyntax} from '../../model/placeholder-syntax.js';
 import type {Segment} from '../../model/segment.js';
 import type {FileFacts} from '../format.js';
 import type {SegmentFile} from '../segments/format.js';
+import {tagOfLocale} from '../segments/locale.js';
 import {shallow} from '../segments/nesting.js';
 import {noteComment} from '../segments/notes.js';
 import {sideOf} from '../segments/side.js';
+import {withUniqueIds} from '../segments/unique-ids.js';
 import {stringAt} from './string.js';
 import {commentsOf, type Property, propertiesOf, stringIn, treeOf} from './tree.js';
 
@@ -52,7 +54,7 @@ export function readArb(text: string, {language}: FileFacts): SegmentFile {
 }
 
 function bundleOf(text: string, root: Node, properties: readonly Property[], language: string): SegmentFile {
-  const locale = stringIn(properties, '@@locale')?.replaceAll('_', '-') ?? language;
+  const locale = tagOfLocale(stringIn(properties, '@@locale')) ?? language;
   const about = new Map(properties.filter(([key]) => key.startsWith('@')));
   const strings = new Strings(text, {language: locale, syntax: 'icu'});
   for (const [key, value] of properties) {
@@ -77,9 +79,10 @@ class Strings {
 
   /** What was collected, with the directives in descriptions and in comments. */
   file(root: Node): SegmentFile {
-    if (!this.#text.includes('mtlint-')) return {segments: this.#segments};
+    const segments = withUniqueIds(this.#segments);
+    if (!this.#text.includes('mtlint-')) return {segments};
     const comments = [...this.#comments, ...commentsOf(this.#text, root)];
-    return {segments: this.#segments, comments: comments.sort((a, b) => a.start - b.start)};
+    return {segments, comments: comments.sort((a, b) => a.start - b.start)};
   }
 
   /** Adds the strings below a node. */

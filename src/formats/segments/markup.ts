@@ -29,15 +29,23 @@ const placeholder = new RegExp(
   'g',
 );
 
-/** A placeholder has one of these. */
-const placeholderSigns = /[{%$[]/;
+/** The characters that placeholders start with. */
+const mayHavePlaceholder = /[{}$%[]/;
 
 const voidElements = new Set(['br', 'hr', 'img', 'wbr', 'input']);
 
 /** What is not prose in a text: its markup is left out, and its placeholders are code. */
 export function withoutMarkup(text: MappedText): MappedText {
-  const plain = withoutReferences(withoutTags(text));
-  return placeholderSigns.test(plain.text) ? plain.markCode(placeholder) : plain;
+  const untagged = text.text.includes('<') ? withoutTags(text) : text;
+  const decoded = withoutReferences(untagged);
+  return mayHavePlaceholder.test(decoded.text) ? decoded.markCode(placeholder) : decoded;
+}
+
+function withoutTags(text: MappedText): MappedText {
+  const isTag = tagTest(text.text);
+  return text.decode(tag, match =>
+    isTag(match) ? (/^(?:br|p|li|hr)$/i.test(match[2]!) ? '\n' : '') : undefined,
+  );
 }
 
 /** The text with the character references of HTML decoded. */
@@ -51,36 +59,22 @@ export function withoutReferences(text: MappedText): MappedText {
 
 /** The inline codes of a text: its tags and placeholders. */
 export function codesOf(text: MappedText): Code[] {
-  const hasTags = text.text.includes('<');
-  const hasPlaceholders = placeholderSigns.test(text.text);
-  if (!hasTags) return hasPlaceholders ? placeholdersOf(text) : [];
-  if (!hasPlaceholders) return tagsOf(text);
-  return [...tagsOf(text), ...placeholdersOf(text)].sort((a, b) => a.place.start - b.place.start);
-}
-
-function withoutTags(text: MappedText): MappedText {
-  if (!text.text.includes('<')) return text;
-  const isTag = tagTest(text.text);
-  return text.decode(tag, match =>
-    isTag(match) ? (/^(?:br|p|li|hr)$/i.test(match[2]!) ? '\n' : '') : undefined,
-  );
-}
-
-function tagsOf(text: MappedText): Code[] {
-  return [...text.text.matchAll(tag)]
-    .filter(tagTest(text.text))
-    .map(({0: found, 1: slash, 2: name, 4: end, index}) => {
-      const kind = slash ? 'close' : end || voidElements.has(name!.toLowerCase()) ? 'single' : 'open';
-      return {id: name!, kind, text: found, place: text.rangeOf(index, index + found.length)};
-    });
-}
-
-function placeholdersOf(text: MappedText): Code[] {
-  return [...text.text.matchAll(placeholder)].map(({0: found, index}) => ({
-    kind: 'single',
+  const tags = text.text.includes('<') ? tagsIn(text) : [];
+  if (!mayHavePlaceholder.test(text.text)) return tags;
+  const placeholders = [...text.text.matchAll(placeholder)].map(({0: found, index}) => ({
+    kind: 'single' as const,
     text: found,
     place: text.rangeOf(index, index + found.length),
   }));
+  return [...tags, ...placeholders].sort((a, b) => a.place.start - b.place.start);
+}
+
+function tagsIn(text: MappedText): Code[] {
+  const isTag = tagTest(text.text);
+  return [...text.text.matchAll(tag)].filter(isTag).map(({0: found, 1: slash, 2: name, 4: end, index}) => {
+    const kind = slash ? 'close' : end || voidElements.has(name!.toLowerCase()) ? 'single' : 'open';
+    return {id: name!, kind, text: found, place: text.rangeOf(index, index + found.length)};
+  });
 }
 
 /** Whether what looks like a tag is one: an element of HTML, closed in itself, or closed elsewhere. `<file name>` is not. */

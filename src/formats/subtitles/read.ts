@@ -104,7 +104,7 @@ class Group {
     for (const [index, speech] of speeches.entries()) {
       if (index === 0 && this.#parts.length > 0) this.#continue(speech);
       else {
-        this.#blocks.push({kind: speech.isApart ? 'label' : 'paragraph', pieces: speech.text.pieces()});
+        this.#blocks.push({kind: speech.isApart ? 'label' : 'paragraph', pieces: [...speech.text.pieces()]});
         this.#said = speech.text.text;
       }
       this.#last = speech;

@@ -4,6 +4,7 @@ import type {FileFacts} from '../format.js';
 import type {SegmentFile} from '../segments/format.js';
 import {noteComment} from '../segments/notes.js';
 import {sideOf} from '../segments/side.js';
+import {withUniqueIds} from '../segments/unique-ids.js';
 import {type Cell, cellText, plainText, rowsOf} from './cells.js';
 import {type Layout, layoutOf} from './columns.js';
 
@@ -47,7 +48,7 @@ export function readTable(text: string, facts: FileFacts): SegmentFile {
     if (comment) comments.push(comment);
     return segmentOf(text, cells, index + 1, layout, facts);
   });
-  return {segments, comments};
+  return {segments: withUniqueIds(segments), comments};
 }
 
 function segmentOf(

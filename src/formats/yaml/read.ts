@@ -8,6 +8,7 @@ import type {SegmentFile} from '../segments/format.js';
 import type {MappedText} from '../segments/mapped-text.js';
 import {shallow, tooDeep} from '../segments/nesting.js';
 import {sideOf} from '../segments/side.js';
+import {withUniqueIds} from '../segments/unique-ids.js';
 import {alignBlock, alignFlow} from './align.js';
 import {commentsIn} from './comments.js';
 
@@ -46,7 +47,7 @@ export function readYaml(text: string, facts: FileFacts): SegmentFile {
     const reading = new Reading(text);
     for (const root of rootsOf(text)) reading.document(root, facts.language);
     const {segments, entries} = reading;
-    return {segments, comments: commentsOf(text, entries)};
+    return {segments: withUniqueIds(segments), comments: commentsOf(text, entries)};
   });
 }
 
