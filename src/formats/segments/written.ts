@@ -8,8 +8,14 @@ import type {Segment} from '../../model/segment.js';
  * Writes characters as the format has them in a target.
  *
  * @param text The file.
+ * @returns Undefined if the format cannot express them there.
  */
-export type Encode = (characters: string, at: Range, target: Segment['target'], text: string) => string;
+export type Encode = (
+  characters: string,
+  at: Range,
+  target: Segment['target'],
+  text: string,
+) => string | undefined;
 
 /** Reads the segments of a text. */
 export type SegmentsOf = (text: string) => readonly Segment[];
@@ -23,10 +29,13 @@ export function segmentFixes(segmentsOf: SegmentsOf, encode: Encode): FixWriterO
 }
 
 class SegmentFixes implements FixWriter {
+  readonly comparesText = true;
   readonly #text: string;
   readonly #segmentsOf: SegmentsOf;
   readonly #encode: Encode;
   readonly #characters = new Map<string, string>();
+  /** The replacements that the format cannot express. */
+  readonly #refused = new Set<string>();
   #segments: readonly Segment[] | undefined;
 
   constructor(text: string, segmentsOf: SegmentsOf, encode: Encode) {
@@ -38,8 +47,10 @@ class SegmentFixes implements FixWriter {
   write(characters: string, at: Range): string {
     const segment = this.#segmentAt(at);
     const written = segment ? this.#encode(characters, at, segment.target, this.#text) : characters;
-    this.#characters.set(keyOf({...at, text: written}), characters);
-    return written;
+    const key = keyOf({...at, text: written ?? characters});
+    this.#characters.set(key, characters);
+    if (written === undefined) this.#refused.add(key);
+    return written ?? characters;
   }
 
   breaking(edits: readonly Replacement[]): ReadonlySet<Replacement> {
@@ -69,20 +80,26 @@ class SegmentFixes implements FixWriter {
     const byTarget = new Map<Segment, Replacement[]>();
     for (const edit of edits) {
       const segment = this.#segmentAt(edit);
-      if (!segment) return false;
+      if (!segment || this.#refused.has(keyOf(edit))) return false;
       byTarget.set(segment, [...(byTarget.get(segment) ?? []), edit]);
     }
+    const edited = applyEdits(this.#text, edits);
     let after: readonly Segment[];
     try {
-      after = inOrder(this.#segmentsOf(applyEdits(this.#text, edits)));
+      after = inOrder(this.#segmentsOf(edited));
     } catch {
       return false;
     }
     return (
       after.length === this.#before.length &&
-      this.#before.every((segment, index) =>
-        isSame(segment, after[index]!, this.#expected(segment, byTarget.get(segment) ?? [])),
-      )
+      this.#before.every((segment, index) => {
+        const now = after[index]!;
+        const own = byTarget.get(segment);
+        return (
+          isSame(segment, now, this.#expected(segment, own ?? [])) &&
+          (!own || frameOf(segment.target, this.#text) === frameOf(now.target, edited))
+        );
+      })
     );
   }
 
@@ -130,8 +147,27 @@ function isSame(before: Segment, after: Segment, expected: string | undefined): 
     after.translate === translate &&
     textOf(after.source) === textOf(source) &&
     textOf(after.target) === expected &&
+    partIdsOf(after) === partIdsOf(before) &&
     target.codes.map(code => code.text).join('\0') === after.target.codes.map(code => code.text).join('\0')
   );
+}
+
+function partIdsOf({parts = []}: Segment): string {
+  return parts.map(({id}) => id).join('\0');
+}
+
+/** What is not prose in a side: markup, quotation marks of folded strings, marks for keys of menus. */
+function frameOf({blocks, place}: Segment['target'], text: string): string {
+  const prose = blocks
+    .flatMap(({pieces}) => pieces.filter(({code, value}) => !code && value !== ''))
+    .sort((a, b) => a.start - b.start);
+  let frame = '';
+  let at = place.start;
+  for (const {start, end} of prose) {
+    frame += text.slice(at, start);
+    at = end;
+  }
+  return frame + text.slice(at, place.end);
 }
 
 function textOf(side: Segment['source']): string | undefined {
