@@ -69,6 +69,9 @@ export const textOptions = v.object(
     path: v.optional(v.string('expected a path')),
     format: v.optional(v.string('expected the name of a format')),
     byteOrderMark: v.optional(v.picklist(['skip', 'text'], 'expected `skip` or `text`')),
+    source: v.optional(
+      v.object({text: v.string('expected a string'), path: v.optional(path), language: v.optional(language)}),
+    ),
   },
   'expected an object',
 );
