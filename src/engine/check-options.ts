@@ -43,6 +43,7 @@ export const linterOptions = strict({
   states: v.optional(states),
   columns: v.optional(columns),
   segmentOverrides: v.optional(v.unknown()),
+  pairs: v.optional(v.unknown()),
   formats: v.optional(v.array(format, 'expected a list of formats')),
   // The settings of config files are valid options. A linter of texts ignores the files and the format in them.
   ruleFiles: v.optional(v.record(v.string(), path, 'expected an object of rule ids and paths')),
