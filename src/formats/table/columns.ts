@@ -32,7 +32,7 @@ const names: Readonly<Record<TableColumn | 'fuzzy', readonly string[]>> = {
 };
 
 /** `Target (en-US)`. */
-const bracketed = /^([^([]+?)\s*[([]([^()[\]]*)[)\]]$/;
+const bracketed = /^([^([]+)[([]([^()[\]]*)[)\]]$/;
 
 /** Languages that are rather something else in the first row of a table: a number, for example. */
 const words = new Set(list('as, id, is, it, no, or, to, so, my'));
@@ -53,7 +53,10 @@ export function layoutOf(
 ): Layout {
   const normal = header.map(name => {
     const [, plain = ''] = bracketed.exec(name.trim()) ?? [undefined, name.trim()];
-    return plain.toLowerCase().replace(/[\s_-]+/g, ' ');
+    return plain
+      .trim()
+      .toLowerCase()
+      .replace(/[\s_-]+/g, ' ');
   });
   const byName = Object.fromEntries(
     Object.entries(names).flatMap(([column, known]) => {
