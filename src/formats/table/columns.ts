@@ -1,6 +1,6 @@
 import {type TableColumn, type TableColumns, tableColumns} from '../../model/table-columns.js';
 import type {FileFacts} from '../format.js';
-import {tagOf} from '../language-of-path.js';
+import {languages as codes, tagOf} from '../language-of-path.js';
 
 /** A table whose columns are not known. The message is a line for the user. */
 class ColumnsError extends Error {
@@ -67,7 +67,9 @@ export function layoutOf(
   const given = givenColumns(columns, header);
   const found = {...byName, ...given};
   const languages = header.map((name, index) =>
-    Object.values(found).includes(index) ? tagOf(bracketed.exec(name.trim())?.[2]) : languageIn(name.trim()),
+    Object.values(found).includes(index)
+      ? languageIn(bracketed.exec(name.trim())?.[2])
+      : languageIn(name.trim()),
   );
   const target = found.target ?? columnOf(language, languages);
   if (target === undefined) throw new ColumnsError(`doesn't show which column has the translation: ${help}`);
@@ -125,8 +127,20 @@ function primary(tag: string): string {
   return tag.split('-', 1)[0]!.toLowerCase();
 }
 
-function languageIn(name: string): string | undefined {
-  return words.has(name) ? undefined : tagOf(name);
+/** The tag that a column's name is, or the one of a language by its English name. */
+function languageIn(name = ''): string | undefined {
+  if (words.has(name)) return undefined;
+  return tagOf(name) ?? namedLanguages().get(name.toLowerCase());
+}
+
+let known: ReadonlyMap<string, string> | undefined;
+
+/** Tags of languages by their English names, in lowercase. */
+function namedLanguages(): ReadonlyMap<string, string> {
+  if (known) return known;
+  const english = new Intl.DisplayNames(['en'], {type: 'language', fallback: 'none'});
+  known = new Map([...codes].map(code => [english.of(code)?.toLowerCase() ?? code, code]));
+  return known;
 }
 
 function list(names: string): string[] {
