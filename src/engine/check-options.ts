@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {describeIssues} from './describe-issues.js';
-import {language, rules, sourceLanguage, states, strict, terms} from './option-schemas.js';
+import {columns, language, rules, sourceLanguage, states, strict, terms} from './option-schemas.js';
 
 const path = v.pipe(v.string('expected a path'), v.minLength(1, 'expected a path'));
 const plugin = v.custom<unknown>(
@@ -41,6 +41,7 @@ export const pipelineOptions = strict(rulesAndTexts);
 export const linterOptions = strict({
   ...rulesAndTexts,
   states: v.optional(states),
+  columns: v.optional(columns),
   segmentOverrides: v.optional(v.unknown()),
   formats: v.optional(v.array(format, 'expected a list of formats')),
   // The settings of config files are valid options. A linter of texts ignores the files and the format in them.

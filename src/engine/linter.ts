@@ -141,6 +141,7 @@ export function linterOf(settings: LinterSettings): EditingLinter {
     path,
     language: languageOfPath(path) ?? settings.language ?? 'en',
     ...(settings.sourceLanguage !== undefined && {sourceLanguage: settings.sourceLanguage}),
+    ...(settings.columns !== undefined && {columns: settings.columns}),
   });
 
   const variants = new Map<string, PreparedRules>();

@@ -10,7 +10,7 @@ import {type InspectedParagraph, inspect} from '../rule/inspection.js';
 /** What the rules found in a block, and what the block adds to the profile of its document. */
 export interface CheckedBlock {
   readonly inspected: InspectedParagraph;
-  readonly contribution: Contribution;
+  readonly contribution?: Contribution;
 }
 
 /** How the paragraphs of a language are checked. */
@@ -46,27 +46,38 @@ export class ParagraphChecks {
   check(block: Block): CheckedBlock {
     const {analyzer, rules} = this.#planFor(block);
     const paragraph = analyzer.paragraphOf(block);
-    return {
-      inspected: inspect(paragraph, this.checkers, rules),
-      contribution: analyzer.contributionOf(paragraph),
-    };
+    const inspected = inspect(paragraph, this.checkers, rules);
+    // Its paragraphs are checked and counted one by one.
+    if (block.segment?.isComparison) return {inspected: {...inspected, words: 0}};
+    return {inspected, contribution: analyzer.contributionOf(paragraph)};
   }
 
-  #planFor({kind, language = this.#language}: Block): LanguagePlan {
+  #planFor({kind, segment, language = this.#language}: Block): LanguagePlan {
     const isLabel = kind === 'label';
-    const key = isLabel ? `${language} label` : language;
+    const hasSource = segment?.source !== undefined;
+    const isComparison = segment?.isComparison ?? false;
+    const key = isLabel || hasSource ? `${language} ${isLabel} ${hasSource} ${isComparison}` : language;
     let plan = this.#plans.get(key);
     if (!plan) {
-      plan = {analyzer: analyzerFor(language), rules: this.#rulesFor(language, isLabel)};
+      plan = {
+        analyzer: analyzerFor(language),
+        rules: this.#rulesFor(language, isLabel, hasSource, isComparison),
+      };
       this.#plans.set(key, plan);
     }
     return plan;
   }
 
-  /** A rule that needs a source has nothing to check until segments have one. */
-  #rulesFor(language: string, isLabel: boolean): readonly number[] {
-    return this.#rules.flatMap(({languages, source, skipsLabels}, index) =>
-      isOneOf(language, languages) && source !== 'needed' && !(isLabel && skipsLabels) ? [index] : [],
-    );
+  #rulesFor(
+    language: string,
+    isLabel: boolean,
+    hasSource: boolean,
+    isComparison: boolean,
+  ): readonly number[] {
+    return this.#rules.flatMap(({languages, source, skipsLabels}, index) => {
+      if (!isOneOf(language, languages) || (isLabel && skipsLabels)) return [];
+      const runs = source === 'needed' ? hasSource : !isComparison;
+      return runs ? [index] : [];
+    });
   }
 }

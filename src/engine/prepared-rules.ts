@@ -80,10 +80,10 @@ export class PreparedRules {
   inspect(blocks: Iterable<PlacedBlock>): Inspection {
     const profile = new DocumentProfile();
     const inspection = new Inspection(this.checks.checkers, profile);
-    for (const {block, start} of this.checks.applicable(blocks)) {
+    for (const {block, start, source} of this.checks.applicable(blocks)) {
       const {inspected, contribution} = this.checks.check(block);
-      profile.include(contribution);
-      inspection.add(inspected, start);
+      if (contribution) profile.include(contribution);
+      inspection.add(inspected, start, source);
     }
     return inspection;
   }

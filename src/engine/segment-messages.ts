@@ -20,7 +20,7 @@ export function withSegments(
   return messages.map(message => {
     const found = segments.at(message.start.offset - lead);
     if (!found) return message;
-    const source = found.source && sourceOf(found.source, placeAt);
+    const source = message.source ?? (found.source && sourceOf(found.source, placeAt));
     return {...message, segment: {id: found.id}, ...(source && {source})};
   });
 }

@@ -1,8 +1,8 @@
 import type {FileFacts, FormatParts, VersionReader} from '../formats/format.js';
 import {lastWhere} from '../model/binary-search.js';
-import type {Block, SegmentFacts} from '../model/block.js';
+import type {Block, BlockCode, SegmentFacts} from '../model/block.js';
 import {type PlacedBlock, placed, placedBlocks} from '../model/placed-block.js';
-import {lintedStates, type Segment, type SegmentState, type Side} from '../model/segment.js';
+import {type Code, lintedStates, type Segment, type SegmentState, type Side} from '../model/segment.js';
 import type {SegmentCounts} from './result.js';
 
 /** Why a segment is not linted: its state, it has no translation, or it is not to be translated. */
@@ -110,21 +110,53 @@ function* blocksOf(segment: Segment): Generator<PlacedBlock> {
   };
   const sources = source?.blocks ?? [];
   const isPaired = sources.length === target.blocks.length;
-  for (const [index, block] of target.blocks.entries()) {
-    const counterpart = isPaired ? sources[index] : whole(sources);
-    const origin = counterpart && placed(counterpart);
-    const {block: prose, start} = placed(block);
-    const known = origin ? {...facts, source: origin.block} : facts;
-    yield {
-      block: Object.keys(known).length > 0 ? {...prose, segment: known} : prose,
-      start,
-      ...(origin && {source: {start: origin.start, ...(source?.path !== undefined && {path: source.path})}}),
-    };
-  }
+  for (const [index, block] of target.blocks.entries())
+    yield withFacts(block, facts, target, isPaired ? sources[index] : undefined, source);
+  const [all, whole] = [joined(target.blocks), joined(sources)];
+  if (!isPaired && all && whole) yield withFacts(all, {...facts, isComparison: true}, target, whole, source);
+}
+
+/** A block with what is known of its segment. */
+function withFacts(
+  target: Block,
+  facts: SegmentFacts,
+  {codes, blocks}: Side,
+  source: Block | undefined,
+  side: Side | undefined,
+): PlacedBlock {
+  const {block, start} = placed(target);
+  const origin = source && placed(source);
+  const inTarget = codesIn(codes, target, start, blocks.length === 1);
+  const inSource = origin ? codesIn(side!.codes, source, origin.start, side!.blocks.length === 1) : [];
+  const known: SegmentFacts = {
+    ...facts,
+    ...(origin && {source: origin.block}),
+    ...(inTarget.length > 0 && {codes: inTarget}),
+    ...(inSource.length > 0 && {sourceCodes: inSource}),
+  };
+  return {
+    block: Object.keys(known).length > 0 ? {...block, segment: known} : block,
+    start,
+    ...(origin && {source: {start: origin.start, ...(side?.path !== undefined && {path: side.path})}}),
+  };
+}
+
+/** The codes within a block, or at its ends. An only block has all of them. */
+function codesIn(codes: readonly Code[], {pieces}: Block, from: number, isOnlyBlock: boolean): BlockCode[] {
+  const end = pieces.at(-1)?.end ?? from;
+  return codes
+    .filter(({place}) => isOnlyBlock || (place.end >= from && place.start <= end))
+    .map(({id, kind, text, place}) => ({
+      kind,
+      text,
+      start: place.start - from,
+      end: place.end - from,
+      ...(id !== undefined && {id}),
+    }));
 }
 
 /** Blocks as one. */
-function whole(blocks: readonly Block[]): Block | undefined {
+function joined(blocks: readonly Block[]): Block | undefined {
   const [first] = blocks;
   if (!first || blocks.length === 1) return first;
   const pieces = blocks.flatMap((block, index) => {

@@ -3,6 +3,7 @@ import type {Block} from '../model/block.js';
 import type {CommentReader} from '../model/comment.js';
 import type {PlacedBlock} from '../model/placed-block.js';
 import type {Segment} from '../model/segment.js';
+import type {TableColumns} from '../model/table-columns.js';
 
 /** Turns a decoded file into blocks of prose, in order of position. */
 export type Reader = (text: string) => Iterable<Block>;
@@ -15,6 +16,8 @@ export interface FileFacts {
   readonly language: string;
   /** BCP 47 tag of the source language, for a file that declares none. */
   readonly sourceLanguage?: string;
+  /** The columns of a table, where the config names them. */
+  readonly columns?: TableColumns;
 }
 
 /** Reads the segments of a decoded file. */

@@ -11,6 +11,7 @@ import {ConfigError} from '../project/config/error.js';
 import type {Settings} from '../project/config/resolve.js';
 import {ignoreFilter, isInSkippedFolder} from '../project/ignore-files.js';
 import {createProjectLinter, type ProjectLinter} from '../project/project-linter.js';
+import {mayHoldAnything} from '../project/translations.js';
 import type {RuleMeta} from '../rule/definition.js';
 import type {Message} from '../rule/message.js';
 import type {ServerSettings} from './settings.js';
@@ -89,6 +90,7 @@ export class Folder {
       for (const [id, {rule}] of Object.entries(settings.plugins)) this.#pluginRules.set(id, rule);
       for (const code of settings.skipped) this.#skipped.add(code);
       if (await this.#isIgnored(path)) return undefined;
+      if (mayHoldAnything(path, this.path, settings)) return undefined;
       const baseline = await this.#readBaseline();
       const least = rank[this.#settings.severity];
       return {

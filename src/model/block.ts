@@ -40,10 +40,30 @@ export interface Block {
   readonly segment?: SegmentFacts;
 }
 
+/** An inline code in a paragraph: markup or a placeholder. Positions count from where the paragraph's own count. */
+export interface BlockCode {
+  /** Pairs a code of the source with one of the target. */
+  readonly id?: string;
+  readonly kind: 'open' | 'close' | 'single';
+  /** As it is written in the file. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What rules know of a paragraph's segment. Plain data that does not depend on the segment's position. */
 export interface SegmentFacts {
   /** The source of the paragraph, with positions that count from its own start. */
   readonly source?: Block;
+  /** Markup and placeholders of the target, in order of position. */
+  readonly codes?: readonly BlockCode[];
+  /** Markup and placeholders of the source, in order of position. */
+  readonly sourceCodes?: readonly BlockCode[];
+  /**
+   * Whether this is the whole target of a segment, made only to be compared with the source. Its paragraphs are checked one by one as
+   * well, without a source, since they do not match those of the source one to one.
+   */
+  readonly isComparison?: boolean;
   readonly context?: string;
   readonly plural?: string;
   readonly maxLength?: number;

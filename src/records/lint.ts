@@ -85,7 +85,9 @@ function segmentOf(
   return {
     id: id ?? String(number),
     target: sideOf(target, start, lang ?? language),
-    ...(source !== undefined && {source: sideOf(source, 0, sourceLang ?? sourceLanguage)}),
+    ...(source !== undefined && {
+      source: {...sideOf(source, 0, sourceLang ?? sourceLanguage), path: 'source'},
+    }),
     translate: true,
     notes: [],
   };
@@ -109,7 +111,7 @@ function sideOf(text: string, start: number, language: string | undefined): Side
 
 /** A message with offsets in its record. What goes on in the next record ends with this one. */
 function messageIn(
-  {ruleId, severity, category, message, start, end, actual, expected, fix}: Message,
+  {ruleId, severity, category, message, start, end, actual, expected, fix, source}: Message,
   from: number,
   length: number,
 ): RecordMessage {
@@ -123,5 +125,6 @@ function messageIn(
     actual,
     expected,
     fix,
+    ...(source && {source: {start: source.start.offset, end: source.end.offset}}),
   };
 }

@@ -15,6 +15,8 @@ export interface LocatedFinding {
   /** The words around it, which tell it from another finding of the same text. */
   readonly neighbors: Neighbors;
   readonly related?: {readonly inFile: FileRange; readonly message: string};
+  /** The part of the source that it is about. */
+  readonly source?: {readonly inFile: FileRange; readonly text: string};
 }
 
 /**
@@ -42,6 +44,8 @@ export interface PlacedFinding {
   readonly base: number;
   /** The paragraph that it is in, in the file, where it is in one. */
   readonly paragraph?: FileRange | undefined;
+  /** The number of that paragraph in the document. */
+  readonly number?: number;
 }
 
 /** What a rule said of a paragraph, and which paragraph that is. */

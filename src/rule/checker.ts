@@ -16,15 +16,17 @@ import type {
   PlacedFinding,
 } from './checked.js';
 import type {Collected, Project, RuleChecks, RuleContext} from './definition.js';
+import {sourceOf} from './source-view.js';
 
 /** Makes a rule ready to run. */
 export function createChecker<Options, Facts, Note, Summary>(
   checks: RuleChecks<Options, Facts, Note, Summary>,
   options: Options,
   project: Project,
+  readsSource = false,
 ): Checker {
   return {
-    check: checkOf(checks, options, project),
+    check: checkOf(checks, options, project, readsSource),
     conclude: (said, document) => conclude(checks, said, document, options),
   };
 }
@@ -40,6 +42,7 @@ function checkOf<Options, Facts, Note, Summary>(
   checks: RuleChecks<Options, Facts, Note, Summary>,
   options: Options,
   project: Project,
+  readsSource: boolean,
 ): Checker['check'] {
   let paragraph: Paragraph;
   let said: Saying | undefined;
@@ -51,8 +54,12 @@ function checkOf<Options, Facts, Note, Summary>(
   const context: RuleContext<Options, Facts, Note> = {
     ...project,
     options,
+    get source() {
+      return readsSource ? sourceOf(paragraph) : undefined;
+    },
     report(finding) {
       mustLieIn(paragraph, finding);
+      if (finding.source) mustLieIn(sourceOf(paragraph) ?? {text: ''}, finding.source);
       if (!isTerm(finding.start, finding.end)) saying().findings.push(located(paragraph, finding));
     },
     reportIf(finding, facts) {
@@ -95,13 +102,26 @@ function mustLieIn(
 }
 
 function located(paragraph: Paragraph, said: Finding): LocatedFinding {
-  const {start, end, related} = said;
+  const {start, end, related, source} = said;
   const inFile = paragraph.toFile(start, end);
   const text = paragraph.text.slice(start, end);
   const neighbors = neighborsOf(paragraph, start, end);
-  if (!related) return {said, inFile, text, neighbors};
-  const second = {inFile: paragraph.toFile(related.start, related.end), message: related.message};
-  return {said, inFile, text, neighbors, related: second};
+  if (!related && !source) return {said, inFile, text, neighbors};
+  return {
+    said,
+    inFile,
+    text,
+    neighbors,
+    ...(related && {
+      related: {inFile: paragraph.toFile(related.start, related.end), message: related.message},
+    }),
+    ...(source && {source: sourceRange(paragraph, source)}),
+  };
+}
+
+function sourceRange(paragraph: Paragraph, {start, end}: FileRange): NonNullable<LocatedFinding['source']> {
+  const {text, paragraph: source} = sourceOf(paragraph)!;
+  return {inFile: source.toFile(start, end), text: text.slice(start, end)};
 }
 
 const nothing: readonly never[] = [];
@@ -116,7 +136,7 @@ export function conclude<Options, Facts, Note, Summary>(
   const found: PlacedFinding[] = [];
   for (const {number, base, checked} of said) {
     const paragraph = document.paragraph(number);
-    for (const finding of checked.findings) found.push({finding, base, paragraph});
+    for (const finding of checked.findings) found.push({finding, base, paragraph, number});
   }
   const summary = summaryOf(checks, said, options, found) as Summary;
   let earlier = 0;
@@ -125,7 +145,7 @@ export function conclude<Options, Facts, Note, Summary>(
     const [paragraph, next] = [document.paragraph(number)!, document.paragraph(number + 1)];
     for (const {finding, facts} of checked.candidates) {
       const context = {options, document: document.profile, paragraph, next, summary, earlier: earlier++};
-      if (checks.confirm?.(facts as Facts, context)) found.push({finding, base, paragraph});
+      if (checks.confirm?.(facts as Facts, context)) found.push({finding, base, paragraph, number});
     }
   }
   return found;

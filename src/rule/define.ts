@@ -74,7 +74,12 @@ export function defineRule<S extends Schema, Facts = undefined, Note = undefined
     url: definition.url ?? `${documentation}/${definition.id}/readme.md`,
   };
   const prepare: Rule['prepare'] = (options, project) =>
-    createChecker(definition, parseOptions(meta, options) as v.InferOutput<S>, project);
+    createChecker(
+      definition,
+      parseOptions(meta, options) as v.InferOutput<S>,
+      project,
+      definition.source !== undefined,
+    );
 
   const plugin: Plugin<RuleParameters, Root> = given => {
     const {level, options} = settingOf(meta.id, given);

@@ -3,6 +3,7 @@ import type {DocumentProfile} from '../languages/neutral/document-profile.js';
 import type {WordClass} from '../languages/neutral/lexeme.js';
 import type {Terms} from '../languages/neutral/terms.js';
 import type {Paragraph, Sentence} from '../languages/neutral/token.js';
+import type {BlockCode} from '../model/block.js';
 import type {Finding} from '../model/finding.js';
 import type {MqmCategory} from '../model/mqm-category.js';
 import type {FixKind, Severity} from '../model/severity.js';
@@ -18,9 +19,23 @@ export interface Project {
   readonly sourceLanguage?: string;
 }
 
+/** The source of a paragraph. */
+export interface SourceView {
+  /** As a reader sees it, without markup. Offsets in findings count in it. */
+  readonly text: string;
+  /** BCP 47 tag; undefined if it is not known. */
+  readonly language: string | undefined;
+  /** Its analysis in its own language, made when it is first asked for. */
+  readonly paragraph: Paragraph;
+  /** Its markup and placeholders. */
+  readonly codes: readonly BlockCode[];
+}
+
 /** What a rule gets in addition to the text. */
 export interface RuleContext<Options, Facts = undefined, Note = undefined> extends Project {
   readonly options: Options;
+  /** The source of the paragraph; undefined where there is none, and for a rule that has not declared `source`. */
+  readonly source: SourceView | undefined;
   /**
    * Reports a finding.
    *

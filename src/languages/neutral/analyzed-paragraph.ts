@@ -1,5 +1,5 @@
 import type {Paragraph as ParagraphNode} from 'nlcst';
-import type {BlockKind} from '../../model/block.js';
+import type {BlockKind, SegmentFacts} from '../../model/block.js';
 import type {Shape} from './lexeme.js';
 import type {Deriving} from './of-paragraph.js';
 import {
@@ -37,6 +37,7 @@ export interface ParagraphInput {
   readonly prose: MappedText;
   readonly block: BlockKind;
   readonly language: string | undefined;
+  readonly segment?: SegmentFacts | undefined;
   /** Creates the node of the paragraph. */
   toNode(): ParagraphNode;
 }
@@ -51,6 +52,7 @@ export class AnalyzedParagraph implements Paragraph, Deriving {
   readonly sentences: readonly Sentence[];
   readonly wordCount: number;
   readonly hasCode: boolean;
+  readonly segment: SegmentFacts | undefined;
   readonly wordClasses: number;
   readonly toFile: Paragraph['toFile'];
   readonly plainLength: Paragraph['plainLength'];
@@ -67,6 +69,7 @@ export class AnalyzedParagraph implements Paragraph, Deriving {
     this.#input = input;
     this.block = block;
     this.language = language;
+    this.segment = input.segment;
     this.text = text;
     this.tokens = tokens;
     this.forms = forms;

@@ -31,6 +31,7 @@ class AdoptedParagraph implements Paragraph, Deriving {
   readonly sentences: Paragraph['sentences'];
   readonly wordCount: number;
   readonly hasCode: boolean;
+  readonly segment: Paragraph['segment'];
   readonly wordClasses: number;
   readonly toFile: Paragraph['toFile'];
   readonly plainLength: Paragraph['plainLength'];
@@ -61,6 +62,7 @@ class AdoptedParagraph implements Paragraph, Deriving {
     });
     this.wordCount = foreign.wordCount;
     this.hasCode = foreign.hasCode;
+    this.segment = foreign.segment;
     this.wordClasses = wordClasses;
     this.toFile = foreign.toFile;
     this.plainLength = foreign.plainLength;

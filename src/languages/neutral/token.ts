@@ -1,5 +1,5 @@
 import type {Paragraph as ParagraphNode} from 'nlcst';
-import type {BlockKind} from '../../model/block.js';
+import type {BlockKind, SegmentFacts} from '../../model/block.js';
 import type {FileRange} from '../../model/file-range.js';
 import type {Lexeme, Shape} from './lexeme.js';
 
@@ -89,6 +89,8 @@ export interface Paragraph {
   readonly wordCount: number;
   /** Whether it contains code. */
   readonly hasCode: boolean;
+  /** What is known of its segment, in a file or record that has segments. */
+  readonly segment?: SegmentFacts | undefined;
   /** The word classes that any of its tokens is in, as bits: ask with `hasWordIn`. */
   readonly wordClasses: number;
   /** The range in the file of a stretch of the text. It may contain markup that the text doesn't. */

@@ -5,6 +5,7 @@ import type {Format} from '../../formats/format.js';
 import {FormatRegistry} from '../../formats/registry.js';
 import type {SegmentState} from '../../model/segment.js';
 import type {SkippedCode} from '../../model/skipped-code.js';
+import type {TableColumns} from '../../model/table-columns.js';
 import type {Rule} from '../../rule/define.js';
 import {ConfigError} from './error.js';
 import {ConfigFiles} from './files.js';
@@ -34,6 +35,8 @@ export interface Settings {
   readonly sourceLanguage?: string;
   /** States of the segments to lint, where the config says. */
   readonly states?: readonly SegmentState[];
+  /** The columns of tables, where the config names them. */
+  readonly columns?: TableColumns;
   /** Settings for some segments of a file. */
   readonly segmentOverrides?: readonly SegmentOverride[];
   /** Format, where it is not what the extension says. */
@@ -68,7 +71,8 @@ export interface ResolverOptions {
 }
 
 /** A part of a config file, and the files that it is for. */
-interface Part extends Pick<Layer['config'], 'rules' | 'terms' | 'language' | 'sourceLanguage' | 'states'> {
+interface Part
+  extends Pick<Layer['config'], 'rules' | 'terms' | 'language' | 'sourceLanguage' | 'states' | 'columns'> {
   readonly appliesTo: PathTest;
   readonly format?: string | undefined;
   /** Ids of segments, where it is for some only. */
@@ -201,11 +205,13 @@ export class ConfigResolver {
   ): Settings {
     const options = this.#options;
     const parts = applying.filter(({segments}) => segments === undefined);
-    const last = <K extends 'language' | 'sourceLanguage' | 'format' | 'states'>(key: K): Part[K] =>
-      parts.findLast(part => part[key] !== undefined)?.[key];
+    const last = <K extends 'language' | 'sourceLanguage' | 'format' | 'states' | 'columns'>(
+      key: K,
+    ): Part[K] => parts.findLast(part => part[key] !== undefined)?.[key];
     const given = options.sourceLanguage ?? last('sourceLanguage');
     const sourceLanguage = given === 'auto' ? undefined : given;
     const states = options.states ?? last('states');
+    const columns = last('columns');
     const segmentOverrides = applying.flatMap(({segments, rules, terms}): SegmentOverride[] =>
       segments === undefined
         ? []
@@ -229,6 +235,7 @@ export class ConfigResolver {
       language: options.language ?? last('language') ?? 'en',
       ...(sourceLanguage ? {sourceLanguage} : {}),
       ...(states ? {states} : {}),
+      ...(columns ? {columns} : {}),
       ...(segmentOverrides.length > 0 ? {segmentOverrides} : {}),
       ...(format ? {format} : {}),
       skipped,

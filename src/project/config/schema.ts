@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  columns,
   language,
   oneOrMore,
   rules,
@@ -32,6 +33,7 @@ const override = strict({
   language: v.optional(language),
   sourceLanguage: v.optional(sourceLanguage),
   states: v.optional(states),
+  columns: v.optional(columns),
   format: v.optional(
     v.pipe(
       // Whether the format exists is known when plugins are loaded. Editors complete the names in the list.
@@ -92,6 +94,7 @@ export const configSchema = strict({
   language: v.optional(language),
   sourceLanguage: v.optional(sourceLanguage),
   states: v.optional(states),
+  columns: v.optional(columns),
 });
 
 /** What a part of a config file sets, with settings of rules that may be constants. */
