@@ -88,7 +88,7 @@ async function prepareLeaving({checked, folder}: ActionContext): Promise<Leaving
   // Plugins are off, but this is the config file that holds when they are on again.
   const program = skipped.find(({name}) => name === undefined)?.file;
   return {
-    ignoreHere: ignoringIn(checked.text, checked.format),
+    ignoreHere: await ignoringIn(checked.text, checked.format),
     config: await readConfigText(program ?? files.at(-1) ?? join(folder, 'mtlint.config.json')),
   };
 }
