@@ -1,4 +1,13 @@
-import {languageCodes} from './language-codes.js';
+/** ISO 639-1 codes, and the codes of three letters that localization files use. */
+export const languages: ReadonlySet<string> = new Set(
+  (
+    'aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi ' +
+    'fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ' +
+    'ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ' +
+    'ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi ' +
+    'yo za zh zu ast ckb fil hsb dsb kab nds sah scn szl tet tzm vec yue'
+  ).split(' '),
+);
 
 /** A tag, as file names and folders have it: `pt-BR`, `zh_Hans_CN`, `pt-rBR` (Android). */
 const tag =
@@ -73,7 +82,7 @@ function languageOfFolders(folders: readonly string[]): string | undefined {
 /** The BCP 47 tag that a name means; undefined where it means none. */
 export function tagOf(name: string | undefined): string | undefined {
   const [, language, script, region] = tag.exec(name ?? '') ?? [];
-  if (language === undefined || !languageCodes.has(language)) return undefined;
+  if (language === undefined || !languages.has(language)) return undefined;
   return [language, script, region?.toUpperCase()].filter(part => part !== undefined).join('-');
 }
 
