@@ -18,11 +18,13 @@ import malformedCue from './malformed-cue/index.js';
 import malformedNumber from './malformed-number/index.js';
 import misplacedCapital from './misplaced-capital/index.js';
 import missingCapital from './missing-capital/index.js';
+import missingSegment from './missing-segment/index.js';
 import missingSubject from './missing-subject/index.js';
 import modelCommentary from './model-commentary/index.js';
 import modelToken from './model-token/index.js';
 import mojibake from './mojibake/index.js';
 import nounNumberAgreement from './noun-number-agreement/index.js';
+import outdatedTranslation from './outdated-translation/index.js';
 import pageBoilerplate from './page-boilerplate/index.js';
 import passiveVoice from './passive-voice/index.js';
 import punctuationSpacing from './punctuation-spacing/index.js';
@@ -58,11 +60,13 @@ const rules: Readonly<Record<string, Rule>> = {
   'malformed-number': malformedNumber,
   'misplaced-capital': misplacedCapital,
   'missing-capital': missingCapital,
+  'missing-segment': missingSegment,
   'missing-subject': missingSubject,
   'model-commentary': modelCommentary,
   'model-token': modelToken,
   mojibake: mojibake,
   'noun-number-agreement': nounNumberAgreement,
+  'outdated-translation': outdatedTranslation,
   'page-boilerplate': pageBoilerplate,
   'passive-voice': passiveVoice,
   'punctuation-spacing': punctuationSpacing,
@@ -99,11 +103,13 @@ export {
   malformedNumber,
   misplacedCapital,
   missingCapital,
+  missingSegment,
   missingSubject,
   modelCommentary,
   modelToken,
   mojibake,
   nounNumberAgreement,
+  outdatedTranslation,
   pageBoilerplate,
   passiveVoice,
   punctuationSpacing,

@@ -24,6 +24,7 @@ export type {
   RuleDefinition,
   RuleMeta,
   RuleOptions,
+  SourceView,
   SummaryContext,
 } from './rule/definition.js';
 export type {ParagraphPlace} from './rule/locations.js';

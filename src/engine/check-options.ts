@@ -43,6 +43,7 @@ export const linterOptions = strict({
   states: v.optional(states),
   columns: v.optional(columns),
   segmentOverrides: v.optional(v.unknown()),
+  pairs: v.optional(v.unknown()),
   formats: v.optional(v.array(format, 'expected a list of formats')),
   // The settings of config files are valid options. A linter of texts ignores the files and the format in them.
   ruleFiles: v.optional(v.record(v.string(), path, 'expected an object of rule ids and paths')),
@@ -69,6 +70,9 @@ export const textOptions = v.object(
     path: v.optional(v.string('expected a path')),
     format: v.optional(v.string('expected the name of a format')),
     byteOrderMark: v.optional(v.picklist(['skip', 'text'], 'expected `skip` or `text`')),
+    source: v.optional(
+      v.object({text: v.string('expected a string'), path: v.optional(path), language: v.optional(language)}),
+    ),
   },
   'expected an object',
 );

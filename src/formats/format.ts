@@ -18,6 +18,21 @@ export interface FileFacts {
   readonly sourceLanguage?: string;
   /** The columns of a table, where the config names them. */
   readonly columns?: TableColumns;
+  /** The file that the text was translated from. */
+  readonly source?: SourceText;
+}
+
+/** A file that another was translated from. */
+export interface SourceText {
+  readonly text: string;
+  /** As it is to be shown in reports. */
+  readonly path: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** What reads its format. */
+  readonly parts: FormatParts;
+  /** Whether a part of the target was recorded as a translation of another text than that part of the source now has. */
+  isOutdated?(target: string, source: string): boolean;
 }
 
 /** Reads the segments of a decoded file. */

@@ -7,6 +7,7 @@ import type {SegmentState} from '../../model/segment.js';
 import type {SkippedCode} from '../../model/skipped-code.js';
 import type {TableColumns} from '../../model/table-columns.js';
 import type {Rule} from '../../rule/define.js';
+import type {Pair, Pairs} from '../pairs.js';
 import {ConfigError} from './error.js';
 import {ConfigFiles} from './files.js';
 import {type Layer, type LoadedPlugin, loadLayers} from './layers.js';
@@ -39,6 +40,8 @@ export interface Settings {
   readonly columns?: TableColumns;
   /** Settings for some segments of a file. */
   readonly segmentOverrides?: readonly SegmentOverride[];
+  /** Files and the files that they were translated from. */
+  readonly pairs?: Pairs;
   /** Format, where it is not what the extension says. */
   readonly format?: string;
   /** Code of config files that did not run, since plugins are off: rules and settings of it are missing. */
@@ -89,6 +92,7 @@ interface Loaded {
   readonly formats: readonly Format[];
   readonly pluginFiles: readonly string[];
   readonly parts: readonly Part[];
+  readonly pairs: readonly Pair[];
   readonly isIgnored: PathTest;
   readonly skipped: readonly SkippedCode[];
   /** By the parts that apply, so that files with the same settings share one object. */
@@ -193,6 +197,7 @@ export class ConfigResolver {
       formats,
       pluginFiles: [...new Set(layers.flatMap(layer => layer.plugins.map(({file}) => file)))],
       parts: await Promise.all(layers.flatMap(partsOf)),
+      pairs: layers.flatMap(({config}) => config.pairs ?? []),
       isIgnored: await ignoreTest(layers),
       skipped,
       settings: new Map(),
@@ -200,7 +205,7 @@ export class ConfigResolver {
   }
 
   #combine(
-    {files, plugins, ruleFiles, formats, pluginFiles, skipped}: Loaded,
+    {folder, files, plugins, ruleFiles, formats, pluginFiles, pairs, skipped}: Loaded,
     applying: readonly Part[],
   ): Settings {
     const options = this.#options;
@@ -235,6 +240,7 @@ export class ConfigResolver {
       language: options.language ?? last('language') ?? 'en',
       ...(sourceLanguage ? {sourceLanguage} : {}),
       ...(states ? {states} : {}),
+      ...(pairs.length > 0 ? {pairs: {folder, list: pairs}} : {}),
       ...(columns ? {columns} : {}),
       ...(segmentOverrides.length > 0 ? {segmentOverrides} : {}),
       ...(format ? {format} : {}),
@@ -263,6 +269,7 @@ function nothing(folder: string, skipped: readonly SkippedCode[]): Loaded {
     formats: [],
     pluginFiles: [],
     parts: [],
+    pairs: [],
     isIgnored: never,
     skipped,
     settings: new Map(),

@@ -11,6 +11,7 @@ import {
 } from '../../engine/option-schemas.js';
 import type {RuleSettings} from '../../engine/rule-settings.js';
 import {builtInFormats} from '../../formats/registry.js';
+import {problemOf} from '../pairs.js';
 
 const override = strict({
   files: v.pipe(
@@ -48,6 +49,22 @@ const override = strict({
   ),
 });
 
+const path = v.pipe(v.string('expected a path'), v.minLength(1, 'expected a path'));
+
+const pair = v.pipe(
+  strict({
+    source: v.pipe(
+      path,
+      v.description('Path relative to the config file; * and ** stand for the same text as in `target`'),
+    ),
+    target: v.pipe(path, v.description('Path relative to the config file; {lang} stands for a language tag')),
+  }),
+  v.rawCheck(({dataset, addIssue}) => {
+    const problem = dataset.typed ? problemOf(dataset.value) : undefined;
+    if (problem !== undefined) addIssue({message: problem});
+  }),
+);
+
 /** Schema of a config file. Rule options are checked later, after plugins have been loaded. */
 export const configSchema = strict({
   $schema: v.optional(
@@ -80,6 +97,12 @@ export const configSchema = strict({
       v.description(
         'Files to skip when a folder is searched: patterns as in .gitignore, relative to the config file',
       ),
+    ),
+  ),
+  pairs: v.optional(
+    v.pipe(
+      v.array(pair, 'expected a list of pairs'),
+      v.description('Files and the files that they were translated from'),
     ),
   ),
   terms: v.optional(terms),
