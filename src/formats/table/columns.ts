@@ -1,6 +1,7 @@
 import {type TableColumn, type TableColumns, tableColumns} from '../../model/table-columns.js';
 import type {FileFacts} from '../format.js';
-import {languages as codes, tagOf} from '../language-of-path.js';
+import {languageNamed} from '../language-names.js';
+import {tagOf} from '../language-of-path.js';
 
 /** A table whose columns are not known. The message is a line for the user. */
 class ColumnsError extends Error {
@@ -130,17 +131,7 @@ function primary(tag: string): string {
 /** The tag that a column's name is, or the one of a language by its English name. */
 function languageIn(name = ''): string | undefined {
   if (words.has(name)) return undefined;
-  return tagOf(name) ?? namedLanguages().get(name.toLowerCase());
-}
-
-let known: ReadonlyMap<string, string> | undefined;
-
-/** Tags of languages by their English names, in lowercase. */
-function namedLanguages(): ReadonlyMap<string, string> {
-  if (known) return known;
-  const english = new Intl.DisplayNames(['en'], {type: 'language', fallback: 'none'});
-  known = new Map([...codes].map(code => [english.of(code)?.toLowerCase() ?? code, code]));
-  return known;
+  return tagOf(name) ?? languageNamed(name);
 }
 
 function list(names: string): string[] {
