@@ -35,6 +35,7 @@ import repetitionLoop from './repetition-loop/index.js';
 import sentenceFragment from './sentence-fragment/index.js';
 import serviceError from './service-error/index.js';
 import strayPunctuation from './stray-punctuation/index.js';
+import structureMismatch from './structure-mismatch/index.js';
 import truncatedSentence from './truncated-sentence/index.js';
 import unbalancedPunctuation from './unbalanced-punctuation/index.js';
 import untranslatedText from './untranslated-text/index.js';
@@ -77,6 +78,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'sentence-fragment': sentenceFragment,
   'service-error': serviceError,
   'stray-punctuation': strayPunctuation,
+  'structure-mismatch': structureMismatch,
   'truncated-sentence': truncatedSentence,
   'unbalanced-punctuation': unbalancedPunctuation,
   'untranslated-text': untranslatedText,
@@ -120,6 +122,7 @@ export {
   sentenceFragment,
   serviceError,
   strayPunctuation,
+  structureMismatch,
   truncatedSentence,
   unbalancedPunctuation,
   untranslatedText,

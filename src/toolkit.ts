@@ -8,6 +8,7 @@
 export type {Finding} from './model/finding.js';
 export type {MqmCategory} from './model/mqm-category.js';
 export type {FixKind, Severity} from './model/severity.js';
+export type {StructureItem, StructureKind} from './model/structure.js';
 export {
   defineRule,
   OptionsError,
@@ -15,8 +16,11 @@ export {
 } from './rule/define.js';
 export type {
   Collected,
+  ComparisonContext,
+  ComparisonFinding,
   ConfirmationContext,
   DocumentFinding,
+  DocumentView,
   Needs,
   Project,
   RuleChecks,
