@@ -18,22 +18,31 @@ interface Draft {
   /** Letters right before the digits, with the sign between; letters right after them. */
   readonly before: string;
   after: string;
+  isInAddress: boolean;
 }
 
 /** The numbers of a text in digits. */
 export function digitMentions(original: string, vocabulary: Vocabulary): NumberMention[] {
   const text = withAsciiDigits(original);
+  const urls = text.includes('://') ? matchesOf(text, addresses) : [];
   const drafts = scaled(
     text,
     matchesOf(text, numerals).map(match => draftOf(text, match, vocabulary)),
     vocabulary,
   );
+  for (const draft of drafts) draft.isInAddress = urls.some(url => contains(url, draft.start));
   shareScales(text, drafts, vocabulary);
   for (const draft of drafts) addMeanings(text, draft, vocabulary);
   return [
     ...drafts.map(draft => mentionOf(original, text, draft, vocabulary)),
     ...brokenNumbers(original, drafts),
   ];
+}
+
+const addresses = /[a-z]{3,8}:\/\/[^\s<>"'，。）]+/g;
+
+function contains({0: text, index}: RegExpExecArray, offset: number): boolean {
+  return index <= offset && offset < index + text.length;
 }
 
 /** Numbers that a blank has broken ("2. 324.069"): nobody knows what they stand for. */
@@ -59,6 +68,9 @@ function unclear(text: string, start: number, end: number): NumberMention {
 function draftOf(text: string, {0: match, index: start}: RegExpExecArray, vocabulary: Vocabulary): Draft {
   const end = start + match.length;
   const plain = readingsOf(match);
+  // ".05"
+  if (/(?<![\p{L}\p{N}.,])\.$/u.test(text.slice(Math.max(0, start - 2), start)))
+    plain.push(Number(`0.${match}`));
   // Unless the language parts thousands with spaces, "12 000" may also be two numbers.
   if (match.includes(' ') && !vocabulary.language.spaced) plain.push(...digitRunsOf(match));
   return {
@@ -71,6 +83,7 @@ function draftOf(text: string, {0: match, index: start}: RegExpExecArray, vocabu
     scale: undefined,
     before: lettersBefore(text, start, vocabulary),
     after: lettersAfter(text, end, vocabulary),
+    isInAddress: false,
   };
 }
 
@@ -228,17 +241,12 @@ const currencySigns = '$€£¥₹₩₽₺₴￥₫฿';
 /** Readings that depend on what stands around the number. */
 function addMeanings(text: string, draft: Draft, {language}: Vocabulary): void {
   const {start, end, plain, values, kinds, numeral} = draft;
-  const isAt = (expression: RegExp | undefined, at: number): boolean => {
-    if (!expression) return false;
-    expression.lastIndex = at;
-    return expression.test(text);
-  };
-  if (isAt(percentSign, end) || text[start - 1] === '%' || isAt(language.percent, end)) {
+  if (isAt(percentSign, text, end) || text[start - 1] === '%' || isAt(language.percent, text, end)) {
     kinds.add('percent');
     values.push(...plain.map(value => value / 100));
   }
-  if (isAt(minutes, end) || isAt(language.hour, end)) addHours(draft);
-  const part = isAt(fraction, end) ? matchAt(fraction, text, end) : undefined;
+  if (isAt(minutes, text, end) || isAt(language.hour, text, end)) addHours(draft);
+  const part = isAt(fraction, text, end) ? matchAt(fraction, text, end) : undefined;
   if (part) {
     const share = part[1] ? vulgar[part[1]]! : Number(part[2]) / Number(part[3]);
     values.push(...plain.map(value => value + share));
@@ -251,10 +259,16 @@ function addMeanings(text: string, draft: Draft, {language}: Vocabulary): void {
     kinds.add('currency');
   for (const {after, before, digits, add} of language.adjustments ?? []) {
     if (digits !== undefined && numeral.length !== digits) continue;
-    if (after && !isAt(after, end)) continue;
+    if (after && !isAt(after, text, end)) continue;
     if (before && !before.test(text.slice(Math.max(0, start - 4), start))) continue;
     values.push(...[...values].flatMap(value => add(value)));
   }
+}
+
+function isAt(expression: RegExp | undefined, text: string, at: number): boolean {
+  if (!expression) return false;
+  expression.lastIndex = at;
+  return expression.test(text);
 }
 
 function matchAt(expression: RegExp, text: string, at: number): RegExpExecArray | undefined {
@@ -275,6 +289,8 @@ function mentionOf(original: string, ascii: string, draft: Draft, vocabulary: Vo
   const {start, end, numeral, values, kinds, before, after} = draft;
   if (/^(?:st|nd|rd|th|º|ª|er|ère|ème|e)$/.test(after)) kinds.add('ordinal');
   const isCode =
+    draft.isInAddress ||
+    isPlaceholder(ascii, start, end) ||
     (before !== '' && !prefixes.has(before)) ||
     (after !== '' && !units.has(after) && !vocabulary.isAttached(after.toLowerCase()));
   if (isCode) kinds.add('code');
@@ -287,8 +303,20 @@ function mentionOf(original: string, ascii: string, draft: Draft, vocabulary: Vo
     numeral,
     values: new Set(values.filter(Number.isFinite).map(rounded)),
     kinds,
-    raises: !isCode,
+    raises: !isCode && !isZero(numeral) && !isAt(vocabulary.language.counter, ascii, end),
   };
+}
+
+/** Zero is often a word that is no number: "none", "empty", "without". */
+function isZero(numeral: string): boolean {
+  return /^0+$/.test(numeral);
+}
+
+/** Whether a number belongs to a placeholder: "%1$s", "%02d", "{0}". */
+function isPlaceholder(text: string, start: number, end: number): boolean {
+  const before = text[start - 1];
+  if (before === '%') return /[$diufFeEgGxXoscaA]/.test(text[end] ?? '');
+  return before === '{' && /[},:]/.test(text[end] ?? '');
 }
 
 const degreesFahrenheit = /[ \u00a0]?(?:°|degrees?)[ \u00a0]?F/y;

@@ -17,7 +17,7 @@ export const en: NumberLanguage = {
     'thirds=3 fourths=4 quarters=4 fifths=5 sixths=6 sevenths=7 eighths=8 ninths=9 tenths=10',
   halves: 'half=.5/2/50/30/6 halves=.5/2 quarter=.25/4/15/25/3',
   others:
-    'once=1 twice=2 thrice=3 single=1 sole=1 alone=1 both=2 pair=2 pairs=2 couple=2 double=2/100 doubled=2/1/100 doubles=2/1/100 doubling=2/1/100 twofold=2 twin=2 twins=2 dual=2 triple=3/2/200 tripled=3/2/200 threefold=3 quadruple=4/3 quadrupled=4/3 quintuple=5 sextuple=6 ' +
+    'hex=16 hexadecimal=16 decimal=10 octal=8 binary=2 zeros=0 zeroes=0 ones=1 twos=2 once=1 twice=2 thrice=3 single=1 sole=1 alone=1 both=2 pair=2 pairs=2 couple=2 double=2/100 doubled=2/1/100 doubles=2/1/100 doubling=2/1/100 twofold=2 twin=2 twins=2 dual=2 triple=3/2/200 tripled=3/2/200 threefold=3 quadruple=4/3 quadrupled=4/3 quintuple=5 sextuple=6 ' +
     'dozen=12/10 dozens=12/24/10/20/30 halved=.5/50 quarterly=3/4 quartile=4 annual=1 an=1 a=1 each=1 per=1 decade=10 decades=10 century=100 centuries=100 fortnight=2/14/15 week=7/1 month=1/30 year=1/12/365 day=1/24 hour=1/60 minute=60/1 ' +
     'biennial=2 monozygotic=1 weekly=1/7 daily=1/24 monthly=1 yearly=1 noon=12 midday=12 midnight=0/24/12 nil=0 none=0 no=0 score=20 teens=13 centenary=100 centennial=100 bicentennial=200 primary=1 secondary=2 tertiary=3 penultimate=2 another=1 other=1 bilateral=2 trilateral=3 mono=1 tri=3 duo=2 trio=3 quartet=4 quintet=5 ' +
     'octogenarian=80 nonagenarian=90 centenarian=100 millennium=1000 millennia=1000 semester=6/2',
@@ -27,6 +27,7 @@ export const en: NumberLanguage = {
   articles: 'a an of',
   attached: 'st nd rd th s am pm fold yo year* day* week* month* yuan mn mln bn tn cr k b t',
   ranges: 'to and or through until',
+  counter: /(?:rd)?[- ](?:part(?:y|ies)|tuples?|way|foot|D|dimensional|arguments?|characters?)\b/y,
   percent: /[ \u00a0-]{0,2}per[ -]?cent(?!ile)/iy,
   hour: /\s?(?:[ap]\.?m\b|o['’]clock|hours?\b)/iy,
   stems: '',

@@ -38,6 +38,8 @@ export interface NumberLanguage {
   readonly measures?: string;
   /** Words between the ends of a range, as in "12 to 14 million". */
   readonly ranges?: string;
+  /** What follows a number that other languages write without a number: "3rd party", "2つの". Sticky. */
+  readonly counter?: RegExp;
   /** Percent in words, after a number. Sticky. */
   readonly percent?: RegExp;
   /** What shows that a number is an hour. Sticky. */
