@@ -17,7 +17,7 @@ const twoCapitals = /\p{Lu}[\p{L}\d]*\p{Lu}|\p{Lu}\d|\p{Lu}-\d/u;
 
 /** Acronyms that are also words, or are written in either case. */
 const eitherCase: ReadonlySet<string> = new Set(
-  'APP APPS VS OK NO TV AND OR THE DATA WEB BLOG ETC II III IV VI DR NR BZW LOGO WIFI WI-FI EMAIL E-MAIL KM KG ML MM CM PH PM AM HZ KHZ MHZ GHZ KW KWH'.split(
+  'APP APPS VS OK NO TV AND OR THE DATA WEB BLOG ETC II III IV VI DR NR BZW LOGO WIFI WI-FI EMAIL E-MAIL KM KG ML MM CM PH PM AM HZ KHZ MHZ GHZ KW KWH IPV4 IPV6'.split(
     ' ',
   ),
 );
@@ -31,6 +31,7 @@ export function caseLost(source: string, target: string, pair: LanguagePair): Ca
   return latinTokens(target).flatMap(found => {
     const form = forms.get(found.text.toLowerCase());
     if (!form || form.text === found.text || isHeadingStyle(found.text, form.text)) return [];
+    if (isSentenceStart(found.text, form.text) || isPlural(found.text, form.text)) return [];
     if (isWordHere(found, target, pair)) return [];
     return [{source: form, target: found, isStyle: isOtherStyle(found.text, form.text)}];
   });
@@ -59,6 +60,16 @@ function isAcronym(text: string): boolean {
 /** All capitals for a mixed name, as in headings. */
 function isHeadingStyle(found: string, form: string): boolean {
   return capitalsIn(found) >= capitalsIn(form) && !/\p{Ll}/u.test(found);
+}
+
+/** A compound whose first part is a plain word, at the start of one of the two sentences: "Non-ASCII". */
+function isSentenceStart(found: string, form: string): boolean {
+  return found.slice(1) === form.slice(1) && /^\p{L}\p{Ll}*-/u.test(form);
+}
+
+/** "APIs" and "APIS". */
+function isPlural(found: string, form: string): boolean {
+  return found.slice(0, -1) === form.slice(0, -1) && /[sS]$/.test(form);
 }
 
 function isOtherStyle(found: string, form: string): boolean {

@@ -84,7 +84,15 @@ function currenciesIn(text: string): Map<string, Span> {
   const found = new Map<string, Span>();
   for (const {code, han, elsewhere} of currencies) {
     const match = han.exec(text) ?? elsewhere.exec(text);
-    if (match) found.set(code, spanOf(match));
+    if (match && isAmount(text, match)) found.set(code, spanOf(match));
   }
   return found;
 }
+
+/** Whether a number stands near a currency: its name may also be that of a person. */
+function isAmount(text: string, {0: currency, index}: RegExpExecArray): boolean {
+  const end = index + currency.length;
+  return numberSigns.test(text.slice(Math.max(0, index - 24), end + 8));
+}
+
+const numberSigns = /\p{Nd}|[一二三四五六七八九十百千万萬亿億]|hundred|thousand|million|billion|trillion/iu;

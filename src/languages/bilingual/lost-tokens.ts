@@ -40,9 +40,15 @@ export function entitiesLost(source: string, target: string, {source: language}:
       )
         return false;
       if (text.split(/[-&./+']/).every(part => there.includes(squashed(part)))) return false;
+      if (isVariantOf(text, key, there)) return false;
       const letters = text.toLowerCase().replace(/[^a-z]/g, '');
       return !(letters.length > 1 && initials.some(initial => initial.includes(letters)));
     });
+}
+
+/** A word that is misspelled in the source, or has another ending in the target: it starts in the same way. */
+function isVariantOf(text: string, key: string, there: string): boolean {
+  return key.length >= 6 && /^[A-Z]?[a-z]+$/.test(text) && there.includes(key.slice(0, 5));
 }
 
 const smallWords = /^(?:of|the|and|for|in|on|to|a)$/i;

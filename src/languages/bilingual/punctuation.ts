@@ -54,7 +54,7 @@ export function stopLost(source: string, target: string): Span | undefined {
 }
 
 const quotes = /["“”„«»「」『』《》〈〉‚‘’'＂＇]/;
-const addedQuotes = /["“”]/g;
+const addedQuotes = /["“”„«»]/g;
 
 /** A double quotation mark of the target. */
 export interface QuoteAdded extends Span {
@@ -64,7 +64,7 @@ export interface QuoteAdded extends Span {
 
 /** Double quotation marks of a target whose source has no quotation mark of any kind. */
 export function quotesAdded(source: string, target: string): QuoteAdded[] {
-  if (!/["“”]/.test(target) || quotes.test(source)) return [];
+  if (!/["“”„«»]/.test(target) || quotes.test(source)) return [];
   const marks = matchesOf(target, addedQuotes)
     .map(spanOf)
     // Inches and seconds.
