@@ -17,6 +17,8 @@ export function characterMentions(text: string, {language}: Vocabulary): NumberM
       after.lastIndex = end;
       if (after.test(text)) values.push(...values.flatMap(value => add(value)));
     }
+    const share = shareAfter(text, end, characters);
+    if (share !== undefined) values.push(share / (values[0] ?? 1), (100 * share) / (values[0] ?? 1));
     return {
       start: index,
       end,
@@ -27,6 +29,14 @@ export function characterMentions(text: string, {language}: Vocabulary): NumberM
       raises: false,
     };
   });
+}
+
+/** The numerator of a fraction, which comes after the denominator: "五分之三". */
+function shareAfter(text: string, end: number, system: CharacterNumerals): number | undefined {
+  if (!/^(?:分[之の]|분의)/.test(text.slice(end, end + 2))) return undefined;
+  const start = text[end + 2] === ' ' ? end + 3 : end + 2;
+  const value = characterValue(text[start] ?? '', system);
+  return value > 0 ? value : undefined;
 }
 
 function isNumber(run: string, system: CharacterNumerals): boolean {

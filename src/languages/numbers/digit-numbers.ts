@@ -18,7 +18,8 @@ interface Draft {
   /** Letters right before the digits, with the sign between; letters right after them. */
   readonly before: string;
   after: string;
-  isInAddress: boolean;
+  /** Whether it is part of something else: an address, or the fraction in "2 1/2". */
+  isQuiet: boolean;
 }
 
 /** The numbers of a text in digits. */
@@ -30,13 +31,22 @@ export function digitMentions(original: string, vocabulary: Vocabulary): NumberM
     matchesOf(text, numerals).map(match => draftOf(text, match, vocabulary)),
     vocabulary,
   );
-  for (const draft of drafts) draft.isInAddress = urls.some(url => contains(url, draft.start));
+  for (const draft of drafts) draft.isQuiet = urls.some(url => contains(url, draft.start));
+  quietFractions(text, drafts);
   shareScales(text, drafts, vocabulary);
   for (const draft of drafts) addMeanings(text, draft, vocabulary);
   return [
     ...drafts.map(draft => mentionOf(original, text, draft, vocabulary)),
     ...brokenNumbers(original, drafts),
   ];
+}
+
+/** The parts of a fraction after a whole number. */
+function quietFractions(text: string, drafts: readonly Draft[]): void {
+  drafts.forEach((draft, at) => {
+    if (!matchAt(fraction, text, draft.end)?.[2]) return;
+    for (const part of drafts.slice(at + 1, at + 3)) part.isQuiet = true;
+  });
 }
 
 const addresses = /[a-z]{3,8}:\/\/[^\s<>"'，。）]+/g;
@@ -83,7 +93,7 @@ function draftOf(text: string, {0: match, index: start}: RegExpExecArray, vocabu
     scale: undefined,
     before: lettersBefore(text, start, vocabulary),
     after: lettersAfter(text, end, vocabulary),
-    isInAddress: false,
+    isQuiet: false,
   };
 }
 
@@ -277,9 +287,12 @@ function matchAt(expression: RegExp, text: string, at: number): RegExpExecArray 
 }
 
 /** Hours have 12 or 24 a day, and midnight has three names. */
-function addHours({plain, values, kinds}: Draft): void {
+function addHours({plain, values, kinds, numeral}: Draft): void {
   kinds.add('time');
-  for (const hour of plain) {
+  const runs = digitRunsOf(numeral);
+  // "17.30 Uhr"
+  if (runs.length > 1) values.push(...runs);
+  for (const hour of [...plain, ...runs.slice(0, 1)]) {
     if (hour > 12 && hour <= 24) values.push(hour - 12);
     if (hour === 0 || hour === 12 || hour === 24) values.push(0, 12, 24);
   }
@@ -289,7 +302,7 @@ function mentionOf(original: string, ascii: string, draft: Draft, vocabulary: Vo
   const {start, end, numeral, values, kinds, before, after} = draft;
   if (/^(?:st|nd|rd|th|º|ª|er|ère|ème|e)$/.test(after)) kinds.add('ordinal');
   const isCode =
-    draft.isInAddress ||
+    draft.isQuiet ||
     isPlaceholder(ascii, start, end) ||
     (before !== '' && !prefixes.has(before)) ||
     (after !== '' && !units.has(after) && !vocabulary.isAttached(after.toLowerCase()));

@@ -10,11 +10,11 @@ export const en: NumberLanguage = {
     'hundred=100 hundreds=100 thousand=1e3 thousands=1e3 million=1e6 millions=1e6 billion=1e9 billions=1e9 trillion=1e12 trillions=1e12 ' +
     'lakh=1e5 lakhs=1e5 lac=1e5 lacs=1e5 crore=1e7 crores=1e7 quadrillion=1e15',
   shortScales: 'mn=1e6 mln=1e6 bn=1e9 bln=1e9 tn=1e12 trn=1e12',
-  unsureScales: 'k=1e3 m=1e6 b=1e9 t=1e12 cr=1e7',
+  unsureScales: 'dozen=12 k=1e3 m=1e6 b=1e9 t=1e12 cr=1e7',
   ordinals:
     'first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 eleventh=11 twelfth=12 thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 ' +
     'twentieth=20 thirtieth=30 fortieth=40 fiftieth=50 sixtieth=60 seventieth=70 eightieth=80 ninetieth=90 hundredth=100 thousandth=1e3 ' +
-    'thirds=3 fourths=4 quarters=4 fifths=5 sixths=6 sevenths=7 eighths=8 ninths=9 tenths=10',
+    'thirds=3/33/67 fourths=4 quarters=4 fifths=5 sixths=6 sevenths=7 eighths=8 ninths=9 tenths=10',
   halves: 'half=.5/2/50/30/6 halves=.5/2 quarter=.25/4/15/25/3',
   others:
     'hex=16 hexadecimal=16 decimal=10 octal=8 binary=2 zeros=0 zeroes=0 ones=1 twos=2 once=1 twice=2 thrice=3 single=1 sole=1 alone=1 both=2 pair=2 pairs=2 couple=2 double=2/100 doubled=2/1/100 doubles=2/1/100 doubling=2/1/100 twofold=2 twin=2 twins=2 dual=2 triple=3/2/200 tripled=3/2/200 threefold=3 quadruple=4/3 quadrupled=4/3 quintuple=5 sextuple=6 ' +
@@ -35,6 +35,8 @@ export const en: NumberLanguage = {
     'mile=1.609 miles=1.609 mi=1.609 mph=1.609 foot=.3048/30.48 feet=.3048/30.48 ft=.3048/30.48 inch=2.54/25.4 inches=2.54/25.4 yard=.9144 yards=.9144 yd=.9144 ' +
     'pound=.4536/453.6 pounds=.4536/453.6 lb=.4536/453.6 lbs=.4536/453.6 ounce=28.35 ounces=28.35 oz=28.35 stone=6.35 acre=.4047 acres=.4047 gallon=3.785/4.546 gallons=3.785/4.546 pint=.473/.568 pints=.473/.568 square_mile=2.59 square_miles=2.59 square_feet=.0929 square_foot=.0929',
   adjustments: [
+    {after: /[ -]centur(?:y|ies)\b/y, add: value => [value * 100]},
+    {after: /[ -]decades?\b/y, add: value => [value * 10]},
     {after: /[- ]?(?:fold|times)\b/iy, add: value => [value - 1, value + 1, value * 100]},
     // "the 80s" are the 1980s.
     {after: /['’]?s\b/y, digits: 2, add: value => [1900 + value]},

@@ -23,7 +23,7 @@ export const ja: NumberLanguage = {
     {after: /割/y, add: value => [value * 10]},
     {after: /倍/y, add: value => [value - 1, value + 1, value * 100, (value - 1) * 100]},
     {after: /[かカヶケヵ箇]月/y, add: value => [value / 12, value / 3]},
-    {after: /時間/y, add: value => [value / 24]},
+    {after: /時間/y, add: value => [value / 24, value * 60]},
     {after: /時(?!間)/y, add: value => (value <= 12 ? [value + 12] : [])},
     // Years of the eras.
     {before: /令和$/, add: value => [value + 2018]},

@@ -30,7 +30,7 @@ export const ko: NumberLanguage = {
     {after: /할/y, add: value => [value * 10]},
     {after: /\s?배/y, add: value => [value - 1, value + 1, value * 100, (value - 1) * 100]},
     {after: /\s?개월/y, add: value => [value / 12, value / 3]},
-    {after: /\s?시간/y, add: value => [value / 24]},
+    {after: /\s?시간/y, add: value => [value / 24, value * 60]},
     {after: /\s?시(?!간)/y, add: value => (value <= 12 ? [value + 12] : [])},
   ],
 };

@@ -40,6 +40,8 @@ export interface NumberLanguage {
   readonly ranges?: string;
   /** What follows a number that other languages write without a number: "3rd party", "2つの". Sticky. */
   readonly counter?: RegExp;
+  /** Whether an apostrophe is a letter inside of words. */
+  readonly apostrophes?: boolean;
   /** Percent in words, after a number. Sticky. */
   readonly percent?: RegExp;
   /** What shows that a number is an hour. Sticky. */
