@@ -11,7 +11,7 @@ const readings: Readonly<Record<string, readonly (readonly [text: string, ...val
     ['$2.5bn', 2.5e9],
     ['5 lakh and 2 crore', 5e5, 2e7],
     ['1,50,000 rupees', 150000],
-    ['the 1980s', 80],
+    ['the eighties', 80, 1980],
     ['in the 80s', 1980],
     ['one hundred and five', 105],
     ['two million five hundred thousand', 2.5e6],
@@ -295,6 +295,7 @@ const cases: readonly Case[] = [
   ['COVID-19 bei 5 Patienten', 'de', 'COVID-19 in five patients'],
   ['Kokku 2,2 miljonit inimest', 'et', 'In total 2.2 million people'],
   ['五分之三', 'zh', '60 percent'],
+  ['九二共识', 'zh', 'the 1992 Consensus'],
   ['打8折', 'zh', 'a 20% discount'],
   ['2小时', 'zh', '120 minutes'],
   ['“十四五”规划', 'zh', 'the 14th Five-Year Plan'],
@@ -326,6 +327,7 @@ const cases: readonly Case[] = [
   ['keine Argumente', 'de', '0 arguments'],
   ["'%s' in '%s'", 'de', "'%2$s' in '%1$s'"],
   ['siehe https://example.org/a', 'de', 'see https://example.org/2'],
+  ['22年届毕业生', 'zh', 'the class of 2022'],
   // A word that the lists do not have.
   ['Vierundachtzigtes', 'de', 'The 84th'],
   // Nothing but words.
@@ -343,6 +345,7 @@ const cases: readonly Case[] = [
   ['2 crore', 'en', '2 million', 'scale'],
   ['5 тыс. человек', 'ru', '5 million people', 'scale'],
   ['10 miles', 'en', '60 km', 'changed'],
+  ['Im Jahr 2020', 'de', 'In 2120', 'changed'],
   ['Seisuga 1934', 'et', 'As of 1944', 'changed'],
   ['多くの人', 'ja', 'About 300 people', 'added'],
 ];

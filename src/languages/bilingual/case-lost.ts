@@ -28,7 +28,7 @@ export function caseLost(source: string, target: string, pair: LanguagePair): Ca
   const forms = formsIn(source);
   if (forms.size === 0 || isMostlyCapitals(source, pair.source) || isMostlyCapitals(target, pair.target))
     return [];
-  return latinTokens(target).flatMap(found => {
+  return tokensAndParts(target, forms).flatMap(found => {
     const form = forms.get(found.text.toLowerCase());
     if (!form || form.text === found.text || isHeadingStyle(found.text, form.text)) return [];
     if (isSentenceStart(found.text, form.text) || isPlural(found.text, form.text)) return [];
@@ -37,18 +37,38 @@ export function caseLost(source: string, target: string, pair: LanguagePair): Ca
   });
 }
 
-/** The tokens of the source with their capitals, by their lowercase; those that it writes in one way only. */
+/** The tokens of the source with their capitals, and their parts, by their lowercase; those that it writes in one way only. */
 function formsIn(source: string): Map<string, Span> {
   const forms = new Map<string, Span>();
   const unsure = new Set<string>();
   for (const token of latinTokens(source)) {
-    const key = token.text.toLowerCase();
-    const known = forms.get(key);
-    if (known && known.text !== token.text) unsure.add(key);
-    forms.set(key, token);
+    for (const part of [token, ...partsOf(token)]) {
+      const key = part.text.toLowerCase();
+      const known = forms.get(key);
+      if (known && known.text !== part.text) unsure.add(key);
+      forms.set(key, part);
+    }
   }
   for (const [key, {text}] of forms) if (unsure.has(key) || !isAcronym(text)) forms.delete(key);
   return forms;
+}
+
+/** The parts of a token between its hyphens; none if it has no hyphen. */
+function partsOf({text, start}: Span): Span[] {
+  if (!text.includes('-')) return [];
+  let at = start;
+  return text.split('-').map(part => {
+    const span = {start: at, end: at + part.length, text: part};
+    at = span.end + 1;
+    return span;
+  });
+}
+
+/** The tokens of the target, or the parts of those that the source does not have. */
+function tokensAndParts(target: string, forms: ReadonlyMap<string, Span>): Span[] {
+  return latinTokens(target).flatMap(token =>
+    !token.text.includes('-') || forms.has(token.text.toLowerCase()) ? [token] : partsOf(token),
+  );
 }
 
 /** Whether a token has capitals that matter: two in one part, or a capital and a digit after a hyphen. */
@@ -80,7 +100,9 @@ function isOtherStyle(found: string, form: string): boolean {
 /** A word that English has ("all", "ace") is only an acronym right after a bracket: "(all)". */
 function isWordHere({text, start}: Span, target: string, {target: language}: LanguagePair): boolean {
   if (/\d/.test(text) || !/^\p{L}\p{Ll}+$/u.test(text)) return false;
-  const isWord = primary(language) !== 'en' || profileOf(text.toLowerCase()) !== undefined;
+  // In other languages, a word has a vowel.
+  const isWord =
+    primary(language) === 'en' ? profileOf(text.toLowerCase()) !== undefined : /[aeiouyà-öø-ÿ]/i.test(text);
   return isWord && !'([（'.includes(target[start - 1] ?? ' ');
 }
 

@@ -64,6 +64,9 @@ function runValues(run: string, system: CharacterNumerals): number[] {
   const digits = [...run].map(character => digitOf(character, system));
   values.push(...digits.filter(digit => digit !== undefined));
   values.push(...[...run].map(character => scaleOf(character, system)).filter(scale => scale !== undefined));
+  // A year without its century: "九二".
+  if (digits.length === 2 && digits.every(digit => digit !== undefined))
+    values.push(1900 + values[0]!, 2000 + values[0]!);
   // "六七千" is six or seven thousand.
   for (let at = 0; at + 1 < digits.length; at++) {
     if (digits[at] === undefined || digits[at + 1] === undefined) continue;

@@ -263,8 +263,8 @@ function addMeanings(text: string, draft: Draft, {language}: Vocabulary): void {
   }
   if (text[end] === '/' && /\d/.test(text[end + 1] ?? ''))
     values.push(Number(numeral) / Number(text[end + 1]));
-  const [year = 0] = plain;
-  if (/^\d{4}$/.test(numeral) && year > 1000 && year < 2200) values.push(year % 100);
+  // A year without its century: "'22".
+  if (/^\d\d$/.test(numeral)) values.push(...plain.flatMap(year => [1900 + year, 2000 + year]));
   if (currencySigns.includes(text[start - 1] ?? ' ') || currencySigns.includes(text[end] ?? ' '))
     kinds.add('currency');
   for (const {after, before, digits, add} of language.adjustments ?? []) {
