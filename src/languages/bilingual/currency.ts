@@ -79,7 +79,7 @@ export function currencyChanges(source: string, target: string): CurrencyChanged
   return changed.map(([code, span]) => ({source: span, target: added[1], from: code, to: added[0]}));
 }
 
-/** The first mention of each currency. A sign like "¥" stands for two. */
+/** The first mention of each currency. A sign like "¥" means two currencies. */
 function currenciesIn(text: string): Map<string, Span> {
   const found = new Map<string, Span>();
   for (const {code, han, elsewhere} of currencies) {
@@ -89,7 +89,7 @@ function currenciesIn(text: string): Map<string, Span> {
   return found;
 }
 
-/** Whether a number stands near a currency: its name may also be that of a person. */
+/** Whether a number is near a currency: its name may also be that of a person. */
 function isAmount(text: string, {0: currency, index}: RegExpExecArray): boolean {
   const end = index + currency.length;
   return numberSigns.test(text.slice(Math.max(0, index - 24), end + 8));

@@ -10,7 +10,7 @@ const nonLatin: ReadonlySet<string> = new Set(
 
 const names = /(?<![A-Za-z\d])[A-Za-z][A-Za-z0-9]*(?:[-&./+'][A-Za-z0-9]+)*\+?(?![A-Za-z])/g;
 
-/** Units, and letters for what they stand for: a translation writes them out. */
+/** Units, and abbreviations that a translation writes out. */
 const writtenOut: ReadonlySet<string> = new Set(
   (
     'km kg mg cm mm ml g h kW kw GB MB TB vs and the of in by No NO no et al to or for on with min mmHg VS Vs ' +

@@ -45,7 +45,7 @@ export interface DecimalMark extends Span {
   readonly replacement: string;
 }
 
-/** Numbers of the source that stand in the target with the decimal mark of the source's language. */
+/** Numbers of the source that the target writes with the decimal mark of the source's language. */
 export function foreignDecimals(source: string, target: string, pair: LanguagePair): DecimalMark[] {
   const from = localeMarksOf(pair.source).decimal;
   const to = localeMarksOf(pair.target).decimal;

@@ -58,7 +58,7 @@ const addedQuotes = /["“”„«»]/g;
 
 /** A double quotation mark of the target. */
 export interface QuoteAdded extends Span {
-  /** Whether it frames something with a second one, and does not stand inside of a word's place ("adolescents" well-being"). */
+  /** Whether each mark has a second one. A mark alone is damage: "adolescents” well-being". */
   readonly isPair: boolean;
 }
 

@@ -7,7 +7,7 @@ export interface SymbolLost extends Span {
   readonly kind: 'comparison' | 'letter' | 'unit';
 }
 
-/** A symbol, and what stands for it in English. */
+/** A symbol, and how English writes it. */
 interface Symbol {
   readonly symbol: string;
   readonly kind: SymbolLost['kind'];

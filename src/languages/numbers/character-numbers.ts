@@ -55,7 +55,7 @@ function cachedValues(run: string, system: CharacterNumerals): readonly number[]
   return values;
 }
 
-/** All that a run of numerals can stand for: its digits and scales, too, and both of two neighboring digits. */
+/** All that a run of numerals can mean: its digits and scales, too, and both of two neighboring digits. */
 function runValues(run: string, system: CharacterNumerals): number[] {
   const [whole = '', fraction] = run.split(/[点點]/);
   const values = [characterValue(whole, system)];

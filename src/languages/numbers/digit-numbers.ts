@@ -55,7 +55,7 @@ function contains({0: text, index}: RegExpExecArray, offset: number): boolean {
   return index <= offset && offset < index + text.length;
 }
 
-/** Numbers that a blank has broken ("2. 324.069"): nobody knows what they stand for. */
+/** Numbers that a blank has broken ("2. 324.069"): nobody knows what they mean. */
 function brokenNumbers(text: string, drafts: readonly Draft[]): NumberMention[] {
   return drafts.flatMap(({start, end, numeral}, at) => {
     const next = drafts[at + 1];
@@ -185,7 +185,7 @@ function setScale(draft: Draft, scale: Scale, end: number): void {
   draft.kinds.add('scale');
 }
 
-/** What the word after a number may stand for in a language that has no lists. */
+/** What the word after a number may mean in a language that has no lists. */
 const scalesOfLanguages = [100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e12];
 
 const oneWord = /[ \u00a0\u202f-]{0,2}([\p{L}\p{M}]{1,14})(?![\p{L}\p{M}])/uy;
@@ -248,7 +248,7 @@ const vulgar: Readonly<Record<string, number>> = {
 };
 const currencySigns = '$€£¥₹₩₽₺₴￥₫฿';
 
-/** Readings that depend on what stands around the number. */
+/** Readings that depend on the text around the number. */
 function addMeanings(text: string, draft: Draft, {language}: Vocabulary): void {
   const {start, end, plain, values, kinds, numeral} = draft;
   if (isAt(percentSign, text, end) || text[start - 1] === '%' || isAt(language.percent, text, end)) {

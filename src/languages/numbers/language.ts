@@ -75,7 +75,7 @@ export interface CharacterNumerals {
   readonly runs: RegExp;
   /** Whether a run without a scale is no number, because its characters also write words. */
   readonly needsScale?: boolean;
-  /** A run of scales after digits, with what may stand between ("10多万"). Sticky; the first group is the run. */
+  /** A run of scales after digits, with what may come between ("10多万"). Sticky; the first group is the run. */
   readonly scaleAfter: RegExp;
   readonly digits: string;
   readonly scales: string;

@@ -11,7 +11,7 @@ interface Role {
   readonly entries: readonly NumberWord[];
   /** What it stands for alone, if it stands for a number; none for a number word that no list has. */
   readonly alone: {readonly values: readonly number[]; readonly kinds: readonly NumberKind[]} | undefined;
-  /** Whether it may stand between the words of a number. */
+  /** Whether it may come between the words of a number. */
   readonly isLink: boolean;
   /** Whether it may be the first of two words that are an entry together. */
   readonly startsPair: boolean;
@@ -154,7 +154,7 @@ function pairAt(text: string, all: readonly Word[], at: number, {words}: Vocabul
   return pair?.kind === 'other' ? undefined : pair;
 }
 
-/** Whether nothing but spaces and hyphens stands between two offsets. */
+/** Whether only spaces and hyphens separate two offsets. */
 function isGap(text: string, start: number, end: number): boolean {
   if (end - start > 3) return false;
   for (let at = start; at < end; at++) if (!' -\u00a0\u00ad\u2011\n'.includes(text[at]!)) return false;
