@@ -26,8 +26,8 @@ const eitherCase: ReadonlySet<string> = new Set(
 export function caseLost(source: string, target: string, pair: LanguagePair): CaseLost[] {
   if (!twoCapitals.test(source)) return [];
   const forms = formsIn(source);
-  if (forms.size === 0 || isMostlyCapitals(source, pair.source) || isMostlyCapitals(target, pair.target))
-    return [];
+  if (!haveOtherCase(target, forms)) return [];
+  if (isMostlyCapitals(source, pair.source) || isMostlyCapitals(target, pair.target)) return [];
   return tokensAndParts(target, forms).flatMap(found => {
     const form = forms.get(found.text.toLowerCase());
     if (!form || form.text === found.text || isHeadingStyle(found.text, form.text)) return [];
@@ -35,6 +35,20 @@ export function caseLost(source: string, target: string, pair: LanguagePair): Ca
     if (isWordHere(found, target, pair)) return [];
     return [{source: form, target: found, isStyle: isOtherStyle(found.text, form.text)}];
   });
+}
+
+/** Whether a text has one of the words in another case. */
+function haveOtherCase(text: string, forms: ReadonlyMap<string, Span>): boolean {
+  if (forms.size === 0) return false;
+  const lower = text.toLowerCase();
+  for (const [key, form] of forms) if (countOf(lower, key) > countOf(text, form.text)) return true;
+  return false;
+}
+
+function countOf(text: string, part: string): number {
+  let count = 0;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) count++;
+  return count;
 }
 
 /** The tokens of the source with their capitals, and their parts, by their lowercase; those that it writes in one way only. */

@@ -66,7 +66,7 @@ const currencies: readonly Currency[] = [
 
 /** Everything that shows a currency. */
 const anyCurrency =
-  /[$€£¥₹₩₽元円币幣镑鎊]|令吉|[卢盧][比布]|(?:dol|eur|yuan|yen|pound|pfund|lib?r|rupe|rub|won|ring|юан|долл|евр|євр|иен|фунт|руб|달러|유로|위안|엔|원|ドル|ユーロ|रुप|डॉ|دول|يور)/iu;
+  /[$€£¥₹₩₽元円币幣镑鎊]|令吉|[卢盧][比布]|USD|EUR|GBP|CNY|RMB|JPY|INR|RUB|HKD|SGD|TWD|MYR|KRW|RM ?\d|Rs\.? ?\d|dol+ar|dólar|euro|yuan|(?<![a-z])yen|pound|pfund|libra|livre|sterlin|rupe|rupi|roupi|rubl|rubel|rouble|ringgit|\d won|юан|долл|долар|евр|євр|иен|фунт|рубл|руб\.|달러|유로|위안|엔화|파운드|루피|루블|ドル|ユーロ|ポンド|ルピー|ルーブル|ウォン|रुप|डॉलर|यूरो|دولار|يورو|روبية/iu;
 
 /** The currencies of the source whose name and sign the target lacks while it has one that the source lacks. */
 export function currencyChanges(source: string, target: string): CurrencyChanged[] {

@@ -66,7 +66,7 @@ function initialsOf(text: string): string[] {
  * so they say nothing between Latin scripts.
  */
 export function codesLost(source: string, target: string): Span[] {
-  if (!/\d/.test(source) || !/\p{Lu}/u.test(source)) return [];
+  if (!codeSign.test(source)) return [];
   const there = squashed(target);
   return codesIn(source).filter(({text}) => {
     const key = squashed(text);
@@ -76,6 +76,9 @@ export function codesLost(source: string, target: string): Span[] {
     return !there.includes(key) && !(digits !== '' && there.includes(digits));
   });
 }
+
+/** A capital and a digit, close together. */
+const codeSign = /\p{Lu}-?\d|\d-?\p{Lu}|\p{Lu}\p{Ll}{1,12}-?\d/u;
 
 const codes = /(?<![\p{L}\d])[\p{Script=Latin}\d]+(?:-[\p{Script=Latin}\d]+)*/gu;
 
