@@ -12,7 +12,7 @@ const builtIn: readonly Format[] = [
   text,
   {
     name: 'markdown',
-    extensions: ['.md', '.markdown'],
+    extensions: ['.md', '.markdown', '.mdx'],
     load: async () => (await import('./markdown/index.js')).markdown,
   },
   {

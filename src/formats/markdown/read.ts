@@ -1,12 +1,16 @@
 import type {Nodes, Parents, Root} from 'mdast';
 import {fromMarkdown} from 'mdast-util-from-markdown';
 import type {Block, BlockKind, Piece} from '../../model/block.js';
+import {withoutDialects} from '../dialects/index.js';
+import {unfenced} from './outer-fence.js';
 import {alternativeOf, piecesOf, rangeOf} from './positions.js';
 import {syntaxFor} from './syntax.js';
 
 /** Markdown with GFM and front matter. Code, URLs, raw HTML and front matter are no prose. */
-export function readMarkdown(text: string): Iterable<Block> {
-  return blocksOf(parseMarkdown(text), text);
+export function* readMarkdown(given: string): Iterable<Block> {
+  const {text, fence} = unfenced(given);
+  if (fence) yield fence;
+  yield* blocksOf(parseMarkdown(text), text);
 }
 
 /** The mdast of a Markdown text: what {@link readMarkdown} and `--explain` read. A U+FEFF at the start is text. */
@@ -71,13 +75,16 @@ function* proseOf(root: Parents, text: string, kind: BlockKind): Generator<Block
           pieces.push({value: node.value, start, end, code: true});
           break;
         case 'link':
+        case 'linkReference':
+        case 'delete':
           pieces.push({value: text.slice(start, end), start, end, code: true});
           break;
         case 'break':
           pieces.push({value: '\n', start, end});
           break;
         case 'html':
-          if (breaksLine.test(node.value)) pieces.push({value: '\n', start, end});
+          if (node.value === '</br>') pieces.push({value: `${node.value}\n`, start, end});
+          else if (breaksLine.test(node.value)) pieces.push({value: '\n', start, end});
           break;
         case 'image':
         case 'imageReference':
@@ -85,23 +92,26 @@ function* proseOf(root: Parents, text: string, kind: BlockKind): Generator<Block
           break;
       }
     }
-    if (pieces.some(piece => !piece.code && piece.value.trim() !== '')) yield {kind, pieces};
+    if (pieces.some(piece => !piece.code && piece.value.trim() !== ''))
+      yield* withoutDialects({kind, pieces, markup: 'markdown'}, text, 'markdown');
   }
 }
 
-/** The nodes that prose is made of, without those that hold others. A link among them is no prose. */
+/** The nodes that prose is made of, without those that hold others. A link or deleted text among them is no prose. */
 function* inlineOf(nodes: readonly Nodes[]): Generator<Nodes> {
   const open = nodes.toReversed();
   for (let node = open.pop(); node; node = open.pop()) {
-    if ('children' in node && !isAutolink(node))
+    if ('children' in node && !isNoProse(node))
       for (const child of node.children.toReversed()) open.push(child);
     else yield node;
   }
 }
 
-/** Whether a node is a link whose text is its URL: no prose. */
-function isAutolink(node: Nodes): boolean {
-  if (node.type !== 'link') return false;
+/** Whether a node is no prose: deleted text, a link without text, or one whose text is its URL. */
+function isNoProse(node: Parents): boolean {
+  if (node.type === 'delete') return true;
+  if (node.type !== 'link') return node.type === 'linkReference' && node.children.length === 0;
+  if (node.children.length === 0) return true;
   const [child] = node.children;
   if (node.children.length !== 1 || child?.type !== 'text') return false;
   return (

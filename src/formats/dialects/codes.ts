@@ -1,0 +1,27 @@
+import {formulasIn} from '../../fixes/formulas.js';
+import type {Range} from '../../model/comment.js';
+
+/** Tags of Liquid, Jinja, Hugo, and ERB. */
+const templateTag =
+  /\{%[^%]{0,500}%\}|\{\{[<%][^{}]{0,500}[>%]\}\}|\{\{\{?[^{}]{1,300}\}\}\}?|\{#(?![\w-]{1,100}\})[^{}]{0,500}#\}|<%[^%]{0,500}%>/g;
+
+/** The tags of template languages in a text. */
+export function templateTags(view: string): Range[] {
+  if (!/\{[%{#]|<%/.test(view)) return [];
+  return Array.from(view.matchAll(templateTag), ({0: {length}, index}) => ({
+    start: index,
+    end: index + length,
+  }));
+}
+
+/** Words that formulas don't have. */
+const words =
+  /\s(?:and|or|to|for|the|of|in|with|but|from|per|is|are)\s|[a-z]{2,}[ ,.]{1,3}[a-z]{2,} [a-z]{2,}/i;
+
+/** What is a formula, and not the words between two prices: "$5 for the first and 3$". */
+export function formulasOf(view: string): Range[] {
+  return formulasIn(view).filter(({start, end}) => {
+    const found = view.slice(start, end);
+    return /^(?:\$\$|\\)|[\\^_{}=]/.test(found) || !words.test(found);
+  });
+}
