@@ -8,13 +8,13 @@ import {
   type Token,
   withCodeMasked,
 } from '../../src/toolkit.js';
-import {patterns} from './patterns.js';
+import {markdownOnly} from './dialects.js';
+import {isFootnote, marksIn, type Note, type Summary, summarized} from './pairs.js';
+import {patterns, sign} from './patterns.js';
+import {looseRows} from './rows.js';
 
-/** Every match contains at least one of these. */
-const sign = /[<&＆*＊[［【>]|https?|^ {0,3}#/i;
-
-/** Finds tags, character references, links, and emphasis that the translation broke. */
-export default defineRule({
+/** Finds markup that the translation broke: tags, links, emphasis, tables, directives, and tags of template languages. */
+export default defineRule<never, Facts, Note, Summary>({
   id: 'broken-markup',
   description: 'Markup that no longer works',
   category: 'Design and markup/Markup',
@@ -23,14 +23,37 @@ export default defineRule({
   since: '0.1.0',
   languages: ['en'],
   // The slash is for URLs.
-  needs: {characters: defineCharacterClass(/[<&＆*＊[［【/>#]/)},
-  checkParagraph(paragraph, {report}) {
-    if (!sign.test(paragraph.text)) return;
-    for (const finding of findPatterns(withUrls(paragraph), patterns)) {
+  needs: {characters: defineCharacterClass(/[<&＆*＊[［【/>#:!?{}|`'’‘´~\\]/)},
+  checkParagraph(paragraph, {report, reportIf, collect}) {
+    const {text, block, markup} = paragraph;
+    for (const {note, start, end} of marksIn(paragraph)) collect(note, start, end);
+    if (block === 'markup' || !sign.test(text)) return;
+    const prose = withUrls(paragraph);
+    const findings = findPatterns(prose, markup === 'markdown' ? [...patterns, ...markdownOnly] : patterns);
+    for (const finding of findings) {
       if (!isOrnament(paragraph, finding)) report({...finding, isMarkup: true});
     }
+    if (markup !== 'markdown' || findings.length > 0) return;
+    const rows = looseRows(block, prose);
+    if (rows) report(rows);
+    if (isFootnote(prose)) reportIf(unclosed(prose), 'footnote');
   },
+  summarize: summarized,
+  confirm: (_, {summary}) => !summary.hasFootnoteMarks,
 });
+
+type Facts = 'footnote';
+
+/** "*This is a note": the mark opens emphasis that never ends. */
+function unclosed(prose: string): Finding {
+  return {
+    start: 0,
+    end: /^\*+\S*/.exec(prose)![0].length,
+    reason: 'Emphasis is never closed: add the closing `*`, or remove this one',
+    severity: 'warning',
+    fix: 'none',
+  };
+}
 
 /**
  * The prose without its code, but with the URLs that Markdown autolinks inside a broken link:

@@ -1,4 +1,5 @@
 import type {TextPattern} from '../../src/toolkit.js';
+import {dialects} from './dialects.js';
 
 const tight = (found: string): string => found.replace(/\s/g, '');
 const tightened = (match: RegExpExecArray): readonly string[] => [tight(match[0])];
@@ -13,8 +14,36 @@ const short = 'b|i|u|s|p|a|q';
 const references =
   'nbsp|amp|lt|gt|quot|apos|copy|reg|trade|mdash|ndash|hellip|rsquo|lsquo|rdquo|ldquo|bull|middot';
 
+/** Every match contains at least one of these. */
+export const sign = /[<&＆*＊[［【>`|]|https?|^ {0,3}#|: ?: ?:|! ?!|\? ?\?|\{ ?[{%#]|% \}|\\ /i;
+
 /** Patterns of broken markup. */
 export const patterns: readonly TextPattern[] = [
+  {
+    // The slash of "<br / >" has a space on the wrong side.
+    pattern: new RegExp(`<(?:${elements}|${short}) ?\\/ >`, 'gi'),
+    needs: ['/ >'],
+    example: 'I told you.⟦<br / >⟧Go home.',
+    reason: found => `Broken tag \`${found}\`: write \`${tight(found)}\``,
+    expected: tightened,
+    fix: 'safe',
+  },
+  {
+    pattern: /<\/br ?>/gi,
+    needs: ['</'],
+    example: 'Which lamp?⟦</br>⟧This one.',
+    reason: found => `End tag \`${found}\` of an element that has none: write \`<br>\``,
+    expected: () => ['<br>'],
+    fix: 'suggest',
+    severity: 'warning',
+  },
+  {
+    // What is left of "<br />" at the start of a line. "/>" alone on its line ends a tag that began before it.
+    pattern: /(?<=^|\n)[ \t]{0,3}(?:(?:br?|r) ?)?\/ ?>(?=[ \t]?\p{L})/gu,
+    needs: ['/>', '/ >'],
+    example: '⟦/ >⟧ I told you to wait.',
+    reason: found => `Stub of a tag \`${found.trim()}\`: write the whole tag, or remove it`,
+  },
   {
     pattern: new RegExp(`< ?\\/ ?(?:${elements}|${short}) ?>(?<!<\\/\\w{1,6}>)`, 'gi'),
     needs: ['<'],
@@ -33,7 +62,8 @@ export const patterns: readonly TextPattern[] = [
   },
   {
     // "< a href = "…" >": some of the spaces may belong to the attributes.
-    pattern: /< (?:a|img|span|div|font|p) [a-z-]{2,12} ?= ?["'“”][^<>]{0,200}>/gi,
+    pattern:
+      /< (?:a|img|span|div|font|p) [a-z-]{2,12} ?= ?["'“”][^<>]{0,200}>|< ?[a-z][\w:-]{0,20}(?: [\w:-]{1,20}(?: = ?| ?= )["“”][^"“”<>\n]{0,100}["“”]){1,8} ?\/? ?>/gi,
     needs: ['<'],
     example: 'Read ⟦< a href = "x.html" >⟧this.',
     reason: found => `Broken tag \`${found}\`: remove the spaces that are not in the source`,
@@ -127,6 +157,7 @@ export const patterns: readonly TextPattern[] = [
     // A social media post may start with a hashtag.
     severity: 'warning',
   },
+  ...dialects,
 ];
 
 function heading(found: string): string {

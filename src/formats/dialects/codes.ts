@@ -3,15 +3,17 @@ import type {Range} from '../../model/comment.js';
 
 /** Tags of Liquid, Jinja, Hugo, and ERB. */
 const templateTag =
-  /\{%[^%]{0,500}%\}|\{\{[<%][^{}]{0,500}[>%]\}\}|\{\{\{?[^{}]{1,300}\}\}\}?|\{#(?![\w-]{1,100}\})[^{}]{0,500}#\}|<%[^%]{0,500}%>/g;
+  /\{%[^%]{0,500}%\}|\{\{[<%][^{}]{0,500}[>%]\}\}|\{\{\{?(?! ?[<%])[^{}]{1,300}\}\}\}?|\{#(?![\w-]{1,100}\})[^{}]{0,500}#\}|<%[^%]{0,500}%>/g;
+
+/** What a translation program puts in the place of code: "{{PH_0}}". */
+const mask = /^\{\{ ?[A-Z]{0,20}_?\d{1,4} ?\}\}$/;
 
 /** The tags of template languages in a text. */
 export function templateTags(view: string): Range[] {
   if (!/\{[%{#]|<%/.test(view)) return [];
-  return Array.from(view.matchAll(templateTag), ({0: {length}, index}) => ({
-    start: index,
-    end: index + length,
-  }));
+  return Array.from(view.matchAll(templateTag))
+    .filter(([found]) => !mask.test(found))
+    .map(({0: {length}, index}) => ({start: index, end: index + length}));
 }
 
 /** Words that formulas don't have. */
