@@ -9,7 +9,8 @@ import {
 } from '../../src/toolkit.js';
 import {rulesOfMarks} from '../shared/punctuation-rules.js';
 import {splitContractions} from './contractions.js';
-import {misplacedSpace, spaceBefore} from './space-before.js';
+import {spaceInFileName, spacesInWords} from './inside-words.js';
+import {misplacedColon, misplacedSpace, spaceBefore, startsLine} from './space-before.js';
 
 /** Reports an extra space before a punctuation mark or inside a bracket, and a missing space after one. */
 export default defineRule({
@@ -24,15 +25,24 @@ export default defineRule({
   checkParagraph(paragraph, {report}) {
     const {tokens, forms} = paragraph;
     for (const finding of splitContractions(paragraph)) report(finding);
+    for (const finding of spacesInWords(paragraph)) report(finding);
     const isListed = paragraph.block !== 'paragraph';
     for (let index = 0; index < tokens.length; index++) {
-      if (forms[index]!.kind !== 'punctuation') continue;
+      const {kind} = forms[index]!;
+      if (kind !== 'punctuation' && kind !== 'code') continue;
       const mark = tokens[index]!;
+      if (kind === 'code') {
+        const finding = spaceInFileName(mark);
+        if (finding) report(finding);
+        continue;
+      }
       if (isSpacedNormally(mark, tokens[index + 1])) continue;
       if (isListed && (isSignature(paragraph.text) || isButton(paragraph.text))) return;
       const finding =
         spaceBefore(paragraph, mark) ??
         misplacedSpace(paragraph, mark) ??
+        misplacedColon(paragraph, mark) ??
+        startsLine(paragraph, mark) ??
         spaceInside(paragraph, mark) ??
         missingSpace(paragraph, mark);
       if (finding) report(finding);
@@ -58,6 +68,9 @@ function isButton(text: string): boolean {
   return /^\s*\[[^[\]]*\]\s*$/.test(text);
 }
 
+/** Fewest words of an aside whose last bracket is certainly one of prose. */
+const longAside = 4;
+
 /** "( the end )". */
 function spaceInside({text, tokens}: Paragraph, mark: Token): Finding | undefined {
   const opens = opening.has(mark.text);
@@ -68,7 +81,11 @@ function spaceInside({text, tokens}: Paragraph, mark: Token): Finding | undefine
   // A bracket with space on both sides may be intended as a symbol.
   const outer = tokens[mark.index + (opens ? -1 : 1)];
   const [left, right] = opens ? [mark, inner] : [inner, mark];
-  if (!/^ +$/.test(text.slice(left.end, right.start)) || (outer && outer.kind !== 'word')) return undefined;
+  if (
+    !/^ +$/.test(text.slice(left.end, right.start)) ||
+    (outer && outer.kind !== 'word' && !closesAside(tokens, mark))
+  )
+    return undefined;
   return {
     start: opens ? mark.start : inner.end,
     end: opens ? inner.start : mark.end,
@@ -77,6 +94,20 @@ function spaceInside({text, tokens}: Paragraph, mark: Token): Finding | undefine
     fix: 'suggest',
     severity: 'warning',
   };
+}
+
+/** "(note that this is not right )." */
+function closesAside(tokens: readonly Token[], mark: Token): boolean {
+  const next = tokens[mark.index + 1];
+  if (mark.text !== ')' || !next || next.spaced || !/^[.,;:]$/.test(next.text)) return false;
+  const inside = tokens.slice(Math.max(0, mark.index - 60), mark.index);
+  const open = inside.findLastIndex(({text}) => text === '(');
+  const words = open < 0 ? [] : inside.slice(open + 1);
+  return (
+    words.length >= longAside &&
+    !words[0]!.spaced &&
+    words.slice(1).every(({kind, spaced}) => kind !== 'word' || spaced)
+  );
 }
 
 /** Words that follow a bracket only in prose: "president(who is 70)". */
