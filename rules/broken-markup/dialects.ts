@@ -95,6 +95,15 @@ export const dialects: readonly TextPattern[] = [
 /** Patterns of Markdown that shows as text: in plain text, these characters may be there for another reason. */
 export const markdownOnly: readonly TextPattern[] = [
   {
+    // "- * Other parts **": the first asterisk of two is lost, and the other one makes a list.
+    pattern: /^\* [^*\n]{1,200}\*\*(?!\*)/g,
+    needs: ['**'],
+    example: '⟦* Other parts **⟧: the bell.',
+    reason: found => `Broken emphasis \`${found}\`: write \`**\` on both sides`,
+    expected: ([found]) => [`**${found.slice(1, -2).trim()}**`],
+    fix: 'suggest',
+  },
+  {
     pattern:
       /\[[^[\]\n]{1,200}\]\((?:#|https?:|\.{0,2}\/|[\w-]{1,60}[./])[^()\s]{0,200}(?<=[#/.?=&:]) [^()\s"']{1,200}\)/g,
     needs: ['](', '] ('],
@@ -105,11 +114,12 @@ export const markdownOnly: readonly TextPattern[] = [
   },
   {
     // After a punctuation mark, two asterisks can't end emphasis where a letter follows, nor begin it where a letter precedes.
-    pattern: /\*\*[^\s*][^*\n]{0,200}[)\].,!?:;"”’']\*\*\p{L}+|\p{L}+\*\*[("“‘'[][^*\n]{0,200}[^\s*]\*\*/gu,
+    pattern:
+      /\*\*[^\s*][^*\n]{0,200}[)\].,!?:;"”’']\*\*\p{L}{1,40}|(?<!\p{L})\p{L}{1,40}\*\*[("“‘'[][^*\n]{0,200}[^\s*]\*\*/gu,
     needs: ['**'],
     example: 'Read ⟦**the guide (short)**now⟧ first.',
     reason: found => `Broken emphasis \`${found}\`: add a space outside the asterisks`,
-    expected: ([found]) => [found.replace(/(?<=\*\*)(?=\p{L}+$)|(?<=^\p{L}+)(?=\*\*)/u, ' ')],
+    expected: ([found]) => [apart(found)],
     fix: 'suggest',
   },
   {
@@ -122,6 +132,12 @@ export const markdownOnly: readonly TextPattern[] = [
     fix: 'suggest',
   },
 ];
+
+/** With a space between the emphasis and the word that touches it. */
+function apart(found: string): string {
+  const at = found.startsWith('**') ? found.lastIndexOf('**') + 2 : found.indexOf('**');
+  return `${found.slice(0, at)} ${found.slice(at)}`;
+}
 
 function directive(found: string): string {
   return found.trim().replace(/^[: ]+/, ':::');

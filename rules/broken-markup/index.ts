@@ -1,5 +1,4 @@
 import {
-  defineCharacterClass,
   defineRule,
   type Finding,
   findPatterns,
@@ -8,6 +7,7 @@ import {
   type Token,
   withCodeMasked,
 } from '../../src/toolkit.js';
+import {brokenCodeSpans} from './code-spans.js';
 import {markdownOnly} from './dialects.js';
 import {isFootnote, marksIn, type Note, type Summary, summarized} from './pairs.js';
 import {patterns, sign} from './patterns.js';
@@ -22,18 +22,20 @@ export default defineRule<never, Facts, Note, Summary>({
   fix: 'safe',
   since: '0.1.0',
   languages: ['en'],
-  // The slash is for URLs.
-  needs: {characters: defineCharacterClass(/[<&＆*＊[［【/>#:!?{}|`'’‘´~\\]/)},
   checkParagraph(paragraph, {report, reportIf, collect}) {
-    const {text, block, markup} = paragraph;
+    const {text, block, markup, hasCode} = paragraph;
     for (const {note, start, end} of marksIn(paragraph)) collect(note, start, end);
-    if (block === 'markup' || !sign.test(text)) return;
+    if (block === 'markup') return;
+    const isMarkdown = markup === 'markdown';
+    if (isMarkdown && hasCode) for (const finding of brokenCodeSpans(paragraph)) report(finding);
+    if (!sign.test(text)) return;
     const prose = withUrls(paragraph);
-    const findings = findPatterns(prose, markup === 'markdown' ? [...patterns, ...markdownOnly] : patterns);
+    const findings = findPatterns(prose, isMarkdown ? [...patterns, ...markdownOnly] : patterns);
     for (const finding of findings) {
-      if (!isOrnament(paragraph, finding)) report({...finding, isMarkup: true});
+      if (!isOrnament(paragraph, finding) && !isShown(paragraph, finding))
+        report({...finding, isMarkup: true});
     }
-    if (markup !== 'markdown' || findings.length > 0) return;
+    if (!isMarkdown || findings.length > 0) return;
     const rows = looseRows(block, prose);
     if (rows) report(rows);
     if (isFootnote(prose)) reportIf(unclosed(prose), 'footnote');
@@ -81,6 +83,12 @@ function isUrl(paragraph: Paragraph, {kind, text, start, end}: Token): boolean {
   if (kind !== 'code' || !/^(?:https?:\/\/|www\.|mailto:)/i.test(text)) return false;
   const range = paragraph.toFile(start, end);
   return range.end - range.start === text.length && !isSetOff(paragraph, start, end);
+}
+
+/** "&lt;/br&gt;": text that shows a tag. Spaces in a tag are damage, however it is written. */
+function isShown({text, toFile}: Paragraph, {start, end}: Finding): boolean {
+  const range = toFile(start, end);
+  return /^<\/br ?>$/i.test(text.slice(start, end)) && range.end - range.start > end - start + 1;
 }
 
 /** "** End of part one **" on its own line is an ornament in plain text. */

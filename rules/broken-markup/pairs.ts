@@ -22,7 +22,7 @@ interface Mark {
 export function marksIn({text, block, markup}: Paragraph): Mark[] {
   if (block === 'markup') return markupIn(text);
   const found = quoteFencesIn(text);
-  if (markup !== 'markdown') return found;
+  if (markup !== 'markdown' || !text.includes('*')) return found;
   const mark = /[\p{L}\p{N}.)]\*{1,3}(?=[\s.,;:)]|$)/u.exec(text);
   if (mark) found.push({note: {kind: 'footnoteMark'}, start: mark.index, end: mark.index + mark[0].length});
   return found;
@@ -31,8 +31,9 @@ export function marksIn({text, block, markup}: Paragraph): Mark[] {
 function markupIn(text: string): Mark[] {
   const at = {start: 0, end: text.length};
   if (/^(?:`{3}|~{3})/.test(text)) return [{note: {kind: 'outerFence'}, ...at}];
-  const [, marks, name] = /^(:{3,})\s*(.*)$/.exec(text) ?? [];
-  if (marks === undefined || name === undefined || name.endsWith(':::')) return [];
+  const [marks] = /^:{3,}/.exec(text) ?? [];
+  const name = text.slice(marks?.length).trim();
+  if (marks === undefined || name.endsWith(':::')) return [];
   const colons = marks.length;
   const ends = /^([\w-]{1,60})-end$/.exec(name);
   if (name === '' || ends) return [{note: {kind: 'closes', colons, name: ends?.[1] ?? ''}, ...at}];

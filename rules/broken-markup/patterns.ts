@@ -81,7 +81,7 @@ export const patterns: readonly TextPattern[] = [
   },
   {
     pattern:
-      /\[[^[\]]{1,200}\] \((?=https?:|\/|#|\.\.?\/|mailto:|www\.|[\w/-]{1,80}\.(?:md|html?|pdf)\b)[^()\s]{1,300}\)/g,
+      /\[[^[\]]{1,200}\] \((?=https?:|\/|#(?!\d)|\.\.?\/|mailto:|www\.|[\w/-]{1,80}\.(?:md|html?|pdf)\b)[^()\s]{1,300}\)/g,
     needs: ['] ('],
     example: 'Read ⟦[the guide] (https://example.com/guide)⟧ first.',
     reason: () => 'Broken link: remove the space between the brackets',

@@ -38,7 +38,11 @@ function areTwoWords(left: string, right: string): boolean {
   if (functionWords.has(before) || functionWords.has(after))
     return isWord(before) && isWord(after) && !(before.length < 3 && after.length < 3);
   // A name such as "TypeScript" may have a part in bold.
-  return /^\p{Ll}/u.test(right) && [before, after].every(word => word.length > 3 && isWord(word));
+  return (
+    /^\p{Ll}/u.test(left) &&
+    /^\p{Ll}/u.test(right) &&
+    [before, after].every(word => word.length > 3 && isWord(word))
+  );
 }
 
 function isWord(word: string): boolean {

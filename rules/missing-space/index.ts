@@ -8,6 +8,7 @@ import {
   type Token,
   withCodeMasked,
 } from '../../src/toolkit.js';
+import {codeSpanIn} from '../shared/code-span.js';
 import {gluedWord} from './glued-word.js';
 import {listNumbers} from './list-numbers.js';
 import {endings, parameterTypes, schemes} from './words.js';
@@ -47,18 +48,13 @@ function hasMarkup({text, toFile, plainLength}: Paragraph): boolean {
   return end - start > plainLength(0, text.length);
 }
 
-/** Whether a token of code is in backticks. Formulas and addresses are code without such marks. */
-function isCodeSpan({toFile}: Paragraph, token: Token | undefined): token is Token {
-  if (token?.kind !== 'code') return false;
-  const {start, end} = toFile(token.start, token.end);
-  return end - start > token.text.length;
-}
-
 /** "the object`TRAMS`", "`npm`installs": the tagger makes one token of a word and the code that it touches. */
 function atCodeSpan(paragraph: Paragraph, token: Token): Finding | undefined {
-  if (paragraph.markup !== 'markdown' || !isCodeSpan(paragraph, token)) return undefined;
+  const span = paragraph.markup === 'markdown' ? codeSpanIn(paragraph, token) : undefined;
+  if (!span) return undefined;
   const {text, start, end} = token;
-  const [left, right] = wordsAround(paragraph, token);
+  const left = text.slice(0, span.start - start);
+  const right = text.slice(span.end - start);
   if (isWordBefore(left) && token.spaced)
     return {
       start,
@@ -74,20 +70,6 @@ function atCodeSpan(paragraph: Paragraph, token: Token): Finding | undefined {
       fix: 'none',
     };
   return undefined;
-}
-
-/** The letters of a token before its code span, and those after it. */
-function wordsAround({toFile}: Paragraph, {text, start}: Token): [string, string] {
-  // A code span has one position, for all of its characters.
-  const isOfSpan = (at: number): boolean => {
-    const range = toFile(start + at, start + at + 1);
-    return range.end - range.start > 1;
-  };
-  let from = 0;
-  while (from < text.length && !isOfSpan(from)) from++;
-  let to = text.length;
-  while (to > from && !isOfSpan(to - 1)) to--;
-  return [text.slice(0, from), text.slice(to)];
 }
 
 /** Whether letters before code are a word, and not a prefix or the name of a language: "raw`text`". */
@@ -136,8 +118,12 @@ function missingAfter({text, start, end}: Token): Finding {
 
 /** "`map.en.md`,`map.ja.md`", "[Anna Berg](a),[Paul Tal](b)". */
 function isListOf(paragraph: Paragraph, before: Token, mark: Token, after: Token): boolean {
-  if (isCodeSpan(paragraph, before) && isCodeSpan(paragraph, after))
-    return paragraph.markup === 'markdown' && paragraph.block !== 'tableCell';
+  if (before.kind === 'code' && after.kind === 'code')
+    return (
+      paragraph.markup === 'markdown' &&
+      paragraph.block !== 'tableCell' &&
+      [before, after].every(token => codeSpanIn(paragraph, token) !== undefined)
+    );
   if (!hasMarkupBetween(paragraph, before, mark) || !hasMarkupBetween(paragraph, mark, after)) return false;
   // Names of parameters are single words.
   const {tokens} = paragraph;

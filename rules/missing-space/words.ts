@@ -12,7 +12,7 @@ export const endings = words(
 
 /** Parts at the start of a word. */
 export const beginnings = words(
-  'un re pre non sub super multi over under out up down in dis mis inter trans auto co de semi anti counter fore back self micro macro mini mega meta hyper ultra infra intra web node type data file base on off by bi tri be en em ex im',
+  'contra un re pre non sub super multi over under out up down in dis mis inter trans auto co de semi anti counter fore back self micro macro mini mega meta hyper ultra infra intra web node type data file base on off by bi tri be en em ex im',
 );
 
 /** Types of parameters: "close(int fd)". */

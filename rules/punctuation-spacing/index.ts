@@ -116,13 +116,13 @@ const proseOpeners: ReadonlySet<string> = new Set(
 );
 
 /** "red,white and blue", "president(who is 70)": both neighbors are words of prose, not code. */
-function missingSpace({tokens}: Paragraph, mark: Token): Finding | undefined {
+function missingSpace({text, tokens}: Paragraph, mark: Token): Finding | undefined {
   const before = tokens[mark.index - 1];
   const after = tokens[mark.index + 1];
   if (!before || !after || mark.spaced || after.spaced) return undefined;
   if (!isProse(after) || !(isKnown(before) || isName(before)) || isJoined(tokens, before, after))
     return undefined;
-  if (mark.text === ',' || mark.text === ';') {
+  if ((mark.text === ',' || mark.text === ';') && !isListOfParts(text, after)) {
     return {
       start: mark.start,
       end: mark.end,
@@ -138,6 +138,11 @@ function missingSpace({tokens}: Paragraph, mark: Token): Finding | undefined {
         expected: [' ('],
       }
     : undefined;
+}
+
+/** "lib,test: fix it": the parts of a program that a change is about. */
+function isListOfParts(text: string, {start}: Token): boolean {
+  return /^[\w,-]{1,60}: /.test(text.slice(start, start + 62));
 }
 
 function isProse(token: Token): boolean {

@@ -10,6 +10,7 @@ import {
   type Token,
   tokensIn,
 } from '../../src/toolkit.js';
+import {aloneInParagraph} from './alone.js';
 
 /** The marks that can start a finding. */
 const suspects = defineWordClass(({text}) => /^(?:[,.!?;]|\.\.)$/.test(text));
@@ -26,6 +27,7 @@ export default defineRule({
   needs: {words: suspects},
   checkParagraph(paragraph, {report}) {
     const {text, tokens} = paragraph;
+    for (const finding of aloneInParagraph(paragraph)) report(finding);
     for (const mark of tokensIn(suspects, paragraph)) {
       const {index} = mark;
       const stray = tokens[index + 1];

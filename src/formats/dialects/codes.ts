@@ -18,7 +18,7 @@ export function templateTags(view: string): Range[] {
 
 /** Words that formulas don't have. */
 const words =
-  /\s(?:and|or|to|for|the|of|in|with|but|from|per|is|are)\s|[a-z]{2,}[ ,.]{1,3}[a-z]{2,} [a-z]{2,}/i;
+  /\s(?:and|or|to|for|the|of|in|with|but|from|per|is|are)\s|\b[a-z]{2,20}[ ,.]{1,3}[a-z]{2,20} [a-z]{2}/i;
 
 /** What is a formula, and not the words between two prices: "$5 for the first and 3$". */
 export function formulasOf(view: string): Range[] {

@@ -12,11 +12,15 @@ interface Line extends Range {
 
 function linesOf(view: string): Line[] {
   const lines: Line[] = [];
-  for (const {0: whole, index} of view.matchAll(/[^\r\n]+(?:\r\n|\n|\r|$)|\r\n|\n|\r/g)) {
+  let from = 0;
+  for (const {0: mark, index} of view.matchAll(/\r\n|\n|\r|$/g)) {
+    const whole = view.slice(from, index);
     const [lead] = /^[ \t>]*/.exec(whole)!;
     const text = whole.slice(lead.length).trimEnd();
-    const start = index + lead.length;
-    lines.push({text, start, end: start + text.length, from: index, to: index + whole.length});
+    const start = from + lead.length;
+    const to = index + mark.length;
+    if (to > from) lines.push({text, start, end: start + text.length, from, to});
+    from = to;
   }
   return lines;
 }
@@ -38,7 +42,8 @@ export function tagLines(view: string, tags: readonly Range[]): Stretch[] {
 }
 
 /** ":::note Title", "::: {.note}", ":::", "::video[Title]{id=x}" at the start of a line, with the title. */
-const directive = /^(:{3,}[ \t]*(?:\{[^{}\n]{0,200}\}|[a-z][\w-]{0,40})?|::[a-z][\w-]{0,40}(?=[[{]|$))(.*)$/i;
+const directive =
+  /^(:{3,20}[ \t]{0,9}(?:\{[^{}\n]{0,200}\}|[a-z][\w-]{0,40})?|::[a-z][\w-]{0,40}(?=[[{]|$))(.*)$/i;
 
 /** GitHub's "[!NOTE]", and Obsidian's "[!note]- Title". */
 const alert = /^(\[![a-z][\w -]{0,30}\][+-]?)(.*)$/i;
@@ -64,8 +69,13 @@ export function blockMarkers(view: string, kind: BlockKind): Stretch[] {
 
 function markerOf({start, end, to}: Line, marker: string, title: string): Stretch[] {
   const length = marker.trimEnd().length;
-  const inner = /^\s*[["]?/.exec(title)![0].length;
-  const outer = /[\]"]?\s*(?:\{[^{}\n]*\})?$/.exec(title)!.index;
+  // Microsoft's `:::image source="a.png":::` and `:::zone pivot="a"`.
+  if (title.endsWith(':::') || /^\s[\w-]{1,40}=/.test(title))
+    return [
+      {start, end, as: 'markup'},
+      {start: end, end: to, as: 'break'},
+    ];
+  const [inner, outer] = innerOf(title);
   const from = end - title.length;
   const found: Stretch[] = [{start, end: start + length, as: 'markup'}];
   if (outer > inner)
@@ -76,6 +86,13 @@ function markerOf({start, end, to}: Line, marker: string, title: string): Stretc
     );
   else found.push({start: start + length, end: to, as: 'break'});
   return found;
+}
+
+/** Where a title begins and ends in its brackets or quotation marks, before attributes. */
+function innerOf(title: string): [start: number, end: number] {
+  const isAttributed = title.endsWith('}') && title.includes('{');
+  const shown = (isAttributed ? title.slice(0, title.lastIndexOf('{')) : title).trimEnd();
+  return [/^\s{0,9}["[]?/.exec(title)![0].length, shown.length - (/[\]"]$/.test(shown) ? 1 : 0)];
 }
 
 /** Whether a paragraph is JavaScript of MDX: imports and exports. */

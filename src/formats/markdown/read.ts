@@ -2,6 +2,7 @@ import type {Nodes, Parents, Root} from 'mdast';
 import {fromMarkdown} from 'mdast-util-from-markdown';
 import type {Block, BlockKind, Piece} from '../../model/block.js';
 import {withoutDialects} from '../dialects/index.js';
+import {lostAsterisk} from './lost-asterisks.js';
 import {unfenced} from './outer-fence.js';
 import {alternativeOf, piecesOf, rangeOf} from './positions.js';
 import {syntaxFor} from './syntax.js';
@@ -44,13 +45,16 @@ const leaves: Partial<Record<Nodes['type'], BlockKind>> = {heading: 'heading', t
 /** The blocks in a node, which may be a whole document. Walks with a list of its own: text may be nested deeper than the call stack goes. */
 export function* blocksOf(root: Nodes, text: string): Generator<Block> {
   const open: [node: Nodes, kind: BlockKind][] = [[root, 'paragraph']];
+  const leads = new Map<Nodes, Piece>();
   for (let next = open.pop(); next; next = open.pop()) {
     const [node, kind] = next;
     if (!('children' in node)) continue;
     if (node.type === 'paragraph' || node.type in leaves) {
-      yield* proseOf(node, text, leaves[node.type] ?? kind);
+      yield* proseOf(node, text, leaves[node.type] ?? kind, leads.get(node));
       continue;
     }
+    const lost = lostAsterisk(node, text);
+    if (lost) leads.set(lost.paragraph, lost.piece);
     const inner = containers[node.type] ?? kind;
     for (const child of node.children.toReversed()) open.push([child, inner]);
   }
@@ -60,10 +64,10 @@ export function* blocksOf(root: Nodes, text: string): Generator<Block> {
 const breaksLine = /^<\/?(?:br|p|div|li|ul|ol|dl|dt|dd|tr|td|th|hr|h[1-6])\b/i;
 
 /** The prose of a paragraph, a hard break apart, and after it that of its images' alternative texts. */
-function* proseOf(root: Parents, text: string, kind: BlockKind): Generator<Block> {
+function* proseOf(root: Parents, text: string, kind: BlockKind, lead?: Piece): Generator<Block> {
   const waiting: {kind: BlockKind; nodes: readonly Nodes[]}[] = [{kind, nodes: root.children}];
   for (const {kind, nodes} of waiting) {
-    const pieces: Piece[] = [];
+    const pieces: Piece[] = lead && nodes === root.children ? [lead] : [];
     for (const node of inlineOf(nodes)) {
       const {start, end} = rangeOf(node);
       switch (node.type) {
