@@ -2,10 +2,29 @@ import type {Finding, Paragraph} from '../../src/toolkit.js';
 import {codeSpanIn} from '../shared/code-span.js';
 
 /** "`article' as a basis, with the package `": the words after the apostrophe are prose. */
-const closedByApostrophe = /^([\w.\\/:-]{1,60})['’´][,.;]? \p{Ll}+,? \p{Ll}/u;
+const closedByApostrophe = /^([\w.\\/:-]{1,60})['’´][,.;]? \p{Ll}{1,40}(?:,? |$)/u;
 
 /** What is between two code spans, and in one where a backtick before it is lost. */
 const between = /^(?:[,;] ?|,? ?(?:and|or) )$/;
+
+/** A command of TeX that was taken apart. */
+const brokenCommand = /\\ [a-z]{2,12}\b(?= ?[{_^$ ]|$)/;
+
+/** Finds formulas whose commands were taken apart, though their marks were not: "$$ \ frac {a} {b} $$". */
+export function brokenFormulas({text, tokens, block}: Paragraph): Finding[] {
+  const formulas = block === 'markup' ? [{kind: 'code', text, start: 0, end: text.length}] : tokens;
+  return formulas
+    .filter(
+      token => token.kind === 'code' && /^(?:\$|\\[[(])/.test(token.text) && brokenCommand.test(token.text),
+    )
+    .map(({start, end}) => ({
+      start,
+      end,
+      reason: 'Broken formula: remove the spaces after its backslashes',
+      severity: 'warning',
+      fix: 'none',
+    }));
+}
 
 /** Finds code spans that begin or end in the wrong place, since a backtick is lost. */
 export function brokenCodeSpans(paragraph: Paragraph): Finding[] {

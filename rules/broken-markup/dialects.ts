@@ -90,6 +90,15 @@ export const dialects: readonly TextPattern[] = [
     reason: found => `Broken formula \`${found}\`: remove the spaces that are not in the source`,
     severity: 'warning',
   },
+  {
+    // A command of TeX alone, and the marks of a formula.
+    pattern:
+      /\\ (?:(?:frac|sqrt|text|mathrm|mathbf|begin|end) ?\{|(?:alpha|beta|gamma|delta|theta|lambda|sigma|omega|infty|cdot|leq|geq|partial|nabla)\b)|\\ \((?:[^\n\\()]|\\[a-z]){1,100}\\ ?\)/g,
+    needs: ['\\ '],
+    example: 'Let ⟦\\ alpha⟧ be small.',
+    reason: found => `Broken formula \`${found}\`: remove the space after the backslash`,
+    severity: 'warning',
+  },
 ];
 
 /** Patterns of Markdown that shows as text: in plain text, these characters may be there for another reason. */
@@ -105,7 +114,7 @@ export const markdownOnly: readonly TextPattern[] = [
   },
   {
     pattern:
-      /\[[^[\]\n]{1,200}\]\((?:#|https?:|\.{0,2}\/|[\w-]{1,60}[./])[^()\s]{0,200}(?<=[#/.?=&:]) [^()\s"']{1,200}\)/g,
+      /\[[^[\]\n]{1,200}\]\((?:#|https?:|\.{0,2}\/|[\w-]{1,60}[./])[^()\s]{0,200}(?:(?<=[#/.?=&:]) | (?=[#/.?&]))[^()\s"']{1,200}\)/g,
     needs: ['](', '] ('],
     example: 'See ⟦[the guide](# install)⟧ now.',
     reason: () => 'Broken link: remove the space in its address',
@@ -120,6 +129,14 @@ export const markdownOnly: readonly TextPattern[] = [
     example: 'Read ⟦**the guide (short)**now⟧ first.',
     reason: found => `Broken emphasis \`${found}\`: add a space outside the asterisks`,
     expected: ([found]) => [apart(found)],
+    fix: 'suggest',
+  },
+  {
+    pattern: /(?<=^|[\s(])__ (?=[^\s_])[^_\n]{0,100}[^\s_] __(?=[\s.,;:!?)]|$)/g,
+    needs: ['__ '],
+    example: 'Press ⟦__ Start __⟧ now.',
+    reason: found => `Broken emphasis \`${found}\`: remove the spaces inside the underscores`,
+    expected: ([found]) => [`__${found.slice(2, -2).trim()}__`],
     fix: 'suggest',
   },
   {

@@ -7,7 +7,7 @@ import {
   type Token,
   withCodeMasked,
 } from '../../src/toolkit.js';
-import {brokenCodeSpans} from './code-spans.js';
+import {brokenCodeSpans, brokenFormulas} from './code-spans.js';
 import {markdownOnly} from './dialects.js';
 import {isFootnote, marksIn, type Note, type Summary, summarized} from './pairs.js';
 import {patterns, sign} from './patterns.js';
@@ -25,6 +25,7 @@ export default defineRule<never, Facts, Note, Summary>({
   checkParagraph(paragraph, {report, reportIf, collect}) {
     const {text, block, markup, hasCode} = paragraph;
     for (const {note, start, end} of marksIn(paragraph)) collect(note, start, end);
+    if (hasCode || block === 'markup') for (const finding of brokenFormulas(paragraph)) report(finding);
     if (block === 'markup') return;
     const isMarkdown = markup === 'markdown';
     if (isMarkdown && hasCode) for (const finding of brokenCodeSpans(paragraph)) report(finding);
@@ -85,10 +86,13 @@ function isUrl(paragraph: Paragraph, {kind, text, start, end}: Token): boolean {
   return range.end - range.start === text.length && !isSetOff(paragraph, start, end);
 }
 
-/** "&lt;/br&gt;": text that shows a tag. Spaces in a tag are damage, however it is written. */
+/**
+ * "&lt;/br&gt;" and "\\`a'": the text shows a tag or a backtick. Spaces in a tag are damage, however it is written.
+ */
 function isShown({text, toFile}: Paragraph, {start, end}: Finding): boolean {
   const range = toFile(start, end);
-  return /^<\/br ?>$/i.test(text.slice(start, end)) && range.end - range.start > end - start + 1;
+  if (text[start] === '`') return start === 0 || toFile(start - 1, start).end < range.start;
+  return /^<\/[a-z]+ ?>$/i.test(text.slice(start, end)) && range.end - range.start > end - start + 1;
 }
 
 /** "** End of part one **" on its own line is an ornament in plain text. */

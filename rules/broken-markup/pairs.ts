@@ -3,7 +3,7 @@ import type {Collected, Paragraph, SummaryContext} from '../../src/toolkit.js';
 /** A mark that has a partner in another paragraph, or gives sense to one there. */
 export type Note =
   | {readonly kind: 'opens' | 'closes'; readonly colons: number; readonly name: string}
-  | {readonly kind: 'outerFence' | 'quoteFence' | 'quoteFenceEnd' | 'footnoteMark'};
+  | {readonly kind: 'outerFence' | 'quoteFence' | 'quoteFenceEnd' | 'footnoteMark' | 'keys'};
 
 type Directive = Extract<Note, {colons: number}>;
 
@@ -22,10 +22,23 @@ interface Mark {
 export function marksIn({text, block, markup}: Paragraph): Mark[] {
   if (block === 'markup') return markupIn(text);
   const found = quoteFencesIn(text);
-  if (markup !== 'markdown' || !text.includes('*')) return found;
+  if (markup !== 'markdown') return found;
+  if (isFrontMatter(text)) found.push({note: {kind: 'keys'}, start: 0, end: text.trimEnd().length});
+  if (!text.includes('*')) return found;
   const mark = /[\p{L}\p{N}.)]\*{1,3}(?=[\s.,;:)]|$)/u.exec(text);
   if (mark) found.push({note: {kind: 'footnoteMark'}, start: mark.index, end: mark.index + mark[0].length});
   return found;
+}
+
+/** Lines such as "title: The bridge". */
+function isFrontMatter(text: string): boolean {
+  if (!/^[\w-]{1,40} ?[:：]/.test(text)) return false;
+  const lines = text.trimEnd().split('\n');
+  return (
+    lines.length > 1 &&
+    lines.every(line => /^(?:[\w-]{1,40} ?[:：]| |- )/.test(line)) &&
+    lines.some(line => /^(?:title|layout|slug|permalink|sidebar[_-]\w{1,20}) ?[:：]/i.test(line))
+  );
 }
 
 function markupIn(text: string): Mark[] {
@@ -43,6 +56,9 @@ function markupIn(text: string): Mark[] {
 const quoteFence = /^\s{0,9}(?:'''|’’’|´´´|‘‘‘)(?:markdown|md|mdx|html|txt|text)(?=[ \t]{0,9}(?:\n|$))/i;
 const quoteFenceEnd = /(?<=^|\n)(?:'''|’’’|´´´|‘‘‘)(?=\s{0,9}$)/;
 const longestEnd = 20;
+
+/** How far from the start of the file front matter begins whose first fence is broken, in UTF-16 code units. */
+const longestFence = 12;
 
 /** "'''markdown": the fence of a code block, in apostrophes instead of backticks. */
 function quoteFencesIn(text: string): Mark[] {
@@ -83,6 +99,16 @@ export function summarized(
       fix: 'none',
     });
   reportQuoteFences(notes, report);
+  const keys = notes.find(
+    ({note, base, stretch}) => note.kind === 'keys' && base + stretch.inFile.start <= longestFence,
+  );
+  if (keys)
+    report({
+      from: keys,
+      reason: 'Front matter without its fences: write `---` on the lines before and after it',
+      severity: 'warning',
+      fix: 'none',
+    });
   return {hasFootnoteMarks: notes.some(({note}) => note.kind === 'footnoteMark')};
 }
 

@@ -11,7 +11,7 @@ import {
 import {codeSpanIn} from '../shared/code-span.js';
 import {gluedWord} from './glued-word.js';
 import {listNumbers} from './list-numbers.js';
-import {endings, parameterTypes, schemes} from './words.js';
+import {asides, endings, parameterTypes, schemes} from './words.js';
 
 /** Finds words that touch a code span, a link, or the number of their list item. */
 export default defineRule({
@@ -157,7 +157,9 @@ function opensAside(paragraph: Paragraph, before: Token, mark: Token, after: Tok
   const next = paragraph.tokens[after.index + 1];
   return (
     // "thrips(Thrips minor)": a word that English does not know may be a function.
-    (isProse(before) || (isLowerWord(before) && before.text.length > 3 && after.startsUpper)) &&
+    (isProse(before) ||
+      (isLowerWord(before) && before.text.length > 3 && after.startsUpper) ||
+      asides.has(after.lower)) &&
     hasMarkupBetween(paragraph, before, mark) &&
     after.kind === 'word' &&
     after.text.length > 1 &&

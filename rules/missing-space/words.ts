@@ -22,3 +22,8 @@ export const parameterTypes = words(
 
 /** Schemes of addresses, which a colon ends without a space. */
 export const schemes = words('http https mailto ftp file tel data git ssh');
+
+/** Words that start an aside of prose, and no list of parameters. */
+export const asides = words(
+  'see the which who also or only if not including especially formerly called just',
+);

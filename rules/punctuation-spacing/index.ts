@@ -9,7 +9,7 @@ import {
 } from '../../src/toolkit.js';
 import {rulesOfMarks} from '../shared/punctuation-rules.js';
 import {splitContractions} from './contractions.js';
-import {spaceInFileName, spacesInWords} from './inside-words.js';
+import {spaceInFileName, spacesAtMarks, spacesInWords} from './inside-words.js';
 import {misplacedColon, misplacedSpace, spaceBefore, startsLine} from './space-before.js';
 
 /** Reports an extra space before a punctuation mark or inside a bracket, and a missing space after one. */
@@ -25,7 +25,7 @@ export default defineRule({
   checkParagraph(paragraph, {report}) {
     const {tokens, forms} = paragraph;
     for (const finding of splitContractions(paragraph)) report(finding);
-    for (const finding of spacesInWords(paragraph)) report(finding);
+    for (const finding of [...spacesInWords(paragraph), ...spacesAtMarks(paragraph)]) report(finding);
     const isListed = paragraph.block !== 'paragraph';
     for (let index = 0; index < tokens.length; index++) {
       const {kind} = forms[index]!;

@@ -17,6 +17,53 @@ const plural =
 const quantities =
   /^(?:time|times|duration|latency|delay|interval|timeout|period|seconds?|runtime|age|wait|length|speed|lag|uptime|ttl|cost)\b/;
 
+/** `said " hello " to`: a mark with a space outside can only be the other one of its pair. */
+const quotation = /(?<=^|[\s(])" (?=[^\s"])[^"\n]{0,200}[^\s"] "(?=[\s.,;:!?)]|$)/g;
+
+/** "10 kbit / s". */
+const unit =
+  /(?<=\d )(?:[kKMGT]?(?:bits?|B|bytes?)|k?m|mg|µg|kg|g|m?l|[cm]m) \/ (?:s|sec|h|min|m?l|kg|m|day)\b/g;
+
+/** "long —and wide": in dialogue, a dash starts the line. */
+const dash = /(?<=\p{L}) —(?=\p{Ll})(?![^\n—]{1,100}— )/gu;
+
+/** Finds spaces at quotation marks, slashes, and dashes. */
+export function spacesAtMarks(paragraph: Paragraph): Finding[] {
+  const {text, block} = paragraph;
+  if (!/" |[ ][/—]/.test(text) || !isProse(block)) return [];
+  const prose = withCodeMasked(paragraph);
+  const finding = ({0: found, index}: RegExpExecArray, reason: string, expected: string): Finding => ({
+    start: index,
+    end: index + found.length,
+    reason,
+    expected: [expected],
+    fix: 'suggest',
+    severity: 'warning',
+  });
+  return [
+    ...[...prose.matchAll(quotation)]
+      .filter(({index}) => isPaired(prose, index))
+      .map(match =>
+        finding(
+          match,
+          'Extra spaces inside quotation marks: remove them',
+          text.slice(match.index, match.index + match[0].length).replace(/^" | "$/g, '"'),
+        ),
+      ),
+    ...Array.from(prose.matchAll(unit), match =>
+      finding(match, `Extra spaces in \`${match[0]}\`: remove them`, match[0].replaceAll(' ', '')),
+    ),
+    ...Array.from(prose.matchAll(dash), match =>
+      finding(match, 'Space on one side of `—`: remove it, or add the other one', '—'),
+    ),
+  ];
+}
+
+/** Whether all marks up to an offset have partners, so that the next one opens. */
+function isPaired(text: string, offset: number): boolean {
+  return text.split('"').length % 2 === 1 && text.slice(0, offset).split('"').length % 2 === 1;
+}
+
 /** Finds spaces inside words: "double -click", "the tram (s)". */
 export function spacesInWords(paragraph: Paragraph): Finding[] {
   const {text, block} = paragraph;

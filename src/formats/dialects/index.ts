@@ -91,4 +91,7 @@ function* proseOf(block: Block, given: Block['pieces']): Generator<Block> {
   while (pieces[0]?.value.trim() === '') pieces.shift();
   while (pieces.at(-1)?.value.trim() === '') pieces.pop();
   if (pieces.some(({code, value}) => !code && value.trim() !== '')) yield {...block, pieces};
+  // A formula alone is no prose, but may be broken.
+  else if (/^(?:\$\$|\\\[)/.test(pieces[0]?.value ?? ''))
+    yield {...block, kind: 'markup', pieces: pieces.slice(0, 1)};
 }

@@ -46,7 +46,7 @@ const directive =
   /^(:{3,20}[ \t]{0,9}(?:\{[^{}\n]{0,200}\}|[a-z][\w-]{0,40})?|::[a-z][\w-]{0,40}(?=[[{]|$))(.*)$/i;
 
 /** GitHub's "[!NOTE]", and Obsidian's "[!note]- Title". */
-const alert = /^(\[![a-z][\w -]{0,30}\][+-]?)(.*)$/i;
+const alert = /^(\[![a-z](?:[\w -]{0,30}[\w-])?\][+-]?)(.*)$/i;
 
 /** MkDocs: `!!! note "Title"`, `??? tip`, `=== "Tab"`. */
 const admonition =

@@ -63,6 +63,9 @@ export function* blocksOf(root: Nodes, text: string): Generator<Block> {
 /** Tags after which a reader sees a new line. In a cell of a table there is no other way to begin one. */
 const breaksLine = /^<\/?(?:br|p|div|li|ul|ol|dl|dt|dd|tr|td|th|hr|h[1-6])\b/i;
 
+/** An end tag of an element that has none, which rules report. */
+const isEndOfVoid = /^<\/(?:br|hr|img|wbr|input)\s*>$/i;
+
 /** The prose of a paragraph, a hard break apart, and after it that of its images' alternative texts. */
 function* proseOf(root: Parents, text: string, kind: BlockKind, lead?: Piece): Generator<Block> {
   const waiting: {kind: BlockKind; nodes: readonly Nodes[]}[] = [{kind, nodes: root.children}];
@@ -87,7 +90,7 @@ function* proseOf(root: Parents, text: string, kind: BlockKind, lead?: Piece): G
           pieces.push({value: '\n', start, end});
           break;
         case 'html':
-          if (node.value === '</br>') pieces.push({value: `${node.value}\n`, start, end});
+          if (isEndOfVoid.test(node.value)) pieces.push({value: `${node.value}\n`, start, end});
           else if (breaksLine.test(node.value)) pieces.push({value: '\n', start, end});
           break;
         case 'image':
