@@ -127,7 +127,7 @@ async function runWith(
       progress.giveWay(out.isTTY ? chunk : undefined),
     );
   }
-  await cache?.prune();
+  cache?.prune();
   if (baseline) await baseline.close(options);
   await installation.linted(words);
   unknown.tell();

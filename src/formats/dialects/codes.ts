@@ -5,8 +5,8 @@ import type {Range} from '../../model/comment.js';
 const templateTag =
   /\{%[^%]{0,500}%\}|\{\{[<%][^{}]{0,500}[>%]\}\}|\{\{\{?(?! ?[<%])[^{}]{1,300}\}\}\}?|\{#(?![\w-]{1,100}\})[^{}]{0,500}#\}|<%[^%]{0,500}%>/g;
 
-/** What a translation program puts in the place of code: "{{PH_0}}". */
-const mask = /^\{\{ ?[A-Z]{0,20}_?\d{1,4} ?\}\}$/;
+/** What a translation program puts in the place of code: "{{PH_0}}", "$DNT2$". Rules look for it. */
+const mask = /^(?:\{\{ ?(?:[A-Z][A-Z\d_]{0,60}|\d{1,4}) ?\}\}|\$[A-Z]{2,20}_?\d{0,4}\$)$/;
 
 /** The tags of template languages in a text. */
 export function templateTags(view: string): Range[] {
@@ -24,6 +24,7 @@ const words =
 export function formulasOf(view: string): Range[] {
   return formulasIn(view).filter(({start, end}) => {
     const found = view.slice(start, end);
+    if (mask.test(found)) return false;
     return /^(?:\$\$|\\)|[\\^_{}=]/.test(found) || !words.test(found);
   });
 }

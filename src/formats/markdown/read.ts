@@ -2,10 +2,12 @@ import type {Nodes, Parents, Root} from 'mdast';
 import {fromMarkdown} from 'mdast-util-from-markdown';
 import type {Block, BlockKind, Piece} from '../../model/block.js';
 import {withoutDialects} from '../dialects/index.js';
+import {hideLeftovers, isMask, shown} from '../leftovers.js';
 import {lostAsterisk} from './lost-asterisks.js';
 import {unfenced} from './outer-fence.js';
 import {alternativeOf, piecesOf, rangeOf} from './positions.js';
-import {syntaxFor} from './syntax.js';
+import {syntax} from './syntax.js';
+import {readSigns} from './where-needed.js';
 
 /** Markdown with GFM and front matter. Code, URLs, raw HTML and front matter are no prose. */
 export function* readMarkdown(given: string): Iterable<Block> {
@@ -16,9 +18,10 @@ export function* readMarkdown(given: string): Iterable<Block> {
 
 /** The mdast of a Markdown text: what {@link readMarkdown} and `--explain` read. A U+FEFF at the start is text. */
 export function parseMarkdown(text: string): Root {
-  const flat = text.replace(tooDeep, flatten);
+  const flat = hideLeftovers(text.replace(tooDeep, flatten), true);
+  readSigns(flat);
   // The parser drops a byte order mark and counts from the character after it.
-  return fromMarkdown(flat.startsWith('\uFEFF') ? `\uFEFF${flat}` : flat, syntaxFor(flat));
+  return fromMarkdown(flat.startsWith('\uFEFF') ? `\uFEFF${flat}` : flat, syntax);
 }
 
 /**
@@ -69,14 +72,16 @@ const isEndOfVoid = /^<\/(?:br|hr|img|wbr|input)\s*>$/i;
 /** The prose of a paragraph, a hard break apart, and after it that of its images' alternative texts. */
 function* proseOf(root: Parents, text: string, kind: BlockKind, lead?: Piece): Generator<Block> {
   const waiting: {kind: BlockKind; nodes: readonly Nodes[]}[] = [{kind, nodes: root.children}];
+  const masks: Block[] = [];
   for (const {kind, nodes} of waiting) {
     const pieces: Piece[] = lead && nodes === root.children ? [lead] : [];
-    for (const node of inlineOf(nodes)) {
+    for (const node of inlineOf(nodes, text)) {
       const {start, end} = rangeOf(node);
       switch (node.type) {
         case 'text':
           // One by one: a paragraph may have more pieces than a call takes arguments.
-          for (const piece of piecesOf(node)) pieces.push(piece);
+          for (const piece of piecesOf(node))
+            pieces.push({...piece, value: shown(piece.value, text, piece.start)});
           break;
         case 'inlineCode':
           pieces.push({value: node.value, start, end, code: true});
@@ -84,7 +89,8 @@ function* proseOf(root: Parents, text: string, kind: BlockKind, lead?: Piece): G
         case 'link':
         case 'linkReference':
         case 'delete':
-          pieces.push({value: text.slice(start, end), start, end, code: true});
+          if (isNoProse(node)) pieces.push({value: text.slice(start, end), start, end, code: true});
+          else masks.push({kind: 'attribute', pieces: [addressOf(node, text)], markup: 'markdown'});
           break;
         case 'break':
           pieces.push({value: '\n', start, end});
@@ -102,15 +108,29 @@ function* proseOf(root: Parents, text: string, kind: BlockKind, lead?: Piece): G
     if (pieces.some(piece => !piece.code && piece.value.trim() !== ''))
       yield* withoutDialects({kind, pieces, markup: 'markdown'}, text, 'markdown');
   }
+  yield* masks;
 }
 
-/** The nodes that prose is made of, without those that hold others. A link or deleted text among them is no prose. */
-function* inlineOf(nodes: readonly Nodes[]): Generator<Nodes> {
+/** The address of a link in parentheses, as a piece of text. */
+function addressOf(node: Nodes, text: string): Piece {
+  const range = rangeOf(node);
+  const start = text.lastIndexOf('(', range.end) + 1;
+  return {value: text.slice(start, range.end - 1), start, end: range.end - 1};
+}
+
+/**
+ * The nodes that prose is made of, without those that hold others. A link among them is no prose, or its address is a leftover
+ * mask.
+ */
+function* inlineOf(nodes: readonly Nodes[], text: string): Generator<Nodes> {
   const open = nodes.toReversed();
   for (let node = open.pop(); node; node = open.pop()) {
-    if ('children' in node && !isNoProse(node))
-      for (const child of node.children.toReversed()) open.push(child);
-    else yield node;
+    if (!('children' in node) || isNoProse(node)) {
+      yield node;
+      continue;
+    }
+    if (node.type === 'link' && isMask(addressOf(node, text).value)) yield node;
+    for (const child of node.children.toReversed()) open.push(child);
   }
 }
 
