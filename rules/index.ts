@@ -19,6 +19,7 @@ import malformedNumber from './malformed-number/index.js';
 import misplacedCapital from './misplaced-capital/index.js';
 import missingCapital from './missing-capital/index.js';
 import missingSegment from './missing-segment/index.js';
+import missingSpace from './missing-space/index.js';
 import missingSubject from './missing-subject/index.js';
 import modelCommentary from './model-commentary/index.js';
 import modelToken from './model-token/index.js';
@@ -62,6 +63,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'misplaced-capital': misplacedCapital,
   'missing-capital': missingCapital,
   'missing-segment': missingSegment,
+  'missing-space': missingSpace,
   'missing-subject': missingSubject,
   'model-commentary': modelCommentary,
   'model-token': modelToken,
@@ -106,6 +108,7 @@ export {
   misplacedCapital,
   missingCapital,
   missingSegment,
+  missingSpace,
   missingSubject,
   modelCommentary,
   modelToken,
