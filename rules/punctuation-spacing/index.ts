@@ -9,6 +9,7 @@ import {
 } from '../../src/toolkit.js';
 import {rulesOfMarks} from '../shared/punctuation-rules.js';
 import {splitContractions} from './contractions.js';
+import {lettersApart} from './letters.js';
 import {misplacedSemicolon, misplacedSpace, spaceBefore} from './space-before.js';
 
 /** Reports an extra space before a punctuation mark or inside a bracket, and a missing space after one. */
@@ -23,6 +24,9 @@ export default defineRule({
   yieldsTo: rulesOfMarks,
   checkParagraph(paragraph, {report}) {
     const {tokens, forms} = paragraph;
+    const apart = lettersApart(paragraph);
+    for (const finding of apart) report(finding);
+    if (apart.length > 0) return;
     for (const finding of splitContractions(paragraph)) report(finding);
     for (const finding of misplacedSemicolon(paragraph)) report(finding);
     const isListed = paragraph.block !== 'paragraph';

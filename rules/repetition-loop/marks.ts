@@ -58,7 +58,7 @@ function loopAtEnd(word: string): {from: number; unit: string} | undefined {
     while (from > 0 && word[from - 1] === word[from - 1 + size]) from--;
     const unit = word.slice(from, from + size);
     const length = word.length - from;
-    const isLaughter = /^(?:h[aeio]|[aeio]h|j[aei]|l[ao]|[a-z])$/.test(unit);
+    const isLaughter = /^(?:h[aeio]|[aeio]h|j[aei]|l[ao]|([a-z])\1*)$/.test(unit);
     // A rule of dashes or of the letter x is no word.
     if (!/\p{L}/u.test(unit) || unit === 'x') continue;
     if (length >= (isLaughter ? fewestOfLaughter : fewestLetters) && length / size >= fewestCopies)
