@@ -8,6 +8,7 @@ import {
   tokenTag,
   underscoredMask,
 } from '../languages/neutral/leftovers.js';
+import type {Piece} from '../model/block.js';
 
 /** A noncharacter, which is in no text: it keeps a mark from being read as markup. */
 const filler = '\uFDD0';
@@ -55,11 +56,12 @@ function hideLoneEnds(text: string, endsAtEmptyLine: boolean): string {
   });
 }
 
-/** The characters of a piece of text without the filler. `from` is its offset in the file. */
-export function shown(value: string, text: string, from: number): string {
-  return value.includes(filler)
-    ? value.replaceAll(filler, (character, index: number) => text[from + index] ?? character)
-    : value;
+/** A piece of the text that was parsed, with the characters of the file instead of the filler. */
+export function shown(piece: Piece, text: string): Piece {
+  const {value, start, end} = piece;
+  // A character reference may stand for the filler.
+  if (!value.includes(filler) || end - start !== value.length) return piece;
+  return {...piece, value: value.replaceAll(filler, (_, index: number) => text[start + index]!)};
 }
 
 const onlyMask = new RegExp(
