@@ -3,10 +3,12 @@ import {
   type Finding,
   isLowerWord,
   isOrdinaryWord,
+  isSetOff,
   type Paragraph,
   profileOf,
   type Token,
 } from '../../src/toolkit.js';
+import {isNamed} from '../shared/named-marks.js';
 import {rulesOfMarks} from '../shared/punctuation-rules.js';
 import {splitContractions} from './contractions.js';
 import {lettersApart} from './letters.js';
@@ -73,7 +75,8 @@ function spaceInside({text, tokens}: Paragraph, mark: Token): Finding | undefine
   // A bracket with space on both sides may be intended as a symbol.
   const outer = tokens[mark.index + (opens ? -1 : 1)];
   const [left, right] = opens ? [mark, inner] : [inner, mark];
-  if (!/^ +$/.test(text.slice(left.end, right.start)) || !mayBeOutside(mark, outer)) return undefined;
+  if (!/^ +$/.test(text.slice(left.end, right.start)) || !mayBeOutside(mark, outer) || isNamed(tokens, mark))
+    return undefined;
   return {
     start: opens ? mark.start : inner.end,
     end: opens ? inner.start : mark.end,
@@ -96,7 +99,8 @@ const proseOpeners: ReadonlySet<string> = new Set(
 );
 
 /** "red,white and blue", "president(who is 70)": both neighbors are words of prose, not code. */
-function missingSpace({tokens}: Paragraph, mark: Token): Finding | undefined {
+function missingSpace(paragraph: Paragraph, mark: Token): Finding | undefined {
+  const {tokens} = paragraph;
   const before = tokens[mark.index - 1];
   const after = tokens[mark.index + 1];
   if (!before || !after || mark.spaced || after.spaced) return undefined;
@@ -104,7 +108,8 @@ function missingSpace({tokens}: Paragraph, mark: Token): Finding | undefined {
     return isJoined(tokens, before, after) ? undefined : missingAfter(mark);
   if (!isProse(after) || !(isKnown(before) || isName(before)) || isJoined(tokens, before, after))
     return undefined;
-  if (mark.text === ',' || mark.text === ';') return missingAfter(mark);
+  if (mark.text === ',' || mark.text === ';')
+    return isFormat(paragraph, before, after) ? undefined : missingAfter(mark);
   return mark.text === '(' && proseOpeners.has(after.lower) && tokens[after.index + 1]?.spaced
     ? {
         start: mark.start,
@@ -113,6 +118,14 @@ function missingSpace({tokens}: Paragraph, mark: Token): Finding | undefined {
         expected: [' ('],
       }
     : undefined;
+}
+
+/** "in the format *latitude,longitude*": the comma belongs to a notation. */
+function isFormat(paragraph: Paragraph, before: Token, after: Token): boolean {
+  if (isSetOff(paragraph, before.start, after.end)) return true;
+  return paragraph.tokens
+    .slice(Math.max(0, before.index - 4), before.index)
+    .some(({lower}) => /^(?:formats?|formatted|syntax|notation|pattern|form)$/.test(lower));
 }
 
 function missingAfter({start, end, text}: Token): Finding {

@@ -9,6 +9,7 @@ import {
   withCodeMasked,
 } from '../../src/toolkit.js';
 import {isLostCharacter} from '../shared/lost-character.js';
+import {isNamed} from '../shared/named-marks.js';
 import {isClosingQuotation} from '../shared/straight-quotation.js';
 
 /** Finds "the end ." and "in June , they": the mark belongs right after the word before it. */
@@ -23,6 +24,7 @@ export function spaceBefore(paragraph: Paragraph, mark: Token): Finding | undefi
     isSetOff(paragraph, mark.start, mark.end) ||
     !endsHere(mark, tokens[mark.index + 1]) ||
     isMentioned(before, tokens[mark.index + 1]) ||
+    (isNamed(tokens, mark) && tokens[mark.index + 1] !== undefined) ||
     (mark.text === ':' && (isAlone(tokens, mark) || isInPath(tokens, before) || isImprint(text, mark))) ||
     (/^[:;]$/.test(mark.text) && isNotation(paragraph, mark)) ||
     (mark.text === '?' && paragraph.block === 'tableCell' && !tokens[mark.index + 1])
@@ -111,14 +113,14 @@ export function misplaced({text}: Token): string {
 }
 
 /** Whether the text mentions the mark itself, and the sentence continues: "placing a . at the start", "by . or", "type ! at the prompt". */
-export function isMentioned(before: Token, next: Token | undefined): boolean {
-  return (
-    /^(?:an?|one|the|by|with|in|of|as|typ(?:e|es|ing)|press(?:es|ing)?|enter(?:s|ing)?|us(?:e|es|ing)|characters?|signs?|symbols?)$/.test(
-      before.lower,
-    ) &&
-    (isLowerWord(next) || next?.text === '(')
-  );
+export function isMentioned({lower}: Token, next: Token | undefined): boolean {
+  // "an identifier (/ or .)"
+  if (/^(?:or|and)$/.test(lower)) return next?.text === ')';
+  return naming.test(lower) && (isLowerWord(next) || /^[({[]$/.test(next?.text ?? ''));
 }
+
+const naming =
+  /^(?:an?|one|the|by|with|in|of|as|typ(?:e|es|ing)|press(?:es|ing)?|enter(?:s|ing)?|us(?:e|es|ing)|characters?|signs?|symbols?)$/;
 
 /** A ratio or a range: "1 : 2". */
 export function isAlone(tokens: readonly Token[], mark: Token): boolean {

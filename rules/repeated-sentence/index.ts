@@ -129,7 +129,9 @@ function copyOf(originals: Map<number, Original>, noted: Collected<Note>, index:
     return undefined;
   }
   // A title without a final mark may repeat the beginning of the text below it.
-  const adjacent = of.last === index - 1 && isStopped;
+  // Sections of a manual may repeat a sentence under their own headings.
+  const isNear = noted.paragraph - of.paragraph < 2;
+  const adjacent = of.last === index - 1 && isStopped && isNear;
   const isSameParagraph = of.paragraph === noted.paragraph;
   of.last = index;
   of.paragraph = noted.paragraph;

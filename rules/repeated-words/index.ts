@@ -20,6 +20,7 @@ import {
 } from '../../src/toolkit.js';
 import {adverbCopies, mayRepeatAdverb} from './adverbs.js';
 import {isAcronym, isFunctionWord, isShouted} from './capitals.js';
+import {isIntended, isRight} from './intended.js';
 import {doubledNumbers} from './numbers.js';
 import {doubtful, namesakes} from './words.js';
 
@@ -52,9 +53,9 @@ export default defineRule<typeof options, DoubledName, DoubledName, Multiset<str
     for (const copy of copies) report(copy);
     const starts = new Set(copies.map(({start}) => start));
     for (const [first, copy] of doubles) {
-      if (starts.has(first.start)) continue;
+      if (starts.has(first.start) || isRight(paragraph, first, copy)) continue;
       if (isTerm(terms, first.text, paragraph.text.slice(first.start, copy.end))) continue;
-      const finding = describe(paragraph.text, first, copy);
+      const finding = describe(paragraph, first, copy);
       if (!isName(first, copy)) {
         report(finding);
         continue;
@@ -174,24 +175,7 @@ function isCommonName(lower: string): boolean {
   return lower.length > 3 && (profileOf(lower)?.capital ?? 0) >= 10;
 }
 
-/** "(Wink wink)", "Haw haw haw!", "My my, what": copies that form a separate clause are a sound or a cry. */
-function isCry(text: string, first: Word, copy: Word): boolean {
-  return (
-    /(?:^|[([“"‘'—–:;.!?…]\s*)$/.test(text.slice(Math.max(0, first.start - 4), first.start)) &&
-    /^(?:[!,)\]”"’'—–…]|\.(?!\w))/.test(text.slice(copy.end, copy.end + 2)) &&
-    (copy.lower === 'my' || !isFunctionWord(copy.lower))
-  );
-}
-
-/** "(Anableps anableps)": the name of a species, which may repeat its first word. */
-function isSpecies(first: Word, copy: Word): boolean {
-  return (
-    isCapitalized(first) && copy.text === copy.lower && first.index > 0 && profileOf(copy.lower) === undefined
-  );
-}
-
-function describe(text: string, first: Word, copy: Word): Finding {
-  const isIntended = isCry(text, first, copy) || isSpecies(first, copy);
+function describe(paragraph: Paragraph, first: Word, copy: Word): Finding {
   const isDoubtful = doubtful.has(copy.lower) && first.text === copy.text;
   const isLoud = isAcronym(first) && !isFunctionWord(first.lower);
   const isPlain = first.text === first.lower || first.index === 0;
@@ -203,6 +187,6 @@ function describe(text: string, first: Word, copy: Word): Finding {
     related: {start: first.start, end: first.end, message: 'First occurrence'},
     ...(isDoubtful || isLoud ? {severity: 'warning', fix: 'suggest'} : {}),
     ...(isPlain ? {} : {fix: 'suggest'}),
-    ...(isIntended ? {severity: 'info', fix: 'suggest'} : {}),
+    ...(isIntended(paragraph, first, copy) ? {severity: 'info', fix: 'suggest'} : {}),
   };
 }

@@ -13,7 +13,9 @@ import {
   articles,
   clippedWords,
   endsNoParagraph,
+  fronting,
   linkingWords,
+  mayEndClause,
   nounPrepositions,
   phrasalNouns,
   possessives,
@@ -100,6 +102,19 @@ function isWeakEnd(last: Token, before: Token): boolean {
   return nounPrepositions.has(last.lower) && before.pos === 'NOUN' && !phrasalNouns.has(before.lower);
 }
 
+/**
+ * Whether a noun right before the last word shows that something should follow it: "the roads of the town are". A preposition
+ * can end a clause after a verb, and after a noun whose clause starts with its subject: "the man I gave the book to".
+ */
+function isObjectMissing({tokens}: Sentence): boolean {
+  const before = tokens.at(-2);
+  if (before?.pos !== 'NOUN' || tokens.some(({lower}) => fronting.has(lower))) return false;
+  return (
+    !tokens.some(({pos}, index) => pos === 'NOUN' && tokens[index + 1]?.pos === 'PRON') &&
+    !tokens.some(({lower}) => lower === 'to' && before.lower !== 'to')
+  );
+}
+
 /** Finds "a plan for the new brid" at the end of a paragraph: the start of a longer word, after sentences with periods. */
 function cutWord({block, tokens, sentences, text}: Paragraph): Finding | undefined {
   const last = tokens.at(-1);
@@ -124,7 +139,7 @@ function missingPeriod(paragraph: Paragraph): Finding | undefined {
   const last = paragraph.tokens.at(-1);
   const sentence = paragraph.sentences.at(-1);
   if (paragraph.block !== 'paragraph' || !sentence || last?.kind !== 'word') return undefined;
-  const isOpen = endsNoParagraph.has(last.text);
+  const isOpen = endsNoParagraph.has(last.text) || (mayEndClause.has(last.text) && isObjectMissing(sentence));
   if (!isOpen && (paragraph.wordCount <= longestTitle || paragraph.sentences.length < 2)) return undefined;
   if (isOpen && paragraph.wordCount < 6) return undefined;
   return {

@@ -16,7 +16,15 @@ export const nounPrepositions = set(
 
 /** Lowercase words that end no paragraph, with or without a period. */
 export const endsNoParagraph = set(
-  'the a an and or nor but because although unless whereas of from into upon among during between toward towards via per than my your our their is are was were has have had to with for by in on at as that which',
+  'the a an and or nor but because although unless whereas of from into upon among during toward towards via per than my your our their',
+);
+
+/** Words that end a paragraph only if nothing before them takes the place of what should follow: "the lamp will be on". */
+export const mayEndClause = set('is are was were has have had to with for by in on at as');
+
+/** Words that take the place of what should follow: "Ask where the books are", "as tall as they were". */
+export const fronting = set(
+  'what which who whom whose where when why how that as than so if whether whatever wherever however something anything nothing everything someone all more most one first last only enough too',
 );
 
 /** Nouns in phrases that may end in their preposition: "a thing to take care of", "nothing to be afraid of". */

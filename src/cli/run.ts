@@ -123,7 +123,7 @@ async function runWith(
       progress.giveWay(out.isTTY ? chunk : undefined),
     );
   }
-  await cache?.prune();
+  cache?.prune();
   if (baseline) await baseline.close(options);
   await installation.linted(words);
   if (failed) return exitCodes.couldNotRun;

@@ -3,7 +3,8 @@ import {fromMarkdown} from 'mdast-util-from-markdown';
 import type {Block, BlockKind, Piece} from '../../model/block.js';
 import {hideLeftovers, isMask, shown} from '../leftovers.js';
 import {alternativeOf, piecesOf, rangeOf} from './positions.js';
-import {syntaxFor} from './syntax.js';
+import {syntax} from './syntax.js';
+import {readSigns} from './where-needed.js';
 
 /** Markdown with GFM and front matter. Code, URLs, raw HTML and front matter are no prose. */
 export function readMarkdown(text: string): Iterable<Block> {
@@ -13,8 +14,9 @@ export function readMarkdown(text: string): Iterable<Block> {
 /** The mdast of a Markdown text: what {@link readMarkdown} and `--explain` read. A U+FEFF at the start is text. */
 export function parseMarkdown(text: string): Root {
   const flat = hideLeftovers(text.replace(tooDeep, flatten), true);
+  readSigns(flat);
   // The parser drops a byte order mark and counts from the character after it.
-  return fromMarkdown(flat.startsWith('\uFEFF') ? `\uFEFF${flat}` : flat, syntaxFor(flat));
+  return fromMarkdown(flat.startsWith('\uFEFF') ? `\uFEFF${flat}` : flat, syntax);
 }
 
 /**
