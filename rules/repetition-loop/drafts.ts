@@ -19,6 +19,7 @@ export function unfinishedDrafts(paragraph: Paragraph): Finding[] {
 }
 
 function isDraft(line: string, next: string): boolean {
+  if (line.length < 30 || line.slice(0, 4) !== next.slice(0, 4)) return false;
   if (/[.!?:;,]\s*$/.test(line.slice(-4)) || !/[.!?]["”’)]?\s*$/.test(next.slice(-4))) return false;
   const words = wordsIn(line);
   const others = wordsIn(next);
