@@ -70,8 +70,10 @@ export {isWellFormed} from './fixes/well-formed.js';
 export {characterClassesOf, defineCharacterClass} from './languages/neutral/character-classes.js';
 export {
   answerTag,
+  isPairedMask,
   maskName,
   maskTag,
+  numberedTag,
   thinkingTag,
   tokenTag,
   underscoredMask,

@@ -36,6 +36,21 @@ describe('plain text', () => {
   });
 });
 
+describe('tags of models and masks of programs', () => {
+  it.each(['markdown', 'html'] as const)('are text in %s, at their places', async format => {
+    const text = 'The <unk> is __PH0__ and <keep0> here.</s>';
+    expect(await placesOf(format, text)).toEqual([[text, text]]);
+  });
+
+  it.each([
+    ['markdown', '\uFFFD'],
+    ['html', '\uFDD0'],
+  ] as const)('leave a strikethrough and other characters in %s', async (format, decoded) => {
+    const pieces = await placesOf(format, 'A <s>b</s> c &#xFDD0; \uFDD0 <unk>.');
+    expect(pieces.map(([value]) => value).join('')).toBe(`A b c ${decoded} \uFDD0 <unk>.`);
+  });
+});
+
 describe('Markdown', () => {
   it('knows its blocks', async () => {
     const text =

@@ -63,6 +63,7 @@ const longestFence = 12;
 /** "'''markdown": the fence of a code block, in apostrophes instead of backticks. */
 function quoteFencesIn(text: string): Mark[] {
   const found: Mark[] = [];
+  if (!/'''|’’’|´´´|‘‘‘/.test(text)) return found;
   const opening = quoteFence.exec(text)?.[0];
   if (opening) found.push({note: {kind: 'quoteFence'}, start: opening.search(/\S/), end: opening.length});
   const from = Math.max(0, text.length - longestEnd);

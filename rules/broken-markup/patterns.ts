@@ -20,7 +20,7 @@ const references =
   'nbsp|amp|lt|gt|quot|apos|copy|reg|trade|mdash|ndash|hellip|rsquo|lsquo|rdquo|ldquo|bull|middot';
 
 /** Every match contains at least one of these. */
-export const sign = /[<&＆*＊[［【>`|]|__ |https?|^ {0,3}#|: ?: ?:|! ?!|\? ?\?|\{ ?[{%#]|% \}|\\ /i;
+export const sign = /[<&＆*＊[［【>`|/#{\\]|: ?:|! ?!|\? ?\?|__ /;
 
 /** Patterns of broken markup. */
 export const patterns: readonly TextPattern[] = [

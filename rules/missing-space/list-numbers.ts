@@ -12,6 +12,7 @@ const item = /(?:^|\n)[ \t]{0,9}\d{1,2}[.)] /;
  */
 export function listNumbers(text: string, block: BlockKind, markup: MarkupLanguage | undefined): Finding[] {
   if (markup === 'html' || !/^(?:paragraph|listItem|quotation)$/.test(block)) return [];
+  if (!text.includes('\n') && !/^[\s\d•-]/.test(text)) return [];
   const found = [...text.matchAll(glued)];
   const [first] = found;
   if (!first) return [];

@@ -12,6 +12,7 @@ import {isNamed} from '../shared/named-marks.js';
 import {rulesOfMarks} from '../shared/punctuation-rules.js';
 import {splitContractions} from './contractions.js';
 import {spaceInFileName, spacesAtMarks, spacesInWords} from './inside-words.js';
+import {lettersApart} from './letters.js';
 import {misplacedColon, misplacedSemicolon, misplacedSpace, spaceBefore, startsLine} from './space-before.js';
 
 /** Reports an extra space before a punctuation mark or inside a bracket, and a missing space after one. */
@@ -26,6 +27,9 @@ export default defineRule({
   yieldsTo: rulesOfMarks,
   checkParagraph(paragraph, {report}) {
     const {tokens, forms} = paragraph;
+    const apart = lettersApart(paragraph);
+    for (const finding of apart) report(finding);
+    if (apart.length > 0) return;
     for (const finding of splitContractions(paragraph)) report(finding);
     for (const finding of [...spacesInWords(paragraph), ...spacesAtMarks(paragraph)]) report(finding);
     for (const finding of misplacedSemicolon(paragraph)) report(finding);

@@ -104,7 +104,7 @@ export function misplacedSemicolon(paragraph: Paragraph): Finding[] {
   if (!paragraph.text.includes(' ;')) return [];
   const text = withCodeMasked(paragraph);
   return matchesOf(text, glued).flatMap(({index}): Finding[] => {
-    const before = /\p{Ll}+$/u.exec(text.slice(Math.max(0, index - 30), index))![0];
+    const before = /\p{L}+$/u.exec(text.slice(Math.max(0, index - 30), index))![0];
     const next = /^\p{Ll}+/u.exec(text.slice(index + 2, index + 32))![0];
     if (!profileOf(before) || !profileOf(next)) return [];
     const isToken = paragraph.tokens.some(({start, text}) => start === index + 1 && text === ';');

@@ -96,9 +96,8 @@ class Reader {
     // A value without quotes is a single word.
     if (!quote || value.trim() === '') return;
     const range = valueRange(this.#text, this.#parser.endIndex, quote);
-    const text = shown(value, this.#text, range.start);
-    if (proseAttributes.has(name) || (name === 'href' && isMask(text)))
-      this.#attributes.push({value: text, ...range});
+    const piece = shown({value, ...range}, this.#text);
+    if (proseAttributes.has(name) || (name === 'href' && isMask(piece.value))) this.#attributes.push(piece);
   }
 
   #openTag(name: string, attributes: Record<string, string>): void {
@@ -143,7 +142,7 @@ class Reader {
   #prose(value: string): void {
     if (this.#top.skipped) return;
     const {startIndex, endIndex} = this.#parser;
-    const piece = {value: shown(value, this.#text, startIndex), start: startIndex, end: endIndex + 1};
+    const piece = shown({value, start: startIndex, end: endIndex + 1}, this.#text);
     if (piece.start < piece.end) this.#pieces.push(this.#top.code ? {...piece, code: true} : piece);
     else this.#continueReference(piece);
   }

@@ -80,8 +80,7 @@ function* proseOf(root: Parents, text: string, kind: BlockKind, lead?: Piece): G
       switch (node.type) {
         case 'text':
           // One by one: a paragraph may have more pieces than a call takes arguments.
-          for (const piece of piecesOf(node))
-            pieces.push({...piece, value: shown(piece.value, text, piece.start)});
+          for (const piece of piecesOf(node)) pieces.push(shown(piece, text));
           break;
         case 'inlineCode':
           pieces.push({value: node.value, start, end, code: true});
