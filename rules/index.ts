@@ -18,6 +18,7 @@ import malformedCue from './malformed-cue/index.js';
 import malformedNumber from './malformed-number/index.js';
 import misplacedCapital from './misplaced-capital/index.js';
 import missingCapital from './missing-capital/index.js';
+import missingSpace from './missing-space/index.js';
 import missingSubject from './missing-subject/index.js';
 import modelCommentary from './model-commentary/index.js';
 import modelToken from './model-token/index.js';
@@ -58,6 +59,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'malformed-number': malformedNumber,
   'misplaced-capital': misplacedCapital,
   'missing-capital': missingCapital,
+  'missing-space': missingSpace,
   'missing-subject': missingSubject,
   'model-commentary': modelCommentary,
   'model-token': modelToken,
@@ -99,6 +101,7 @@ export {
   malformedNumber,
   misplacedCapital,
   missingCapital,
+  missingSpace,
   missingSubject,
   modelCommentary,
   modelToken,

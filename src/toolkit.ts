@@ -44,7 +44,7 @@ export {
   type Token,
   type TokenKind,
 } from './languages/neutral/token.js';
-export type {BlockKind} from './model/block.js';
+export type {BlockKind, MarkupLanguage} from './model/block.js';
 export type {FileRange} from './model/file-range.js';
 
 // Looking for words: classes that are decided once for each form of a word.
