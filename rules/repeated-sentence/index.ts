@@ -117,8 +117,8 @@ function copyOf(originals: Map<number, Original>, noted: Collected<Note>, index:
     return undefined;
   }
   // A title without a final mark may repeat the beginning of the text below it.
-  // Sections of a manual may repeat a sentence under their own headings.
-  const isNear = noted.paragraph - of.lastParagraph < 2;
+  // Sections of a manual, notes, and items may each have the same sentence.
+  const isNear = noted.paragraph === of.lastParagraph;
   const adjacent = of.last === index - 1 && isStopped && isNear;
   of.last = index;
   of.lastParagraph = noted.paragraph;
