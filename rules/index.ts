@@ -7,13 +7,18 @@ import commaSplice from './comma-splice/index.js';
 import doubleDeterminer from './double-determiner/index.js';
 import foreignPunctuation from './foreign-punctuation/index.js';
 import fusedSentence from './fused-sentence/index.js';
+import hallucinatedText from './hallucinated-text/index.js';
+import homoglyph from './homoglyph/index.js';
 import indefiniteArticle from './indefinite-article/index.js';
+import leftoverMarker from './leftover-marker/index.js';
 import longSentence from './long-sentence/index.js';
 import lowercaseSentenceStart from './lowercase-sentence-start/index.js';
 import malformedComparison from './malformed-comparison/index.js';
+import malformedCue from './malformed-cue/index.js';
 import malformedNumber from './malformed-number/index.js';
 import misplacedCapital from './misplaced-capital/index.js';
 import missingCapital from './missing-capital/index.js';
+import missingSpace from './missing-space/index.js';
 import missingSubject from './missing-subject/index.js';
 import modelCommentary from './model-commentary/index.js';
 import modelToken from './model-token/index.js';
@@ -27,6 +32,7 @@ import repeatedSentence from './repeated-sentence/index.js';
 import repeatedWords from './repeated-words/index.js';
 import repetitionLoop from './repetition-loop/index.js';
 import sentenceFragment from './sentence-fragment/index.js';
+import serviceError from './service-error/index.js';
 import strayPunctuation from './stray-punctuation/index.js';
 import truncatedSentence from './truncated-sentence/index.js';
 import unbalancedPunctuation from './unbalanced-punctuation/index.js';
@@ -42,13 +48,18 @@ const rules: Readonly<Record<string, Rule>> = {
   'double-determiner': doubleDeterminer,
   'foreign-punctuation': foreignPunctuation,
   'fused-sentence': fusedSentence,
+  'hallucinated-text': hallucinatedText,
+  homoglyph: homoglyph,
   'indefinite-article': indefiniteArticle,
+  'leftover-marker': leftoverMarker,
   'long-sentence': longSentence,
   'lowercase-sentence-start': lowercaseSentenceStart,
   'malformed-comparison': malformedComparison,
+  'malformed-cue': malformedCue,
   'malformed-number': malformedNumber,
   'misplaced-capital': misplacedCapital,
   'missing-capital': missingCapital,
+  'missing-space': missingSpace,
   'missing-subject': missingSubject,
   'model-commentary': modelCommentary,
   'model-token': modelToken,
@@ -62,6 +73,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'repeated-words': repeatedWords,
   'repetition-loop': repetitionLoop,
   'sentence-fragment': sentenceFragment,
+  'service-error': serviceError,
   'stray-punctuation': strayPunctuation,
   'truncated-sentence': truncatedSentence,
   'unbalanced-punctuation': unbalancedPunctuation,
@@ -78,13 +90,18 @@ export {
   doubleDeterminer,
   foreignPunctuation,
   fusedSentence,
+  hallucinatedText,
+  homoglyph,
   indefiniteArticle,
+  leftoverMarker,
   longSentence,
   lowercaseSentenceStart,
   malformedComparison,
+  malformedCue,
   malformedNumber,
   misplacedCapital,
   missingCapital,
+  missingSpace,
   missingSubject,
   modelCommentary,
   modelToken,
@@ -98,6 +115,7 @@ export {
   repeatedWords,
   repetitionLoop,
   sentenceFragment,
+  serviceError,
   strayPunctuation,
   truncatedSentence,
   unbalancedPunctuation,

@@ -44,7 +44,7 @@ export {
   type Token,
   type TokenKind,
 } from './languages/neutral/token.js';
-export type {BlockKind} from './model/block.js';
+export type {BlockKind, MarkupLanguage} from './model/block.js';
 export type {FileRange} from './model/file-range.js';
 
 // Looking for words: classes that are decided once for each form of a word.
@@ -63,6 +63,15 @@ export {hasWordIn, tokensIn} from './languages/neutral/tokens-in.js';
 
 export {isWellFormed} from './fixes/well-formed.js';
 export {characterClassesOf, defineCharacterClass} from './languages/neutral/character-classes.js';
+export {
+  answerTag,
+  maskName,
+  maskTag,
+  thinkingTag,
+  tokenTag,
+  underscoredMask,
+  wrappedMaskName,
+} from './languages/neutral/leftovers.js';
 export {matchesOf} from './languages/neutral/regex-matches.js';
 export {
   checkFor,
@@ -110,6 +119,7 @@ export {
   isOrdinaryWord,
   profileOf,
   sentenceStarts,
+  startsWord,
   type WordProfile,
 } from './languages/en/word-profile.js';
 export {

@@ -7,6 +7,7 @@ import {
   isCapitalized,
   isOrdinaryWord,
   isVerse,
+  ofParagraph,
   type Paragraph,
   type Sentence,
   type Severity,
@@ -151,9 +152,19 @@ function isCompoundName({before, word}: InnerCapital): boolean {
 }
 
 /** Whether a finite verb follows, as it does in a sentence. In "a sample Shell app", no verb follows. */
-function mayBeginClause({tokens}: Sentence, {word}: InnerCapital): boolean {
-  return tokens.some(token => token.index >= word.index && mayBeFinite(token));
+function mayBeginClause({tokens, paragraph}: Sentence, {word}: InnerCapital): boolean {
+  const last = lastFiniteVerbs(paragraph)[tokens.at(-1)!.index]!;
+  return last >= word.index;
 }
+
+/** For each token, the position of the last finite verb up to it; -1 if there is none. */
+const lastFiniteVerbs = ofParagraph(({tokens}) => {
+  let last = -1;
+  return Int32Array.from(tokens, token => {
+    if (mayBeFinite(token)) last = token.index;
+    return last;
+  });
+});
 
 /** "to fight Franco's army", "to let all React components": a name after a verb is usually part of the object. */
 function isObject({tokens}: Paragraph, {before, after}: InnerCapital): boolean {

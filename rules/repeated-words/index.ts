@@ -1,17 +1,16 @@
 import retextRepeatedWords from 'retext-repeated-words';
 import * as v from 'valibot';
 import {
-  conjunctions,
   defineRule,
   determiners,
   type Finding,
   inLongLoop,
+  isOrdinaryWord,
   isSetOff,
   isTerm,
   Multiset,
   type Paragraph,
   placesFoundBy,
-  prepositions,
   profileOf,
   repeatedOnPurpose,
   termsOption,
@@ -19,8 +18,10 @@ import {
   wordKeysOf,
   wordsOf,
 } from '../../src/toolkit.js';
-import {adverbCopies} from './adverbs.js';
+import {adverbCopies, mayRepeatAdverb} from './adverbs.js';
+import {isAcronym, isFunctionWord, isShouted} from './capitals.js';
 import {isIntended, isRight} from './intended.js';
+import {doubledNumbers} from './numbers.js';
 import {doubtful, namesakes} from './words.js';
 
 const findLowerCase = retextRepeatedWords();
@@ -44,6 +45,8 @@ export default defineRule<typeof options, DoubledName, DoubledName, Multiset<str
   yieldsTo: ['repetition-loop', 'repeated-phrase'],
   options,
   checkParagraph(paragraph, {options: {terms}, report, reportIf, collect}) {
+    if (!hasAdjacentCopies(paragraph) && !mayRepeatAdverb(paragraph)) return;
+    for (const finding of doubledNumbers(paragraph)) report(finding);
     const copies = adverbCopies(paragraph);
     const doubles = doublesIn(paragraph);
     if (copies.length + doubles.length === 0) return;
@@ -72,7 +75,9 @@ export default defineRule<typeof options, DoubledName, DoubledName, Multiset<str
   },
   // "Bora Bora" is always doubled, but a document with "Smith Smith" also has "Smith" alone.
   confirm({name}, {document, summary: doubles}) {
-    return document.capitalUses(name) > 2 * doubles.count(name) + 1;
+    if (document.capitalUses(name) > 2 * doubles.count(name) + 1) return true;
+    // "Planner Planner Mode", where the text below speaks of a planner.
+    return doubles.count(name) === 1 && isOrdinaryWord(name) && document.lowerCaseUses(name) > 0;
   },
 });
 
@@ -88,7 +93,8 @@ function doublesIn(paragraph: Paragraph): readonly Double[] {
   return doubles.filter(
     ([first, copy]) =>
       differInCase(first, copy) ||
-      (first.text === copy.text && (starts.has(first.start) || isCapitalized(copy))),
+      (first.text === copy.text &&
+        (starts.has(first.start) || isCapitalized(copy) || isShouted(paragraph, first, copy))),
   );
 }
 
@@ -155,10 +161,6 @@ function differInCase(first: Word, copy: Word): boolean {
   return first.text !== copy.text;
 }
 
-function isAcronym({text}: Word): boolean {
-  return text.length > 1 && text === text.toUpperCase() && /\p{L}/u.test(text);
-}
-
 function isCapitalized({text}: Word): boolean {
   return /^\p{Lu}\p{Ll}+$/u.test(text);
 }
@@ -173,16 +175,9 @@ function isCommonName(lower: string): boolean {
   return lower.length > 3 && (profileOf(lower)?.capital ?? 0) >= 10;
 }
 
-const subjectPronouns: ReadonlySet<string> = new Set(['he', 'she', 'it', 'we', 'they', 'there']);
-
-function isFunctionWord(lower: string): boolean {
-  return (
-    determiners.has(lower) || prepositions.has(lower) || conjunctions.has(lower) || subjectPronouns.has(lower)
-  );
-}
-
 function describe(paragraph: Paragraph, first: Word, copy: Word): Finding {
   const isDoubtful = doubtful.has(copy.lower) && first.text === copy.text;
+  const isLoud = isAcronym(first) && !isFunctionWord(first.lower);
   const isPlain = first.text === first.lower || first.index === 0;
   return {
     start: first.start,
@@ -190,7 +185,7 @@ function describe(paragraph: Paragraph, first: Word, copy: Word): Finding {
     reason: `Repeated word \`${copy.text}\`: remove one`,
     expected: [first.text],
     related: {start: first.start, end: first.end, message: 'First occurrence'},
-    ...(isDoubtful ? {severity: 'warning', fix: 'suggest'} : {}),
+    ...(isDoubtful || isLoud ? {severity: 'warning', fix: 'suggest'} : {}),
     ...(isPlain ? {} : {fix: 'suggest'}),
     ...(isIntended(paragraph, first, copy) ? {severity: 'info', fix: 'suggest'} : {}),
   };

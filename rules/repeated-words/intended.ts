@@ -1,14 +1,5 @@
-import {
-  canBe,
-  conjunctions,
-  determiners,
-  isBareVerb,
-  type Paragraph,
-  prepositions,
-  profileOf,
-  type Token,
-  type Word,
-} from '../../src/toolkit.js';
+import {canBe, isBareVerb, type Paragraph, profileOf, type Token, type Word} from '../../src/toolkit.js';
+import {isFunctionWord} from './capitals.js';
 import {fronting, phrasalVerbs, reduplicated, stranding, takingTo} from './words.js';
 
 /** Whether a repeated word is certainly right: a loanword such as "tuk tuk", or *to* after a verb that takes it. */
@@ -34,15 +25,6 @@ function isCry(text: string, first: Word, copy: Word): boolean {
   const ends = /^(?:[!,)\]”"’'—–…]|\.(?!\w))/.test(text.slice(copy.end, copy.end + 2));
   if (!ends || (copy.lower !== 'my' && isFunctionWord(copy.lower))) return false;
   return /(?:^|[([“"‘'—–:;.!?…]\s*)$/.test(before) || (before.endsWith(', ') && reduplicated.has(copy.lower));
-}
-
-function isFunctionWord(lower: string): boolean {
-  return (
-    determiners.has(lower) ||
-    prepositions.has(lower) ||
-    conjunctions.has(lower) ||
-    /^(?:he|she|it|we|they|there)$/.test(lower)
-  );
 }
 
 /** Most uses in the corpus of a word that may be Latin: "pica" and "lynx" are rare, "bridge" is not. */

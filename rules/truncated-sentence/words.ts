@@ -31,3 +31,8 @@ export const fronting = set(
 export const phrasalNouns = set(
   'care advantage hold charge use note sight track rid fun account sort kind lot hear heard',
 );
+
+/** Short forms that are whole words in some texts. */
+export const clippedWords = set(
+  'repo repos app apps config configs admin info dev env init auth params args arg param lib libs exec src dir dirs max min temp tmp sync async sim vid vids pic pics prod demo dept approx incl excl fig figs vol ref refs stats doc docs mod mods plugin plugins util utils combo intro promo convo limo deli gym lab labs photo memo rev rep reps hist impl impls attr attrs enum enums struct structs bool regex regexes stdin stdout stderr perf bot bots gui cli api uri url urls html css json yaml xml sql etc',
+);

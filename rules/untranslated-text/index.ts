@@ -58,7 +58,7 @@ export default defineRule<typeof options, Facts, Note, Summary>({
   since: '0.1.0',
   languages: ['en'],
   options,
-  yieldsTo: ['mojibake', 'page-boilerplate', 'model-commentary'],
+  yieldsTo: ['mojibake', 'page-boilerplate', 'model-commentary', 'homoglyph', 'service-error'],
   checkParagraph(paragraph, {options, reportIf, collect}) {
     const {language} = paragraph;
     if (language && !/^en\b/i.test(language)) return;

@@ -4,6 +4,7 @@ import {fixText} from '../engine/fix.js';
 import type {LimitedOptions, Linter} from '../engine/linter.js';
 import type {RuleSettings} from '../engine/rule-settings.js';
 import {internalError} from '../node/internal-error.js';
+import type {TextFile} from '../node/read-text.js';
 import {TimeLimit, TimeoutError} from '../node/time-limit.js';
 import {programIdentity} from '../node/version.js';
 import {type ChangedLines, limitToChangedLines} from '../project/changed-lines.js';
@@ -14,6 +15,7 @@ import type {FileReport} from '../reporters/report.js';
 import type {CachedLinter, CachePlace, Entry} from './cache/index.js';
 import {FileError} from './errors.js';
 import {readSource} from './read.js';
+import {isUnknownKind} from './unknown-kinds.js';
 
 /** What to do with each file. Plain data, so that it can be sent to workers. */
 export interface Job {
@@ -49,6 +51,10 @@ export interface Outcome {
   readonly failure?: string;
   /** The fixed content, if fixes are applied. */
   readonly replacement?: Replacement;
+  /** Whether it was linted as text because its format is unknown. */
+  readonly isUnknown?: boolean;
+  /** Whether fixes were not made because its format is unknown. */
+  readonly isRefused?: boolean;
   /** Entries to add to the cache. */
   readonly entries?: readonly Entry[];
 }
@@ -79,7 +85,10 @@ export async function createWork(
   return async ({path, lines}) => {
     const call = limit.forText();
     const ofLines = lines ? limitToChangedLines(linter, () => lines, call) : linter;
-    const outcome = await workOn(path, ofLines, job, call).catch(error => ({path, failure: describe(error)}));
+    const outcome = await workOn(path, ofLines, project, job, call).catch(error => ({
+      path,
+      failure: describe(error),
+    }));
     const entries = cached?.takeEntries() ?? [];
     return entries.length > 0 ? {...outcome, entries} : outcome;
   };
@@ -112,16 +121,29 @@ function whatCounts({rules, terms, language, sourceLanguage, format, skipped}: S
   return {rules, terms, language, sourceLanguage, format, isComplete: skipped.length === 0};
 }
 
-async function workOn(path: string, linter: Linter, job: Job, call: Call): Promise<Outcome> {
+async function workOn(
+  path: string,
+  linter: Linter,
+  project: ProjectLinter,
+  job: Job,
+  call: Call,
+): Promise<Outcome> {
   const source = await readSource(path === '-' ? path : resolve(job.cwd, path));
   const name = path === '-' ? (job.stdinFilename ?? '<stdin>') : path;
   const options: LimitedOptions = {path: name, byteOrderMark: 'text', call};
-  if (!job.fix) {
+  const isUnknown = await isUnknownKind(name, source.text, project);
+  if (!job.fix || isUnknown) {
     const result = await linter.lint(source.text, options);
-    return {path, report: {result, text: source.text, fixed: 0}};
+    const report = {result, text: source.text, fixed: 0};
+    if (!isUnknown) return {path, report};
+    const isRefused = job.fix !== undefined && result.messages.some(({fix}) => fix === 'safe');
+    // Standard output gets the text of standard input in any case.
+    return path === '-' && job.fix === 'apply'
+      ? {path, report, isUnknown, isRefused, replacement: await replacementOf(source, source.text)}
+      : {path, report, isUnknown, isRefused};
   }
   const {text, count: fixed, result} = await fixText(linter, source.text, options);
-  const mark = source.hasByteOrderMark ? '\uFEFF' : '';
+  const mark = markOf(source);
   const changed = text !== source.text;
   if (job.fix === 'show') {
     const diff = changed ? await diffOf(name, mark + source.text, mark + text, call) : '';
@@ -129,8 +151,17 @@ async function workOn(path: string, linter: Linter, job: Job, call: Call): Promi
   }
   const report = {result, text, fixed};
   if (!changed && path !== '-') return {path, report};
+  return {path, report, replacement: await replacementOf(source, text)};
+}
+
+async function replacementOf(source: TextFile, text: string): Promise<Replacement> {
   const {digest} = await import('./cache/index.js');
-  return {path, report, replacement: {content: mark + text, replaced: digest([mark + source.text])}};
+  const mark = markOf(source);
+  return {content: mark + text, replaced: digest([mark + source.text])};
+}
+
+function markOf({hasByteOrderMark}: TextFile): string {
+  return hasByteOrderMark ? '\uFEFF' : '';
 }
 
 async function diffOf(name: string, before: string, after: string, call: Call): Promise<string> {

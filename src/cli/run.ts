@@ -25,6 +25,7 @@ import {outcomesOf} from './results.js';
 import {checkTogether, plan} from './select-files.js';
 import {tellSkipped} from './skipped.js';
 import {tidy} from './tidy-path.js';
+import {UnknownKinds} from './unknown-kinds.js';
 import {Workers} from './workers.js';
 import {writeReports} from './write-reports.js';
 
@@ -72,6 +73,7 @@ async function runWith(
   const cache = job.cache === undefined ? undefined : await writerOf(job.cache);
   const progress = createProgress(process.stderr, paths.length, process.env);
   const gate = new Gate(options);
+  const unknown = new UnknownKinds();
   let failed = false;
   let words = 0;
   const fail = (problem: string): void => {
@@ -85,6 +87,8 @@ async function runWith(
     for await (const outcome of outcomes) {
       progress.advance();
       if (outcome.entries) cache?.add(outcome.entries);
+      if (outcome.isUnknown)
+        unknown.add(outcome.report?.result.path ?? outcome.path, outcome.isRefused ?? false);
       const failure = outcome.failure ?? (await applyReplacement(outcome));
       const name = outcome.path === '-' ? 'standard input' : outcome.path;
       for (const broken of outcome.report?.result.failures ?? [])
@@ -123,10 +127,11 @@ async function runWith(
       progress.giveWay(out.isTTY ? chunk : undefined),
     );
   }
-  await cache?.prune();
+  cache?.prune();
   if (baseline) await baseline.close(options);
   await installation.linted(words);
-  if (failed) return exitCodes.couldNotRun;
+  unknown.tell();
+  if (failed || unknown.hasRefused) return exitCodes.couldNotRun;
   if (options.updateBaseline) return exitCodes.ok;
   if (gate.reason !== undefined) complain(gate.reason);
   return gate.failed ? exitCodes.errorsFound : exitCodes.ok;

@@ -80,8 +80,8 @@ export class IncrementalDocument {
 }
 
 /** All that a check can see of a block. */
-function keyOf({kind, language, pieces}: Block): string {
-  let key = `${kind} ${language}`;
+function keyOf({kind, language, markup, pieces}: Block): string {
+  let key = `${kind} ${language} ${markup}`;
   for (const {value, start, end, code} of pieces) key += `\n${start} ${end} ${code} ${value.length} ${value}`;
   return key;
 }

@@ -2,6 +2,7 @@ import type {Analyzer} from '../languages/analyzer.js';
 import type {Contribution} from '../languages/neutral/document-profile.js';
 import {analyzerFor, isOneOf} from '../languages/registry.js';
 import type {Block} from '../model/block.js';
+import type {MqmCategory} from '../model/mqm-category.js';
 import type {PlacedBlock} from '../model/placed-block.js';
 import type {Checker} from '../rule/checked.js';
 import type {RuleMeta} from '../rule/definition.js';
@@ -18,7 +19,12 @@ interface LanguagePlan {
   readonly analyzer: Analyzer;
   /** Positions of the rules that apply to the language, among all checkers. */
   readonly rules: readonly number[];
+  /** Those of them that see markup. */
+  readonly markupRules: readonly number[];
 }
+
+/** Of rules about markup, which alone see blocks of markup. */
+const markupCategory: MqmCategory = 'Design and markup/Markup';
 
 /** Checks blocks with the rules that apply to their language. */
 export class ParagraphChecks {
@@ -44,10 +50,12 @@ export class ParagraphChecks {
 
   /** Checks a block on its own. */
   check(block: Block): CheckedBlock {
-    const {analyzer, rules} = this.#planFor(block);
+    const {analyzer, rules, markupRules} = this.#planFor(block);
     const paragraph = analyzer.paragraphOf(block);
+    const isMarkup = block.kind === 'markup';
+    const inspected = inspect(paragraph, this.checkers, isMarkup ? markupRules : rules);
     return {
-      inspected: inspect(paragraph, this.checkers, rules),
+      inspected: isMarkup ? {...inspected, words: 0} : inspected,
       contribution: analyzer.contributionOf(paragraph),
     };
   }
@@ -55,7 +63,9 @@ export class ParagraphChecks {
   #planFor({language = this.#language}: Block): LanguagePlan {
     let plan = this.#plans.get(language);
     if (!plan) {
-      plan = {analyzer: analyzerFor(language), rules: this.#rulesFor(language)};
+      const rules = this.#rulesFor(language);
+      const markupRules = rules.filter(index => this.#rules[index]!.category === markupCategory);
+      plan = {analyzer: analyzerFor(language), rules, markupRules};
       this.#plans.set(language, plan);
     }
     return plan;

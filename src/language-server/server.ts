@@ -27,6 +27,7 @@ import {firstLine} from '../engine/first-line.js';
 import {unknownRule} from '../engine/rule-settings.js';
 import {internalError} from '../node/internal-error.js';
 import {version} from '../node/version.js';
+import {visible} from '../reporters/inert.js';
 import {abilitiesOf} from './capabilities.js';
 import type {ClientInput} from './client-input.js';
 import {actionsFor, commands, fixAll, fixAllKind} from './code-actions.js';
@@ -34,7 +35,7 @@ import {chooseEncoding, Positions} from './encoding.js';
 import {Folders} from './folders.js';
 import {hoverAt} from './hover.js';
 import {say} from './notify.js';
-import {refuseOn, TolerantReader} from './reader.js';
+import {CheckedReader, refuseOn} from './reader.js';
 import {Session} from './session.js';
 
 /**
@@ -48,7 +49,14 @@ export function serve(input: ClientInput, output: Writable, root: URL, runsCode:
   const refuse = refuseOn(writer, line => {
     if (session) connection.console.warn(line);
   });
-  const connection = createConnection(new TolerantReader(input, refuse), writer);
+  const reader = new CheckedReader(input, refuse);
+  reader.onError(error => {
+    // The start of the next message is unknown.
+    const reason = visible(firstLine(error));
+    console.error(`mtlint: can't read what the client sent (${reason}): ending the session`);
+    process.exit(2);
+  });
+  const connection = createConnection(reader, writer);
   let shutDown = false;
   let session: Session | undefined;
   const current = (): Session => {

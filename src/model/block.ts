@@ -10,7 +10,12 @@ export type BlockKind =
   | 'caption'
   | 'quotation'
   | 'term'
-  | 'attribute';
+  | 'attribute'
+  /** Markup on lines of its own, such as `:::note`: no prose, so only rules about markup see it. */
+  | 'markup';
+
+/** The markup language of a file. */
+export type MarkupLanguage = 'markdown' | 'html';
 
 /** A run of characters and the place in the file that it came from. */
 export interface Piece {
@@ -30,6 +35,8 @@ export interface Block {
   readonly pieces: readonly Piece[];
   /** BCP 47 tag where the file names one (`lang` in HTML). */
   readonly language?: string;
+  /** The markup language that it is written in; absent in plain text. */
+  readonly markup?: MarkupLanguage;
 }
 
 declare module 'nlcst' {
@@ -38,5 +45,7 @@ declare module 'nlcst' {
     block?: BlockKind;
     /** BCP 47 tag of the paragraph's language, where the file names one. */
     language?: string;
+    /** The markup language that the file is written in; absent in plain text. */
+    markup?: MarkupLanguage;
   }
 }

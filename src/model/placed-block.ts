@@ -12,14 +12,11 @@ export interface PlacedBlock {
  *
  * @throws {Error} When a piece has no position, or one before the piece that it follows: a problem there would be lost.
  */
-export function placed({kind, pieces, language}: Block): PlacedBlock {
+export function placed({pieces, ...rest}: Block): PlacedBlock {
   mustBePlaced(pieces);
   const first = pieces.find(({value}) => value !== '')?.start ?? 0;
   const moved = first === 0 ? pieces : pieces.map(piece => movedBy(piece, -first));
-  return {
-    block: language === undefined ? {kind, pieces: moved} : {kind, pieces: moved, language},
-    start: first,
-  };
+  return {block: {...rest, pieces: moved}, start: first};
 }
 
 /** Parts blocks from their places. */

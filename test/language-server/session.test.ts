@@ -45,31 +45,24 @@ describe('a session', () => {
     expect(client.stderr).toBe('');
   });
 
-  it('answers garbage with errors, and goes on', async () => {
+  it.each([
+    ['a request of HTTP', 'GET / HTTP/1.1\r\nHost: example.org\r\n\r\n'],
+    ['a head without a length', 'Content-Type: a\r\n\r\n{}'],
+    ['a length that is no number', 'Content-Length: many\r\n\r\n{}'],
+    ['a negative length', 'Content-Length: -1\r\n\r\n{}'],
+    ['an empty body', 'Content-Length: 0\r\n\r\n'],
+    ['broken JSON', 'Content-Length: 9\r\n\r\n{"a": 1,,'],
+    ['JSON that is no message', 'Content-Length: 4\r\n\r\nnull'],
+    ['control characters', 'Content-Length: 4\r\n\r\n\x1B[1m'],
+  ])('ends with one line about %s', async (_, garbage) => {
     const client = editor();
-    const errors: unknown[] = [];
-    client.server.stdout.on('data', (chunk: Buffer) =>
-      errors.push(...(chunk.toString().match(/"id":null,"error":\{"code":-?\d+/g) ?? [])),
-    );
     client.connection.onError(() => {});
-    const {stdin} = client.server;
-    stdin.write('GET / HTTP/1.1\r\nHost: example.org\r\n\r\n');
-    stdin.write('Content-Length: 9\r\n\r\n{"a": 1,,');
-    stdin.write('Content-Length: 4\r\n\r\nnull');
-    stdin.write('more of it\r\n');
     await client.initialize([]);
-    const uri = await client.open('untitled:Untitled-1', 'They found the the key.');
-    expect(codes(await client.pushed(uri))).toEqual(['repeated-words']);
-    expect(errors).toEqual([
-      '"id":null,"error":{"code":-32700',
-      '"id":null,"error":{"code":-32700',
-      '"id":null,"error":{"code":-32600',
-      '"id":null,"error":{"code":-32700',
-    ]);
-    stdin.write('x'.repeat(100_000));
-    await until(() => (errors.length === 5 ? true : undefined));
-    expect(await client.close()).toBe(0);
-    expect(client.stderr).toBe('');
+    client.server.stdin.write(garbage);
+    expect(await client.exited).toBe(2);
+    expect(client.stderr).toMatch(
+      /^mtlint: can't read what the client sent \(\P{Cc}+\): ending the session\n$/u,
+    );
   });
 
   it('reads messages in whatever pieces they come', async () => {

@@ -1,21 +1,17 @@
 import {createHash} from 'node:crypto';
-import {lstatSync} from 'node:fs';
-import {lutimes, rm, writeFile} from 'node:fs/promises';
+import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import type {Linter} from '../../engine/linter.js';
+import type {FileResult, Linter} from '../../engine/linter.js';
 import {builtInFormats} from '../../formats/registry.js';
 import {makeFolder} from '../../node/make-folder.js';
-import {readResult} from './entry.js';
-import {type CachePlace, type Entry, keptFor, ShardReader, shardNames, writeEntries} from './shards.js';
+import {type CachePlace, type Entry, pruneShards, ShardReader, writeEntries} from './shards.js';
 
 export type {CachePlace, Entry} from './shards.js';
 
 /** How the cache is laid out: an older layout is never read. */
 const layout = 4;
 
-const day = 24 * 60 * 60 * 1000;
-
-/** Marks a folder as a cache, for backup programs and for {@link CacheWriter.prune}. */
+/** Marks a folder as a cache, for backup programs. */
 const tagName = 'CACHEDIR.TAG';
 const tag = `Signature: 8a477f597d28d172789f06886806bc55
 # A cache of mtlint; it may be deleted. See https://bford.info/cachedir/
@@ -69,10 +65,10 @@ export function cachedLinter(linter: Linter, options: CacheOptions): CachedLinte
       if (settings === undefined) return linter.lint(text, textOptions);
       const key = digest([layout, options.program, settings, format, byteOrderMark, text]);
       const known = reader.find(key);
-      const kept = known && readResult(known.body, text);
-      if (kept) {
+      if (known) {
         if (known.isOld) fresh.push({key, body: known.body});
-        return {...kept, path};
+        // Its signature says that this program wrote it for this text.
+        return {...(JSON.parse(known.body) as FileResult), path};
       }
       const result = await linter.lint(text, textOptions);
       fresh.push({key, body: inAscii(JSON.stringify(result))});
@@ -114,18 +110,9 @@ export class CacheWriter {
     this.#waiting = [];
   }
 
-  /** Once a day, deletes files of which no entry was asked for in two weeks. Deletes nothing else. */
-  async prune(): Promise<void> {
-    const {folder} = this.#place;
-    const mark = join(folder, tagName);
-    if (ageOf(mark) < day) return;
-    const now = new Date();
-    // A cache that may only be read is a cache all the same.
-    await lutimes(mark, now, now).catch(() => {});
-    for (const file of shardNames.map(name => join(folder, name))) {
-      // An entry that is asked for is written again once a day.
-      if (ageOf(file) > (keptFor + 1) * day) await rm(file, {force: true}).catch(() => {});
-    }
+  /** Deletes what nobody has asked for. */
+  prune(): void {
+    pruneShards(this.#place.folder);
   }
 }
 
@@ -138,13 +125,4 @@ export function digest(parts: readonly unknown[]): string {
     hash.update(`${text.length}:`).update(text);
   }
   return hash.digest('hex');
-}
-
-/** Milliseconds since a file was last changed; undefined if it does not exist. */
-function ageOf(file: string): number {
-  try {
-    return Date.now() - lstatSync(file).mtimeMs;
-  } catch {
-    return 0;
-  }
 }

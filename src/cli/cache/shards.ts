@@ -26,21 +26,20 @@ interface Line {
   readonly line: string;
 }
 
+const day = 24 * 60 * 60 * 1000;
+
 /** How long an unused entry is kept, in days. */
-export const keptFor = 14;
+const keptFor = 14;
 
 /** Files that the entries are spread over: making a file takes longer than linting a short one, so many share one. */
 const shardCount = 64;
 
 /** The names of the files of a cache. */
-export const shardNames: readonly string[] = Array.from(
-  {length: shardCount},
-  (_, index) => `${index}.results`,
-);
+const shardNames: readonly string[] = Array.from({length: shardCount}, (_, index) => `${index}.results`);
 
 /** Today, in days since 1970. */
-export function today(): number {
-  return Math.floor(Date.now() / 86_400_000);
+function today(): number {
+  return Math.floor(Date.now() / day);
 }
 
 /** Looks entries up. It reads each file once, and does not see what is written later. */
@@ -92,6 +91,19 @@ export function writeEntries({folder, secret}: CachePlace, entries: readonly Ent
       writeFileAtomic.sync(file, `${[...lines.values()].join('\n')}\n`, {fsync: false});
     } catch {
       // A cache that cannot be written stays cold.
+    }
+  }
+}
+
+/** Deletes the files of which no entry was asked for in two weeks, and nothing else. */
+export function pruneShards(folder: string): void {
+  // An entry that is asked for is written again once a day.
+  const oldest = Date.now() - (keptFor + 1) * day;
+  for (const file of shardNames.map(name => join(folder, name))) {
+    try {
+      if (lstatSync(file).mtimeMs < oldest) unlinkSync(file);
+    } catch {
+      // It does not exist, or may not be deleted.
     }
   }
 }

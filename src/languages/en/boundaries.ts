@@ -164,12 +164,15 @@ function isKnownName({kind, text, lower}: Token): boolean {
   return kind === 'word' && text.length >= 4 && profileOf(lower) !== undefined;
 }
 
-/** Whether the word before a stop is an ordinary word of three or more letters, not an abbreviation. */
+/** Words of two letters that end sentences and are no abbreviations. "5 in. wide" has an abbreviation. */
+const shortEnds: ReadonlySet<string> = new Set('us up it me go so do be on to'.split(' '));
+
+/** Whether the word before a stop is an ordinary word, not an abbreviation. */
 export function endsOrdinarily(text: string, word: Token, stop: Token): boolean {
   return (
     word.end === stop.start &&
     word.kind === 'word' &&
-    word.text.length >= 3 &&
+    (word.text.length >= 3 || shortEnds.has(word.text)) &&
     word.text === word.lower &&
     text[word.start - 1] !== '.' &&
     isOrdinaryWord(word.lower)
