@@ -99,6 +99,15 @@ async function makersOf(add: Add): Promise<Set<string>> {
     const linter = createLinter();
     for (const example of Object.keys(rules).flatMap(examplesOf))
       await besideSource(linter, example).lint(example.text, {format: example.format});
+    const {pairsAmong} = await import('../../src/cli/find-pairs.js');
+    pairsAmong([
+      'README.de.md',
+      'docs/de/a.md',
+      'i18n/de/docusaurus-plugin-content-docs/current/a.md',
+      'locales/de.json',
+    ]);
+    const {counterpartOf} = await import('../../src/project/pairs.js');
+    counterpartOf('docs/en/a.md', {source: 'docs/{lang}/*.md', target: 'docs/{lang}/*.md'});
   } finally {
     globalThis.RegExp = Original;
   }
