@@ -30,6 +30,16 @@ const builtIn: readonly Format[] = [
     extensions: ['.arb'],
     load: async () => (await import('./json/index.js')).arb,
   },
+  {
+    name: 'po',
+    extensions: ['.po', '.pot'],
+    load: async () => (await import('./po/index.js')).po,
+  },
+  {
+    name: 'xliff',
+    extensions: ['.xlf', '.xliff', '.xlif'],
+    load: async () => (await import('./xliff/index.js')).xliff,
+  },
 ];
 
 /** How much of a text a format sees to recognize itself, in UTF-16 code units. */

@@ -35,8 +35,9 @@ export function writeFixes(found: readonly RawMessage[], text: string, writerOf:
 }
 
 /** The message with what may be written into the file. */
-function written({isMarkup, paragraph: _, ...message}: RawMessage, writer: FixWriter): Message {
-  const {expected, fix, actual} = message;
+function written({isMarkup, paragraph: _, intendedFix, ...message}: RawMessage, writer: FixWriter): Message {
+  const {expected, actual} = message;
+  const fix = writer.comparesText && !isMarkup ? (intendedFix ?? message.fix) : message.fix;
   const place = {start: message.start.offset, end: message.end.offset};
   const writable = expected.filter(isWellFormed);
   const texts = isMarkup ? writable : writable.map(characters => writer.write(characters, place));

@@ -23,6 +23,7 @@ export function segmentFixes(segmentsOf: SegmentsOf, encode: Encode): FixWriterO
 }
 
 class SegmentFixes implements FixWriter {
+  readonly comparesText = true;
   readonly #text: string;
   readonly #segmentsOf: SegmentsOf;
   readonly #encode: Encode;
@@ -72,17 +73,23 @@ class SegmentFixes implements FixWriter {
       if (!segment) return false;
       byTarget.set(segment, [...(byTarget.get(segment) ?? []), edit]);
     }
+    const edited = applyEdits(this.#text, edits);
     let after: readonly Segment[];
     try {
-      after = inOrder(this.#segmentsOf(applyEdits(this.#text, edits)));
+      after = inOrder(this.#segmentsOf(edited));
     } catch {
       return false;
     }
     return (
       after.length === this.#before.length &&
-      this.#before.every((segment, index) =>
-        isSame(segment, after[index]!, this.#expected(segment, byTarget.get(segment) ?? [])),
-      )
+      this.#before.every((segment, index) => {
+        const now = after[index]!;
+        const own = byTarget.get(segment);
+        return (
+          isSame(segment, now, this.#expected(segment, own ?? [])) &&
+          (!own || frameOf(segment.target, this.#text) === frameOf(now.target, edited))
+        );
+      })
     );
   }
 
@@ -132,6 +139,20 @@ function isSame(before: Segment, after: Segment, expected: string | undefined): 
     textOf(after.target) === expected &&
     target.codes.map(code => code.text).join('\0') === after.target.codes.map(code => code.text).join('\0')
   );
+}
+
+/** What is not prose in a side: markup, quotation marks of folded strings, marks for keys of menus. */
+function frameOf({blocks, place}: Segment['target'], text: string): string {
+  const prose = blocks
+    .flatMap(({pieces}) => pieces.filter(({code, value}) => !code && value !== ''))
+    .sort((a, b) => a.start - b.start);
+  let frame = '';
+  let at = place.start;
+  for (const {start, end} of prose) {
+    frame += text.slice(at, start);
+    at = end;
+  }
+  return frame + text.slice(at, place.end);
 }
 
 function textOf(side: Segment['source']): string | undefined {
