@@ -124,6 +124,13 @@ export {
 } from './languages/en/words.js';
 export {repeatedOnPurpose} from './languages/en/words-often-doubled.js';
 
+// Comparing a text with its source.
+
+export {anchorsOf, gapFor} from './languages/bilingual/gap.js';
+export type {LanguagePair, Span} from './languages/bilingual/span.js';
+export type {BlockCode, MessageFacts} from './model/block.js';
+export type {SourceView} from './rule/definition.js';
+
 // Building on a retext plugin.
 
 export {type Check, createPhraseTest, placesFoundBy} from './rule/run-retext-plugin.js';

@@ -110,10 +110,15 @@ function* blocksOf(segment: Segment): Generator<PlacedBlock> {
   };
   const sources = source?.blocks ?? [];
   const isPaired = sources.length === target.blocks.length;
-  for (const [index, block] of target.blocks.entries())
-    yield withFacts(block, facts, target, isPaired ? sources[index] : undefined, source);
+  const messages =
+    target.message || source?.message ? {source: source?.message, target: target.message} : undefined;
+  for (const [index, block] of target.blocks.entries()) {
+    const own = messages && {messages: isPaired && index === 0 ? messages : ('elsewhere' as const)};
+    yield withFacts(block, {...facts, ...own}, target, isPaired ? sources[index] : undefined, source);
+  }
   const [all, whole] = [joined(target.blocks), joined(sources)];
-  if (!isPaired && all && whole) yield withFacts(all, {...facts, isComparison: true}, target, whole, source);
+  if (isPaired || !all || !whole) return;
+  yield withFacts(all, {...facts, ...(messages && {messages}), isComparison: true}, target, whole, source);
 }
 
 /** A block with what is known of its segment. */

@@ -51,6 +51,25 @@ export interface BlockCode {
   readonly end: number;
 }
 
+/** The arguments of a message of ICU with branches: `{count, plural, one {# file} other {# files}}`. */
+export interface MessageFacts {
+  /** Whether it does not parse. */
+  readonly isBroken?: boolean;
+  /** Names of the arguments in any branch. */
+  readonly names: readonly string[];
+  /** Names of the arguments that every reader gets, whatever branches are chosen. */
+  readonly always: readonly string[];
+  /** The arguments with branches. */
+  readonly branching: readonly {
+    readonly name: string;
+    readonly type: 'plural' | 'select';
+    /** What the branches are for: `one`, `other`, `female`. */
+    readonly keys: readonly string[];
+    /** Whether the branch `other` of a plural has the number. */
+    readonly showsNumber: boolean;
+  }[];
+}
+
 /** What rules know of a paragraph's segment. Plain data that does not depend on the segment's position. */
 export interface SegmentFacts {
   /** The source of the paragraph, with positions that count from its own start. */
@@ -64,6 +83,10 @@ export interface SegmentFacts {
    * well, without a source, since they do not match those of the source one to one.
    */
   readonly isComparison?: boolean;
+  /** The messages of ICU that the segment is; `elsewhere` where another paragraph of the segment has them. */
+  readonly messages?:
+    | {readonly source: MessageFacts | undefined; readonly target: MessageFacts | undefined}
+    | 'elsewhere';
   readonly context?: string;
   readonly plural?: string;
   readonly maxLength?: number;

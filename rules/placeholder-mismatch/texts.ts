@@ -1,0 +1,43 @@
+import type {BlockCode, Paragraph} from '../../src/toolkit.js';
+import {clamped} from '../shared/missing.js';
+import {type Placeholder, placeholdersIn} from './scan.js';
+import type {Syntax} from './syntaxes.js';
+
+/** A tag of markup, but not an inline element of XLIFF: its content need not be written. */
+const tag = /^<(?!\/?(?:x|ph|bpt|ept|it|bx|ex|g|mrk|pc|sc|ec|sm|em)\b)/;
+
+/** A placeholder, which may be in a tag: there, the text of the paragraph does not have it. */
+export interface PlacedPlaceholder extends Placeholder {
+  readonly isInTag?: boolean;
+}
+
+/** The placeholders of a paragraph, with those in attributes of its tags. */
+export function allPlaceholders(
+  paragraph: Paragraph,
+  codes: readonly BlockCode[],
+  syntax: Syntax | 'unknown',
+): PlacedPlaceholder[] {
+  const found = placeholdersIn(paragraph.text, syntax);
+  // Those of the text are in the order of their arguments only without those in tags.
+  const inTags = codes
+    .filter(({text}) => tag.test(text))
+    .flatMap((code): PlacedPlaceholder[] => {
+      const place = clamped(paragraph.fromFile(code), paragraph.text);
+      return placeholdersIn(code.text, syntax).map(placeholder => ({
+        ...placeholder,
+        ...place,
+        isInTag: true,
+      }));
+    });
+  if (inTags.length === 0) return found;
+  return renumbered([...found, ...inTags].sort((a, b) => a.start - b.start));
+}
+
+function renumbered(placeholders: readonly PlacedPlaceholder[]): PlacedPlaceholder[] {
+  let count = 0;
+  return placeholders.map(placeholder =>
+    placeholder.isPositional
+      ? {...placeholder, key: placeholder.key.replace(/^\d+/, () => String(++count))}
+      : placeholder,
+  );
+}
