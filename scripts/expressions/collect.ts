@@ -93,9 +93,10 @@ async function makersOf(add: Add): Promise<Set<string>> {
     const {default: rules} = await import('../../rules/index.js');
     const {createLinter} = await import('../../src/engine/linter.js');
     const {examplesOf} = await import('../../test/readme.js');
+    const {besideSource} = await import('../../src/testing/beside-source.js');
     const linter = createLinter();
-    for (const id of Object.keys(rules))
-      for (const {text, format} of examplesOf(id)) await linter.lint(text, {format});
+    for (const example of Object.keys(rules).flatMap(examplesOf))
+      await besideSource(linter, example).lint(example.text, {format: example.format});
   } finally {
     globalThis.RegExp = Original;
   }
