@@ -21,6 +21,7 @@ import mojibake from './mojibake/index.js';
 import nounNumberAgreement from './noun-number-agreement/index.js';
 import pageBoilerplate from './page-boilerplate/index.js';
 import passiveVoice from './passive-voice/index.js';
+import placeholderMismatch from './placeholder-mismatch/index.js';
 import punctuationSpacing from './punctuation-spacing/index.js';
 import repeatedPhrase from './repeated-phrase/index.js';
 import repeatedSentence from './repeated-sentence/index.js';
@@ -56,6 +57,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'noun-number-agreement': nounNumberAgreement,
   'page-boilerplate': pageBoilerplate,
   'passive-voice': passiveVoice,
+  'placeholder-mismatch': placeholderMismatch,
   'punctuation-spacing': punctuationSpacing,
   'repeated-phrase': repeatedPhrase,
   'repeated-sentence': repeatedSentence,
@@ -92,6 +94,7 @@ export {
   nounNumberAgreement,
   pageBoilerplate,
   passiveVoice,
+  placeholderMismatch,
   punctuationSpacing,
   repeatedPhrase,
   repeatedSentence,
