@@ -29,10 +29,13 @@ import repeatedWords from './repeated-words/index.js';
 import repetitionLoop from './repetition-loop/index.js';
 import sentenceFragment from './sentence-fragment/index.js';
 import strayPunctuation from './stray-punctuation/index.js';
+import tagMismatch from './tag-mismatch/index.js';
 import truncatedSentence from './truncated-sentence/index.js';
 import unbalancedPunctuation from './unbalanced-punctuation/index.js';
 import untranslatedText from './untranslated-text/index.js';
+import urlMismatch from './url-mismatch/index.js';
 import verbForm from './verb-form/index.js';
+import whitespaceMismatch from './whitespace-mismatch/index.js';
 
 /** All rules by id, sorted. */
 const rules: Readonly<Record<string, Rule>> = {
@@ -65,10 +68,13 @@ const rules: Readonly<Record<string, Rule>> = {
   'repetition-loop': repetitionLoop,
   'sentence-fragment': sentenceFragment,
   'stray-punctuation': strayPunctuation,
+  'tag-mismatch': tagMismatch,
   'truncated-sentence': truncatedSentence,
   'unbalanced-punctuation': unbalancedPunctuation,
   'untranslated-text': untranslatedText,
+  'url-mismatch': urlMismatch,
   'verb-form': verbForm,
+  'whitespace-mismatch': whitespaceMismatch,
 };
 
 export default rules;
@@ -102,8 +108,11 @@ export {
   repetitionLoop,
   sentenceFragment,
   strayPunctuation,
+  tagMismatch,
   truncatedSentence,
   unbalancedPunctuation,
   untranslatedText,
+  urlMismatch,
   verbForm,
+  whitespaceMismatch,
 };

@@ -7,8 +7,8 @@ import {
   type RuleContext,
   type SourceView,
 } from '../../src/toolkit.js';
+import {brokenForm} from '../shared/broken-form.js';
 import {placeOfMissing} from '../shared/missing.js';
-import {brokenForm} from './broken.js';
 import {differenceOf} from './compare.js';
 import {icuProblems} from './messages.js';
 import {isNumber, mayDropNumber} from './plural.js';

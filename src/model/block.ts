@@ -89,7 +89,10 @@ export interface SegmentFacts {
     | 'elsewhere';
   readonly context?: string;
   readonly plural?: string;
+  /** Most characters that the target may have. */
   readonly maxLength?: number;
+  /** Characters of the target before the paragraph, where it has a most. */
+  readonly lengthBefore?: number;
   readonly syntax?: PlaceholderSyntax;
 }
 
