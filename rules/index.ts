@@ -3,6 +3,7 @@ import type {Rule} from '../src/rule/define.js';
 import brokenConnective from './broken-connective/index.js';
 import brokenMarkup from './broken-markup/index.js';
 import brokenPlaceholder from './broken-placeholder/index.js';
+import codeMismatch from './code-mismatch/index.js';
 import commaSplice from './comma-splice/index.js';
 import doubleDeterminer from './double-determiner/index.js';
 import foreignPunctuation from './foreign-punctuation/index.js';
@@ -30,6 +31,7 @@ import repetitionLoop from './repetition-loop/index.js';
 import sentenceFragment from './sentence-fragment/index.js';
 import strayPunctuation from './stray-punctuation/index.js';
 import tagMismatch from './tag-mismatch/index.js';
+import textTooLong from './text-too-long/index.js';
 import truncatedSentence from './truncated-sentence/index.js';
 import unbalancedPunctuation from './unbalanced-punctuation/index.js';
 import untranslatedText from './untranslated-text/index.js';
@@ -42,6 +44,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'broken-connective': brokenConnective,
   'broken-markup': brokenMarkup,
   'broken-placeholder': brokenPlaceholder,
+  'code-mismatch': codeMismatch,
   'comma-splice': commaSplice,
   'double-determiner': doubleDeterminer,
   'foreign-punctuation': foreignPunctuation,
@@ -69,6 +72,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'sentence-fragment': sentenceFragment,
   'stray-punctuation': strayPunctuation,
   'tag-mismatch': tagMismatch,
+  'text-too-long': textTooLong,
   'truncated-sentence': truncatedSentence,
   'unbalanced-punctuation': unbalancedPunctuation,
   'untranslated-text': untranslatedText,
@@ -82,6 +86,7 @@ export {
   brokenConnective,
   brokenMarkup,
   brokenPlaceholder,
+  codeMismatch,
   commaSplice,
   doubleDeterminer,
   foreignPunctuation,
@@ -109,6 +114,7 @@ export {
   sentenceFragment,
   strayPunctuation,
   tagMismatch,
+  textTooLong,
   truncatedSentence,
   unbalancedPunctuation,
   untranslatedText,

@@ -6,13 +6,12 @@ import type {TextPattern} from '../src/languages/neutral/text-patterns.js';
 import type {Message} from '../src/rule/message.js';
 import {besideSource} from '../src/testing/beside-source.js';
 import type {Example} from '../src/testing/index.js';
-import type {FormatName} from './formats.js';
 import {examplesOf} from './readme.js';
 
 /** A text that a rule reports. */
 interface Sample extends Pick<Example, 'source' | 'language'> {
   readonly text: string;
-  readonly format: FormatName;
+  readonly format: string;
   readonly options: Record<string, unknown>;
 }
 

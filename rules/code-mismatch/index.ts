@@ -1,4 +1,11 @@
-import {defineRule, type FileRange, matchesOf, type Paragraph, type RuleContext, type SourceView} from '../../src/toolkit.js';
+import {
+  defineRule,
+  type FileRange,
+  matchesOf,
+  type Paragraph,
+  type RuleContext,
+  type SourceView,
+} from '../../src/toolkit.js';
 import {placeOfMissing} from '../shared/missing.js';
 
 type Context = RuleContext<Record<string, never>>;
@@ -41,9 +48,13 @@ function isFixed(text: string): boolean {
   return likeCode.test(text) && /^[\x00-\x7F]*$/.test(text) && /[A-Za-z\d]/.test(text);
 }
 
-function codeIn({text, tokens, hasCode}: Paragraph): CodeSpan[] {
-  const spans: CodeSpan[] = hasCode
-    ? tokens.filter(({kind, text: code}) => kind === 'code' && !placeholder.test(code)).map(({start, end, text: code}) => ({start, end, text: code}))
+/** Code in a document, and what is between backticks. In the strings of a program, other code is placeholders. */
+function codeIn({text, tokens, hasCode, block}: Paragraph): CodeSpan[] {
+  const isDocument = hasCode && block !== 'string' && block !== 'label';
+  const spans = isDocument
+    ? tokens
+        .filter(({kind, text: code}) => kind === 'code' && !placeholder.test(code))
+        .map(({start, end, text: code}): CodeSpan => ({start, end, text: code}))
     : [];
   if (text.includes('`'))
     for (const {0: whole, 1: marks, 2: code, index} of matchesOf(text, backticks)) {
@@ -69,14 +80,18 @@ function compare(
   const others = into.filter(({text}) => !inSource.has(normal(text)));
   for (const {text, start, end} of missing) {
     const isOnly = missing.length === 1 && others.length === 1 && into.length === from.length;
-    const changed = others.find(other => letters(other.text) === letters(text)) ?? (isOnly ? others[0] : undefined);
+    const changed =
+      others.find(other => letters(other.text) === letters(text)) ?? (isOnly ? others[0] : undefined);
+    const isSame = changed && letters(changed.text) === letters(text);
     if (changed)
       report({
         start: changed.start,
         end: changed.end,
         reason: `Changed code \`${changed.text}\`: write \`${text}\``,
         expected: [text],
-        fix: letters(changed.text) === letters(text) ? 'safe' : 'suggest',
+        fix: isSame ? 'safe' : 'suggest',
+        // A word can be a value that has another name in the other language.
+        ...(!isSame && /^[a-z]+$/i.test(text) && {severity: 'warning' as const}),
         source: {start, end},
       });
     else

@@ -13,7 +13,7 @@ import {differenceOf} from './compare.js';
 import {icuProblems} from './messages.js';
 import {isNumber, mayDropNumber} from './plural.js';
 import type {Syntax} from './syntaxes.js';
-import {patterns} from './syntaxes.js';
+import {patterns, timeFormat} from './syntaxes.js';
 import {allPlaceholders, type PlacedPlaceholder} from './texts.js';
 
 const syntaxes = Object.keys(patterns) as readonly (Syntax | 'unknown')[];
@@ -94,6 +94,7 @@ function checkText(paragraph: Paragraph, source: SourceView, context: Context): 
   const {options, language} = context;
   const declared = options.syntax === 'auto' ? paragraph.segment?.syntax : (options.syntax as Syntax);
   const syntax = declared ?? 'unknown';
+  if (timeFormat.test(source.text)) return;
   const from = allPlaceholders(source.paragraph, source.codes, syntax);
   const into = allPlaceholders(paragraph, paragraph.segment?.codes ?? [], syntax);
   if (from.length === 0 && into.length === 0) return;

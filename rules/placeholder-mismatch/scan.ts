@@ -11,6 +11,8 @@ export interface Placeholder {
   /** Whether its place among the others says what it stands for. */
   readonly isPositional: boolean;
   readonly isVague: boolean;
+  /** How many arguments before its own it takes. */
+  readonly before: number;
 }
 
 /** The placeholders of a text, in order. */
@@ -24,7 +26,7 @@ export function placeholdersIn(text: string, syntax: Syntax | 'unknown'): Placeh
       taken.push({start, end});
       const reading = read(match);
       if (!reading) continue;
-      const {argument, type = ''} = reading;
+      const {argument, type = '', before = 0} = reading;
       found.push({
         key: argument === undefined ? `:${type}` : `${argument}:${type}`,
         text: match[0],
@@ -32,15 +34,18 @@ export function placeholdersIn(text: string, syntax: Syntax | 'unknown'): Placeh
         end,
         isPositional: argument === undefined,
         isVague,
+        before,
       });
     }
   return numbered(found.sort((a, b) => a.start - b.start));
 }
 
 /** Gives placeholders without a name the number of their argument: `%s` and then `%d` are `%1$s` and `%2$d`. */
-function numbered(placeholders: readonly Placeholder[]): Placeholder[] {
+export function numbered<P extends Placeholder>(placeholders: readonly P[]): P[] {
   let count = 0;
-  return placeholders.map(placeholder =>
-    placeholder.isPositional ? {...placeholder, key: `${++count}${placeholder.key}`} : placeholder,
-  );
+  return placeholders.map(placeholder => {
+    if (!placeholder.isPositional) return placeholder;
+    count += placeholder.before + 1;
+    return {...placeholder, key: placeholder.key.replace(/^\d*/, () => String(count))};
+  });
 }

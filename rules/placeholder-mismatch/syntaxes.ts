@@ -8,6 +8,8 @@ export interface Reading {
   readonly argument?: string;
   /** What the program expects: a placeholder with another type breaks it. */
   readonly type?: string;
+  /** How many arguments before its own it takes: `%*d` has its width from one. */
+  readonly before?: number;
 }
 
 export interface Pattern {
@@ -30,13 +32,14 @@ const sameType: Readonly<Record<string, string>> = {i: 'd', E: 'e', F: 'f', G: '
  */
 const printf: Pattern = {
   expression:
-    /%(?:%|(?:(\d{1,3})\$|\[(\d{1,3})\])?(?!\s)[-+#0']{0,4}(?:\*|\d{1,4})?(?:\.(?:\*|\d{1,4})?)?(hh|h|ll|l|j|z|t|L|q|I64)?([diouxXeEfFgGaAcCsSp@]|[nmrvqTUbwB](?!\p{L}))|#@(\w+)@)/gu,
-  read([whole, numbered, bracketed, length = '', conversion, variable]) {
+    /%(?:%|(?:(\d{1,3})\$|\[(\d{1,3})\])?(?!\s)[-+#0']{0,4}(\*(?:\d{1,3}\$)?|\d{1,4})?(?:\.(\*(?:\d{1,3}\$)?|\d{1,4})?)?(?:<(PRI\w{1,12})>|(hh|h|ll|l|j|z|t|L|q|I64)?([diouxXeEfFgGaAcCsSp@]|[nmrvqTUbwB](?!\p{Script=Latin})))|#@(\w{1,60})@)/gu,
+  read([whole, numbered, bracketed, width, precision, macro, length = '', conversion, variable]) {
     if (whole === '%%') return undefined;
     if (variable !== undefined) return {argument: variable};
     const argument = numbered ?? bracketed;
-    const type = length + (sameType[conversion!] ?? conversion!);
-    return argument === undefined ? {type} : {argument, type};
+    const type = macro ?? length + (sameType[conversion!] ?? conversion!);
+    const before = [width, precision].filter(size => size === '*').length;
+    return argument === undefined ? {type, before} : {argument, type};
   },
 };
 
@@ -67,7 +70,7 @@ const doubleBrace: Pattern = {
 /** An expression in two braces, as Angular has it: `{{ user.name | uppercase }}`. */
 const template: Pattern = {expression: /\{\{[^{}]{1,120}\}\}/g, read: verbatim};
 
-const dollarBrace: Pattern = {expression: /\$\{([^{}]{1,120})\}/g, read: named};
+const dollarBrace: Pattern = {expression: /\$\{([^{}:]{1,120})(?::[^{}]{0,120})?\}/g, read: named};
 
 const nesting: Pattern = {expression: /\$t\(([^(),]{1,120})(?:,[^()]{0,120})?\)/g, read: named};
 
@@ -87,7 +90,7 @@ const colon: Pattern = {
 };
 
 const qt: Pattern = {
-  expression: /%(?:L?(\d{1,2})|n(?!\p{L}))/gu,
+  expression: /%(?:L?(\d{1,2})|n(?!\p{Script=Latin}))/gu,
   read: ([, number]) => ({argument: number ?? 'n'}),
 };
 
@@ -103,12 +106,12 @@ const fluent: Pattern = {
 
 /** Without a declared syntax: placeholders that look like nothing else. */
 const certainPrintf: Pattern = {
-  expression: /(?<![\d%\p{L}])%(?:(\d{1,2})\$)?([sd@])(?![\p{L}\p{N}])/gu,
+  expression: /(?<![\d%\p{L}])%(?:(\d{1,2})\$)?([sd@])(?![\p{Script=Latin}\p{N}])/gu,
   read: ([, argument, type]) => (argument === undefined ? {type: type!} : {argument, type: type!}),
 };
 
 const certainBrace: Pattern = {
-  expression: /(?<![${\\])\{([A-Za-z_][\w.]{0,60}|\d{1,2})\}(?!\})/g,
+  expression: /(?<![${\\])\{([A-Za-z_][\w.]{0,60}|\d{1,2})(?:![rsa])?(?:[:,][^{}\s]{1,60})?\}(?!\})/g,
   read: named,
 };
 
@@ -131,3 +134,6 @@ export const patterns: Readonly<Record<Syntax | 'unknown', readonly Pattern[]>> 
   fluent: [fluent],
   unknown: [template, dollarBrace, percentBrace, pythonNamed, nesting, certainBrace, certainPrintf],
 };
+
+/** A time as strftime writes it: `%d.%m.%Y`. Each language has an order and names of its own. */
+export const timeFormat = /%-?[YyBHMIjV](?!\p{Script=Latin})/u;

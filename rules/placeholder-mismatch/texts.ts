@@ -1,6 +1,6 @@
 import type {BlockCode, Paragraph} from '../../src/toolkit.js';
 import {clamped} from '../shared/missing.js';
-import {type Placeholder, placeholdersIn} from './scan.js';
+import {numbered, type Placeholder, placeholdersIn} from './scan.js';
 import type {Syntax} from './syntaxes.js';
 
 /** A tag of markup, but not an inline element of XLIFF: its content need not be written. */
@@ -30,14 +30,5 @@ export function allPlaceholders(
       }));
     });
   if (inTags.length === 0) return found;
-  return renumbered([...found, ...inTags].sort((a, b) => a.start - b.start));
-}
-
-function renumbered(placeholders: readonly PlacedPlaceholder[]): PlacedPlaceholder[] {
-  let count = 0;
-  return placeholders.map(placeholder =>
-    placeholder.isPositional
-      ? {...placeholder, key: placeholder.key.replace(/^\d+/, () => String(++count))}
-      : placeholder,
-  );
+  return numbered([...found, ...inTags].sort((a, b) => a.start - b.start));
 }

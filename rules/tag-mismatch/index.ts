@@ -93,6 +93,8 @@ function compare(
           ? `Tags ${quoted(group)} are not in the source: remove them`
           : `Tag ${quoted(group)} is not in the source: remove it`,
       fix: 'none',
+      // Emphasis that a translator adds breaks nothing.
+      ...(group.length > 1 && {severity: 'warning' as const}),
     });
 }
 

@@ -29,7 +29,6 @@ const tag =
 
 /** An inline element of XLIFF, as it is in the file. */
 const inline = /^<(?:x|ph|bpt|ept|it|bx|ex|g|mrk|pc|sc|ec|sm|em)\b/;
-const opening = new Set(['open', 'single']);
 
 /**
  * The tags of a paragraph, in order.
@@ -42,12 +41,14 @@ export function tagsOf(
   closed: ReadonlySet<string>,
 ): Tag[] {
   const {text} = paragraph;
-  const tags = text.includes('<') ? tagsIn(text, closed) : [];
+  const tags = text.includes('<') ? tagsIn(paragraph, closed) : [];
   for (const code of codes) {
     if (!code.text.startsWith('<')) continue;
     const place = {...clamped(paragraph.fromFile(code), text), isInText: false};
     const known = codeTag(code);
-    if (known) tags.push({...known, ...place});
+    const isReal =
+      known && (known.key.includes('#') || isTag(known.name, code.kind !== 'open', code.text, closed));
+    if (isReal) tags.push({...known, ...place});
   }
   return tags.sort((a, b) => a.start - b.start);
 }
@@ -65,17 +66,25 @@ export function closedIn({text}: Pick<Paragraph, 'text'>, codes: readonly BlockC
   ];
 }
 
-function tagsIn(text: string, closed: ReadonlySet<string>): Tag[] {
+function tagsIn({text, toFile}: Paragraph, closed: ReadonlySet<string>): Tag[] {
   return matchesOf(text, tag).flatMap((match): Tag[] => {
     const [whole, slash, name = '', attributes = '', end] = match;
     const lower = name.toLowerCase();
-    if (!elements.has(lower) && !closed.has(lower) && !slash && !end) return [];
-    // A word of the text in angle brackets has words after it, not attributes.
-    if (!elements.has(lower) && /^\s+[\w-]+(?:\s+[\w-]+)*$/.test(attributes) && !closed.has(lower)) return [];
+    if (!isTag(lower, Boolean(slash || end), attributes, closed)) return [];
+    // `&lt;b&gt;` shows a tag to the reader.
+    const first = toFile(match.index, match.index + 1);
+    if (first.end - first.start > 1) return [];
     const kind = slash ? 'close' : end || empty.has(lower) ? 'single' : 'open';
     const place = {start: match.index, end: match.index + whole.length, isInText: true};
     return [{key: `${kind} ${lower}`, name: lower, kind, text: whole, ...place}];
   });
+}
+
+/** Whether something in angle brackets is a tag. Usage of a command has `<time>` and `<label>`, which nothing closes. */
+function isTag(name: string, isClosed: boolean, attributes: string, closed: ReadonlySet<string>): boolean {
+  if (isClosed || empty.has(name)) return true;
+  // A word of the text in angle brackets has words after it, not attributes.
+  return closed.has(name) || (elements.has(name) && attributes.includes('='));
 }
 
 /** What a code of a format marks. Those of XLIFF have ids. */
@@ -102,9 +111,4 @@ function htmlTag(
 function shortened(text: string): string {
   const end = text.indexOf('>') + 1;
   return end > 0 && end < text.length ? text.slice(0, end) : text;
-}
-
-/** Whether a tag starts something. */
-export function starts({kind}: Tag): boolean {
-  return opening.has(kind);
 }

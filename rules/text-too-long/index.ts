@@ -12,7 +12,8 @@ export default defineRule({
   checkParagraph({text, segment}, {report}) {
     const {maxLength, lengthBefore = 0} = segment ?? {};
     // Shorter in UTF-16 code units is shorter in characters.
-    if (maxLength === undefined || lengthBefore > maxLength || lengthBefore + text.length <= maxLength) return;
+    if (maxLength === undefined || lengthBefore > maxLength || lengthBefore + text.length <= maxLength)
+      return;
     const characters = [...text];
     const length = lengthBefore + characters.length;
     if (length <= maxLength) return;

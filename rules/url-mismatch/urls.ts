@@ -18,10 +18,14 @@ const address =
 /** Marks that belong to the sentence. */
 const trailing = /[.,;:!?*_~|\\\]}]+$/;
 
+/** `you@example.com` stands for any address, and translators write it in their language. */
+const exampleMail = /^[^/]+@example\.\w+$/i;
+
 /** The addresses of a text, in order. */
 export function addressesIn(text: string): Address[] {
-  return matchesOf(text, address).map(({0: found, index}) => {
+  return matchesOf(text, address).flatMap(({0: found, index}) => {
     const own = withoutTail(found);
+    if (exampleMail.test(own)) return [];
     return {text: own, start: index, end: index + own.length, key: keyOf(own), site: siteOf(own)};
   });
 }
