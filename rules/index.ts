@@ -8,6 +8,7 @@ import commaSplice from './comma-splice/index.js';
 import doubleDeterminer from './double-determiner/index.js';
 import foreignPunctuation from './foreign-punctuation/index.js';
 import fusedSentence from './fused-sentence/index.js';
+import inconsistentTranslation from './inconsistent-translation/index.js';
 import indefiniteArticle from './indefinite-article/index.js';
 import longSentence from './long-sentence/index.js';
 import lowercaseSentenceStart from './lowercase-sentence-start/index.js';
@@ -34,6 +35,7 @@ import tagMismatch from './tag-mismatch/index.js';
 import textTooLong from './text-too-long/index.js';
 import truncatedSentence from './truncated-sentence/index.js';
 import unbalancedPunctuation from './unbalanced-punctuation/index.js';
+import untranslatedSegment from './untranslated-segment/index.js';
 import untranslatedText from './untranslated-text/index.js';
 import urlMismatch from './url-mismatch/index.js';
 import verbForm from './verb-form/index.js';
@@ -49,6 +51,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'double-determiner': doubleDeterminer,
   'foreign-punctuation': foreignPunctuation,
   'fused-sentence': fusedSentence,
+  'inconsistent-translation': inconsistentTranslation,
   'indefinite-article': indefiniteArticle,
   'long-sentence': longSentence,
   'lowercase-sentence-start': lowercaseSentenceStart,
@@ -75,6 +78,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'text-too-long': textTooLong,
   'truncated-sentence': truncatedSentence,
   'unbalanced-punctuation': unbalancedPunctuation,
+  'untranslated-segment': untranslatedSegment,
   'untranslated-text': untranslatedText,
   'url-mismatch': urlMismatch,
   'verb-form': verbForm,
@@ -91,6 +95,7 @@ export {
   doubleDeterminer,
   foreignPunctuation,
   fusedSentence,
+  inconsistentTranslation,
   indefiniteArticle,
   longSentence,
   lowercaseSentenceStart,
@@ -117,6 +122,7 @@ export {
   textTooLong,
   truncatedSentence,
   unbalancedPunctuation,
+  untranslatedSegment,
   untranslatedText,
   urlMismatch,
   verbForm,

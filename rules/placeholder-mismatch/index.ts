@@ -154,6 +154,8 @@ function reportMissing(
   {report, language}: Context,
 ): void {
   const {text} = lost;
+  // Glued to a word, it counts for the program all the same.
+  if (count(paragraph.text, text) > into.filter(other => other.text === text).length) return;
   const broken = brokenForm(text, paragraph.text, into);
   if (broken) {
     const found = paragraph.text.slice(broken.start, broken.end);
@@ -171,4 +173,8 @@ function reportMissing(
     fix: 'none',
     source: rangeOf(lost),
   });
+}
+
+function count(text: string, part: string): number {
+  return text.split(part).length - 1;
 }

@@ -28,7 +28,7 @@ function formCount(language: string): number {
 /** Whether a placeholder is for a number: by its type, or by its name. */
 export function isNumber({key, text}: Placeholder): boolean {
   if (
-    /:(?:hh?|ll?|q|j|z|t)?[diu]$/.test(key) ||
+    /:(?:(?:hh?|ll?|q|j|z|t)?[diu]|PRI[diu]\w*)$/.test(key) ||
     /^%(?:\(\w+\)|<\w+>)?[\d.$']*[diu]$/.test(text) ||
     text === '%n'
   )

@@ -32,14 +32,15 @@ const sameType: Readonly<Record<string, string>> = {i: 'd', E: 'e', F: 'f', G: '
  */
 const printf: Pattern = {
   expression:
-    /%(?:%|(?:(\d{1,3})\$|\[(\d{1,3})\])?(?!\s)[-+#0']{0,4}(\*(?:\d{1,3}\$)?|\d{1,4})?(?:\.(\*(?:\d{1,3}\$)?|\d{1,4})?)?(?:<(PRI\w{1,12})>|(hh|h|ll|l|j|z|t|L|q|I64)?([diouxXeEfFgGaAcCsSp@]|[nmrvqTUbwB](?!\p{Script=Latin})))|#@(\w{1,60})@)/gu,
+    /%(?:%|(?:(\d{1,3})\$|\[(\d{1,3})\])?(?!\s)[-+#0']{0,4}(?:I(?!64))?(\*(?:\d{1,3}\$)?|\d{1,4})?(?:\.(\*(?:\d{1,3}\$)?|\d{1,4})?)?(?:<(PRI\w{1,12})>|(hh|h|ll|l|j|z|t|L|q|I64)?([diouxXeEfFgGaAcCsSp@]|[nmrvqTUbwB](?!\p{Script=Latin})))|#@(\w{1,60})@)/gu,
   read([whole, numbered, bracketed, width, precision, macro, length = '', conversion, variable]) {
     if (whole === '%%') return undefined;
     if (variable !== undefined) return {argument: variable};
     const argument = numbered ?? bracketed;
     const type = macro ?? length + (sameType[conversion!] ?? conversion!);
     const before = [width, precision].filter(size => size === '*').length;
-    return argument === undefined ? {type, before} : {argument, type};
+    if (argument === undefined) return {type, before};
+    return {argument: String(Number(argument) + before), type};
   },
 };
 
@@ -106,12 +107,12 @@ const fluent: Pattern = {
 
 /** Without a declared syntax: placeholders that look like nothing else. */
 const certainPrintf: Pattern = {
-  expression: /(?<![\d%\p{L}])%(?:(\d{1,2})\$)?([sd@])(?![\p{Script=Latin}\p{N}])/gu,
+  expression: /(?<![\d%\p{Script=Latin}])%(?:(\d{1,2})\$)?([sd@])(?![\p{Script=Latin}\p{N}])/gu,
   read: ([, argument, type]) => (argument === undefined ? {type: type!} : {argument, type: type!}),
 };
 
 const certainBrace: Pattern = {
-  expression: /(?<![${\\])\{([A-Za-z_][\w.]{0,60}|\d{1,2})(?:![rsa])?(?:[:,][^{}\s]{1,60})?\}(?!\})/g,
+  expression: /(?<![${\\])\{([A-Za-z_][\w.]{0,60}|\d{1,2})(?:![rsa])?(?::[^{}\s]{1,60})?\}(?!\})/g,
   read: named,
 };
 
