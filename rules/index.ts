@@ -8,19 +8,25 @@ import commaSplice from './comma-splice/index.js';
 import doubleDeterminer from './double-determiner/index.js';
 import foreignPunctuation from './foreign-punctuation/index.js';
 import fusedSentence from './fused-sentence/index.js';
+import hallucinatedText from './hallucinated-text/index.js';
+import homoglyph from './homoglyph/index.js';
 import inconsistentTranslation from './inconsistent-translation/index.js';
 import indefiniteArticle from './indefinite-article/index.js';
+import leftoverMarker from './leftover-marker/index.js';
 import longSentence from './long-sentence/index.js';
 import lowercaseSentenceStart from './lowercase-sentence-start/index.js';
 import malformedComparison from './malformed-comparison/index.js';
+import malformedCue from './malformed-cue/index.js';
 import malformedNumber from './malformed-number/index.js';
 import misplacedCapital from './misplaced-capital/index.js';
 import missingCapital from './missing-capital/index.js';
+import missingSegment from './missing-segment/index.js';
 import missingSubject from './missing-subject/index.js';
 import modelCommentary from './model-commentary/index.js';
 import modelToken from './model-token/index.js';
 import mojibake from './mojibake/index.js';
 import nounNumberAgreement from './noun-number-agreement/index.js';
+import outdatedTranslation from './outdated-translation/index.js';
 import pageBoilerplate from './page-boilerplate/index.js';
 import passiveVoice from './passive-voice/index.js';
 import placeholderMismatch from './placeholder-mismatch/index.js';
@@ -30,6 +36,7 @@ import repeatedSentence from './repeated-sentence/index.js';
 import repeatedWords from './repeated-words/index.js';
 import repetitionLoop from './repetition-loop/index.js';
 import sentenceFragment from './sentence-fragment/index.js';
+import serviceError from './service-error/index.js';
 import strayPunctuation from './stray-punctuation/index.js';
 import tagMismatch from './tag-mismatch/index.js';
 import textTooLong from './text-too-long/index.js';
@@ -51,19 +58,25 @@ const rules: Readonly<Record<string, Rule>> = {
   'double-determiner': doubleDeterminer,
   'foreign-punctuation': foreignPunctuation,
   'fused-sentence': fusedSentence,
+  'hallucinated-text': hallucinatedText,
+  homoglyph: homoglyph,
   'inconsistent-translation': inconsistentTranslation,
   'indefinite-article': indefiniteArticle,
+  'leftover-marker': leftoverMarker,
   'long-sentence': longSentence,
   'lowercase-sentence-start': lowercaseSentenceStart,
   'malformed-comparison': malformedComparison,
+  'malformed-cue': malformedCue,
   'malformed-number': malformedNumber,
   'misplaced-capital': misplacedCapital,
   'missing-capital': missingCapital,
+  'missing-segment': missingSegment,
   'missing-subject': missingSubject,
   'model-commentary': modelCommentary,
   'model-token': modelToken,
   mojibake: mojibake,
   'noun-number-agreement': nounNumberAgreement,
+  'outdated-translation': outdatedTranslation,
   'page-boilerplate': pageBoilerplate,
   'passive-voice': passiveVoice,
   'placeholder-mismatch': placeholderMismatch,
@@ -73,6 +86,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'repeated-words': repeatedWords,
   'repetition-loop': repetitionLoop,
   'sentence-fragment': sentenceFragment,
+  'service-error': serviceError,
   'stray-punctuation': strayPunctuation,
   'tag-mismatch': tagMismatch,
   'text-too-long': textTooLong,
@@ -95,19 +109,25 @@ export {
   doubleDeterminer,
   foreignPunctuation,
   fusedSentence,
+  hallucinatedText,
+  homoglyph,
   inconsistentTranslation,
   indefiniteArticle,
+  leftoverMarker,
   longSentence,
   lowercaseSentenceStart,
   malformedComparison,
+  malformedCue,
   malformedNumber,
   misplacedCapital,
   missingCapital,
+  missingSegment,
   missingSubject,
   modelCommentary,
   modelToken,
   mojibake,
   nounNumberAgreement,
+  outdatedTranslation,
   pageBoilerplate,
   passiveVoice,
   placeholderMismatch,
@@ -117,6 +137,7 @@ export {
   repeatedWords,
   repetitionLoop,
   sentenceFragment,
+  serviceError,
   strayPunctuation,
   tagMismatch,
   textTooLong,

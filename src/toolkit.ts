@@ -24,6 +24,7 @@ export type {
   RuleDefinition,
   RuleMeta,
   RuleOptions,
+  SourceView,
   SummaryContext,
 } from './rule/definition.js';
 export type {ParagraphPlace} from './rule/locations.js';
@@ -63,6 +64,15 @@ export {hasWordIn, tokensIn} from './languages/neutral/tokens-in.js';
 
 export {isWellFormed} from './fixes/well-formed.js';
 export {characterClassesOf, defineCharacterClass} from './languages/neutral/character-classes.js';
+export {
+  answerTag,
+  maskName,
+  maskTag,
+  thinkingTag,
+  tokenTag,
+  underscoredMask,
+  wrappedMaskName,
+} from './languages/neutral/leftovers.js';
 export {matchesOf} from './languages/neutral/regex-matches.js';
 export {
   checkFor,
@@ -110,6 +120,7 @@ export {
   isOrdinaryWord,
   profileOf,
   sentenceStarts,
+  startsWord,
   type WordProfile,
 } from './languages/en/word-profile.js';
 export {
@@ -129,7 +140,6 @@ export {repeatedOnPurpose} from './languages/en/words-often-doubled.js';
 export {anchorsOf, gapFor} from './languages/bilingual/gap.js';
 export type {LanguagePair, Span} from './languages/bilingual/span.js';
 export type {BlockCode, MessageFacts} from './model/block.js';
-export type {SourceView} from './rule/definition.js';
 
 // Building on a retext plugin.
 

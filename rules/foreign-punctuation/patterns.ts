@@ -87,7 +87,7 @@ export const patterns: readonly TextPattern[] = [
     fix: 'safe',
   },
   {
-    pattern: / (?=;(?:\s|$)|[!?](?:$|\s+(?!\p{Ll})))(?<=(?:\p{Ll}{2}|[)”"’]) )/gu,
+    pattern: / (?=;(?:\s|$)|[!?]{1,3}(?:$|\s+(?!\p{Ll})))(?<=(?:\p{Ll}{2}|[)”"’]) )/gu,
     example: 'Is it open⟦ ⟧?',
     reason: () => 'Extra space before punctuation (French spacing): remove it',
     expected: () => [''],

@@ -25,8 +25,8 @@ import {missingSpaces} from './missing-space.js';
 const thresholds = {
   error: 4.8,
   warning: 2.2,
-  warningOfName: 2.4,
-  warningOfObject: 3.4,
+  infoOfName: 2.4,
+  infoOfObject: 3.4,
   errorOfTerm: 5.4,
 };
 
@@ -119,17 +119,24 @@ function wordEndingAt(text: string, end: number): string {
 }
 
 function severityOf(likelihood: number, sentence: Sentence, capital: InnerCapital): Severity | undefined {
-  const {error, warning, warningOfName, warningOfObject} = thresholds;
+  const {error, warning, infoOfName, infoOfObject} = thresholds;
   // "the Save Shortcuts Now button", "the Heart Failure Score": the title may continue.
   const isTitle =
     isCapitalized(capital.before) && isCapitalized(sentence.paragraph.tokens[capital.before.index - 1]);
   if (isCompoundName(capital) || (mayBeName(capital) && !mayBeginClause(sentence, capital))) return undefined;
   if (likelihood >= error) return isTitle ? 'warning' : 'error';
   if (mayBeName(capital)) {
-    const least = isObject(sentence.paragraph, capital) ? warningOfObject : warningOfName;
-    return likelihood >= least && !isTitle ? 'warning' : undefined;
+    // "the guys I know", "parent bank Landsbanki": half of these are clauses without "that", or names after their class.
+    const least = isObject(sentence.paragraph, capital) ? infoOfObject : infoOfName;
+    return likelihood >= least && !isTitle ? 'info' : undefined;
   }
-  return likelihood >= warning ? 'warning' : undefined;
+  if (likelihood < warning) return undefined;
+  return continuesTitle(capital) ? 'info' : 'warning';
+}
+
+/** "the War Between the States", "at home The New York Times": another capital shows that it may be a title. */
+function continuesTitle({before, word, after}: InnerCapital): boolean {
+  return isCapitalized(before) || (word.lower === 'the' && isCapitalized(after));
 }
 
 /** "GitHub Actions", "PowerPoint Online": a noun after a name with an inner capital is part of the name. */

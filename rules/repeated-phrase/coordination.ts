@@ -124,6 +124,8 @@ function severityOf(text: string, words: readonly Word[], found: Coordination): 
   // "the sense of community and of community responsibility", "the foreigners or the foreigners who came first"
   const isDefined = startsRelative(words, start + count);
   if (isDefined || (isNoun(last) && canFollowNoun(next))) return 'info';
+  // "the validity of the content and the content validity index": the copy is part of a longer phrase.
+  if (isNoun(next) && !isVerb(last)) return 'info';
   // "by the second and the second also waits": the copy starts a clause.
   const isPredicate =
     isVerb(next) ||
@@ -217,6 +219,8 @@ function severityOfWord(
   // "They came in waves and waves of boats", "dense areas and areas with few people", "wine and wine from Spain"
   if (next?.lower === 'of' && isPlural(copy)) return undefined;
   if (/^(?:with|for|from)$/.test(next?.lower ?? '')) return isPlural(copy) ? undefined : 'info';
+  // "young adults and adults": the modifier distinguishes the first.
+  if (canFollowNoun(before) && !isCapital(first)) return 'info';
   // "authors and authors in other teams"
   if (/^(?:in|at|on)$/.test(next?.lower ?? '') && isPlural(copy)) return 'warning';
   // "We march with freedom or freedom is lost": "Freedom and freedom is lost" is a copy.

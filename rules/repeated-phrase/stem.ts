@@ -1,4 +1,4 @@
-import {type Paragraph, type Word, wordsOf} from '../../src/toolkit.js';
+import {canBe, type Paragraph, type Word, wordsOf} from '../../src/toolkit.js';
 import {type Copy, noCopies} from './copy.js';
 
 /** Number of letters that two words with the same stem share. */
@@ -37,6 +37,8 @@ function areRelated(words: readonly Word[], index: number): boolean {
   if (word.gap !== 'space' || !isPlainNoun(before) || !isPlainNoun(word)) return false;
   if (word.lower === before.lower || isPlural(before.lower, word.lower) || before.lower.endsWith('ing'))
     return false;
+  // "the pharmacy pharmacists": a person who works with the thing. "The rescuers rescued", "the controller controls": a verb.
+  if (/(?:ists?|[eo]rs?|ians?|ed)$/.test(word.lower) || canBe(word.lower, 'thirdPerson')) return false;
   // In "implant implant implantation", the repeated word is the problem.
   if (words[index - 2]?.lower === before.lower) return false;
   return word.lower.slice(0, stemLength) === before.lower.slice(0, stemLength);

@@ -8,5 +8,6 @@ export const rulesOfMarks: readonly string[] = [
   'mojibake',
   'page-boilerplate',
   'model-token',
+  'leftover-marker',
   'malformed-number',
 ];

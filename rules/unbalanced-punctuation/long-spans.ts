@@ -22,7 +22,11 @@ export function withoutLongBrackets(notes: readonly Collected<Note>[]): Collecte
   return notes.filter(noted => !explained.has(noted));
 }
 
-/** Drops quotation marks that other paragraphs explain: a long quotation opens again in the next one, or closes soon after. */
+/**
+ * Drops quotation marks that other paragraphs explain: a long quotation opens again in the next one, or closes soon after. Of the
+ * others, keeps the first of each quotation: the marks after it in the same paragraph, or at the start of the next paragraphs,
+ * have lost their partners to it.
+ */
 export function withoutLongQuotations(notes: readonly Collected<Note>[]): Collected<Note>[] {
   const starts = new Set(notes.filter(({note}) => note.problem === 'starts').map(({paragraph}) => paragraph));
   const lone = notes.filter(({note}) => note.problem !== 'starts');
@@ -33,7 +37,14 @@ export function withoutLongQuotations(notes: readonly Collected<Note>[]): Collec
     const next = lone[index + 1];
     if (next && isEndOf(noted, next)) explained.add(noted).add(next);
   }
-  return lone.filter(noted => !explained.has(noted));
+  let last = Number.NEGATIVE_INFINITY;
+  return lone.filter(noted => {
+    if (explained.has(noted)) return false;
+    const {paragraph} = noted;
+    const belongs = paragraph === last || (paragraph - last <= longestQuotation && starts.has(paragraph));
+    if (!belongs || noted.note.problem === 'reversed') last = paragraph;
+    return !belongs || noted.note.problem === 'reversed';
+  });
 }
 
 export function isEndOf(open: Collected<Note>, {note, paragraph}: Collected<Note>): boolean {

@@ -131,7 +131,13 @@ function describe(error: unknown): string[] {
 }
 
 /** Errors whose message is written for the user. */
-const expected = new Set(['UsageError', 'UnknownRuleError', 'OptionsError', 'ChangesError']);
+const expected = new Set([
+  'UsageError',
+  'UnknownRuleError',
+  'OptionsError',
+  'ChangesError',
+  'PairsLockError',
+]);
 
 /** The parser of the command line. */
 export function define(): Command {
@@ -206,6 +212,8 @@ export function define(): Command {
       'file name to assume for standard input (sets the format; shown in reports)',
       filled,
     )
+    .option('--source <path>', 'file or folder that the files were translated from', filled)
+    .option('--update-pairs', 'record which source each part was translated from, in mtlint-pairs.json')
     .addOption(
       new Option(
         '--records <kind>',

@@ -1,8 +1,10 @@
+import {resolve, sep} from 'node:path';
 import rules from '../../rules/index.js';
 import {directiveChecks} from '../engine/directives/checks.js';
 import {describeFailure} from '../engine/rule-failure.js';
 import {partsOf} from '../engine/rule-settings.js';
 import type {Settings} from '../project/config/resolve.js';
+import {lockName, PairsLock, PairsLockError} from '../project/pairs-lock.js';
 import type {ProjectLinter} from '../project/project-linter.js';
 import {visibleLines} from '../reporters/inert.js';
 import {type FileReport, type Style, withoutLower} from '../reporters/report.js';
@@ -72,6 +74,7 @@ async function runWith(
   const cache = job.cache === undefined ? undefined : await writerOf(job.cache);
   const progress = createProgress(process.stderr, paths.length, process.env);
   const gate = new Gate(options);
+  const pairs = job.updatesPairs ? await PairsLock.read(resolve(job.cwd, lockName)) : undefined;
   let failed = false;
   let words = 0;
   const fail = (problem: string): void => {
@@ -85,6 +88,7 @@ async function runWith(
     for await (const outcome of outcomes) {
       progress.advance();
       if (outcome.entries) cache?.add(outcome.entries);
+      if (outcome.pairs) pairs?.record(slashed(outcome.path), outcome.pairs);
       const failure = outcome.failure ?? (await applyReplacement(outcome));
       const name = outcome.path === '-' ? 'standard input' : outcome.path;
       for (const broken of outcome.report?.result.failures ?? [])
@@ -123,6 +127,7 @@ async function runWith(
       progress.giveWay(out.isTTY ? chunk : undefined),
     );
   }
+  if (pairs) await writeLock(pairs, job.cwd);
   cache?.prune();
   if (baseline) await baseline.close(options);
   await installation.linted(words);
@@ -135,6 +140,17 @@ async function runWith(
 async function writerOf(place: CachePlace): Promise<CacheWriter> {
   const {CacheWriter} = await import('./cache/index.js');
   return new CacheWriter(place);
+}
+
+async function writeLock(pairs: PairsLock, cwd: string): Promise<void> {
+  const {default: writeFileAtomic} = await import('write-file-atomic');
+  await writeFileAtomic(resolve(cwd, lockName), String(pairs)).catch((error: NodeJS.ErrnoException) => {
+    throw new PairsLockError(`${lockName}: can't be written (${error.code ?? error.message})`);
+  });
+}
+
+function slashed(path: string): string {
+  return path.split(sep).join('/');
 }
 
 /** Writes a fixed file. Returns the reason if it could not be written. */

@@ -20,6 +20,14 @@ interface LanguagePlan {
   readonly rules: readonly number[];
 }
 
+/** What decides, beside its language, on the rules for a block. */
+interface BlockTraits {
+  readonly isLabel: boolean;
+  readonly hasSource: boolean;
+  readonly isComparison: boolean;
+  readonly isMissing: boolean;
+}
+
 /** Checks blocks with the rules that apply to their language. */
 export class ParagraphChecks {
   readonly checkers: readonly Checker[];
@@ -56,26 +64,23 @@ export class ParagraphChecks {
     const isLabel = kind === 'label';
     const hasSource = segment?.source !== undefined;
     const isComparison = segment?.isComparison ?? false;
-    const key = isLabel || hasSource ? `${language} ${isLabel} ${hasSource} ${isComparison}` : language;
+    const isMissing = segment?.missing !== undefined;
+    const key =
+      isLabel || hasSource ? `${language} ${isLabel} ${hasSource} ${isComparison} ${isMissing}` : language;
     let plan = this.#plans.get(key);
     if (!plan) {
       plan = {
         analyzer: analyzerFor(language),
-        rules: this.#rulesFor(language, isLabel, hasSource, isComparison),
+        rules: this.#rulesFor(language, {isLabel, hasSource, isComparison, isMissing}),
       };
       this.#plans.set(key, plan);
     }
     return plan;
   }
 
-  #rulesFor(
-    language: string,
-    isLabel: boolean,
-    hasSource: boolean,
-    isComparison: boolean,
-  ): readonly number[] {
-    return this.#rules.flatMap(({languages, source, skipsLabels}, index) => {
-      if (!isOneOf(language, languages) || (isLabel && skipsLabels)) return [];
+  #rulesFor(language: string, {isLabel, hasSource, isComparison, isMissing}: BlockTraits): readonly number[] {
+    return this.#rules.flatMap(({languages, source, skipsLabels, checksMissing = false}, index) => {
+      if (!isOneOf(language, languages) || (isLabel && skipsLabels) || checksMissing !== isMissing) return [];
       const runs = source === 'needed' ? hasSource : !isComparison;
       return runs ? [index] : [];
     });

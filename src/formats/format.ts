@@ -3,6 +3,7 @@ import type {Block} from '../model/block.js';
 import type {CommentReader} from '../model/comment.js';
 import type {PlacedBlock} from '../model/placed-block.js';
 import type {Segment} from '../model/segment.js';
+import type {TableColumns} from '../model/table-columns.js';
 
 /** Turns a decoded file into blocks of prose, in order of position. */
 export type Reader = (text: string) => Iterable<Block>;
@@ -15,6 +16,23 @@ export interface FileFacts {
   readonly language: string;
   /** BCP 47 tag of the source language, for a file that declares none. */
   readonly sourceLanguage?: string;
+  /** The columns of a table, where the config names them. */
+  readonly columns?: TableColumns;
+  /** The file that the text was translated from. */
+  readonly source?: SourceText;
+}
+
+/** A file that another was translated from. */
+export interface SourceText {
+  readonly text: string;
+  /** As it is to be shown in reports. */
+  readonly path: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** What reads its format. */
+  readonly parts: FormatParts;
+  /** Whether a part of the target was recorded as a translation of another text than that part of the source now has. */
+  isOutdated?(target: string, source: string): boolean;
 }
 
 /** Reads the segments of a decoded file. */

@@ -80,7 +80,7 @@ function languageOfFolders(folders: readonly string[]): string | undefined {
 }
 
 /** The BCP 47 tag that a name means; undefined where it means none. */
-function tagOf(name: string | undefined): string | undefined {
+export function tagOf(name: string | undefined): string | undefined {
   const [, language, script, region] = tag.exec(name ?? '') ?? [];
   if (language === undefined || !languages.has(language)) return undefined;
   return [language, script, region?.toUpperCase()].filter(part => part !== undefined).join('-');

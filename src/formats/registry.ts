@@ -31,6 +31,35 @@ const builtIn: readonly Format[] = [
     load: async () => (await import('./json/index.js')).arb,
   },
   {
+    name: 'jsonl',
+    extensions: ['.jsonl', '.ndjson'],
+    searched: 'layout',
+    load: async () => (await import('./json/index.js')).jsonl,
+  },
+  {
+    name: 'yaml',
+    extensions: ['.yml', '.yaml'],
+    searched: 'layout',
+    load: async () => (await import('./yaml/index.js')).yaml,
+  },
+  {
+    name: 'csv',
+    extensions: ['.csv', '.tsv'],
+    searched: 'layout',
+    load: async () => (await import('./table/index.js')).csv,
+  },
+  {
+    name: 'srt',
+    extensions: ['.srt'],
+    load: async () => (await import('./subtitles/index.js')).srt,
+  },
+  {
+    name: 'vtt',
+    extensions: ['.vtt'],
+    sniff: start => /^WEBVTT(?:\s|$)/.test(start),
+    load: async () => (await import('./subtitles/index.js')).vtt,
+  },
+  {
     name: 'po',
     extensions: ['.po', '.pot'],
     load: async () => (await import('./po/index.js')).po,

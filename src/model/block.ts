@@ -70,6 +70,16 @@ export interface MessageFacts {
   }[];
 }
 
+/** A part of the source that has no counterpart in the target. */
+export interface MissingPart {
+  /** Whether it comes after the end of the target. */
+  readonly isAtEnd: boolean;
+  /** How many parts in a row are missing. */
+  readonly inRow: number;
+  /** The key of a segment. */
+  readonly key?: string;
+}
+
 /** What rules know of a paragraph's segment. Plain data that does not depend on the segment's position. */
 export interface SegmentFacts {
   /** The source of the paragraph, with positions that count from its own start. */
@@ -87,6 +97,10 @@ export interface SegmentFacts {
   readonly messages?:
     | {readonly source: MessageFacts | undefined; readonly target: MessageFacts | undefined}
     | 'elsewhere';
+  /** Present where the source is a part that the target lacks: this paragraph comes next, or is the last one. */
+  readonly missing?: MissingPart;
+  /** Whether the source has changed since it was translated. */
+  readonly isOutdated?: boolean;
   readonly context?: string;
   readonly plural?: string;
   /** Most characters that the target may have. */

@@ -149,6 +149,8 @@ export interface RuleDefinition<S extends Schema = Schema, Facts = unknown, Note
   readonly source?: 'needed' | 'used';
   /** Whether it is about whole sentences: labels, such as the names of buttons, are not checked then. */
   readonly skipsLabels?: boolean;
+  /** Whether it is about parts of the source that the target lacks. Only such rules see these (`paragraph.segment.missing`). */
+  readonly checksMissing?: boolean;
   /** Valibot schema of the options, each with a default. */
   readonly options?: S;
   /** URL of the rule's documentation; absent for built-in rules, which have readmes. */

@@ -1,5 +1,6 @@
 import type {Block, BlockKind, Piece} from '../../model/block.js';
 import type {Range} from '../../model/comment.js';
+import {hideLeftovers, isMask, shown} from '../leftovers.js';
 import {HtmlParser} from './parser.js';
 
 const words = (list: string): string[] => list.split(' ');
@@ -68,7 +69,7 @@ class Reader {
 
   constructor(text: string) {
     this.#text = text;
-    this.#parser = new HtmlParser(text, {
+    this.#parser = new HtmlParser(hideLeftovers(text, false), {
       onattribute: (name, value, quote) => this.#attribute(name, value, quote),
       onopentag: (name, attributes) => this.#openTag(name, attributes),
       onclosetag: name => this.#closeTag(name),
@@ -89,8 +90,11 @@ class Reader {
 
   #attribute(name: string, value: string, quote: string | null | undefined): void {
     // A value without quotes is a single word.
-    if (!quote || !proseAttributes.has(name) || value.trim() === '') return;
-    this.#attributes.push({value, ...valueRange(this.#text, this.#parser.endIndex, quote)});
+    if (!quote || value.trim() === '') return;
+    const range = valueRange(this.#text, this.#parser.endIndex, quote);
+    const text = shown(value, this.#text, range.start);
+    if (proseAttributes.has(name) || (name === 'href' && isMask(text)))
+      this.#attributes.push({value: text, ...range});
   }
 
   #openTag(name: string, attributes: Record<string, string>): void {
@@ -135,7 +139,7 @@ class Reader {
   #prose(value: string): void {
     if (this.#top.skipped) return;
     const {startIndex, endIndex} = this.#parser;
-    const piece = {value, start: startIndex, end: endIndex + 1};
+    const piece = {value: shown(value, this.#text, startIndex), start: startIndex, end: endIndex + 1};
     if (piece.start < piece.end) this.#pieces.push(this.#top.code ? {...piece, code: true} : piece);
     else this.#continueReference(piece);
   }

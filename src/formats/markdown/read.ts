@@ -1,6 +1,7 @@
 import type {Nodes, Parents, Root} from 'mdast';
 import {fromMarkdown} from 'mdast-util-from-markdown';
 import type {Block, BlockKind, Piece} from '../../model/block.js';
+import {hideLeftovers, isMask, shown} from '../leftovers.js';
 import {alternativeOf, piecesOf, rangeOf} from './positions.js';
 import {syntax} from './syntax.js';
 import {readSigns} from './where-needed.js';
@@ -12,7 +13,7 @@ export function readMarkdown(text: string): Iterable<Block> {
 
 /** The mdast of a Markdown text: what {@link readMarkdown} and `--explain` read. A U+FEFF at the start is text. */
 export function parseMarkdown(text: string): Root {
-  const flat = text.replace(tooDeep, flatten);
+  const flat = hideLeftovers(text.replace(tooDeep, flatten), true);
   readSigns(flat);
   // The parser drops a byte order mark and counts from the character after it.
   return fromMarkdown(flat.startsWith('\uFEFF') ? `\uFEFF${flat}` : flat, syntax);
@@ -60,20 +61,23 @@ const breaksLine = /^<\/?(?:br|p|div|li|ul|ol|dl|dt|dd|tr|td|th|hr|h[1-6])\b/i;
 /** The prose of a paragraph, a hard break apart, and after it that of its images' alternative texts. */
 function* proseOf(root: Parents, text: string, kind: BlockKind): Generator<Block> {
   const waiting: {kind: BlockKind; nodes: readonly Nodes[]}[] = [{kind, nodes: root.children}];
+  const masks: Block[] = [];
   for (const {kind, nodes} of waiting) {
     const pieces: Piece[] = [];
-    for (const node of inlineOf(nodes)) {
+    for (const node of inlineOf(nodes, text)) {
       const {start, end} = rangeOf(node);
       switch (node.type) {
         case 'text':
           // One by one: a paragraph may have more pieces than a call takes arguments.
-          for (const piece of piecesOf(node)) pieces.push(piece);
+          for (const piece of piecesOf(node))
+            pieces.push({...piece, value: shown(piece.value, text, piece.start)});
           break;
         case 'inlineCode':
           pieces.push({value: node.value, start, end, code: true});
           break;
         case 'link':
-          pieces.push({value: text.slice(start, end), start, end, code: true});
+          if (isAutolink(node)) pieces.push({value: text.slice(start, end), start, end, code: true});
+          else masks.push({kind: 'attribute', pieces: [addressOf(node, text)]});
           break;
         case 'break':
           pieces.push({value: '\n', start, end});
@@ -89,15 +93,29 @@ function* proseOf(root: Parents, text: string, kind: BlockKind): Generator<Block
     }
     if (pieces.some(piece => !piece.code && piece.value.trim() !== '')) yield {kind, pieces};
   }
+  yield* masks;
 }
 
-/** The nodes that prose is made of, without those that hold others. A link among them is no prose. */
-function* inlineOf(nodes: readonly Nodes[]): Generator<Nodes> {
+/** The address of a link in parentheses, as a piece of text. */
+function addressOf(node: Nodes, text: string): Piece {
+  const range = rangeOf(node);
+  const start = text.lastIndexOf('(', range.end) + 1;
+  return {value: text.slice(start, range.end - 1), start, end: range.end - 1};
+}
+
+/**
+ * The nodes that prose is made of, without those that hold others. A link among them is no prose, or its address is a leftover
+ * mask.
+ */
+function* inlineOf(nodes: readonly Nodes[], text: string): Generator<Nodes> {
   const open = nodes.toReversed();
   for (let node = open.pop(); node; node = open.pop()) {
-    if ('children' in node && !isAutolink(node))
-      for (const child of node.children.toReversed()) open.push(child);
-    else yield node;
+    if (!('children' in node) || isAutolink(node)) {
+      yield node;
+      continue;
+    }
+    if (node.type === 'link' && isMask(addressOf(node, text).value)) yield node;
+    for (const child of node.children.toReversed()) open.push(child);
   }
 }
 

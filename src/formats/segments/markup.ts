@@ -22,6 +22,7 @@ const placeholder = new RegExp(
     /%L?\d{1,2}(?!\d)/, // Qt
     /\$t\([^()]*\)/, // i18next
     /\[%[^[\]]*%\]/,
+    /\$[A-Za-z_@][\w@]*\$/, // browser extensions
   ]
     .map(({source}) => source)
     .join('|'),

@@ -8,8 +8,14 @@ import type {Segment} from '../../model/segment.js';
  * Writes characters as the format has them in a target.
  *
  * @param text The file.
+ * @returns Undefined if the format cannot express them there.
  */
-export type Encode = (characters: string, at: Range, target: Segment['target'], text: string) => string;
+export type Encode = (
+  characters: string,
+  at: Range,
+  target: Segment['target'],
+  text: string,
+) => string | undefined;
 
 /** Reads the segments of a text. */
 export type SegmentsOf = (text: string) => readonly Segment[];
@@ -28,6 +34,8 @@ class SegmentFixes implements FixWriter {
   readonly #segmentsOf: SegmentsOf;
   readonly #encode: Encode;
   readonly #characters = new Map<string, string>();
+  /** The replacements that the format cannot express. */
+  readonly #refused = new Set<string>();
   #segments: readonly Segment[] | undefined;
 
   constructor(text: string, segmentsOf: SegmentsOf, encode: Encode) {
@@ -39,8 +47,10 @@ class SegmentFixes implements FixWriter {
   write(characters: string, at: Range): string {
     const segment = this.#segmentAt(at);
     const written = segment ? this.#encode(characters, at, segment.target, this.#text) : characters;
-    this.#characters.set(keyOf({...at, text: written}), characters);
-    return written;
+    const key = keyOf({...at, text: written ?? characters});
+    this.#characters.set(key, characters);
+    if (written === undefined) this.#refused.add(key);
+    return written ?? characters;
   }
 
   breaking(edits: readonly Replacement[]): ReadonlySet<Replacement> {
@@ -70,7 +80,7 @@ class SegmentFixes implements FixWriter {
     const byTarget = new Map<Segment, Replacement[]>();
     for (const edit of edits) {
       const segment = this.#segmentAt(edit);
-      if (!segment) return false;
+      if (!segment || this.#refused.has(keyOf(edit))) return false;
       byTarget.set(segment, [...(byTarget.get(segment) ?? []), edit]);
     }
     const edited = applyEdits(this.#text, edits);
@@ -137,8 +147,13 @@ function isSame(before: Segment, after: Segment, expected: string | undefined): 
     after.translate === translate &&
     textOf(after.source) === textOf(source) &&
     textOf(after.target) === expected &&
+    partIdsOf(after) === partIdsOf(before) &&
     markupOf(target) === markupOf(after.target)
   );
+}
+
+function partIdsOf({parts = []}: Segment): string {
+  return parts.map(({id}) => id).join('\0');
 }
 
 /** The tags and elements of a side. Its placeholders are in its text. */
