@@ -44,9 +44,10 @@ export default defineRule<never, undefined, Note, void>({
   },
 });
 
-/** A text without what its place decides: capitals, white space, and the mark at the end. */
+/** A text without what its place decides: capitals, white space, keys of menus, and the mark at the end. */
 function plain(text: string): string {
   return text
+    .replace(/\([_&]\p{L}\)|[_&](?=\p{L})/gu, '')
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .replace(/[\s.:…。：!?]+$/u, '');

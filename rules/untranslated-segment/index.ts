@@ -17,6 +17,9 @@ const groups: readonly (readonly string[])[] = [
   ['id', 'ms'],
 ];
 
+/** Signs of code, which has words in it: `<title>`, `ref='a'`. */
+const code = /[<>{}=\\|;]|\w\(/;
+
 /** Finds translations that are a copy of the source. */
 export default defineRule({
   id: 'untranslated-segment',
@@ -30,6 +33,7 @@ export default defineRule({
   yieldsTo: ['untranslated-text'],
   checkParagraph(paragraph, {source, report, language}) {
     if (!source || paragraph.text.length !== source.text.length || paragraph.text !== source.text) return;
+    if (code.test(paragraph.text)) return;
     const into = base(paragraph.language ?? language);
     const from = source.language === undefined ? undefined : base(source.language);
     if (from === into) return;

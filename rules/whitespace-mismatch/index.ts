@@ -28,9 +28,9 @@ export default defineRule({
   },
 });
 
-/** White space as it matters: only line ends where a language has no spaces. */
+/** White space as it matters: only line ends where there are some, or where a language has no spaces. */
 function relevant(space: string, isSpaced: boolean): string {
-  return isSpaced ? space.replaceAll('\u00A0', ' ') : space.replace(/[^\n]/g, '');
+  return isSpaced && !space.includes('\n') ? space.replaceAll('\u00A0', ' ') : space.replace(/[^\n]/g, '');
 }
 
 function checkStart(
