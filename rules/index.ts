@@ -39,6 +39,7 @@ import sentenceFragment from './sentence-fragment/index.js';
 import serviceError from './service-error/index.js';
 import strayPunctuation from './stray-punctuation/index.js';
 import tagMismatch from './tag-mismatch/index.js';
+import termMismatch from './term-mismatch/index.js';
 import textTooLong from './text-too-long/index.js';
 import truncatedSentence from './truncated-sentence/index.js';
 import unbalancedPunctuation from './unbalanced-punctuation/index.js';
@@ -89,6 +90,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'service-error': serviceError,
   'stray-punctuation': strayPunctuation,
   'tag-mismatch': tagMismatch,
+  'term-mismatch': termMismatch,
   'text-too-long': textTooLong,
   'truncated-sentence': truncatedSentence,
   'unbalanced-punctuation': unbalancedPunctuation,
@@ -140,6 +142,7 @@ export {
   serviceError,
   strayPunctuation,
   tagMismatch,
+  termMismatch,
   textTooLong,
   truncatedSentence,
   unbalancedPunctuation,

@@ -47,6 +47,7 @@ export {
 } from './languages/neutral/token.js';
 export type {BlockKind} from './model/block.js';
 export type {FileRange} from './model/file-range.js';
+export type {GlossaryEntry} from './model/glossary.js';
 
 // Looking for words: classes that are decided once for each form of a word.
 

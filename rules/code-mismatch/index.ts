@@ -37,7 +37,11 @@ export default defineRule({
   checkParagraph(paragraph, context) {
     const {source} = context;
     if (!source || (!source.paragraph.hasCode && !source.text.includes('`'))) return;
-    const from = codeIn(source.paragraph).filter(({text}) => isFixed(text));
+    const isString = paragraph.block === 'string' || paragraph.block === 'label';
+    // Programs quote words with a backtick, too: `word'.
+    const from = codeIn(source.paragraph).filter(
+      ({text}) => isFixed(text) && !(isString && /^[a-z]+$/i.test(text)),
+    );
     if (from.length > 0) compare(from, codeIn(paragraph), paragraph, source, context as Context);
   },
 });

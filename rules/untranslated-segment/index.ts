@@ -18,7 +18,7 @@ const groups: readonly (readonly string[])[] = [
 ];
 
 /** Signs of code, which has words in it: `<title>`, `ref='a'`. */
-const code = /[<>{}=\\|;]|\w\(/;
+const code = /[<>{}=\\|;]|\w\(|,\w/;
 
 /** Finds translations that are a copy of the source. */
 export default defineRule({

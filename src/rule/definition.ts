@@ -5,6 +5,7 @@ import type {Terms} from '../languages/neutral/terms.js';
 import type {Paragraph, Sentence} from '../languages/neutral/token.js';
 import type {BlockCode} from '../model/block.js';
 import type {Finding} from '../model/finding.js';
+import type {GlossaryEntry} from '../model/glossary.js';
 import type {MqmCategory} from '../model/mqm-category.js';
 import type {FixKind, Severity} from '../model/severity.js';
 import type {ParagraphPlace, Stretch} from './locations.js';
@@ -13,6 +14,8 @@ import type {ParagraphPlace, Stretch} from './locations.js';
 export interface Project {
   /** Words and phrases that are correct in this project. Findings inside them are not reported. */
   readonly terms: Terms;
+  /** Terms and their translations. */
+  readonly glossary?: readonly GlossaryEntry[];
   /** BCP 47 tag of the text's language. */
   readonly language: string;
   /** BCP 47 tag of the source language, if known. */
