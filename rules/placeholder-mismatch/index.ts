@@ -103,7 +103,9 @@ function checkText(paragraph: Paragraph, source: SourceView, context: Context): 
     mayDropNumber(paragraph.segment?.plural, paragraph.language ?? language) &&
     difference.changed.length === 0;
   const {changed, swapped} = difference;
-  const missing = isDroppable ? withoutNumber(difference.missing) : difference.missing;
+  const isDropped =
+    isDroppable && !difference.missing.some(({text}) => brokenForm(text, paragraph.text, into));
+  const missing = isDropped ? withoutNumber(difference.missing) : difference.missing;
   const extra = isDroppable ? withoutNumber(difference.extra) : difference.extra;
   if (swapped) reportSwapped(swapped, from, context);
   for (const {from: wrong, to, isSure} of changed)

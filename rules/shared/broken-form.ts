@@ -35,7 +35,7 @@ export function brokenForm(
 
 function formsOf(placeholder: string): RegExp[] {
   const characters = [...placeholder].slice(0, 80);
-  const spaced = characters.map(classOf).join('\\s?');
+  const spaced = characters.map(character => (character === ' ' ? '\\s' : classOf(character))).join('\\s?');
   const forms = [new RegExp(`${spaced}(?![\\p{L}\\p{N}])`, 'giu')];
   const [, opening = '', name = '', closing = ''] =
     /^([^\p{L}\p{N}]*)([\p{L}\p{N}_.$-]{2,})(.*)$/su.exec(placeholder) ?? [];
@@ -63,5 +63,5 @@ function classOf(character: string): string {
 }
 
 function escaped(character: string): string {
-  return character.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return character === '-' ? '\\x2d' : character.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

@@ -21,3 +21,12 @@ export function clamped({start, end}: FileRange, {length}: string): FileRange {
   const from = Math.min(Math.max(start, 0), length);
   return {start: from, end: Math.min(Math.max(end, from), length)};
 }
+
+/** What to show of a range that may be empty, such as that of a tag: then the word beside it. */
+export function besideRange({start, end}: FileRange, {text}: Paragraph): FileRange {
+  if (end > start) return {start, end};
+  const after = /^\s*\S+/.exec(text.slice(start))?.[0].length ?? 0;
+  if (after > 0) return {start, end: start + after};
+  const before = /\S+\s*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+  return {start: start - before, end: start};
+}

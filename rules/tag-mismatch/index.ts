@@ -6,7 +6,7 @@ import {
   type SourceView,
 } from '../../src/toolkit.js';
 import {brokenForm} from '../shared/broken-form.js';
-import {placeOfMissing} from '../shared/missing.js';
+import {besideRange, placeOfMissing} from '../shared/missing.js';
 import {closedIn, type Tag, tagsOf} from './tags.js';
 
 type Context = RuleContext<Record<string, never>>;
@@ -69,7 +69,7 @@ function compare(
     } else if (match >= 0) {
       const [changed] = extra.splice(match, 1);
       report({
-        ...visible(changed!, paragraph),
+        ...besideRange(changed!, paragraph),
         reason: `Changed tag \`${changed!.text}\`: write \`${first!.text}\``,
         ...(changed!.isInText ? {expected: [first!.text], isMarkup: true} : {fix: 'none'}),
         source: place,
@@ -87,7 +87,7 @@ function compare(
   }
   for (const group of together(extra))
     report({
-      ...visible(group[0]!, paragraph),
+      ...besideRange(group[0]!, paragraph),
       reason:
         group.length > 1
           ? `Tags ${quoted(group)} are not in the source: remove them`
@@ -125,15 +125,6 @@ function together(tags: readonly Tag[]): Tag[][] {
 
 function quoted(tags: readonly Tag[]): string {
   return tags.map(({text}) => `\`${text}\``).join(' and ');
-}
-
-/** A tag that the text does not have is shown with the word beside it. */
-function visible(tag: Tag, {text}: Paragraph): FileRange {
-  if (tag.end > tag.start) return rangeOf(tag);
-  const after = /^\s*\S+/.exec(text.slice(tag.start))?.[0].length ?? 0;
-  if (after > 0) return {start: tag.start, end: tag.start + after};
-  const before = /\S+\s*$/.exec(text.slice(0, tag.start))?.[0].length ?? 0;
-  return {start: tag.start - before, end: tag.start};
 }
 
 function rangeOf({start, end}: FileRange): FileRange {

@@ -1,11 +1,12 @@
 import {
+  type BlockCode,
   defineRule,
   type FileRange,
   type Paragraph,
   type RuleContext,
   type SourceView,
 } from '../../src/toolkit.js';
-import {placeOfMissing} from '../shared/missing.js';
+import {besideRange, clamped, placeOfMissing} from '../shared/missing.js';
 import {type Address, addressesIn} from './urls.js';
 
 type Context = RuleContext<Record<string, never>>;
@@ -26,11 +27,27 @@ export default defineRule({
   yieldsTo: ['placeholder-mismatch', 'tag-mismatch'],
   checkParagraph(paragraph, context) {
     const {source} = context;
-    if (!source || !sign.test(source.text)) return;
-    const from = addressesIn(source.text);
-    if (from.length > 0) compare(from, addressesIn(paragraph.text), paragraph, source, context as Context);
+    if (!source || !(sign.test(source.text) || source.codes.some(({text}) => sign.test(text)))) return;
+    const from = allAddresses(source.paragraph, source.codes);
+    if (from.length === 0) return;
+    const into = allAddresses(paragraph, paragraph.segment?.codes ?? []);
+    compare(from, into, paragraph, source, context as Context);
   },
 });
+
+/** A tag that is written as it is: an inline element of XLIFF can leave its content out. */
+const tag = /^<(?!\/?(?:x|ph|bpt|ept|it|bx|ex|g|mrk|pc|sc|ec|sm|em)\b)/;
+
+/** The addresses of a paragraph, with those in its tags, which are between two of its characters. */
+function allAddresses(paragraph: Paragraph, codes: readonly BlockCode[]): Address[] {
+  const inTags = codes
+    .filter(({text}) => tag.test(text))
+    .flatMap(code => {
+      const place = clamped(paragraph.fromFile(code), paragraph.text);
+      return addressesIn(code.text).map((address): Address => ({...address, ...place}));
+    });
+  return [...addressesIn(paragraph.text), ...inTags];
+}
 
 function compare(
   from: readonly Address[],
@@ -48,7 +65,7 @@ function compare(
       others.find(other => isDamaged(lost, other)) ?? others.find(({site}) => site === lost.site);
     if (changed) others.splice(others.indexOf(changed), 1);
     const found = changed ?? (missing.length === 1 && others.length === 1 ? others[0] : undefined);
-    if (found) reportChanged(lost, found, {report});
+    if (found) reportChanged(lost, found, paragraph, {report});
     else
       report({
         ...placeOfMissing(paragraph, source, lost, language),
@@ -59,13 +76,19 @@ function compare(
   }
 }
 
-function reportChanged(lost: Address, found: Address, {report}: Pick<Context, 'report'>): void {
+function reportChanged(
+  lost: Address,
+  found: Address,
+  paragraph: Paragraph,
+  {report}: Pick<Context, 'report'>,
+): void {
   const isSure = isDamaged(lost, found);
+  const isInTag = found.end - found.start !== found.text.length;
+  const shown = isInTag ? besideRange(found, paragraph) : rangeOf(found);
   report({
-    ...rangeOf(found),
+    ...shown,
     reason: `Changed address \`${found.text}\`: write \`${lost.text}\``,
-    expected: [lost.text],
-    fix: 'suggest',
+    ...(isInTag ? {fix: 'none'} : {expected: [lost.text], fix: 'suggest'}),
     // A page can have another address in another language.
     ...(!isSure && {severity: 'warning' as const}),
     source: rangeOf(lost),
