@@ -22,6 +22,7 @@ export default defineRule({
   fix: 'safe',
   since: '0.1.0',
   languages: ['en'],
+  yieldsTo: ['tag-mismatch'],
   // The slash is for URLs.
   needs: {characters: defineCharacterClass(/[<&＆*＊[［【/>#]/)},
   checkParagraph(paragraph, {report}) {

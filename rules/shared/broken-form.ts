@@ -36,7 +36,9 @@ export function brokenForm(
 function formsOf(placeholder: string): RegExp[] {
   const characters = [...placeholder].slice(0, 80);
   const spaced = characters.map(character => (character === ' ' ? '\\s' : classOf(character))).join('\\s?');
-  const forms = [new RegExp(`${spaced}(?![\\p{L}\\p{N}])`, 'giu')];
+  // %s is no part of %success.
+  const end = /[\p{L}\p{N}]$/u.test(placeholder) ? '(?![\\p{L}\\p{N}])' : '';
+  const forms = [new RegExp(`${spaced}${end}`, 'giu')];
   const [, opening = '', name = '', closing = ''] =
     /^([^\p{L}\p{N}]*)([\p{L}\p{N}_.$-]{2,})(.*)$/su.exec(placeholder) ?? [];
   if (name === '' || closing === '' || opening === '') return forms;
@@ -50,7 +52,7 @@ function formsOf(placeholder: string): RegExp[] {
       'giu',
     ),
     new RegExp(
-      `(?<!\\p{L})${marks(opening)}{0,${opening.length - 1}}(?<!\\s)${own}\\s?${[...closing].map(classOf).join('\\s?')}(?![\\p{L}\\p{N}])`,
+      `(?<!\\p{L})${marks(opening)}{0,${opening.length - 1}}(?<!\\s)${own}\\s?${[...closing].map(classOf).join('\\s?')}`,
       'giu',
     ),
   );
