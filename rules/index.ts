@@ -21,6 +21,7 @@ import malformedNumber from './malformed-number/index.js';
 import misplacedCapital from './misplaced-capital/index.js';
 import missingCapital from './missing-capital/index.js';
 import missingSegment from './missing-segment/index.js';
+import missingSpace from './missing-space/index.js';
 import missingSubject from './missing-subject/index.js';
 import modelCommentary from './model-commentary/index.js';
 import modelToken from './model-token/index.js';
@@ -38,6 +39,7 @@ import repetitionLoop from './repetition-loop/index.js';
 import sentenceFragment from './sentence-fragment/index.js';
 import serviceError from './service-error/index.js';
 import strayPunctuation from './stray-punctuation/index.js';
+import structureMismatch from './structure-mismatch/index.js';
 import tagMismatch from './tag-mismatch/index.js';
 import termMismatch from './term-mismatch/index.js';
 import textTooLong from './text-too-long/index.js';
@@ -72,6 +74,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'misplaced-capital': misplacedCapital,
   'missing-capital': missingCapital,
   'missing-segment': missingSegment,
+  'missing-space': missingSpace,
   'missing-subject': missingSubject,
   'model-commentary': modelCommentary,
   'model-token': modelToken,
@@ -89,6 +92,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'sentence-fragment': sentenceFragment,
   'service-error': serviceError,
   'stray-punctuation': strayPunctuation,
+  'structure-mismatch': structureMismatch,
   'tag-mismatch': tagMismatch,
   'term-mismatch': termMismatch,
   'text-too-long': textTooLong,
@@ -124,6 +128,7 @@ export {
   misplacedCapital,
   missingCapital,
   missingSegment,
+  missingSpace,
   missingSubject,
   modelCommentary,
   modelToken,
@@ -141,6 +146,7 @@ export {
   sentenceFragment,
   serviceError,
   strayPunctuation,
+  structureMismatch,
   tagMismatch,
   termMismatch,
   textTooLong,

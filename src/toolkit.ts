@@ -8,6 +8,7 @@
 export type {Finding} from './model/finding.js';
 export type {MqmCategory} from './model/mqm-category.js';
 export type {FixKind, Severity} from './model/severity.js';
+export type {StructureItem, StructureKind} from './model/structure.js';
 export {
   defineRule,
   OptionsError,
@@ -15,8 +16,11 @@ export {
 } from './rule/define.js';
 export type {
   Collected,
+  ComparisonContext,
+  ComparisonFinding,
   ConfirmationContext,
   DocumentFinding,
+  DocumentView,
   Needs,
   Project,
   RuleChecks,
@@ -45,7 +49,7 @@ export {
   type Token,
   type TokenKind,
 } from './languages/neutral/token.js';
-export type {BlockKind} from './model/block.js';
+export type {BlockKind, MarkupLanguage} from './model/block.js';
 export type {FileRange} from './model/file-range.js';
 export type {GlossaryEntry} from './model/glossary.js';
 
@@ -67,8 +71,10 @@ export {isWellFormed} from './fixes/well-formed.js';
 export {characterClassesOf, defineCharacterClass} from './languages/neutral/character-classes.js';
 export {
   answerTag,
+  isPairedMask,
   maskName,
   maskTag,
+  numberedTag,
   thinkingTag,
   tokenTag,
   underscoredMask,

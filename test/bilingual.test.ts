@@ -33,10 +33,12 @@ describe('lost capitals', () => {
       ['zh', '患者MRI检查', 'mri of patients', 'MRI → mri'],
       ['zh', '采用ＰＥＴ扫描', 'Scanned by pet scan and pET', 'PET → pET (style)'],
       ['de', 'COVID-19 und LAG3', 'coVID-19 and LaG3', 'COVID-19 → coVID-19', 'LAG3 → LaG3'],
-      ['de', 'das iOS-System McKinsey', 'the ios and Mckinsey', 'McKinsey → Mckinsey (style)'],
+      ['de', 'das iOS-System McKinsey', 'the ios and Mckinsey', 'iOS → ios', 'McKinsey → Mckinsey (style)'],
       ['de', 'Über COVID-19', 'On Covid-19', 'COVID-19 → Covid-19 (style)'],
       ['de', 'COVID-19', 'Covid-19'],
       ['de', 'ETG und GeSa', 'EtG and GeSA', 'ETG → EtG (style)', 'GeSa → GeSA (style)'],
+      ['de', 'Das VTE-Risiko', 'the vte risk', 'VTE → vte'],
+      ['de', 'Die DNA', 'dna-based', 'DNA → dna'],
       // Words, other forms in the source, headings, units.
       ['de', 'ALL und ACE', 'all the best (ace)', 'ACE → ace'],
       ['de', 'Die DNA und dna', 'The Dna'],

@@ -13,6 +13,7 @@ describe('the reader of tables', () => {
     ['tabs', 'target\tid\nb, "c"\ta\n', {a: 'b, "c"'}],
     ['the delimiter that Excel names', 'sep=;\r\ntarget;id\r\nb,c;a\r\n', {a: 'b,c'}],
     ['languages', 'key,de,en-US\na,x,b\n', {a: 'b'}],
+    ['languages by name', 'ID,German,English\na,x,b\n', {a: 'b'}],
     ['languages in brackets', 'Source (de),Target (en)\nx,b\n', {'row 2': 'b'}],
     ['no ids', 'source,target\nx,b\n\ny,c\n', {'row 2': 'b', 'row 4': 'c'}],
     ['cells of several lines', 'id,target\na,"b\nc"\nd,e', {a: 'b\nc', d: 'e'}],

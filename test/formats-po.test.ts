@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {fixText} from '../src/engine/fix.js';
 import {createLinter} from '../src/engine/linter.js';
+import {languageOfPath} from '../src/formats/language-of-path.js';
 import {runs} from './effort.js';
 import {commentsIn, hardTexts, replaceWords, segmentsIn, textOf, textsOf} from './segment-files.js';
 
@@ -56,6 +57,20 @@ describe('PO', () => {
     expect(segments.map(({target, source}) => [target.language, source?.language])).toEqual(
       segments.map(() => ['pt-BR', 'de']),
     );
+  });
+
+  it.each([
+    ['Language: de_AT', 'a.po', 'de-AT'],
+    ['Language: sr@latin', 'a.po', 'sr-Latn'],
+    ['Language: ', 'de.po', 'de'],
+    ['Language-Team: Vietnamese <vi@example.org>', 'a.po', 'vi'],
+    ['Language-Team: Brazilian Portuguese', 'a.po', 'pt'],
+    ['Language-Team: Vietnamese', 'locale/de/LC_MESSAGES/a.po', 'de'],
+    ['Language-Team: LANGUAGE <LL@li.org>', 'a.po', 'en'],
+  ])('takes the language from %j in %s', async (header, path, language) => {
+    const text = `msgid ""\nmsgstr "${header}\\n"\n\n${entry('msgstr "b"')}`;
+    const [segment] = await segmentsIn('po', text, {path, language: languageOfPath(path) ?? 'en'});
+    expect(segment!.target.language).toBe(language);
   });
 
   it('compares the only form of a language without a plural with the plural', async () => {

@@ -242,6 +242,7 @@ describe('an XLIFF file', () => {
     expect(await idsIn(old(unit(target)))).toEqual(['repeated-words']);
     const directive = 'mtlint-disable-next repeated-words -- why';
     expect(await idsIn(old(unit(`${target}<note>${directive}</note>`)))).toEqual([]);
+    expect(await idsIn(old(`<!-- ${directive.replace('--', '—')} -->${unit(target)}`))).toEqual([]);
     expect(await idsIn(old(`<!-- ${directive} -->${unit(target)}`))).toEqual([]);
     expect(await idsIn(old(unit(`<!-- ${directive} -->${target}`)))).toEqual([]);
     expect(await idsIn(old(`<!-- ${directive} -->${unit('')}${unit(target)}`))).toContain('repeated-words');

@@ -28,6 +28,7 @@ export default defineRule<never, 'foreign' | 'english', 'foreign', boolean>({
   since: '0.1.0',
   languages: ['en'],
   yieldsTo: [
+    'leftover-marker',
     'untranslated-text',
     'broken-placeholder',
     'broken-markup',

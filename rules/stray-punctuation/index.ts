@@ -10,6 +10,7 @@ import {
   type Token,
   tokensIn,
 } from '../../src/toolkit.js';
+import {aloneInParagraph} from './alone.js';
 import {commasBeforeDash} from './dash.js';
 
 /** The marks that can start a finding. */
@@ -29,6 +30,7 @@ export default defineRule({
   checkParagraph(paragraph, {report}) {
     for (const finding of commasBeforeDash(paragraph)) report(finding);
     const {text, tokens} = paragraph;
+    for (const finding of aloneInParagraph(paragraph)) report(finding);
     for (const mark of tokensIn(suspects, paragraph)) {
       const {index} = mark;
       const stray = tokens[index + 1];

@@ -2,6 +2,7 @@ import {relative} from 'node:path';
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import {closest} from '../engine/closest.js';
 import type {SettingLevel} from '../engine/rule-settings.js';
+import {builtInFormats} from '../formats/registry.js';
 import {lintedStates, type SegmentState, segmentStates} from '../model/segment.js';
 import {settingLevels} from '../model/setting-levels.js';
 import type {Severity} from '../model/severity.js';
@@ -149,7 +150,7 @@ export function define(): Command {
     .usage('[options] [file|dir|glob|-]...')
     .argument(
       '[paths...]',
-      'files, folders (searched for .txt .md .markdown .html .htm), globs, or - for standard input',
+      `files, folders (searched for ${builtInFormats.extensions.join(' ')}), globs, or - for standard input`,
     )
     .addOption(
       new Option(

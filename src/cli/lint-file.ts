@@ -3,6 +3,7 @@ import type {Call} from '../engine/call.js';
 import {fixText} from '../engine/fix.js';
 import type {LimitedOptions, Linter} from '../engine/linter.js';
 import {internalError} from '../node/internal-error.js';
+import type {TextFile} from '../node/read-text.js';
 import {TimeLimit, TimeoutError} from '../node/time-limit.js';
 import {programIdentity} from '../node/version.js';
 import {type ChangedLines, limitToChangedLines} from '../project/changed-lines.js';
@@ -16,6 +17,7 @@ import {FileError} from './errors.js';
 import {type FoundSource, SourceFinder} from './find-source.js';
 import {type Job, projectOf} from './job.js';
 import {readSource} from './read.js';
+import {isUnknownKind} from './unknown-kinds.js';
 
 /** A file to lint. Plain data, so that it can be sent to workers. */
 export interface Task {
@@ -34,6 +36,10 @@ export interface Outcome {
   readonly replacement?: Replacement;
   /** Hashes of its parts and their sources, if they are recorded. */
   readonly pairs?: readonly PairHash[];
+  /** Whether it was linted as text because its format is unknown. */
+  readonly isUnknown?: boolean;
+  /** Whether fixes were not made because its format is unknown. */
+  readonly isRefused?: boolean;
   /** Entries to add to the cache. */
   readonly entries?: readonly Entry[];
 }
@@ -129,12 +135,19 @@ async function workOn(
     call,
     ...(source && {source: source.options}),
   };
-  if (!job.fix) {
+  const isUnknown = await isUnknownKind(name, file.text, project);
+  if (!job.fix || isUnknown) {
     const result = await linter.lint(file.text, options);
-    return {path, report: {result, text: file.text, fixed: 0}, ...pairsOf(source, job)};
+    const outcome = {path, report: {result, text: file.text, fixed: 0}, ...pairsOf(source, job)};
+    if (!isUnknown) return outcome;
+    const isRefused = job.fix !== undefined && result.messages.some(({fix}) => fix === 'safe');
+    // Standard output gets the text of standard input in any case.
+    return path === '-' && job.fix === 'apply'
+      ? {...outcome, isUnknown, isRefused, replacement: await replacementOf(file, file.text)}
+      : {...outcome, isUnknown, isRefused};
   }
   const {text, count: fixed, result} = await fixText(linter, file.text, options);
-  const mark = file.hasByteOrderMark ? '\uFEFF' : '';
+  const mark = markOf(file);
   const changed = text !== file.text;
   if (job.fix === 'show') {
     const diff = changed ? await diffOf(name, mark + file.text, mark + text, call) : '';
@@ -142,12 +155,21 @@ async function workOn(
   }
   const outcome = {path, report: {result, text, fixed}, ...pairsOf(source, job)};
   if (!changed && path !== '-') return outcome;
-  const {digest} = await import('./cache/index.js');
-  return {...outcome, replacement: {content: mark + text, replaced: digest([mark + file.text])}};
+  return {...outcome, replacement: await replacementOf(file, text)};
 }
 
 function pairsOf(source: FoundSource | undefined, {updatesPairs}: Job): Pick<Outcome, 'pairs'> {
   return source && updatesPairs ? {pairs: [...source.recorded]} : {};
+}
+
+async function replacementOf(file: TextFile, text: string): Promise<Replacement> {
+  const {digest} = await import('./cache/index.js');
+  const mark = markOf(file);
+  return {content: mark + text, replaced: digest([mark + file.text])};
+}
+
+function markOf({hasByteOrderMark}: TextFile): string {
+  return hasByteOrderMark ? '\uFEFF' : '';
 }
 
 async function diffOf(name: string, before: string, after: string, call: Call): Promise<string> {

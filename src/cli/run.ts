@@ -27,6 +27,7 @@ import {outcomesOf} from './results.js';
 import {checkTogether, plan} from './select-files.js';
 import {tellSkipped} from './skipped.js';
 import {tidy} from './tidy-path.js';
+import {UnknownKinds} from './unknown-kinds.js';
 import {Workers} from './workers.js';
 import {writeReports} from './write-reports.js';
 
@@ -75,6 +76,7 @@ async function runWith(
   const progress = createProgress(process.stderr, paths.length, process.env);
   const gate = new Gate(options);
   const pairs = job.updatesPairs ? await PairsLock.read(resolve(job.cwd, lockName)) : undefined;
+  const unknown = new UnknownKinds();
   let failed = false;
   let words = 0;
   const fail = (problem: string): void => {
@@ -89,6 +91,8 @@ async function runWith(
       progress.advance();
       if (outcome.entries) cache?.add(outcome.entries);
       if (outcome.pairs) pairs?.record(slashed(outcome.path), outcome.pairs);
+      if (outcome.isUnknown)
+        unknown.add(outcome.report?.result.path ?? outcome.path, outcome.isRefused ?? false);
       const failure = outcome.failure ?? (await applyReplacement(outcome));
       const name = outcome.path === '-' ? 'standard input' : outcome.path;
       for (const broken of outcome.report?.result.failures ?? [])
@@ -131,7 +135,8 @@ async function runWith(
   cache?.prune();
   if (baseline) await baseline.close(options);
   await installation.linted(words);
-  if (failed) return exitCodes.couldNotRun;
+  unknown.tell();
+  if (failed || unknown.hasRefused) return exitCodes.couldNotRun;
   if (options.updateBaseline) return exitCodes.ok;
   if (gate.reason !== undefined) complain(gate.reason);
   return gate.failed ? exitCodes.errorsFound : exitCodes.ok;

@@ -191,7 +191,15 @@ export function linterOf(settings: LinterSettings): EditingLinter {
   ): Found => {
     const foundWith = (rules: PreparedRules, into: SegmentedText): Found => {
       const blocks = into.blocksOf(parts, given.text.slice(given.lead), facts);
-      const found = rules.found(given, rules.inspect(blocks));
+      const prose = rules.found(given, rules.inspect(blocks));
+      const compared = rules.compared(given, parts, facts);
+      const found =
+        compared.length === 0
+          ? prose
+          : {
+              ...prose,
+              messages: [...prose.messages, ...compared].sort((a, b) => a.start.offset - b.start.offset),
+            };
       const messages = into.isPlaced
         ? withSegments(found.messages, into, given, facts.source?.text)
         : found.messages;

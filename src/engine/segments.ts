@@ -1,5 +1,5 @@
 import type {FileFacts, FormatParts, SourceText, VersionReader} from '../formats/format.js';
-import {lastWhere} from '../model/binary-search.js';
+import {countWhere, lastWhere} from '../model/binary-search.js';
 import type {Block, BlockCode, SegmentFacts} from '../model/block.js';
 import {type PlacedBlock, placed, placedBlocks} from '../model/placed-block.js';
 import {type Code, lintedStates, type Segment, type SegmentState, type Side} from '../model/segment.js';
@@ -250,15 +250,16 @@ function withFacts(
 /** The codes within a block, or at its ends. An only block has all of them. */
 function codesIn(codes: readonly Code[], {pieces}: Block, from: number, isOnlyBlock: boolean): BlockCode[] {
   const end = pieces.at(-1)?.end ?? from;
-  return codes
-    .filter(({place}) => isOnlyBlock || (place.end >= from && place.start <= end))
-    .map(({id, kind, text, place}) => ({
-      kind,
-      text,
-      start: place.start - from,
-      end: place.end - from,
-      ...(id !== undefined && {id}),
-    }));
+  const [first, last] = isOnlyBlock
+    ? [0, codes.length]
+    : [countWhere(codes, ({place}) => place.end < from), countWhere(codes, ({place}) => place.start <= end)];
+  return codes.slice(first, last).map(({id, kind, text, place}) => ({
+    kind,
+    text,
+    start: place.start - from,
+    end: place.end - from,
+    ...(id !== undefined && {id}),
+  }));
 }
 
 /** Blocks as one. */

@@ -3,6 +3,7 @@ import type {Block} from '../model/block.js';
 import type {CommentReader} from '../model/comment.js';
 import type {PlacedBlock} from '../model/placed-block.js';
 import type {Segment} from '../model/segment.js';
+import type {StructureItem} from '../model/structure.js';
 import type {TableColumns} from '../model/table-columns.js';
 
 /** Turns a decoded file into blocks of prose, in order of position. */
@@ -55,6 +56,8 @@ export interface FormatParts {
   readonly readComments?: CommentReader;
   /** Reads a text that is being edited at the cost of what has changed; absent: each version is read as a whole. */
   versions?(): VersionReader;
+  /** Reads the elements that a translation keeps, in order of position. Absent: documents are not compared. */
+  readonly structureOf?: (text: string) => readonly StructureItem[];
   /** Writes replacements with the escapes that their position needs; absent: characters are written unchanged. */
   readonly write?: FixWriterOf;
 }

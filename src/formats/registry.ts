@@ -11,7 +11,7 @@ const builtIn: readonly Format[] = [
   text,
   {
     name: 'markdown',
-    extensions: ['.md', '.markdown'],
+    extensions: ['.md', '.markdown', '.mdx'],
     load: async () => (await import('./markdown/index.js')).markdown,
   },
   {
@@ -114,12 +114,17 @@ export class FormatRegistry {
     );
   }
 
-  /** The format of a file: that of its name, else that of its content, else plain text. */
-  of(path: string, start = ''): Format {
+  /** The format that the name of a file shows, or else its content; undefined if neither does. */
+  recognized(path: string, start = ''): Format | undefined {
     const named = this.byName(path, start);
     if (named) return named;
     const head = start.slice(0, longestStart);
-    return [...this.#formats.values()].find(({sniff}) => sniff?.(head)) ?? text;
+    return [...this.#formats.values()].find(({sniff}) => sniff?.(head));
+  }
+
+  /** The format of a file: that of its name, else that of its content, else plain text. */
+  of(path: string, start = ''): Format {
+    return this.recognized(path, start) ?? text;
   }
 }
 

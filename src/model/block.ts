@@ -16,7 +16,12 @@ export type BlockKind =
   /** A sentence or more in the strings of a program. */
   | 'string'
   /** A string of a few words, such as the name of a button. */
-  | 'label';
+  | 'label'
+  /** Markup on lines of its own, such as `:::note`: no prose, so only rules about markup see it. */
+  | 'markup';
+
+/** The markup language of a file. */
+export type MarkupLanguage = 'markdown' | 'html';
 
 /** A run of characters and the place in the file that it came from. */
 export interface Piece {
@@ -38,6 +43,8 @@ export interface Block {
   readonly language?: string;
   /** What is known of the segment that it is the target of. */
   readonly segment?: SegmentFacts;
+  /** The markup language that it is written in; absent in plain text. */
+  readonly markup?: MarkupLanguage;
 }
 
 /** An inline code in a paragraph: markup or a placeholder. Positions count from where the paragraph's own count. */
@@ -116,5 +123,7 @@ declare module 'nlcst' {
     block?: BlockKind;
     /** BCP 47 tag of the paragraph's language, where the file names one. */
     language?: string;
+    /** The markup language that the file is written in; absent in plain text. */
+    markup?: MarkupLanguage;
   }
 }

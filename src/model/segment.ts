@@ -40,6 +40,7 @@ export interface Side {
   readonly blocks: readonly Block[];
   /** Where it is in the file, with its markup. */
   readonly place: Range;
+  /** In order of position. */
   readonly codes: readonly Code[];
   /** The file that it is in, where that is another one. */
   readonly path?: string;

@@ -32,6 +32,8 @@ export interface Stamp {
 export interface RawMessage extends Message {
   /** Whether `expected` is markup already. */
   isMarkup?: boolean;
+  /** Whether the fix restores the structure of the source. */
+  restoresStructure?: boolean;
   /** The paragraph that the problem is in. */
   paragraph?: FileRange;
   /** What the rule means by `fix`, where the file does not have the characters as they are. */
@@ -94,6 +96,7 @@ export function messagesIn(text: string, lead = 0): ToMessage {
       ...(expected.length > 0
         ? {
             isMarkup: said.isMarkup ?? false,
+            ...(said.restoresStructure && {restoresStructure: true}),
             ...(paragraph && {paragraph: rangeAt(paragraph, 0)}),
             ...(!isPlain && {intendedFix: said.fix ?? meta.fix}),
           }

@@ -135,6 +135,6 @@ function insideOf({offset, length}: Node): Range {
 
 /** The placeholder syntax that only one library has. */
 function syntaxOf(text: string): PlaceholderSyntax | undefined {
-  if (/\{\{\s*-?\s*[\w.]+|\$t\(/.test(text)) return 'i18next';
+  if (/\{\{\s{0,3}-?\s{0,3}[\w.]|\$t\(/.test(text)) return 'i18next';
   return /\{\s*\w+\s*,\s*(?:plural|select|selectordinal)\s*,/.test(text) ? 'icu' : undefined;
 }

@@ -2,6 +2,7 @@ import {type Node, type ParseError, parseTree, printParseErrorCode, visit} from 
 import type {Comment, Range} from '../../model/comment.js';
 import {FileFormatError, lineAt} from '../file-format-error.js';
 import {shallow} from '../segments/nesting.js';
+import {followedBy} from '../segments/notes.js';
 
 /** A key and its value. */
 export type Property = readonly [key: string, value: Node];
@@ -51,20 +52,20 @@ export function commentsOf(text: string, root: Node): Comment[] {
     },
   });
   if (comments.length === 0) return comments;
-  const entries = entriesOf(root);
-  return comments.map(comment => {
-    const next = entries.find(({start}) => start >= comment.end);
-    return next ? {...comment, next} : comment;
-  });
+  return followedBy(comments, entriesOf(root));
 }
 
 /** The properties of objects and the items of lists, outer ones first. */
-function entriesOf({type, children = []}: Node): Range[] {
-  if (type === 'property') return children[1] ? entriesOf(children[1]) : [];
-  return children.flatMap(child => [
-    {start: child.offset, end: child.offset + child.length},
-    ...entriesOf(child),
-  ]);
+function entriesOf(root: Node): Range[] {
+  const entries: Range[] = [];
+  const addBelow = ({type, children = []}: Node): void => {
+    for (const child of children) {
+      if (type !== 'property') entries.push({start: child.offset, end: child.offset + child.length});
+      addBelow(child);
+    }
+  };
+  addBelow(root);
+  return entries;
 }
 
 /** "ColonExpected" as "colon expected". */

@@ -3,11 +3,13 @@ import type {Comment} from '../../model/comment.js';
 import type {PlaceholderSyntax} from '../../model/placeholder-syntax.js';
 import type {Segment, SegmentState} from '../../model/segment.js';
 import type {FileFacts} from '../format.js';
+import {languageOfPath} from '../language-of-path.js';
 import type {SegmentFile} from '../segments/format.js';
 import {tagOfLocale} from '../segments/locale.js';
 import {sideOf} from '../segments/side.js';
 import {withUniqueIds} from '../segments/unique-ids.js';
 import {entriesOf, type PoEntry, type PoText} from './entries.js';
+import {languageOfTeam} from './team.js';
 
 /** The syntax of placeholders that gettext's flags name: `c-format` says `printf`. */
 const syntaxes: Readonly<Record<string, PlaceholderSyntax>> = {
@@ -57,13 +59,13 @@ interface Header {
 }
 
 /** Translations of gettext, and templates of them. */
-export function readPo(text: string, {language, sourceLanguage}: FileFacts): SegmentFile {
+export function readPo(text: string, {path, language, sourceLanguage}: FileFacts): SegmentFile {
   const segments: Segment[] = [];
   const comments: Comment[] = [];
   let header: Header = {language, sourceLanguage, hasOneForm: false};
   for (const entry of entriesOf(text)) {
     comments.push(...entry.comments);
-    if (isHeader(entry)) header = headerOf(entry, header);
+    if (isHeader(entry)) header = headerOf(entry, header, path);
     else segments.push(...segmentsOf(entry, header));
   }
   return {segments: withUniqueIds(segments), comments};
@@ -73,15 +75,17 @@ function isHeader({context, id, isObsolete}: PoEntry): boolean {
   return !isObsolete && !context && id.text.text === '';
 }
 
-function headerOf({strings}: PoEntry, known: Header): Header {
+function headerOf({strings}: PoEntry, known: Header, path: string): Header {
   const fields = new Map(
     (strings.get('')?.text.text ?? '').split('\n').map((line): [string, string] => {
       const colon = line.indexOf(':');
       return [line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()];
     }),
   );
+  const team = fields.get('x-poedit-language') ?? fields.get('language-team');
   return {
-    language: tagOfLocale(fields.get('language')) ?? known.language,
+    language:
+      tagOfLocale(fields.get('language')) ?? languageOfPath(path) ?? languageOfTeam(team) ?? known.language,
     sourceLanguage: tagOfLocale(fields.get('x-source-language')) ?? known.sourceLanguage,
     hasOneForm: /^nplurals\s*=\s*1\b/.test(fields.get('plural-forms') ?? ''),
   };

@@ -17,8 +17,8 @@ const placeholder = new RegExp(
     /\$\{[^{}]*\}/, // JavaScript
     /%\{[^{}]*\}|%<\w+>[a-z]/, // Ruby
     /\{[\w$.@-]*(?:[,:!][^{}]*)?\}/, // ICU, Python, C#
-    /%\([\w.]+\)[#0+-]*\d*(?:\.\d+)?[a-zA-Z]/, // Python
-    /%(?:\d+\$)?[#0+-]*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh?|ll?|[jztLq])?[diouxXeEfFgGaAcsSp@](?![a-zA-Z])/, // printf
+    /%\([\w.]+\)[#0+-]{0,4}\d{0,4}(?:\.\d{1,4})?[a-zA-Z]/, // Python
+    /%(?:\d{1,4}\$)?[#0+-]{0,4}(?:\d{1,4}|\*)?(?:\.(?:\d{1,4}|\*))?(?:hh?|ll?|[jztLq])?[diouxXeEfFgGaAcsSp@](?![a-zA-Z])/, // printf
     /%L?\d{1,2}(?!\d)/, // Qt
     /\$t\([^()]*\)/, // i18next
     /\[%[^[\]]*%\]/,

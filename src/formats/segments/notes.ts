@@ -12,3 +12,13 @@ export function noteComment(text: string, note: Range, target: Range): Comment |
   const start = note.start + found.index + found[0].length;
   return {value: text.slice(start, note.end), start, end: note.end, next: target};
 }
+
+/** Comments with what follows each: the first of some ranges that starts after it. Both are in order of position. */
+export function followedBy(comments: readonly Comment[], ranges: readonly Range[]): Comment[] {
+  let index = 0;
+  return comments.map(comment => {
+    while (index < ranges.length && ranges[index]!.start < comment.end) index++;
+    const next = ranges[index];
+    return next ? {...comment, next} : comment;
+  });
+}

@@ -1,4 +1,5 @@
 import type {Comment, Range} from '../../model/comment.js';
+import {followedBy} from '../segments/notes.js';
 
 /** A subtitle: what is on the screen for some seconds. */
 export interface Cue {
@@ -17,7 +18,7 @@ interface Line extends Range {
   readonly text: string;
 }
 
-const time = /(?:(\d+):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})/.source;
+const time = /(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})/.source;
 const timing = new RegExp(`^\\s*${time}\\s*-->\\s*${time}`);
 
 /** The cues of a file in SubRip format. A cue may have empty lines. */
@@ -35,18 +36,18 @@ export function notesOf(text: string, cues: readonly Cue[]): Comment[] {
   if (!text.includes('NOTE')) return [];
   const notes: Comment[] = [];
   const lines = linesOf(text);
-  let following = 0;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
     const isFirst = index === 0 || isBlank(lines[index - 1]!);
     if (!isFirst || !/^NOTE(?:\s|$)/.test(line.text)) continue;
     while (index + 1 < lines.length && !isBlank(lines[index + 1]!)) index++;
     const {end} = lines[index]!;
-    while (following < cues.length && cues[following]!.place.start < end) following++;
-    const next = cues[following]?.place;
-    notes.push({start: line.start, end, value: text.slice(line.start + 4, end), ...(next && {next})});
+    notes.push({start: line.start, end, value: text.slice(line.start + 4, end)});
   }
-  return notes;
+  return followedBy(
+    notes,
+    cues.map(({place}) => place),
+  );
 }
 
 /**

@@ -59,7 +59,7 @@ export function endsSentence(text: string): boolean {
     .replace(/["'”’»)\]♪♫]{1,5}$/, '');
   if (/[!?…。！？｡।॥؟—–-]$/.test(end) || end.endsWith('..')) return true;
   if (!end.endsWith('.')) return false;
-  const word = /[^\s"“'‘([]+$/.exec(end)?.[0] ?? '';
+  const word = /[^\s"“'‘([]{1,20}$/.exec(end)?.[0] ?? '';
   return abbreviationKind(word) !== 'leading';
 }
 

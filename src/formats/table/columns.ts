@@ -1,5 +1,6 @@
 import {type TableColumn, type TableColumns, tableColumns} from '../../model/table-columns.js';
 import type {FileFacts} from '../format.js';
+import {languageNamed} from '../language-names.js';
 import {tagOf} from '../language-of-path.js';
 
 /** A table whose columns are not known. The message is a line for the user. */
@@ -32,7 +33,7 @@ const names: Readonly<Record<TableColumn | 'fuzzy', readonly string[]>> = {
 };
 
 /** `Target (en-US)`. */
-const bracketed = /^([^([]+?)\s*[([]([^()[\]]*)[)\]]$/;
+const bracketed = /^([^([]+)[([]([^()[\]]*)[)\]]$/;
 
 /** Languages that are rather something else in the first row of a table: a number, for example. */
 const words = new Set(list('as, id, is, it, no, or, to, so, my'));
@@ -53,7 +54,10 @@ export function layoutOf(
 ): Layout {
   const normal = header.map(name => {
     const [, plain = ''] = bracketed.exec(name.trim()) ?? [undefined, name.trim()];
-    return plain.toLowerCase().replace(/[\s_-]+/g, ' ');
+    return plain
+      .trim()
+      .toLowerCase()
+      .replace(/[\s_-]+/g, ' ');
   });
   const byName = Object.fromEntries(
     Object.entries(names).flatMap(([column, known]) => {
@@ -64,7 +68,9 @@ export function layoutOf(
   const given = givenColumns(columns, header);
   const found = {...byName, ...given};
   const languages = header.map((name, index) =>
-    Object.values(found).includes(index) ? tagOf(bracketed.exec(name.trim())?.[2]) : languageIn(name.trim()),
+    Object.values(found).includes(index)
+      ? languageIn(bracketed.exec(name.trim())?.[2])
+      : languageIn(name.trim()),
   );
   const target = found.target ?? columnOf(language, languages);
   if (target === undefined) throw new ColumnsError(`doesn't show which column has the translation: ${help}`);
@@ -122,8 +128,10 @@ function primary(tag: string): string {
   return tag.split('-', 1)[0]!.toLowerCase();
 }
 
-function languageIn(name: string): string | undefined {
-  return words.has(name) ? undefined : tagOf(name);
+/** The tag that a column's name is, or the one of a language by its English name. */
+function languageIn(name = ''): string | undefined {
+  if (words.has(name)) return undefined;
+  return tagOf(name) ?? languageNamed(name);
 }
 
 function list(names: string): string[] {

@@ -7,6 +7,7 @@ import {tagOf} from '../language-of-path.js';
 import type {SegmentFile} from '../segments/format.js';
 import type {MappedText} from '../segments/mapped-text.js';
 import {shallow, tooDeep} from '../segments/nesting.js';
+import {followedBy} from '../segments/notes.js';
 import {sideOf} from '../segments/side.js';
 import {withUniqueIds} from '../segments/unique-ids.js';
 import {alignBlock, alignFlow} from './align.js';
@@ -154,10 +155,7 @@ function problemOf(message: string): string {
 
 function commentsOf(text: string, entries: readonly Range[]): Comment[] {
   if (!text.includes('mtlint-')) return [];
-  return commentsIn(text).map(comment => {
-    const next = entries.find(({start}) => start >= comment.end);
-    return next ? {...comment, next} : comment;
-  });
+  return followedBy(commentsIn(text), entries);
 }
 
 /** A key as it is written: `1.0` is no number here. */

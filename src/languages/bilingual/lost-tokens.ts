@@ -10,7 +10,7 @@ const nonLatin: ReadonlySet<string> = new Set(
 
 const names = /(?<![A-Za-z\d])[A-Za-z][A-Za-z0-9]*(?:[-&./+'][A-Za-z0-9]+)*\+?(?![A-Za-z])/g;
 
-/** Units, and letters for what they stand for: a translation writes them out. */
+/** Units, and abbreviations that a translation writes out. */
 const writtenOut: ReadonlySet<string> = new Set(
   (
     'km kg mg cm mm ml g h kW kw GB MB TB vs and the of in by No NO no et al to or for on with min mmHg VS Vs ' +
@@ -40,9 +40,15 @@ export function entitiesLost(source: string, target: string, {source: language}:
       )
         return false;
       if (text.split(/[-&./+']/).every(part => there.includes(squashed(part)))) return false;
+      if (isVariantOf(text, key, there)) return false;
       const letters = text.toLowerCase().replace(/[^a-z]/g, '');
       return !(letters.length > 1 && initials.some(initial => initial.includes(letters)));
     });
+}
+
+/** A word that is misspelled in the source, or has another ending in the target: it starts in the same way. */
+function isVariantOf(text: string, key: string, there: string): boolean {
+  return key.length >= 6 && /^[A-Z]?[a-z]+$/.test(text) && there.includes(key.slice(0, 5));
 }
 
 const smallWords = /^(?:of|the|and|for|in|on|to|a)$/i;
@@ -60,7 +66,7 @@ function initialsOf(text: string): string[] {
  * so they say nothing between Latin scripts.
  */
 export function codesLost(source: string, target: string): Span[] {
-  if (!/\d/.test(source) || !/\p{Lu}/u.test(source)) return [];
+  if (!codeSign.test(source)) return [];
   const there = squashed(target);
   return codesIn(source).filter(({text}) => {
     const key = squashed(text);
@@ -70,6 +76,9 @@ export function codesLost(source: string, target: string): Span[] {
     return !there.includes(key) && !(digits !== '' && there.includes(digits));
   });
 }
+
+/** A capital and a digit, close together. */
+const codeSign = /\p{Lu}-?\d|\d-?\p{Lu}|\p{Lu}\p{Ll}{1,12}-?\d/u;
 
 const codes = /(?<![\p{L}\d])[\p{Script=Latin}\d]+(?:-[\p{Script=Latin}\d]+)*/gu;
 
