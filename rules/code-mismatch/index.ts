@@ -36,7 +36,7 @@ export default defineRule({
   yieldsTo: ['placeholder-mismatch', 'tag-mismatch', 'url-mismatch'],
   checkParagraph(paragraph, context) {
     const {source} = context;
-    if (!source || (!source.paragraph.hasCode && !source.text.includes('`'))) return;
+    if (!source || (!source.hasCode && !source.text.includes('`'))) return;
     const isString = paragraph.block === 'string' || paragraph.block === 'label';
     // Programs quote words with a backtick, too: `word'.
     const from = codeIn(source.paragraph).filter(

@@ -14,7 +14,7 @@ import {icuProblems} from './messages.js';
 import {isNumber, mayDropNumber} from './plural.js';
 import type {Syntax} from './syntaxes.js';
 import {patterns, timeFormat} from './syntaxes.js';
-import {allPlaceholders, type PlacedPlaceholder} from './texts.js';
+import {allPlaceholders, type PlacedPlaceholder, sign} from './texts.js';
 
 const syntaxes = Object.keys(patterns) as readonly (Syntax | 'unknown')[];
 
@@ -31,9 +31,6 @@ const options = v.strictObject({
 });
 
 type Context = RuleContext<v.InferOutput<typeof options>, never>;
-
-/** What every placeholder contains. */
-const sign = /[%{$:@]/;
 
 /** Finds placeholders that the translation lost, added or changed. */
 export default defineRule<typeof options, never, never, void>({
@@ -58,9 +55,8 @@ export default defineRule<typeof options, never, never, void>({
 });
 
 function mayHavePlaceholder({text, segment}: Paragraph, source: SourceView): boolean {
-  return (
-    sign.test(text) || sign.test(source.text) || source.codes.length > 0 || (segment?.codes?.length ?? 0) > 0
-  );
+  if (sign.test(source.text) || sign.test(text)) return true;
+  return [source.codes, segment?.codes ?? []].some(codes => codes.some(code => sign.test(code.text)));
 }
 
 function checkMessage(
@@ -95,8 +91,8 @@ function checkText(paragraph: Paragraph, source: SourceView, context: Context): 
   const declared = options.syntax === 'auto' ? paragraph.segment?.syntax : (options.syntax as Syntax);
   const syntax = declared ?? 'unknown';
   if (timeFormat.test(source.text)) return;
-  const from = allPlaceholders(source.paragraph, source.codes, syntax);
-  const into = allPlaceholders(paragraph, paragraph.segment?.codes ?? [], syntax);
+  const from = allPlaceholders(source, source.codes, syntax);
+  const into = allPlaceholders({text: paragraph.text, paragraph}, paragraph.segment?.codes ?? [], syntax);
   if (from.length === 0 && into.length === 0) return;
   const difference = differenceOf(from, into);
   const isDroppable =

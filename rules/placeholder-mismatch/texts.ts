@@ -6,6 +6,9 @@ import type {Syntax} from './syntaxes.js';
 /** A tag of markup, but not an inline element of XLIFF: its content need not be written. */
 const tag = /^<(?!\/?(?:x|ph|bpt|ept|it|bx|ex|g|mrk|pc|sc|ec|sm|em)\b)/;
 
+/** What every placeholder contains. */
+export const sign = /[%{$]|(?<![\p{L}\p{N}]):\w|@[:.]/u;
+
 /** A placeholder, which may be in a tag: there, the text of the paragraph does not have it. */
 export interface PlacedPlaceholder extends Placeholder {
   readonly isInTag?: boolean;
@@ -13,17 +16,19 @@ export interface PlacedPlaceholder extends Placeholder {
 
 /** The placeholders of a paragraph, with those in attributes of its tags. */
 export function allPlaceholders(
-  paragraph: Paragraph,
+  view: {readonly text: string; readonly paragraph: Paragraph},
   codes: readonly BlockCode[],
   syntax: Syntax | 'unknown',
 ): PlacedPlaceholder[] {
-  const found = placeholdersIn(paragraph.text, syntax);
+  const found = placeholdersIn(view.text, syntax);
   // Those of the text are in the order of their arguments only without those in tags.
   const inTags = codes
-    .filter(({text}) => tag.test(text))
+    .filter(({text}) => sign.test(text) && tag.test(text))
     .flatMap((code): PlacedPlaceholder[] => {
-      const place = clamped(paragraph.fromFile(code), paragraph.text);
-      return placeholdersIn(code.text, syntax).map(placeholder => ({
+      const inside = placeholdersIn(code.text, syntax);
+      if (inside.length === 0) return [];
+      const place = clamped(view.paragraph.fromFile(code), view.text);
+      return inside.map(placeholder => ({
         ...placeholder,
         ...place,
         isInTag: true,

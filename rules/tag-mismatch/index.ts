@@ -24,7 +24,7 @@ export default defineRule({
   yieldsTo: ['placeholder-mismatch'],
   checkParagraph(paragraph, context) {
     const {source} = context;
-    if (!source || paragraph.segment?.messages) return;
+    if (!source || paragraph.segment?.messages !== undefined) return;
     const codes = paragraph.segment?.codes ?? [];
     if (codes.length === 0 && source.codes.length === 0 && !hasBracket(paragraph) && !hasBracket(source))
       return;

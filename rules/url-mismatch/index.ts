@@ -28,9 +28,9 @@ export default defineRule({
   checkParagraph(paragraph, context) {
     const {source} = context;
     if (!source || !(sign.test(source.text) || source.codes.some(({text}) => sign.test(text)))) return;
-    const from = allAddresses(source.paragraph, source.codes);
+    const from = allAddresses(source, source.codes);
     if (from.length === 0) return;
-    const into = allAddresses(paragraph, paragraph.segment?.codes ?? []);
+    const into = allAddresses({text: paragraph.text, paragraph}, paragraph.segment?.codes ?? []);
     compare(from, into, paragraph, source, context as Context);
   },
 });
@@ -39,14 +39,17 @@ export default defineRule({
 const tag = /^<(?!\/?(?:x|ph|bpt|ept|it|bx|ex|g|mrk|pc|sc|ec|sm|em)\b)/;
 
 /** The addresses of a paragraph, with those in its tags, which are between two of its characters. */
-function allAddresses(paragraph: Paragraph, codes: readonly BlockCode[]): Address[] {
+function allAddresses(
+  view: {readonly text: string; readonly paragraph: Paragraph},
+  codes: readonly BlockCode[],
+): Address[] {
   const inTags = codes
-    .filter(({text}) => tag.test(text))
+    .filter(({text}) => sign.test(text) && tag.test(text))
     .flatMap(code => {
-      const place = clamped(paragraph.fromFile(code), paragraph.text);
+      const place = clamped(view.paragraph.fromFile(code), view.text);
       return addressesIn(code.text).map((address): Address => ({...address, ...place}));
     });
-  return [...addressesIn(paragraph.text), ...inTags];
+  return [...addressesIn(view.text), ...inTags];
 }
 
 function compare(

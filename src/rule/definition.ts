@@ -52,6 +52,8 @@ export interface SourceView {
   readonly text: string;
   /** BCP 47 tag; undefined if it is not known. */
   readonly language: string | undefined;
+  /** Whether it contains code. */
+  readonly hasCode: boolean;
   /** Its analysis in its own language, made when it is first asked for. */
   readonly paragraph: Paragraph;
   /** Its markup and placeholders. */
