@@ -12,7 +12,7 @@ import {examplesOf} from './readme.js';
 interface Sample extends Pick<Example, 'source' | 'language'> {
   readonly text: string;
   readonly format: string;
-  readonly options: Record<string, unknown>;
+  readonly options: Readonly<Record<string, unknown>>;
 }
 
 const folder = new URL('../rules/', import.meta.url);

@@ -6,7 +6,7 @@ import {type Example, readExamples} from '../src/testing/index.js';
 export function examplesOf(ruleId: string): Example[] {
   const readme = readFileSync(new URL(`../rules/${ruleId}/readme.md`, import.meta.url), 'utf8');
   const examples = readExamples(readme, `rules/${ruleId}/readme.md`);
-  const unknown = examples.find(({format}) => !builtInFormats.names.includes(format));
-  if (unknown) throw new Error(`${ruleId}: no built-in format "${unknown.format}"`);
+  for (const {format} of examples)
+    if (!builtInFormats.named(format)) throw new Error(`${ruleId}: no built-in format "${format}"`);
   return examples;
 }

@@ -36,13 +36,21 @@ export default defineRule({
   yieldsTo: ['placeholder-mismatch', 'tag-mismatch', 'url-mismatch'],
   checkParagraph(paragraph, context) {
     const {source} = context;
-    if (!source || (!source.hasCode && !source.text.includes('`'))) return;
+    if (!source) return;
     const isString = paragraph.block === 'string' || paragraph.block === 'label';
+    if (!source.text.includes('`') && (isString || !source.hasCode)) return;
     // Programs quote words with a backtick, too: `word'.
-    const from = codeIn(source.paragraph).filter(
+    const from = codeIn(source, isString).filter(
       ({text}) => isFixed(text) && !(isString && /^[a-z]+$/i.test(text)),
     );
-    if (from.length > 0) compare(from, codeIn(paragraph), paragraph, source, context as Context);
+    if (from.length > 0)
+      compare(
+        from,
+        codeIn({text: paragraph.text, hasCode: paragraph.hasCode, paragraph}, isString),
+        paragraph,
+        source,
+        context as Context,
+      );
   },
 });
 
@@ -53,13 +61,17 @@ function isFixed(text: string): boolean {
 }
 
 /** Code in a document, and what is between backticks. In the strings of a program, other code is placeholders. */
-function codeIn({text, tokens, hasCode, block}: Paragraph): CodeSpan[] {
-  const isDocument = hasCode && block !== 'string' && block !== 'label';
-  const spans = isDocument
-    ? tokens
-        .filter(({kind, text: code}) => kind === 'code' && !placeholder.test(code))
-        .map(({start, end, text: code}): CodeSpan => ({start, end, text: code}))
-    : [];
+function codeIn(
+  view: {readonly text: string; readonly hasCode: boolean; readonly paragraph: Paragraph},
+  isString: boolean,
+): CodeSpan[] {
+  const {text, hasCode} = view;
+  const spans =
+    hasCode && !isString
+      ? view.paragraph.tokens
+          .filter(({kind, text: code}) => kind === 'code' && !placeholder.test(code))
+          .map(({start, end, text: code}): CodeSpan => ({start, end, text: code}))
+      : [];
   if (text.includes('`'))
     for (const {0: whole, 1: marks, 2: code, index} of matchesOf(text, backticks)) {
       const start = index + marks!.length;

@@ -10,7 +10,7 @@ interface Note {
 const longest = 500;
 
 /** A text of one word can be an adjective, a verb or a noun. */
-const words = /[\p{L}\p{N}]\S*\s+\S*[\p{L}\p{N}]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4}/u;
+const words = /[\p{L}\p{N}]\s[\p{L}\p{N}]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4}/u;
 
 /** Finds texts that are translated in several ways. */
 export default defineRule<never, undefined, Note, void>({

@@ -1,4 +1,5 @@
 import {
+  type BlockCode,
   defineRule,
   type FileRange,
   type Paragraph,
@@ -26,15 +27,24 @@ export default defineRule({
     const {source} = context;
     if (!source || paragraph.segment?.messages !== undefined) return;
     const codes = paragraph.segment?.codes ?? [];
-    if (codes.length === 0 && source.codes.length === 0 && !hasBracket(paragraph) && !hasBracket(source))
-      return;
+    const areInText = hasBracket(paragraph) || hasBracket(source);
+    if (!areInText && tagTexts(codes) === tagTexts(source.codes)) return;
     const closed = new Set([...closedIn(source, source.codes), ...closedIn(paragraph, codes)]);
-    const from = tagsOf(source.paragraph, source.codes, closed);
-    const into = tagsOf(paragraph, codes, closed);
+    const from = tagsOf(source, source.codes, closed);
+    const into = tagsOf({text: paragraph.text, paragraph}, codes, closed);
     if (from.length === 0 && into.length === 0) return;
     compare(from, into, paragraph, source, context as Context);
   },
 });
+
+/** The tags among codes, in any order: where they are the same, there is nothing to compare. */
+function tagTexts(codes: readonly BlockCode[]): string {
+  if (codes.length === 0) return '';
+  return codes
+    .flatMap(({text}) => (text.startsWith('<') ? text : []))
+    .sort()
+    .join();
+}
 
 function hasBracket({text}: {readonly text: string}): boolean {
   return text.includes('<') || text.includes('＜');

@@ -1,6 +1,12 @@
 import {type BlockCode, matchesOf, type Paragraph} from '../../src/toolkit.js';
 import {clamped} from '../shared/missing.js';
 
+/** A text whose analysis is made when it is asked for. */
+export interface TextView {
+  readonly text: string;
+  readonly paragraph: Paragraph;
+}
+
 /** A tag of markup, or an inline code of a translation format. */
 export interface Tag {
   /** Equal for tags that mark the same. */
@@ -35,16 +41,12 @@ const inline = /^<(?:x|ph|bpt|ept|it|bx|ex|g|mrk|pc|sc|ec|sm|em)\b/;
  *
  * @param closed Names that the source or the translation closes.
  */
-export function tagsOf(
-  paragraph: Paragraph,
-  codes: readonly BlockCode[],
-  closed: ReadonlySet<string>,
-): Tag[] {
-  const {text} = paragraph;
-  const tags = text.includes('<') ? tagsIn(paragraph, closed) : [];
+export function tagsOf(view: TextView, codes: readonly BlockCode[], closed: ReadonlySet<string>): Tag[] {
+  const {text} = view;
+  const tags = text.includes('<') ? tagsIn(view, closed) : [];
   for (const code of codes) {
     if (!code.text.startsWith('<')) continue;
-    const place = {...clamped(paragraph.fromFile(code), text), isInText: false};
+    const place = {...clamped(view.paragraph.fromFile(code), text), isInText: false};
     const known = codeTag(code);
     const isReal =
       known && (known.key.includes('#') || isTag(known.name, code.kind !== 'open', code.text, closed));
@@ -66,13 +68,13 @@ export function closedIn({text}: Pick<Paragraph, 'text'>, codes: readonly BlockC
   ];
 }
 
-function tagsIn({text, toFile}: Paragraph, closed: ReadonlySet<string>): Tag[] {
-  return matchesOf(text, tag).flatMap((match): Tag[] => {
+function tagsIn(view: TextView, closed: ReadonlySet<string>): Tag[] {
+  return matchesOf(view.text, tag).flatMap((match): Tag[] => {
     const [whole, slash, name = '', attributes = '', end] = match;
     const lower = name.toLowerCase();
     if (!isTag(lower, Boolean(slash || end), attributes, closed)) return [];
     // `&lt;b&gt;` shows a tag to the reader.
-    const first = toFile(match.index, match.index + 1);
+    const first = view.paragraph.toFile(match.index, match.index + 1);
     if (first.end - first.start > 1) return [];
     const kind = slash ? 'close' : end || empty.has(lower) ? 'single' : 'open';
     const place = {start: match.index, end: match.index + whole.length, isInText: true};
