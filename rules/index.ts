@@ -3,12 +3,14 @@ import type {Rule} from '../src/rule/define.js';
 import brokenConnective from './broken-connective/index.js';
 import brokenMarkup from './broken-markup/index.js';
 import brokenPlaceholder from './broken-placeholder/index.js';
+import codeMismatch from './code-mismatch/index.js';
 import commaSplice from './comma-splice/index.js';
 import doubleDeterminer from './double-determiner/index.js';
 import foreignPunctuation from './foreign-punctuation/index.js';
 import fusedSentence from './fused-sentence/index.js';
 import hallucinatedText from './hallucinated-text/index.js';
 import homoglyph from './homoglyph/index.js';
+import inconsistentTranslation from './inconsistent-translation/index.js';
 import indefiniteArticle from './indefinite-article/index.js';
 import leftoverMarker from './leftover-marker/index.js';
 import longSentence from './long-sentence/index.js';
@@ -28,6 +30,7 @@ import nounNumberAgreement from './noun-number-agreement/index.js';
 import outdatedTranslation from './outdated-translation/index.js';
 import pageBoilerplate from './page-boilerplate/index.js';
 import passiveVoice from './passive-voice/index.js';
+import placeholderMismatch from './placeholder-mismatch/index.js';
 import punctuationSpacing from './punctuation-spacing/index.js';
 import repeatedPhrase from './repeated-phrase/index.js';
 import repeatedSentence from './repeated-sentence/index.js';
@@ -37,22 +40,30 @@ import sentenceFragment from './sentence-fragment/index.js';
 import serviceError from './service-error/index.js';
 import strayPunctuation from './stray-punctuation/index.js';
 import structureMismatch from './structure-mismatch/index.js';
+import tagMismatch from './tag-mismatch/index.js';
+import termMismatch from './term-mismatch/index.js';
+import textTooLong from './text-too-long/index.js';
 import truncatedSentence from './truncated-sentence/index.js';
 import unbalancedPunctuation from './unbalanced-punctuation/index.js';
+import untranslatedSegment from './untranslated-segment/index.js';
 import untranslatedText from './untranslated-text/index.js';
+import urlMismatch from './url-mismatch/index.js';
 import verbForm from './verb-form/index.js';
+import whitespaceMismatch from './whitespace-mismatch/index.js';
 
 /** All rules by id, sorted. */
 const rules: Readonly<Record<string, Rule>> = {
   'broken-connective': brokenConnective,
   'broken-markup': brokenMarkup,
   'broken-placeholder': brokenPlaceholder,
+  'code-mismatch': codeMismatch,
   'comma-splice': commaSplice,
   'double-determiner': doubleDeterminer,
   'foreign-punctuation': foreignPunctuation,
   'fused-sentence': fusedSentence,
   'hallucinated-text': hallucinatedText,
   homoglyph: homoglyph,
+  'inconsistent-translation': inconsistentTranslation,
   'indefinite-article': indefiniteArticle,
   'leftover-marker': leftoverMarker,
   'long-sentence': longSentence,
@@ -72,6 +83,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'outdated-translation': outdatedTranslation,
   'page-boilerplate': pageBoilerplate,
   'passive-voice': passiveVoice,
+  'placeholder-mismatch': placeholderMismatch,
   'punctuation-spacing': punctuationSpacing,
   'repeated-phrase': repeatedPhrase,
   'repeated-sentence': repeatedSentence,
@@ -81,10 +93,16 @@ const rules: Readonly<Record<string, Rule>> = {
   'service-error': serviceError,
   'stray-punctuation': strayPunctuation,
   'structure-mismatch': structureMismatch,
+  'tag-mismatch': tagMismatch,
+  'term-mismatch': termMismatch,
+  'text-too-long': textTooLong,
   'truncated-sentence': truncatedSentence,
   'unbalanced-punctuation': unbalancedPunctuation,
+  'untranslated-segment': untranslatedSegment,
   'untranslated-text': untranslatedText,
+  'url-mismatch': urlMismatch,
   'verb-form': verbForm,
+  'whitespace-mismatch': whitespaceMismatch,
 };
 
 export default rules;
@@ -92,12 +110,14 @@ export {
   brokenConnective,
   brokenMarkup,
   brokenPlaceholder,
+  codeMismatch,
   commaSplice,
   doubleDeterminer,
   foreignPunctuation,
   fusedSentence,
   hallucinatedText,
   homoglyph,
+  inconsistentTranslation,
   indefiniteArticle,
   leftoverMarker,
   longSentence,
@@ -117,6 +137,7 @@ export {
   outdatedTranslation,
   pageBoilerplate,
   passiveVoice,
+  placeholderMismatch,
   punctuationSpacing,
   repeatedPhrase,
   repeatedSentence,
@@ -126,8 +147,14 @@ export {
   serviceError,
   strayPunctuation,
   structureMismatch,
+  tagMismatch,
+  termMismatch,
+  textTooLong,
   truncatedSentence,
   unbalancedPunctuation,
+  untranslatedSegment,
   untranslatedText,
+  urlMismatch,
   verbForm,
+  whitespaceMismatch,
 };

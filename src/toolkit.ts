@@ -51,6 +51,7 @@ export {
 } from './languages/neutral/token.js';
 export type {BlockKind, MarkupLanguage} from './model/block.js';
 export type {FileRange} from './model/file-range.js';
+export type {GlossaryEntry} from './model/glossary.js';
 
 // Looking for words: classes that are decided once for each form of a word.
 
@@ -140,6 +141,12 @@ export {
   prepositions,
 } from './languages/en/words.js';
 export {repeatedOnPurpose} from './languages/en/words-often-doubled.js';
+
+// Comparing a text with its source.
+
+export {anchorsOf, gapFor} from './languages/bilingual/gap.js';
+export type {LanguagePair, Span} from './languages/bilingual/span.js';
+export type {BlockCode, MessageFacts} from './model/block.js';
 
 // Building on a retext plugin.
 
