@@ -3,11 +3,17 @@ import type {Rule} from '../src/rule/define.js';
 import brokenConnective from './broken-connective/index.js';
 import brokenMarkup from './broken-markup/index.js';
 import brokenPlaceholder from './broken-placeholder/index.js';
+import caseLost from './case-lost/index.js';
+import codeLost from './code-lost/index.js';
 import commaSplice from './comma-splice/index.js';
+import currencyChanged from './currency-changed/index.js';
+import decimalComma from './decimal-comma/index.js';
 import doubleDeterminer from './double-determiner/index.js';
+import entityLost from './entity-lost/index.js';
 import foreignPunctuation from './foreign-punctuation/index.js';
 import fusedSentence from './fused-sentence/index.js';
 import indefiniteArticle from './indefinite-article/index.js';
+import listMarkerLost from './list-marker-lost/index.js';
 import longSentence from './long-sentence/index.js';
 import lowercaseSentenceStart from './lowercase-sentence-start/index.js';
 import malformedComparison from './malformed-comparison/index.js';
@@ -19,15 +25,22 @@ import modelCommentary from './model-commentary/index.js';
 import modelToken from './model-token/index.js';
 import mojibake from './mojibake/index.js';
 import nounNumberAgreement from './noun-number-agreement/index.js';
+import numberMismatch from './number-mismatch/index.js';
+import omission from './omission/index.js';
 import pageBoilerplate from './page-boilerplate/index.js';
 import passiveVoice from './passive-voice/index.js';
+import percentLost from './percent-lost/index.js';
 import punctuationSpacing from './punctuation-spacing/index.js';
+import quoteAdded from './quote-added/index.js';
 import repeatedPhrase from './repeated-phrase/index.js';
 import repeatedSentence from './repeated-sentence/index.js';
 import repeatedWords from './repeated-words/index.js';
 import repetitionLoop from './repetition-loop/index.js';
 import sentenceFragment from './sentence-fragment/index.js';
+import stopAdded from './stop-added/index.js';
+import stopLost from './stop-lost/index.js';
 import strayPunctuation from './stray-punctuation/index.js';
+import symbolLost from './symbol-lost/index.js';
 import truncatedSentence from './truncated-sentence/index.js';
 import unbalancedPunctuation from './unbalanced-punctuation/index.js';
 import untranslatedText from './untranslated-text/index.js';
@@ -38,11 +51,17 @@ const rules: Readonly<Record<string, Rule>> = {
   'broken-connective': brokenConnective,
   'broken-markup': brokenMarkup,
   'broken-placeholder': brokenPlaceholder,
+  'case-lost': caseLost,
+  'code-lost': codeLost,
   'comma-splice': commaSplice,
+  'currency-changed': currencyChanged,
+  'decimal-comma': decimalComma,
   'double-determiner': doubleDeterminer,
+  'entity-lost': entityLost,
   'foreign-punctuation': foreignPunctuation,
   'fused-sentence': fusedSentence,
   'indefinite-article': indefiniteArticle,
+  'list-marker-lost': listMarkerLost,
   'long-sentence': longSentence,
   'lowercase-sentence-start': lowercaseSentenceStart,
   'malformed-comparison': malformedComparison,
@@ -54,15 +73,22 @@ const rules: Readonly<Record<string, Rule>> = {
   'model-token': modelToken,
   mojibake: mojibake,
   'noun-number-agreement': nounNumberAgreement,
+  'number-mismatch': numberMismatch,
+  omission: omission,
   'page-boilerplate': pageBoilerplate,
   'passive-voice': passiveVoice,
+  'percent-lost': percentLost,
   'punctuation-spacing': punctuationSpacing,
+  'quote-added': quoteAdded,
   'repeated-phrase': repeatedPhrase,
   'repeated-sentence': repeatedSentence,
   'repeated-words': repeatedWords,
   'repetition-loop': repetitionLoop,
   'sentence-fragment': sentenceFragment,
+  'stop-added': stopAdded,
+  'stop-lost': stopLost,
   'stray-punctuation': strayPunctuation,
+  'symbol-lost': symbolLost,
   'truncated-sentence': truncatedSentence,
   'unbalanced-punctuation': unbalancedPunctuation,
   'untranslated-text': untranslatedText,
@@ -74,11 +100,17 @@ export {
   brokenConnective,
   brokenMarkup,
   brokenPlaceholder,
+  caseLost,
+  codeLost,
   commaSplice,
+  currencyChanged,
+  decimalComma,
   doubleDeterminer,
+  entityLost,
   foreignPunctuation,
   fusedSentence,
   indefiniteArticle,
+  listMarkerLost,
   longSentence,
   lowercaseSentenceStart,
   malformedComparison,
@@ -90,15 +122,22 @@ export {
   modelToken,
   mojibake,
   nounNumberAgreement,
+  numberMismatch,
+  omission,
   pageBoilerplate,
   passiveVoice,
+  percentLost,
   punctuationSpacing,
+  quoteAdded,
   repeatedPhrase,
   repeatedSentence,
   repeatedWords,
   repetitionLoop,
   sentenceFragment,
+  stopAdded,
+  stopLost,
   strayPunctuation,
+  symbolLost,
   truncatedSentence,
   unbalancedPunctuation,
   untranslatedText,

@@ -34,7 +34,7 @@ export default defineRule<never, Facts>({
   since: '0.1.0',
   languages: ['en'],
   skipsLabels: true,
-  yieldsTo: ['lowercase-sentence-start', 'untranslated-text', 'page-boilerplate'],
+  yieldsTo: ['lowercase-sentence-start', 'untranslated-text', 'page-boilerplate', 'case-lost'],
   needs: {words: suspect},
   checkParagraph(paragraph, {reportIf}) {
     for (const token of tokensIn(suspect, paragraph)) {

@@ -12,7 +12,7 @@ export default defineRule<never, undefined, Note, void>({
   fix: 'suggest',
   since: '0.1.0',
   languages: ['en'],
-  yieldsTo: rulesOfMarks,
+  yieldsTo: [...rulesOfMarks, 'quote-added'],
   needs: {characters: defineCharacterClass(/[()[\]{}"“”«»（）]/)},
   checkParagraph(paragraph, {report, collect}) {
     const [first] = paragraph.tokens;
