@@ -31,7 +31,7 @@ function describe(added: NumberMention, {kind, source: lost}: NumberDifference):
       ...place,
       reason: `Number \`${text}\` has another order of magnitude than \`${first.text}\` in the source: correct it`,
     };
-  if (lost.length === 1 && isPlain(added) && isPlain(first))
+  if (lost.length === 1 && isPlain(added) && isPlain(first) && text.length === first.text.length)
     return {
       ...place,
       reason: `Number \`${text}\` is \`${first.numeral}\` in the source: write \`${first.numeral}\``,

@@ -16,7 +16,15 @@ import {
   placeOfLost,
   quoteOf,
 } from '../shared/comparison.js';
-import {type Facts, holdBackShort, isTooShort, type Length, lengthOf, normsOf} from './lengths.js';
+import {
+  type Facts,
+  holdBackShort,
+  isRatherShort,
+  isTooShort,
+  type Length,
+  lengthOf,
+  normsOf,
+} from './lengths.js';
 
 /** Finds what a translation leaves out: numbers, bracketed text, sentences, and most of a text. */
 export default defineRule<never, Facts, Length, ReadonlyMap<string, LengthNorm>>({
@@ -33,7 +41,7 @@ export default defineRule<never, Facts, Length, ReadonlyMap<string, LengthNorm>>
     const comparison = comparisonOf(paragraph, context);
     const length = lengthOf(comparison);
     context.collect(length, 0, comparison.target.length);
-    if (!reportLost(paragraph, comparison, context)) holdBackShort(length, comparison, context);
+    if (!reportLost(paragraph, comparison, length, context)) holdBackShort(length, comparison, context);
   },
   summarize: notes => normsOf(notes.map(({note}) => note)),
   confirm: (facts, {summary}) => isTooShort(facts, summary),
@@ -42,13 +50,15 @@ export default defineRule<never, Facts, Length, ReadonlyMap<string, LengthNorm>>
 type Context = RuleContext<unknown, Facts, Length>;
 
 /** Reports numbers and bracketed text that are missing, and returns whether any are. */
-function reportLost(paragraph: Paragraph, comparison: Comparison, context: Context): boolean {
+function reportLost(paragraph: Paragraph, comparison: Comparison, length: Length, context: Context): boolean {
   const brackets = bracketsLost(comparison.source, comparison.target);
+  // Unless the text is short, it may have the words without the brackets.
+  const severityOfWords = brackets.length > 0 && isRatherShort(length) ? 'warning' : 'info';
   for (const lost of brackets)
     context.report({
       ...placeOfLost(lost, comparison),
       reason: `\`${quoteOf(lost.text)}\` is missing: translate it`,
-      ...(lost.isSubstantial ? {} : {severity: 'warning' as const}),
+      severity: lost.holdsName ? 'error' : severityOfWords,
     });
   const numbers = lostNumbers(paragraph, comparison, context, brackets);
   const [first] = numbers;

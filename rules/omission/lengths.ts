@@ -29,12 +29,17 @@ export function lengthOf({source, target, pair}: Comparison): Length {
 }
 
 /** Below these scores, a text is too short for its source. */
-const scores = {short: -1.3, shorter: -2.5, shortest: -3.5};
+const scores = {rather: -1, short: -1.3, shorter: -2.5, shortest: -3.5};
 
 /** How sure it is that part of a text is missing. A text with fewer sentences may also have joined two. */
 function levelOf(score: number, hasFewer: boolean): Facts['level'] | undefined {
   if (hasFewer && score < scores.shorter) return 'error';
   return score < scores.shortest || (hasFewer && score < scores.short) ? 'warning' : undefined;
+}
+
+/** Whether a text is shorter than is usual between its languages. */
+export function isRatherShort(length: Length): boolean {
+  return lengthScore(length, lengthNorm(length), length) < scores.rather;
 }
 
 /** How far the lengths in a document may be from what is usual between its languages. */

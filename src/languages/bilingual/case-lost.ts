@@ -17,10 +17,13 @@ const twoCapitals = /\p{Lu}[\p{L}\d]*\p{Lu}|\p{Lu}\d|\p{Lu}-\d/u;
 
 /** Acronyms that are also words, or are written in either case. */
 const eitherCase: ReadonlySet<string> = new Set(
-  'APP APPS VS OK NO TV AND OR THE DATA WEB BLOG ETC II III IV VI DR NR BZW LOGO WIFI WI-FI EMAIL E-MAIL KM KG ML MM CM PH PM AM HZ KHZ MHZ GHZ KW KWH'.split(
+  'APP APPS VS OK NO TV AND OR THE DATA WEB BLOG ETC II III IV VI DR NR BZW LOGO WIFI WI-FI EMAIL E-MAIL PH AM'.split(
     ' ',
   ),
 );
+
+/** Units, which are acronyms where no number comes before them. */
+const units: ReadonlySet<string> = new Set('KM KG ML MM CM PM HZ KHZ MHZ GHZ KW KWH'.split(' '));
 
 /** Acronyms and names with inner capitals that the target writes in another case: "MRI" as "mri", "iOS" as "IOS". */
 export function caseLost(source: string, target: string, pair: LanguagePair): CaseLost[] {
@@ -28,11 +31,31 @@ export function caseLost(source: string, target: string, pair: LanguagePair): Ca
   const forms = formsIn(source);
   if (forms.size === 0 || isMostlyCapitals(source, pair.source) || isMostlyCapitals(target, pair.target))
     return [];
-  return latinTokens(target).flatMap(found => {
-    const form = forms.get(found.text.toLowerCase());
+  return latinTokens(target).flatMap(token => {
+    const found = forms.has(token.text.toLowerCase()) ? token : partOf(token, forms);
+    const form = found && forms.get(found.text.toLowerCase());
     if (!form || form.text === found.text || isHeadingStyle(found.text, form.text)) return [];
-    if (isWordHere(found, target, pair)) return [];
+    if (isWordHere(found, target, pair) || isUnit(found, form, target)) return [];
     return [{source: form, target: found, isStyle: isOtherStyle(found.text, form.text)}];
+  });
+}
+
+/** The first part of a compound with a hyphen that has other capitals in the source: "dna-test". */
+function partOf(token: Span, forms: ReadonlyMap<string, Span>): Span | undefined {
+  return partsOf(token).find(({text}) => {
+    const form = forms.get(text.toLowerCase());
+    return form !== undefined && form.text !== text;
+  });
+}
+
+/** The parts of a compound with a hyphen. */
+function partsOf({text, start}: Span): Span[] {
+  if (!text.includes('-')) return [];
+  let at = start;
+  return text.split('-').map(part => {
+    const span = {start: at, end: at + part.length, text: part};
+    at = span.end + 1;
+    return span;
   });
 }
 
@@ -40,7 +63,11 @@ export function caseLost(source: string, target: string, pair: LanguagePair): Ca
 function formsIn(source: string): Map<string, Span> {
   const forms = new Map<string, Span>();
   const unsure = new Set<string>();
-  for (const token of latinTokens(source)) {
+  const tokens = latinTokens(source).flatMap(token => [
+    token,
+    ...partsOf(token).filter(({text}) => isAcronym(text)),
+  ]);
+  for (const token of tokens) {
     const key = token.text.toLowerCase();
     const known = forms.get(key);
     if (known && known.text !== token.text) unsure.add(key);
@@ -69,8 +96,19 @@ function isOtherStyle(found: string, form: string): boolean {
 /** A word that English has ("all", "ace") is only an acronym right after a bracket: "(all)". */
 function isWordHere({text, start}: Span, target: string, {target: language}: LanguagePair): boolean {
   if (/\d/.test(text) || !/^\p{L}\p{Ll}+$/u.test(text)) return false;
-  const isWord = primary(language) !== 'en' || profileOf(text.toLowerCase()) !== undefined;
+  const isWord = primary(language) !== 'en' || isEnglish(text);
   return isWord && !'([（'.includes(target[start - 1] ?? ' ');
+}
+
+/** Whether a token is an English word. Dictionaries also have acronyms as words, which edited text hardly uses ("ct", "os"). */
+function isEnglish(text: string): boolean {
+  const profile = profileOf(text.toLowerCase());
+  if (!profile || /^\p{Lu}/u.test(text)) return profile !== undefined;
+  return profile.lower >= (text.length === 2 ? 50 : 3);
+}
+
+function isUnit({start}: Span, form: Span, target: string): boolean {
+  return units.has(form.text) && /[\d/][\s\u00a0]?$/.test(target.slice(Math.max(0, start - 2), start));
 }
 
 /** Whether a text is set in capitals, so that they show nothing. */

@@ -121,7 +121,11 @@ export const pairDamages: readonly PairDamage[] = [
   {
     kind: 'decimal comma',
     damage(pair, random) {
-      const found = pickFrom(matchesOf(pair.target, /(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.,])/g), random);
+      const decimals = matchesOf(pair.target, /(?<![\d.,])\d{1,3}\.\d{1,2}(?![\d.,])/g);
+      const found = pickFrom(
+        decimals.filter(([number]) => pair.source.includes(number.replace('.', ','))),
+        random,
+      );
       return found && replaced(pair.target, found, found[0].replace('.', ','));
     },
   },

@@ -18,6 +18,7 @@ interface Options {
   read?: string;
   number: string;
   human?: true;
+  missed?: string;
   damage: boolean;
   write?: true;
 }
@@ -29,17 +30,24 @@ const program = new Command('npm run quality:bilingual --')
   .option('--read <rule>', 'show random flags of a rule, or of `all`')
   .option('-n, --number <count>', 'number of flags to show', '25')
   .option('--human', 'with --read: only flags on human translations')
+  .option('--missed <kind>', 'show the damage of a kind (a word of its name) that no rule finds')
   .option('--no-damage', 'leave out the seeded damage')
   .option('--write', 'keep the figures, and write them into the readmes with `npm run generate`')
   .parse();
 
 await main(program.opts<Options>());
 
-async function main({data, sets, read, number, human, damage, write}: Options): Promise<void> {
+async function main({data, sets, read, number, human, missed, damage, write}: Options): Promise<void> {
   const folder = resolve(data);
   if (!existsSync(folder)) program.error(`The folder ${data} does not exist`);
   const words = sets?.split(',');
   const dataSets = loadDataSets(folder).filter(({name}) => !words || words.some(word => name.includes(word)));
+  if (missed !== undefined) {
+    await measureDamage(dataSets, (kind, {source, target}) => {
+      if (kind.includes(missed)) console.log(`\n${kind}\n  ${source}\n  ${target}`);
+    });
+    return;
+  }
   const figures = [];
   const flags: Flag[] = [];
   for (const dataSet of dataSets) {

@@ -3,7 +3,7 @@ import {type Ranking, rank} from '../ranking.js';
 import {seeded} from '../seeded.js';
 import type {DataSet} from '../translations.js';
 import {pairDamages} from './damage.js';
-import {comparing, type Flag, languagesOf, lintDataSet, lintPairs} from './lint.js';
+import {comparing, type Flag, languagesOf, lintDataSet, lintPairs, type Pair} from './lint.js';
 
 /** What the rules that need a source report in a data set. */
 export interface RuleInDataSet {
@@ -108,8 +108,15 @@ export interface DamageFound {
 /** Most wounds of a kind. */
 const mostWounds = 300;
 
-/** Damages pairs that people translated, and counts what is found. */
-export async function measureDamage(dataSets: readonly DataSet[]): Promise<DamageFound[]> {
+/**
+ * Damages pairs that people translated, and counts what is found.
+ *
+ * @param missed Is told of each wound that no rule finds.
+ */
+export async function measureDamage(
+  dataSets: readonly DataSet[],
+  missed: (kind: string, pair: Pair) => void = () => {},
+): Promise<DamageFound[]> {
   const pairs = dataSets.flatMap(dataSet =>
     dataSet.documents.flatMap(({segments}) =>
       segments
@@ -134,6 +141,7 @@ export async function measureDamage(dataSets: readonly DataSet[]): Promise<Damag
       counts.wounds++;
       if (added.some(({severity}) => severity === 'error')) counts.error++;
       if (added.some(({severity}) => severity !== 'info')) counts.warning++;
+      else missed(kind, {source: pair.source, target});
     }
     results.push({kind, ...counts});
   }
