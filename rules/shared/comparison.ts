@@ -17,6 +17,8 @@ export interface Comparison {
   readonly source: string;
   readonly target: string;
   readonly pair: LanguagePair;
+  /** What both have, once each. */
+  readonly anchors: () => ReturnType<typeof anchorsOf>;
 }
 
 /** What a comparison needs of a rule's context. */
@@ -25,10 +27,17 @@ type Context = Pick<RuleContext<unknown>, 'source' | 'language' | 'sourceLanguag
 /** A paragraph with its source, for a rule that needs one. */
 export function comparisonOf(paragraph: Paragraph, {source, language, sourceLanguage}: Context): Comparison {
   if (!source) throw new Error('A rule that compares texts declares `source`');
+  const [from, into] = [source.text, paragraph.text];
+  const pair = {source: source.language ?? sourceLanguage ?? 'und', target: paragraph.language ?? language};
+  let anchors: ReturnType<typeof anchorsOf> | undefined;
   return {
-    source: source.text,
-    target: paragraph.text,
-    pair: {source: source.language ?? sourceLanguage ?? 'und', target: paragraph.language ?? language},
+    source: from,
+    target: into,
+    pair,
+    anchors: () => {
+      anchors ??= anchorsOf(from, into, pair);
+      return anchors;
+    },
   };
 }
 
@@ -55,9 +64,9 @@ export function numbersThatDiffer(
 /** Where something is missing: the words between its neighbors in the target, or else the last word, and its place in the source. */
 export function placeOfLost(
   lost: Span,
-  {source, target, pair}: Comparison,
+  {target, anchors}: Comparison,
 ): Required<Pick<Finding, 'start' | 'end' | 'source'>> {
-  const {start, end} = gapFor(lost, anchorsOf(source, target, pair), target);
+  const {start, end} = gapFor(lost, anchors(), target);
   return {start, end, source: rangeOf(lost)};
 }
 

@@ -1,6 +1,9 @@
 import type {Paragraph, RuleContext, Span} from '../../src/toolkit.js';
 import {type Comparison, comparisonOf, isAboutCode, placeOfLost} from './comparison.js';
 
+/** Most words to report in a paragraph: if more are missing, most of the text is. */
+const mostWords = 10;
+
 /** A check that reports each distinct word of the source that a comparison finds missing. */
 export function checkForLostWords(
   lostIn: (comparison: Comparison) => readonly Span[],
@@ -10,6 +13,7 @@ export function checkForLostWords(
     const comparison = comparisonOf(paragraph, context);
     const reported = new Set<string>();
     for (const lost of lostIn(comparison)) {
+      if (reported.size === mostWords) return;
       if (reported.has(lost.text) || isAboutCode(paragraph, context, undefined, lost)) continue;
       reported.add(lost.text);
       context.report({...placeOfLost(lost, comparison), reason: reasonFor(lost.text)});

@@ -1,5 +1,6 @@
 import {profileOf} from '../en/word-profile.js';
-import {capitalsIn, latinTokens} from './latin-tokens.js';
+import {withAsciiDigits} from '../numbers/digits.js';
+import {capitalsIn, capitalTokens} from './latin-tokens.js';
 import {type LanguagePair, primary, type Span} from './span.js';
 
 /** An acronym or a name of the source that the target writes in another case. */
@@ -13,8 +14,6 @@ export interface CaseLost {
   readonly isStyle: boolean;
 }
 
-const twoCapitals = /\p{Lu}[\p{L}\d]*\p{Lu}|\p{Lu}\d|\p{Lu}-\d/u;
-
 /** Acronyms that are also words, or are written in either case. */
 const eitherCase: ReadonlySet<string> = new Set(
   'APP APPS VS OK NO TV AND OR THE DATA WEB BLOG ETC II III IV VI DR NR BZW LOGO WIFI WI-FI EMAIL E-MAIL PH AM'.split(
@@ -27,25 +26,20 @@ const units: ReadonlySet<string> = new Set('KM KG ML MM CM PM HZ KHZ MHZ GHZ KW 
 
 /** Acronyms and names with inner capitals that the target writes in another case: "MRI" as "mri", "iOS" as "IOS". */
 export function caseLost(source: string, target: string, pair: LanguagePair): CaseLost[] {
-  if (!twoCapitals.test(source)) return [];
   const forms = formsIn(source);
-  if (forms.size === 0 || isMostlyCapitals(source, pair.source) || isMostlyCapitals(target, pair.target))
+  if (forms.length === 0) return [];
+  const lost: CaseLost[] = [];
+  for (const form of forms) {
+    for (const found of occurrencesOf(form.text, target)) {
+      if (found.text === form.text || isHeadingStyle(found.text, form.text)) continue;
+      if (isWordHere(found, target, pair) || isUnit(found, form, target)) continue;
+      if (lost.some(({target: other}) => other.start < found.end && found.start < other.end)) continue;
+      lost.push({source: form, target: found, isStyle: isOtherStyle(found.text, form.text)});
+    }
+  }
+  if (lost.length === 0 || isMostlyCapitals(source, pair.source) || isMostlyCapitals(target, pair.target))
     return [];
-  return latinTokens(target).flatMap(token => {
-    const found = forms.has(token.text.toLowerCase()) ? token : partOf(token, forms);
-    const form = found && forms.get(found.text.toLowerCase());
-    if (!form || form.text === found.text || isHeadingStyle(found.text, form.text)) return [];
-    if (isWordHere(found, target, pair) || isUnit(found, form, target)) return [];
-    return [{source: form, target: found, isStyle: isOtherStyle(found.text, form.text)}];
-  });
-}
-
-/** The first part of a compound with a hyphen that has other capitals in the source: "dna-test". */
-function partOf(token: Span, forms: ReadonlyMap<string, Span>): Span | undefined {
-  return partsOf(token).find(({text}) => {
-    const form = forms.get(text.toLowerCase());
-    return form !== undefined && form.text !== text;
-  });
+  return lost.sort((a, b) => a.target.start - b.target.start);
 }
 
 /** The parts of a compound with a hyphen. */
@@ -59,22 +53,36 @@ function partsOf({text, start}: Span): Span[] {
   });
 }
 
-/** The tokens of the source with their capitals, by their lowercase; those that it writes in one way only. */
-function formsIn(source: string): Map<string, Span> {
+/** More acronyms than this are no prose; each is looked for in the whole text. */
+const mostForms = 100;
+
+/** The tokens of the source whose capitals matter, and parts of them, the longest first; those that it writes in one way only. */
+function formsIn(source: string): Span[] {
   const forms = new Map<string, Span>();
-  const unsure = new Set<string>();
-  const tokens = latinTokens(source).flatMap(token => [
-    token,
-    ...partsOf(token).filter(({text}) => isAcronym(text)),
-  ]);
-  for (const token of tokens) {
-    const key = token.text.toLowerCase();
-    const known = forms.get(key);
-    if (known && known.text !== token.text) unsure.add(key);
-    forms.set(key, token);
+  for (const token of capitalTokens(source))
+    for (const part of [token, ...partsOf(token)]) if (isAcronym(part.text)) forms.set(part.text, part);
+  return [...forms.values()]
+    .slice(0, mostForms)
+    .filter(({text}) => occurrencesOf(text, source).every(other => other.text === text))
+    .sort((a, b) => b.text.length - a.text.length);
+}
+
+const tokenCharacter = /[\p{Script=Latin}\d]/u;
+
+/** Where a token, or a part of a compound with a hyphen, occurs in any case. */
+function occurrencesOf(token: string, text: string): Span[] {
+  const ascii = withAsciiDigits(text);
+  const lower = ascii.toLowerCase();
+  // "İ" has two characters in lowercase.
+  if (lower.length !== text.length) return [];
+  const key = token.toLowerCase();
+  const found: Span[] = [];
+  for (let at = lower.indexOf(key); at >= 0; at = lower.indexOf(key, at + 1)) {
+    const end = at + key.length;
+    const isInside = tokenCharacter.test(ascii[at - 1] ?? ' ') || tokenCharacter.test(ascii[end] ?? ' ');
+    if (!isInside) found.push({start: at, end, text: ascii.slice(at, end)});
   }
-  for (const [key, {text}] of forms) if (unsure.has(key) || !isAcronym(text)) forms.delete(key);
-  return forms;
+  return found;
 }
 
 /** Whether a token has capitals that matter: two in one part, or a capital and a digit after a hyphen. */

@@ -73,9 +73,14 @@ export function codesLost(source: string, target: string): Span[] {
   });
 }
 
+/** A capital and a digit without a space between. Letters of other scripts may come before a code, so any that is no space counts. */
+const capitalAndDigit =
+  /[A-Z\u00c0-\u024f\uff21-\uff3a][^\s]{0,40}\d|\d[^\s]{0,40}[A-Z\u00c0-\u024f\uff21-\uff3a]/;
+
 const codes = /(?<![\p{L}\d])[\p{Script=Latin}\d]+(?:-[\p{Script=Latin}\d]+)*/gu;
 
 function codesIn(source: string): Span[] {
+  if (!capitalAndDigit.test(source)) return [];
   const tokens = matchesOf(withAsciiDigits(source), codes).map(spanOf);
   const inHan = latinTokens(source).filter(
     ({start}) => !tokens.some(token => token.start <= start && start < token.end),

@@ -34,13 +34,25 @@ export function percentLost(source: string, target: string): PercentLost[] {
   if (![...percentages.values()].some(Boolean)) return [];
   const translated = withAsciiDigits(target);
   const numbers = matchesOf(translated, plainNumbers).map(spanOf);
-  return numbers.flatMap((number, at) => {
+  const once = onceIn(numbers.map(({text}) => text.replace(',', '.')));
+  return numbers.flatMap(number => {
     const key = number.text.replace(',', '.');
     const percentage = percentages.get(key);
-    const isAgain = numbers.some((other, index) => index !== at && other.text.replace(',', '.') === key);
-    if (!percentage || isAgain || isPercentage(translated, number)) return [];
+    if (!percentage || !once.has(key) || isPercentage(translated, number)) return [];
     return [{source: percentage, target: number}];
   });
+}
+
+/** The keys that occur once. */
+function onceIn(keys: readonly string[]): Set<string> {
+  const once = new Set<string>();
+  const known = new Set<string>();
+  for (const key of keys) {
+    if (known.has(key)) once.delete(key);
+    else once.add(key);
+    known.add(key);
+  }
+  return once;
 }
 
 const connectors =
