@@ -232,6 +232,7 @@ describe('quotation marks, brackets, and list markers', () => {
       ['zh', '一、总则', 'I. General provisions'],
       ['de', '30. Mai 2007 kam er', 'On May 30, 2007, he came'],
       ['et', '13. sajandi lõpuks', 'By the end of the thirteenth century'],
+      ['und', '24. augustil astus', 'On 24 August'],
       ['zh', '3.5万人', 'There were 35,000'],
     ],
     ([language, source, target]) => {

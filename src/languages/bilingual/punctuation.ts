@@ -123,9 +123,9 @@ export function listMarkerLost(
   if (!match || targetMarker.test(target)) return undefined;
   const marker = match[0].trimStart();
   const digits = /\d+/.exec(marker)?.[0];
-  if (digits && ordinalStops.has(primary(language)) && marker.endsWith('.')) {
-    const isNext = /^\s+\p{Ll}/u.test(source.slice(match[0].length, match[0].length + 4));
-    if (isNext || target.includes(digits)) return undefined;
+  if (digits && marker.endsWith('.')) {
+    const isOrdinal = /^\s+\p{Ll}/u.test(source.slice(match[0].length, match[0].length + 4));
+    if (isOrdinal || (ordinalStops.has(primary(language)) && target.includes(digits))) return undefined;
   }
   const start = match[0].length - marker.length;
   return {start, end: match[0].length, text: marker, isNumber: /[\d一二三四五六七八九十①-⑳]/.test(marker)};

@@ -9,7 +9,7 @@ import {seeded} from '../seeded.js';
 import {loadDataSets} from '../translations.js';
 import {keepBilingualFigures} from './figures.js';
 import type {Flag} from './lint.js';
-import {measure, measureDamage} from './measure.js';
+import {keyOfFlag, measure, measureDamage} from './measure.js';
 import {report} from './report.js';
 
 interface Options {
@@ -71,8 +71,12 @@ async function main({data, sets, read, number, human, missed, damage, write}: Op
   if (write) keepBilingualFigures(results);
 }
 
-function show({ruleId, severity, message, actual, segment: {source, target, system, doc, seg}}: Flag): void {
+/** Prints a flag with its key, for `npm run quality -- --verdict`. */
+function show(flag: Flag): void {
+  const {severity, message, actual, segment} = flag;
+  const {source, target, system, doc, seg} = segment;
   console.log(
-    `\n${ruleId} ${severity} (${system || 'human'} ${doc} ${seg}): ${message} [${actual}]\n  ${source}\n  ${target}`,
+    `\n${keyOfFlag(flag)} ${severity} (${system || 'human'} ${doc} ${seg}): ${message} [${actual}]`,
   );
+  console.log(`  ${source}\n  ${target}`);
 }

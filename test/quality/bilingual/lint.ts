@@ -40,10 +40,11 @@ export async function lintPairs<P extends Pair>(
   return results.map(({messages}) => messages);
 }
 
-/** The languages of a segment: the data set's, which its name has ("wmt23-zh-en-dev"), or its own. */
-export function languagesOf({name}: Pick<DataSet, 'name'>, {lang}: Segment): Languages {
+/** The languages of a segment: its own, or those in the name of its document ("et-en-1") or data set ("wmt23-zh-en-dev"). */
+export function languagesOf({name}: Pick<DataSet, 'name'>, {lang, doc}: Segment): Languages {
   const [, from = 'und', to = 'en'] = /-([a-z]{2})-([a-z]{2})-\w+$/.exec(name) ?? [];
-  return {from: lang?.slice(0, 2) ?? from, to};
+  const [, fromDocument] = /^([a-z]{2})-[a-z]{2}-/.exec(doc) ?? [];
+  return {from: lang ?? fromDocument ?? from, to};
 }
 
 /** The messages about each document of a data set. */

@@ -2,6 +2,7 @@ import {type Agreement, agreementOf} from '../agreement.js';
 import {type Ranking, rank} from '../ranking.js';
 import {seeded} from '../seeded.js';
 import type {DataSet} from '../translations.js';
+import {keyOf, loadVerdicts, type Reading, readingOf} from '../verdicts.js';
 import {pairDamages} from './damage.js';
 import {comparing, type Flag, languagesOf, lintDataSet, lintPairs, type Pair} from './lint.js';
 
@@ -15,6 +16,8 @@ export interface RuleInDataSet {
   readonly agreement: Agreement;
   /** Share of the flagged segments in which a rater marked an omission, and the share in all segments. */
   readonly withOmission: number;
+  /** What people who read some of the flags thought of them. */
+  readonly reading: Reading;
   /** Flags on human translations. */
   readonly human: number;
 }
@@ -79,6 +82,13 @@ function hasOmission({omissions = []}: Flag['segment']): boolean {
   return omissions.length > 0;
 }
 
+const verdicts = loadVerdicts();
+
+/** The key of a flag for verdicts. */
+export function keyOfFlag({ruleId, segment, ...span}: Flag): string {
+  return keyOf(ruleId, segment.target, span);
+}
+
 function ruleFigures(key: string, flags: readonly Flag[]): RuleInDataSet {
   const [rule = '', severity = ''] = key.split(' ');
   const segments = [...new Set(flags.map(({segment}) => segment))];
@@ -92,6 +102,7 @@ function ruleFigures(key: string, flags: readonly Flag[]): RuleInDataSet {
       key,
     ),
     withOmission: segments.filter(hasOmission).length / segments.length,
+    reading: readingOf(flags.map(keyOfFlag), verdicts),
     human: flags.filter(({segment}) => isHuman(segment.system)).length,
   };
 }

@@ -1,4 +1,5 @@
 import {decimals, share, table, whole} from '../table.js';
+import type {Reading} from '../verdicts.js';
 import type {BilingualFigures} from './figures.js';
 import type {DamageFound, DataSetFigures} from './measure.js';
 
@@ -16,13 +17,22 @@ function dataSetReport({
   rules,
   rankings,
 }: DataSetFigures): string {
-  const head = ['rule', 'flags', 'sources', 'agree / chance', 'with an omission', 'on human text'];
-  const lines = rules.map(({rule, severity, flags, sources, agreement, withOmission, human}) => [
+  const head = [
+    'rule',
+    'flags',
+    'sources',
+    'agree / chance',
+    'with an omission',
+    'real, by reading',
+    'on human text',
+  ];
+  const lines = rules.map(({rule, severity, flags, sources, agreement, withOmission, reading, human}) => [
     `${rule}, ${severity}`,
     whole(flags),
     whole(sources),
     `${share(agreement.agreement)} / ${share(agreement.chance)}`,
     share(withOmission),
+    readingText(reading),
     whole(human),
   ]);
   const ranked = Object.entries(rankings).map(
@@ -34,6 +44,12 @@ ${whole(segments)} segments, ${share(omissions)} with a marked omission; ${whole
 Order of systems by errors and warnings: ${ranked.join(', ')}
 
 ${table(head, lines)}`;
+}
+
+/** How many of the flags that were read are real. */
+export function readingText({real, false: wrong, unsure}: Reading): string {
+  const read = real + wrong + unsure;
+  return read === 0 ? '–' : `${real} of ${read}`;
 }
 
 /** How much of the damage is found. */
