@@ -213,6 +213,7 @@ describe('quotation marks, brackets, and list markers', () => {
       ['zh', '会议（2023年2月）结束', 'The meeting ended', '（2023年2月） name'],
       ['zh', '因素（例如抑郁）', 'Factors such as depression', '（例如抑郁）'],
       ['de', 'Tumoren (engl. biliary tract cancer)', 'biliary tract cancer'],
+      ['de', 'BERLIN (AP) Er kam', 'BERLIN He came', '(AP)'],
       ['zh', '检测和（或）治疗', 'tests and/or treatment'],
       ['zh', '会议（北京）', 'The meeting (Beijing)'],
     ],

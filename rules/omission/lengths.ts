@@ -59,7 +59,7 @@ export function holdBackShort(
   const place = {start, end, source: {start: 0, end: source.length}};
   if (hasFewer)
     reportIf(
-      {...place, reason: `Part of the ${count} sentences of the source is missing: translate the rest`},
+      {...place, reason: `Sentences are missing, of which the source has ${count}: translate them`},
       {length, hasFewer, level: 'error'},
     );
   reportIf(

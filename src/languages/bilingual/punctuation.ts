@@ -81,6 +81,9 @@ export interface BracketsLost extends Span {
 
 const brackets = /[(（[【〔]([^()（）[\]【】〔〕]{1,200})[)）\]】〕]/g;
 
+/** A short form that a text may never use again: "(AP)". */
+const abbreviation = /^\s*\p{Lu}[\p{L}-]{0,7}\s*$/u;
+
 /** Words that a slash or nothing can translate: "和（或）" is "and/or". */
 const alternatives = /^(?:或者?|和|及|或は|または|oder|und|or|and|ou|et|o|y|и|или)$/i;
 
@@ -94,7 +97,8 @@ export function bracketsLost(source: string, target: string): BracketsLost[] {
     const kept = words.filter(word => there.includes(squashed(word)));
     if (kept.length > 0 && kept.length >= words.length / 2) return [];
     if (alternatives.test(inner)) return [];
-    return [{...spanOf(match), holdsName: /\d|\p{Lu}\p{L}/u.test(inner)}];
+    const holdsName = /\d|\p{Lu}\p{L}/u.test(inner) && !abbreviation.test(inner);
+    return [{...spanOf(match), holdsName}];
   });
 }
 
