@@ -155,6 +155,13 @@ export {
   stopLost,
 } from './languages/bilingual/punctuation.js';
 export {sentenceCount} from './languages/bilingual/sentence-count.js';
+export {
+  hasDoubleStop,
+  hasRepetition,
+  isBalanced,
+  mayBePassive,
+  spellingIn,
+} from './languages/bilingual/source-habits.js';
 export type {LanguagePair, Span} from './languages/bilingual/span.js';
 export {type SymbolLost, symbolsLost} from './languages/bilingual/symbols.js';
 export {type LocaleMarks, localeMarksOf} from './languages/locales/index.js';

@@ -13,6 +13,13 @@ import {
   stopLost,
 } from '../src/languages/bilingual/punctuation.js';
 import {sentenceCount} from '../src/languages/bilingual/sentence-count.js';
+import {
+  hasDoubleStop,
+  hasRepetition,
+  isBalanced,
+  mayBePassive,
+  spellingIn,
+} from '../src/languages/bilingual/source-habits.js';
 import {symbolsLost} from '../src/languages/bilingual/symbols.js';
 
 const into = (source: string, target = 'en') => ({source, target});
@@ -241,6 +248,47 @@ describe('quotation marks, brackets, and list markers', () => {
       return marker ? [`${marker.text}${marker.isNumber ? '' : ' bullet'}`] : [];
     },
   );
+});
+
+describe('what a source has, too', () => {
+  it.each([
+    ['zh-Hant', '他被看見', true],
+    ['de', 'Es wurde gebaut', true],
+    ['ru', 'Он построен', true],
+    ['de', 'Wurdest', false],
+    ['xx', 'Es wurde gebaut', false],
+  ])('a passive (%s): %s', (language, text, expected) => {
+    expect(mayBePassive(text, language)).toBe(expected);
+  });
+
+  it.each([
+    ['（甲）“乙”「丙」《丁》', true],
+    ['„Er“ (1) "x"', true],
+    ['«Да»', true],
+    ['（甲', false],
+    ['"x', false],
+    ['', true],
+  ])('balanced marks: %s', (text, expected) => {
+    expect(isBalanced(text)).toBe(expected);
+  });
+
+  it.each([
+    ['Ende.. Er', true],
+    ['完了。。', true],
+    ['Ende, .', false],
+    ['Ende... Er', false],
+  ])('two stops: %s', (text, expected) => {
+    expect(hasDoubleStop(text)).toBe(expected);
+  });
+
+  it('repetitions, and spellings with a capital', () => {
+    expect(hasRepetition('责任感和对他的责任感', 'zh')).toBe(true);
+    expect(hasRepetition('a sense of obligation and of obligation', 'en')).toBe(true);
+    expect(hasRepetition('a sense of duty', 'en')).toBe(false);
+    expect(spellingIn('am mcdonald, bei McDonald', 'mcdonald')).toBe('McDonald');
+    expect(spellingIn('im april', 'april')).toBeUndefined();
+    expect(spellingIn('Aprilwetter', 'april')).toBeUndefined();
+  });
 });
 
 describe('lengths', () => {
