@@ -12,14 +12,20 @@ import doubleDeterminer from './double-determiner/index.js';
 import entityLost from './entity-lost/index.js';
 import foreignPunctuation from './foreign-punctuation/index.js';
 import fusedSentence from './fused-sentence/index.js';
+import hallucinatedText from './hallucinated-text/index.js';
+import homoglyph from './homoglyph/index.js';
 import indefiniteArticle from './indefinite-article/index.js';
+import leftoverMarker from './leftover-marker/index.js';
 import listMarkerLost from './list-marker-lost/index.js';
 import longSentence from './long-sentence/index.js';
 import lowercaseSentenceStart from './lowercase-sentence-start/index.js';
 import malformedComparison from './malformed-comparison/index.js';
+import malformedCue from './malformed-cue/index.js';
 import malformedNumber from './malformed-number/index.js';
 import misplacedCapital from './misplaced-capital/index.js';
 import missingCapital from './missing-capital/index.js';
+import missingSegment from './missing-segment/index.js';
+import missingSpace from './missing-space/index.js';
 import missingSubject from './missing-subject/index.js';
 import modelCommentary from './model-commentary/index.js';
 import modelToken from './model-token/index.js';
@@ -27,6 +33,7 @@ import mojibake from './mojibake/index.js';
 import nounNumberAgreement from './noun-number-agreement/index.js';
 import numberMismatch from './number-mismatch/index.js';
 import omission from './omission/index.js';
+import outdatedTranslation from './outdated-translation/index.js';
 import pageBoilerplate from './page-boilerplate/index.js';
 import passiveVoice from './passive-voice/index.js';
 import percentLost from './percent-lost/index.js';
@@ -37,9 +44,11 @@ import repeatedSentence from './repeated-sentence/index.js';
 import repeatedWords from './repeated-words/index.js';
 import repetitionLoop from './repetition-loop/index.js';
 import sentenceFragment from './sentence-fragment/index.js';
+import serviceError from './service-error/index.js';
 import stopAdded from './stop-added/index.js';
 import stopLost from './stop-lost/index.js';
 import strayPunctuation from './stray-punctuation/index.js';
+import structureMismatch from './structure-mismatch/index.js';
 import symbolLost from './symbol-lost/index.js';
 import truncatedSentence from './truncated-sentence/index.js';
 import unbalancedPunctuation from './unbalanced-punctuation/index.js';
@@ -60,14 +69,20 @@ const rules: Readonly<Record<string, Rule>> = {
   'entity-lost': entityLost,
   'foreign-punctuation': foreignPunctuation,
   'fused-sentence': fusedSentence,
+  'hallucinated-text': hallucinatedText,
+  homoglyph: homoglyph,
   'indefinite-article': indefiniteArticle,
+  'leftover-marker': leftoverMarker,
   'list-marker-lost': listMarkerLost,
   'long-sentence': longSentence,
   'lowercase-sentence-start': lowercaseSentenceStart,
   'malformed-comparison': malformedComparison,
+  'malformed-cue': malformedCue,
   'malformed-number': malformedNumber,
   'misplaced-capital': misplacedCapital,
   'missing-capital': missingCapital,
+  'missing-segment': missingSegment,
+  'missing-space': missingSpace,
   'missing-subject': missingSubject,
   'model-commentary': modelCommentary,
   'model-token': modelToken,
@@ -75,6 +90,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'noun-number-agreement': nounNumberAgreement,
   'number-mismatch': numberMismatch,
   omission: omission,
+  'outdated-translation': outdatedTranslation,
   'page-boilerplate': pageBoilerplate,
   'passive-voice': passiveVoice,
   'percent-lost': percentLost,
@@ -85,9 +101,11 @@ const rules: Readonly<Record<string, Rule>> = {
   'repeated-words': repeatedWords,
   'repetition-loop': repetitionLoop,
   'sentence-fragment': sentenceFragment,
+  'service-error': serviceError,
   'stop-added': stopAdded,
   'stop-lost': stopLost,
   'stray-punctuation': strayPunctuation,
+  'structure-mismatch': structureMismatch,
   'symbol-lost': symbolLost,
   'truncated-sentence': truncatedSentence,
   'unbalanced-punctuation': unbalancedPunctuation,
@@ -109,14 +127,20 @@ export {
   entityLost,
   foreignPunctuation,
   fusedSentence,
+  hallucinatedText,
+  homoglyph,
   indefiniteArticle,
+  leftoverMarker,
   listMarkerLost,
   longSentence,
   lowercaseSentenceStart,
   malformedComparison,
+  malformedCue,
   malformedNumber,
   misplacedCapital,
   missingCapital,
+  missingSegment,
+  missingSpace,
   missingSubject,
   modelCommentary,
   modelToken,
@@ -124,6 +148,7 @@ export {
   nounNumberAgreement,
   numberMismatch,
   omission,
+  outdatedTranslation,
   pageBoilerplate,
   passiveVoice,
   percentLost,
@@ -134,9 +159,11 @@ export {
   repeatedWords,
   repetitionLoop,
   sentenceFragment,
+  serviceError,
   stopAdded,
   stopLost,
   strayPunctuation,
+  structureMismatch,
   symbolLost,
   truncatedSentence,
   unbalancedPunctuation,

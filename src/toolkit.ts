@@ -8,6 +8,7 @@
 export type {Finding} from './model/finding.js';
 export type {MqmCategory} from './model/mqm-category.js';
 export type {FixKind, Severity} from './model/severity.js';
+export type {StructureItem, StructureKind} from './model/structure.js';
 export {
   defineRule,
   OptionsError,
@@ -15,8 +16,11 @@ export {
 } from './rule/define.js';
 export type {
   Collected,
+  ComparisonContext,
+  ComparisonFinding,
   ConfirmationContext,
   DocumentFinding,
+  DocumentView,
   Needs,
   Project,
   RuleChecks,
@@ -45,7 +49,7 @@ export {
   type Token,
   type TokenKind,
 } from './languages/neutral/token.js';
-export type {BlockKind} from './model/block.js';
+export type {BlockKind, MarkupLanguage} from './model/block.js';
 export type {FileRange} from './model/file-range.js';
 
 // Looking for words: classes that are decided once for each form of a word.
@@ -64,6 +68,17 @@ export {hasWordIn, tokensIn} from './languages/neutral/tokens-in.js';
 
 export {isWellFormed} from './fixes/well-formed.js';
 export {characterClassesOf, defineCharacterClass} from './languages/neutral/character-classes.js';
+export {
+  answerTag,
+  isPairedMask,
+  maskName,
+  maskTag,
+  numberedTag,
+  thinkingTag,
+  tokenTag,
+  underscoredMask,
+  wrappedMaskName,
+} from './languages/neutral/leftovers.js';
 export {matchesOf} from './languages/neutral/regex-matches.js';
 export {
   checkFor,
@@ -111,6 +126,7 @@ export {
   isOrdinaryWord,
   profileOf,
   sentenceStarts,
+  startsWord,
   type WordProfile,
 } from './languages/en/word-profile.js';
 export {

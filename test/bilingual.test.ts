@@ -46,6 +46,8 @@ describe('lost capitals', () => {
       ['zh', 'CT和OS率，MM患者', 'the ct, os, and mm patients', 'CT → ct', 'OS → os', 'MM → mm'],
       ['de', 'DNA-Methylierung, die LN-Zahl', 'dna methylation, ln-Number', 'DNA → dna', 'LN → ln'],
       ['de', 'ETG und GeSa', 'EtG and GeSA', 'ETG → EtG (style)', 'GeSa → GeSA (style)'],
+      ['de', 'Das VTE-Risiko', 'the vte risk', 'VTE → vte'],
+      ['de', 'Die DNA', 'dna-based', 'DNA → dna'],
       // Words, other forms in the source, headings, units.
       ['de', 'ALL und ACE', 'all the best (ace)', 'ACE → ace'],
       ['de', 'Die DNA und dna', 'The Dna'],

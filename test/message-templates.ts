@@ -6,14 +6,13 @@ import type {TextPattern} from '../src/languages/neutral/text-patterns.js';
 import type {Message} from '../src/rule/message.js';
 import {besideSource} from '../src/testing/beside-source.js';
 import type {Example} from '../src/testing/index.js';
-import type {FormatName} from './formats.js';
 import {examplesOf} from './readme.js';
 
 /** A text that a rule reports. */
 interface Sample extends Pick<Example, 'source' | 'language'> {
   readonly text: string;
-  readonly format: FormatName;
-  readonly options: Record<string, unknown>;
+  readonly format: string;
+  readonly options: Readonly<Record<string, unknown>>;
 }
 
 const folder = new URL('../rules/', import.meta.url);

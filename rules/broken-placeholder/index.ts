@@ -11,7 +11,8 @@ export default defineRule({
   fix: 'safe',
   since: '0.1.0',
   languages: ['en'],
-  needs: {characters: defineCharacterClass(/[%％{｛_X-]/)},
+  yieldsTo: ['leftover-marker'],
+  needs: {characters: defineCharacterClass(/[%％{｛-]/)},
   checkParagraph(paragraph, {report}) {
     if (!sign.test(paragraph.text)) return;
     const text = withCodeMasked(paragraph);

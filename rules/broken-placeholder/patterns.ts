@@ -19,7 +19,8 @@ const reason = (found: string): string => `Broken placeholder \`${found}\`: writ
 const repair = (match: RegExpExecArray): readonly string[] => [repaired(match[0])];
 
 /** Every match contains at least one of these. */
-export const sign = /[{｛％]|- -[a-z]|XX|__|% ?(?:[sdif@]|\d ?\$|[(（] ?\w{1,40} ?[)）] ?[sdif])/;
+export const sign =
+  /[{｛％]|- -[a-z]|% ?[A-Za-z_]\w{1,30} ?%|% ?(?:[sdif@]|\d ?\$|[(（] ?\w{1,40} ?[)）] ?[sdif])/;
 
 /** Patterns of broken placeholders, grouped by the programming language that uses them. */
 export const patterns: readonly TextPattern[] = [
@@ -90,6 +91,16 @@ export const patterns: readonly TextPattern[] = [
     severity: 'warning',
   },
   {
+    // "%name%" in WordPress, Windows, and other programs. In "5 % fat and 3 %", the signs belong to numbers.
+    pattern:
+      /(?<=^|[A-Za-z,.;:"“(] ?)%(?: [A-Za-z_][\w.-]{1,30} ?|[A-Za-z_][\w.-]{1,30} )%(?![\w%])(?<!% (?:and|or|of|to|in|is|the|for|by|vs) ?%)/g,
+    example: 'There are ⟦% total%⟧ files.',
+    reason,
+    expected: repair,
+    fix: 'suggest',
+    severity: 'warning',
+  },
+  {
     // A command-line option. At the start of a line, the first hyphen is a list marker.
     pattern: /(?<=[\p{L}\d”"’')\]] )- -[a-z]{3,20}(?:-[a-z]{1,20}){0,4}(?![\w-])/gu,
     needs: ['- -'],
@@ -97,19 +108,6 @@ export const patterns: readonly TextPattern[] = [
     reason: found => `Broken option \`${found}\`: write \`${repaired(found)}\``,
     expected: repair,
     fix: 'safe',
-  },
-  {
-    // A translation program masks placeholders like this, and restores them afterward.
-    pattern: /(?<![\w-])XX ?[A-Z]{2,20}[ _]?\d{1,4} ?XX(?![\w-])/g,
-    needs: ['XX'],
-    example: 'Welcome, ⟦XXPLACEHOLDER1XX⟧!',
-    reason: mask,
-  },
-  {
-    pattern: /(?<![\w.])__ ?(?:PH|VAR|PLACEHOLDER|TAG|TOKEN|TERM|ENTITY|NUM|URL)[ _]?\d{1,4} ?__(?!\w)/g,
-    needs: ['__'],
-    example: 'Welcome, ⟦__ PH_0 __⟧!',
-    reason: mask,
   },
 ];
 
@@ -121,8 +119,4 @@ function balanced(found: string): [double: string, single: string] {
 
 function quoted(text: string): string {
   return `\`${text}\``;
-}
-
-function mask(found: string): string {
-  return `Leftover mask \`${found}\`: restore the placeholder that it replaced`;
 }

@@ -36,7 +36,8 @@ export const patterns: readonly TextPattern[] = [
     fix: 'safe',
   },
   {
-    pattern: /\u3000+/g,
+    // Between signs, as in "☆　☆", it is part of an ornament.
+    pattern: /(?<=[\p{L}\p{N}\p{P}\s]|^)\u3000+|\u3000+(?=[\p{L}\p{N}\p{P}\s]|$)/gu,
     example: 'The bridge is open.⟦\u3000⟧It is narrow.',
     reason: () => 'Ideographic space: write a regular space',
     expected: ({index}) => [index === 0 ? '' : ' '],
@@ -87,7 +88,7 @@ export const patterns: readonly TextPattern[] = [
     fix: 'safe',
   },
   {
-    pattern: / (?=;(?:\s|$)|[!?](?:$|\s+(?!\p{Ll})))(?<=(?:\p{Ll}{2}|[)”"’]) )/gu,
+    pattern: / (?=;(?:\s|$)|[!?]{1,3}(?:$|\s+(?!\p{Ll})))(?<=(?:\p{Ll}{2}|[)”"’]) )/gu,
     example: 'Is it open⟦ ⟧?',
     reason: () => 'Extra space before punctuation (French spacing): remove it',
     expected: () => [''],

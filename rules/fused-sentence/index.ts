@@ -25,8 +25,8 @@ import {missingSpaces} from './missing-space.js';
 const thresholds = {
   error: 4.8,
   warning: 2.2,
-  warningOfName: 2.4,
-  warningOfObject: 3.4,
+  infoOfName: 2.4,
+  infoOfObject: 3.4,
   errorOfTerm: 5.4,
 };
 
@@ -35,6 +35,9 @@ const addresses = ['you', 'your', 'yours'];
 
 /** A document is one of these if it capitalizes these words inside sentences more often than this, and more often than not. */
 const usesOfAddress = 3;
+
+/** Fewest words in a paragraph that may hold two sentences. */
+const fewestWords = 5;
 
 /** Longest word to quote in a message, in UTF-16 code units. */
 const longestWord = 60;
@@ -61,6 +64,8 @@ export default defineRule<never, Facts>({
     const capitals = capitalsInside(sentence);
     if (capitals.length === 0) return;
     if (/^(?:heading|attribute)$/.test(sentence.paragraph.block) || isVerse(sentence.paragraph)) return;
+    // "Long-term Collaboration": a label.
+    if (sentence.paragraph.wordCount < fewestWords) return;
     for (const capital of capitals) {
       if (isExplained(sentence, capital)) continue;
       const certainty = capital.quoted ? undefined : certaintyOf(capital);
@@ -86,7 +91,9 @@ export default defineRule<never, Facts>({
     if (mayBeTerm && !isSure && document.register.isTechnical) return false;
     if (addresses.includes(word) && addressesWithCapital(document)) return false;
     // A common word is a name here if the document capitalizes it elsewhere, or uses it in code.
-    return !document.isNamedInCode(word) && !(mayBeTerm && document.capitalUses(word) > 1);
+    const other = word.endsWith('s') ? word.slice(0, -1) : `${word}s`;
+    const uses = document.capitalUses(word) + document.capitalUses(other);
+    return !document.isNamedInCode(word) && !(mayBeTerm && uses > 1);
   },
 });
 
@@ -119,17 +126,25 @@ function wordEndingAt(text: string, end: number): string {
 }
 
 function severityOf(likelihood: number, sentence: Sentence, capital: InnerCapital): Severity | undefined {
-  const {error, warning, warningOfName, warningOfObject} = thresholds;
+  const {error, warning, infoOfName, infoOfObject} = thresholds;
   // "the Save Shortcuts Now button", "the Heart Failure Score": the title may continue.
   const isTitle =
     isCapitalized(capital.before) && isCapitalized(sentence.paragraph.tokens[capital.before.index - 1]);
   if (isCompoundName(capital) || (mayBeName(capital) && !mayBeginClause(sentence, capital))) return undefined;
   if (likelihood >= error) return isTitle ? 'warning' : 'error';
   if (mayBeName(capital)) {
-    const least = isObject(sentence.paragraph, capital) ? warningOfObject : warningOfName;
-    return likelihood >= least && !isTitle ? 'warning' : undefined;
+    // "the guys I know", "parent bank Landsbanki": half of these are clauses without "that", or names after their class.
+    const least = isObject(sentence.paragraph, capital) ? infoOfObject : infoOfName;
+    return likelihood >= least && !isTitle ? 'info' : undefined;
   }
-  return likelihood >= warning ? 'warning' : undefined;
+  if (likelihood < warning) return undefined;
+  // "the green part Token": a term.
+  return continuesTitle(capital) || isContentWord(capital.word) ? 'info' : 'warning';
+}
+
+/** "the War Between the States", "at home The New York Times": another capital shows that it may be a title. */
+function continuesTitle({before, word, after}: InnerCapital): boolean {
+  return isCapitalized(before) || (word.lower === 'the' && isCapitalized(after));
 }
 
 /** "GitHub Actions", "PowerPoint Online": a noun after a name with an inner capital is part of the name. */

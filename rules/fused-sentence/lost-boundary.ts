@@ -12,6 +12,7 @@ import {
   startsLabel,
   type Token,
 } from '../../src/toolkit.js';
+import {isNamedPerson} from '../shared/names.js';
 import {clauseOpeners, lettered, likelyOpeners, openers, worksOfArt} from './words.js';
 
 /** Whether something other than a sentence end explains a capital: a list number or letter, God, a link. */
@@ -30,12 +31,33 @@ export function isExplained({paragraph, tokens}: Sentence, {before, word, after}
     // "Eat Well And Stay Well": a title.
     (isCapitalized(before) && isCapitalized(after) && /^(?:and|or|of|for)$/.test(word.lower)) ||
     isItemNumber(paragraph, before) ||
+    isNamedPerson(before, word, after) ||
+    isNamedAfterCall(paragraph, before) ||
+    // "his Go library": the noun phrase is not over.
+    /^(?:an?|the|my|your|his|its|our|their|every)$/.test(before.lower) ||
+    isLonePreposition(word, after) ||
     // "BACKGROUND The", "Results The": a run-in label.
     (before === tokens[0] && before.kind === 'word') ||
     (before.text === ')' && tokens[0]!.text === '(' && !hasClosing(tokens, before)) ||
     (/^(?:he|him|his)$/.test(word.lower) && divine.test(around(paragraph, word))) ||
     isLetter(paragraph, before, word, after)
   );
+}
+
+/** "You may call it Quit": a name for the object. */
+function isNamedAfterCall({tokens}: Paragraph, {lower, index}: Token): boolean {
+  return (
+    /^(?:it|them|him|her|me|us|you|this|that)$/.test(lower) &&
+    /^(?:call|name|title|nickname|dub|label)$/.test(tokens[index - 1]?.lemma ?? '')
+  );
+}
+
+/** "implement From for every type", "the switch On or Off": no noun phrase follows, so the preposition is a name. */
+function isLonePreposition({lower}: Token, after: Token | undefined): boolean {
+  if (!after || !prepositions.has(lower) || lower === 'as') return false;
+  if (/^(?:about|around|over|under|up|between|within|behind|inside|outside|among)$/.test(after.lower))
+    return false;
+  return /^(?:ADP|CCONJ|AUX)$/.test(after.pos) || /^[,.;:)]$/.test(after.text);
 }
 
 /** Whether the word starts a clause rather than a title: "the film They", "of a film The meaning". A title has more capitals. */
@@ -80,18 +102,24 @@ const divine = /\b(?:God|Lord|Christ|Jesus|Allah|Almighty|Saviour|Creator)\b/;
 /** "(2) If", "in two ways: 1 A cut, or 2 A tax": the number of an item, not the end of a sentence. */
 function isItemNumber({tokens}: Paragraph, {index, text, kind}: Token): boolean {
   const before = tokens[index - 1];
-  if (text === ')') return tokens[index - 2]?.text === '(' || before?.text.length === 1;
+  if (text === ')')
+    return tokens[index - 2]?.text === '(' || before?.text.length === 1 || isLabel(tokens, index);
+  // "A-134 It's a secret": the number of a chapter.
+  if (index < 3 && /\d/.test(text)) return true;
   if (kind !== 'number') return false;
   // "§ 4.5.1 The table", "2 Nurses".
   return text.length === 1 || (before?.kind ?? 'punctuation') !== 'word' || /\d\.\d+\./.test(text);
+}
+
+/** "12 ) At the end", "4a) The": the bracket ends the label that starts the item. */
+function isLabel(tokens: readonly Token[], index: number): boolean {
+  return index < 3 && /^\d/.test(tokens[0]!.text);
 }
 
 /** After a name or a number, whether the word can't be part of a name: "in Singapore They are", "to Brazil The firm". */
 function opensAfterName(word: Token, after: Token | undefined): boolean {
   if (!isLowerWord(after) || word.text === 'A') return false;
   if (clauseOpeners.has(word.lower)) return true;
-  // "Log In button", "Carry On films": a real preposition has a noun phrase after it.
-  if (prepositions.has(word.lower)) return determiners.has(after.lower);
   return word.lower === 'the';
 }
 
@@ -112,7 +140,9 @@ export function leadsToName(before: string): boolean {
     determiners.has(before) ||
     prepositions.has(before) ||
     conjunctions.has(before) ||
-    /^(?:say|says|said|titled|called|named|entitled|asked|wrote|reads|read)$/.test(before)
+    /^(?:say|says|said|titled|called|named|entitled|asked|wrote|reads|read|includ(?:e|es|ed|ing)|choose|chooses|select|selects|set)$/.test(
+      before,
+    )
   );
 }
 

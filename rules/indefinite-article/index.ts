@@ -102,7 +102,8 @@ function isDoubtful(article: string, next: string): boolean {
 function isNoArticle({tokens, text}: Paragraph, article: Token): boolean {
   const before = tokens[article.index - 1];
   const next = tokens[article.index + 1];
-  if (article.text === 'A' && before && before.kind !== 'punctuation') return true;
+  // "Uncle An that", "grade A in"
+  if (article.text !== article.lower && before && before.kind !== 'punctuation') return true;
   // Before "the" or "this", both articles are wrong.
   if (next && /^(?:AUX|ADP|CCONJ|DET)$/.test(next.pos)) return true;
   if (/[-/.'’“"(]/.test(text[article.end] ?? '') || /[-/.'’]/.test(text[article.start - 1] ?? ''))

@@ -13,6 +13,7 @@ import {
   type Severity,
   type Token,
 } from '../../src/toolkit.js';
+import {endsInStop, lowerAfterStop, lowerParagraph, type Note} from './paragraphs.js';
 
 /** Most words in a leftover fragment, which belongs to the previous sentence. */
 const longestFragment = 3;
@@ -21,10 +22,12 @@ interface Facts {
   readonly word: string;
   /** Whether the word may be the name of a program. */
   readonly mayBeName: boolean;
+  /** Whether it starts a paragraph. */
+  readonly startsParagraph: boolean;
 }
 
 /** Finds sentences that start in lowercase after the end of another sentence. */
-export default defineRule<never, Facts>({
+export default defineRule<never, Facts, Note, ReadonlySet<number>>({
   id: 'lowercase-sentence-start',
   description: 'Sentence that starts in lowercase',
   category: 'Linguistic conventions/Textual conventions',
@@ -37,9 +40,27 @@ export default defineRule<never, Facts>({
   check(sentence, {reportIf}) {
     const finding = findingIn(sentence);
     if (finding)
-      reportIf(finding, {word: sentence.tokens[0]!.lower, mayBeName: startsWithBareNoun(sentence)});
+      reportIf(finding, {
+        word: sentence.tokens[0]!.lower,
+        mayBeName: startsWithBareNoun(sentence),
+        startsParagraph: false,
+      });
   },
-  confirm({word, mayBeName}, {document, earlier}) {
+  checkParagraph(paragraph, {reportIf, collect}) {
+    const {block, tokens, sentences, text} = paragraph;
+    if (block !== 'paragraph' || tokens.length === 0) return;
+    const finding = lowerParagraph(paragraph);
+    collect({isLower: finding !== undefined, hasStop: endsInStop(paragraph)}, 0, text.length);
+    if (finding)
+      reportIf(finding, {
+        word: tokens[0]!.lower,
+        mayBeName: startsWithBareNoun(sentences[0]!),
+        startsParagraph: true,
+      });
+  },
+  summarize: lowerAfterStop,
+  confirm({word, mayBeName, startsParagraph}, {document, earlier, paragraph, summary: lowerParagraphs}) {
+    if (startsParagraph && (mayBeName || !lowerParagraphs.has(paragraph.start))) return false;
     if (mayBeName && document.lowerCaseUses(word) > 2 && document.capitalUses(word) === 0) return false;
     // "npm", "syme": a word in no dictionary is a name. The document shows whether it has a capital.
     if (!isOrdinaryWord(word) && document.capitalUses(word) === 0) return false;
@@ -132,5 +153,7 @@ function markBefore({paragraph, index, tokens}: Sentence): Token | undefined {
 
 function isFragment(sentence: Sentence): boolean {
   const words = sentence.tokens.filter(token => token.kind === 'word');
+  // "he died." is a sentence.
+  if (/^(?:i|you|he|she|it|we|they)$/.test(words[0]!.lower) && words.length > 1) return false;
   return words.length <= longestFragment && /^[.!?]$/.test(sentence.tokens.at(-1)!.text);
 }

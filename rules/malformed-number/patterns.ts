@@ -71,7 +71,7 @@ export const patterns: readonly TextPattern[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![\\d.,])\\d{1,4},\\d{1,2}(?= ?(?:${units})(?![\\w,]))|(?<=[$€£¥])\\d{1,4},\\d{2}(?![\\d,])|(?<![\\d.,])\\d,00(?![\\d,])`,
+      `(?<![\\d.,])\\d{1,4},\\d{1,2}(?= ?(?:${units})(?![\\w,]))|(?<=[≈±] ?|\\b(?:factor|ratio|average|mean|magnitude|coefficient) of )\\d{1,4},\\d{1,2}(?![\\d,]|\\.\\d)|(?<=[$€£¥])\\d{1,4},\\d{2}(?![\\d,])|(?<![\\d.,])\\d,00(?![\\d,])`,
       'g',
     ),
     starts,

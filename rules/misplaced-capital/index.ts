@@ -18,6 +18,7 @@ import {
   type Token,
   type WordProfile,
 } from '../../src/toolkit.js';
+import {isGivenName, isNamedPerson} from '../shared/names.js';
 import {isPartOfName} from './names.js';
 import {innerFunctionWords, institutionalNouns, namingAdjectives, namingWords, numberWords} from './words.js';
 
@@ -62,7 +63,7 @@ export default defineRule<never, Facts>({
       reportIf(findingAt(word, severities[kind]), {
         word: word.lower,
         forms: kind === 'noun' ? formsOf(word.lower) : [],
-        isContentWord: kind === 'noun' || kind === 'common',
+        isContentWord: kind !== 'function' && kind !== 'verb',
         isSure: false,
       });
     }
@@ -110,21 +111,27 @@ function auxiliaryAfterSubject({tokens, paragraph}: Sentence): Token | undefined
 }
 
 /** Whether something else explains the capital: an abbreviation before the word, a button label, or a name in markup ("see [Promise](…)"). */
-function isExplained({paragraph}: Sentence, {before, word}: InnerCapital): boolean {
+function isExplained({paragraph}: Sentence, {before, word, after}: InnerCapital): boolean {
   return (
     before.text.endsWith('.') ||
     startsLabel(paragraph, before, word) ||
-    hasMarkupBetween(paragraph, before, word)
+    hasMarkupBetween(paragraph, before, word) ||
+    isGivenName(word, before) ||
+    isNamedPerson(before, word, after) ||
+    // "He got an A in maths": a grade.
+    (word.text.length === 1 && /^(?:an?|the|straight|grades?|class)$/.test(before.lower))
   );
 }
 
-type Kind = 'function' | 'verb' | 'noun' | 'common';
+type Kind = 'function' | 'verb' | 'noun' | 'common' | 'possible name';
 
 const severities: Record<Kind, Severity> = {
   function: 'error',
   verb: 'error',
   noun: 'warning',
   common: 'warning',
+  // "We moved the service to Aspire", "Nature herself": three of four of these were names, on text that nobody had seen.
+  'possible name': 'info',
 };
 
 function kindOf(capital: InnerCapital): Kind | undefined {
@@ -153,7 +160,13 @@ function kindOf(capital: InnerCapital): Kind | undefined {
   if (/^(?:he|him|his)$/.test(word.lower)) return undefined;
   const isNoun = profile.lower >= 50 && capitals <= 0.25 && profile.noun > profile.lower / 2;
   if (isNoun && isFrameOfNoun(capital)) return 'noun';
-  return isCommon(profile, capital, capitals) && isFrameOfCommonWord(capital) ? 'common' : undefined;
+  if (!isCommon(profile, capital, capitals) || !isFrameOfCommonWord(capital)) return undefined;
+  const mayBeName =
+    profile.possible.has('noun') ||
+    prepositions.has(word.lower) ||
+    opensName(before.lower) ||
+    /^(?:AUX|PUNCT)$/.test(after?.pos ?? '');
+  return mayBeName ? 'possible name' : 'common';
 }
 
 /**

@@ -47,8 +47,8 @@ export default defineRule<never, Facts>({
         start: first.start,
         end: verb.end,
         reason: `No subject before \`${sentence.paragraph.text.slice(from.start, verb.end)}\`: add one, or join it to the previous sentence`,
-        // A paragraph of one command may be an item of a plan, or the aim at the start of an abstract.
-        severity: finite || sentence.paragraph.sentences.length > 1 ? 'warning' : 'info',
+        // A bare verb may be a command: manuals and references that address nobody else contain a few.
+        severity: finite ? 'warning' : 'info',
         note: 'Chinese, Japanese, and other languages omit the subject. In an English report, the sentence becomes a command to the reader, or a fragment.',
       },
       {possibleName: bare && first.lower},

@@ -1,4 +1,4 @@
-import type {TextPattern} from '../../src/toolkit.js';
+import {type TextPattern, thinkingTag} from '../../src/toolkit.js';
 import {apostrophe, languages, line, material, maySay, rest, says, start} from './pieces.js';
 
 /** Remains of a prompt or a conversation. */
@@ -28,7 +28,12 @@ export const echoes: readonly TextPattern[] = [
     `${line}(?:First,? )?(?:I${apostrophe}ll|I will|[Ll]et me) (?:first |now |start by )?translat(?:e|ing) (?:the|this)\\b${rest}`,
     "⟦First, I'll translate the headline.⟧",
   ),
-  says(`</?think(?:ing)?>`, '⟦<think>⟧\nA short notice.'),
+  says(`${thinkingTag}|◁/?think(?:ing)?▷`, '⟦<think>⟧\nA short notice.'),
+  // Ollama prints this around what the model thinks.
+  says(
+    `(?<=^|\\n)Thinking(?:\\.\\.\\.|…)(?=\\n)|(?<=^|\\n)(?:\\.\\.\\.|…)done thinking\\.(?=\\n|$)`,
+    '⟦Thinking...⟧\nA notice.',
+  ),
   says(
     `${line}(?:(?:Okay|OK|Alright|Hmm), (?:so )?)?(?:[Tt]he user (?:wants|is asking|has asked|asked|has provided|provided|needs|requests)(?: me)? (?:for|to|an?|the)\\b[^.\\n]{0,60}\\b(?:translat\\w+|English)|(?:I|We|[Ll]et me|Let${apostrophe}s) (?:need|have|should|must)? ?(?:to )?translate (?:this|the (?:text|sentence|passage|following)))\\b${rest}`,
     '⟦The user wants me to translate a notice.⟧\n\nThe bridge',

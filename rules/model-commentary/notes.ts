@@ -1,5 +1,17 @@
 import type {TextPattern} from '../../src/toolkit.js';
-import {apostrophe, languages, line, material, maySay, more, remark, rest, says, start} from './pieces.js';
+import {
+  apostrophe,
+  languages,
+  line,
+  material,
+  mayNote,
+  maySay,
+  more,
+  remark,
+  rest,
+  says,
+  start,
+} from './pieces.js';
 
 /** What chat models say about their translation. */
 export const notes: readonly TextPattern[] = [
@@ -52,11 +64,13 @@ export const notes: readonly TextPattern[] = [
     'The bridge is closed.\n\n⟦Alternative translation:⟧ The bridge is shut.',
   ),
   says(
-    `${line}Translation (?:[Qq]uality|[Cc]onfidence|[Aa]ccuracy)(?: [Ss]core)?[*_]{0,2}:${rest}`,
+    // "Translation Accuracy: Lower than that of other services" describes a product.
+    `${line}Translation (?:[Qq]uality|[Cc]onfidence|[Aa]ccuracy)(?: [Ss]core)?[*_]{0,2}:[*_ ]*(?:\\d[\\d./% ]{0,8}|(?:[Vv]ery )?(?:[Hh]igh|[Mm]edium|[Ll]ow|[Gg]ood|[Ee]xcellent|[Ff]air|[Pp]oor))[.*_)]{0,3}(?=\\s*(?:\\n|$))`,
     '⟦Translation quality: high⟧',
   ),
-  says(
-    `${line}Translated (?:by|with|using) (?:(?:www\\.)?DeepL(?:\\.com)?(?:/Translator)?|ChatGPT|GPT-?\\d[\\w.]*|Google Translate|Claude|Gemini|Copilot|Microsoft Translator|AI\\b|machine translation)${rest}`,
+  // A project that names its translator in a line of its own means it.
+  mayNote(
+    `${line}Translated (?:by|with|using) (?:(?:www\\.)?DeepL(?:\\.com)?(?:/Translator)?|(?:Chat)?GPT(?:[ -]?v?\\d{1,2}(?:\\.\\d)?\\w?)?|Google Translate|Claude|Gemini|Copilot|Microsoft Translator|AI\\b|machine translation)${rest}`,
     'The bridge is closed.\n\n⟦Translated with DeepL.⟧',
   ),
   says(

@@ -46,6 +46,11 @@ export function maySay(pattern: string, example: string): TextPattern {
   return {...says(pattern, example), severity: 'warning'};
 }
 
+/** A pattern for a notice that the project may intend. */
+export function mayNote(pattern: string, example: string): TextPattern {
+  return {...says(pattern, example), severity: 'info'};
+}
+
 /** Markers that may come before the first word of a line, and characters after which a sentence starts. */
 const lineMarkers = codesOf('*_>[( ');
 const sentenceEnds = codesOf('.!?:*)');

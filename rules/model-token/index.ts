@@ -10,7 +10,7 @@ export default defineRule({
   fix: 'safe',
   since: '0.1.0',
   languages: ['en'],
-  yieldsTo: ['broken-markup'],
-  needs: {characters: defineCharacterClass(/[<＜[▁@#Ġ⁇_]/)},
+  yieldsTo: ['broken-markup', 'leftover-marker'],
+  needs: {characters: defineCharacterClass(/[<＜[▁@#Ġ⁇_￭｟【]/)},
   checkParagraph: checkFor(patterns),
 });

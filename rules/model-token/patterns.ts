@@ -1,4 +1,4 @@
-import type {TextPattern} from '../../src/toolkit.js';
+import {type TextPattern, tokenTag} from '../../src/toolkit.js';
 
 const leftover = (found: string): string => `Model token \`${found.trim()}\`: remove it`;
 const languageTag = (found: string): string => `Model language tag \`${found.trim()}\`: remove it`;
@@ -24,14 +24,14 @@ const scripts =
 export const patterns: readonly TextPattern[] = [
   {
     // A word that is not in the model's vocabulary. The original word is lost.
-    pattern: /<unk>|\[UNK\]|(?<=^|\s)⁇(?=\s|$)/g,
-    needs: ['<unk>', '[UNK]', '⁇'],
+    pattern: /<(?:unk|UNK)>|\[UNK\]|(?<=^|\s)⁇(?=\s|$)/g,
+    needs: ['<unk>', '<UNK>', '[UNK]', '⁇'],
     example: 'The mayor of ⟦<unk>⟧ spoke first.',
     reason: found => `Model token \`${found}\`: check the source for the missing word`,
   },
   {
-    // Start, end, and padding of a sequence (fairseq, T5, BERT, GPT).
-    pattern: / ?<\/?(?:pad|bos|eos|BOS|EOS|PAD|MASK|extra_id_\d{1,3}|start_of_turn|end_of_turn)>/g,
+    // Start, end, and padding of a sequence (fairseq, T5, BERT, GPT, Gemma).
+    pattern: new RegExp(`^(?!<unk)${tokenTag} ?| ?(?!<(?:unk|UNK))${tokenTag}`, 'g'),
     needs: ['<'],
     example: 'The bridge is open.⟦ <pad>⟧',
     reason: leftover,
@@ -66,8 +66,8 @@ export const patterns: readonly TextPattern[] = [
     fix: 'safe',
   },
   {
-    pattern: /\[\/?INST\]|<<\/?SYS>>/g,
-    needs: ['INST]', 'SYS>>'],
+    pattern: /\[\/?INST\]|<<\/?SYS>>|\[gMASK\]/g,
+    needs: ['INST]', 'SYS>>', '[gMASK]'],
     example: '⟦[INST]⟧ The bridge is open.',
     reason: leftover,
     expected: remove,
@@ -99,7 +99,7 @@ export const patterns: readonly TextPattern[] = [
     fix: 'safe',
   },
   {
-    pattern: /(?<=\p{L})@@(?![\w@ ])/gu,
+    pattern: /(?<=\p{L})@@(?![\w@]| [^.,;:!?)])/gu,
     needs: ['@@'],
     example: 'The trans⟦@@⟧.',
     reason: () => 'Model token `@@`: check the source for the rest of the word',
@@ -111,6 +111,34 @@ export const patterns: readonly TextPattern[] = [
     example: 'A well⟦ @-@ ⟧known mayor.',
     reason: found => `Model token \`${found.trim()}\`: write \`${found.trim().slice(1, -1)}\` without spaces`,
     expected: match => [match[1]!],
+    fix: 'safe',
+  },
+  {
+    // The OpenNMT tokenizer joins pieces with U+FFED.
+    pattern: / ?￭ ?/g,
+    needs: ['￭'],
+    example: 'The bridge is open⟦ ￭⟧.',
+    reason: () => 'Model token `￭`: join the parts on both sides',
+    expected: remove,
+    fix: 'safe',
+  },
+  {
+    // It writes a capital as a token before the word, and protects a part of the text with the same brackets.
+    pattern: /｟[\w#：:％%-]{1,60}｠ ?/g,
+    needs: ['｟'],
+    example: '⟦｟mrk_case_modifier_C｠ ⟧the bridge is open.',
+    reason: found => `Model token \`${found.trim()}\`: remove it, and check the capitals of the next word`,
+    expected: remove,
+    fix: 'suggest',
+  },
+  {
+    // The marks of a chat model for its references.
+    pattern:
+      / ?【\d{1,3}(?::\d{1,3})?†[^】\n]{0,80}】| ?:contentReference\[oaicite:\d{1,3}\](?:\{index=\d{1,3}\})?/g,
+    needs: ['†', 'oaicite'],
+    example: 'The bridge is open⟦【4:0†source】⟧.',
+    reason: found => `Reference of a chat model \`${found.trim()}\`: remove it`,
+    expected: remove,
     fix: 'safe',
   },
   {

@@ -43,7 +43,7 @@ export default defineRule({
       const {index} = determiner;
       const noun = tokens[index + 1];
       if (noun?.pos !== 'NOUN' || !determiner.spaced || !noun.spaced) continue;
-      if (!isLowerWord(noun) || noun.text.length < 4) continue;
+      if (!isLowerWord(noun) || noun.text.length < 3) continue;
       if (determiner.kind !== 'word' && !isCount(determiner, tokens[index - 1])) continue;
       const expected = expectedNoun(determiner, noun, tokens[index + 2]);
       if (!expected || isVerb(noun, determiner, tokens)) continue;
@@ -62,6 +62,9 @@ function expectedNoun(determiner: Token, noun: Token, next: Token | undefined): 
   if (!endsPhrase(next)) return undefined;
   // "a heads of government meeting": the phrase continues.
   if (next?.lower === 'of' && singularDeterminers.has(determiner.lower)) return undefined;
+  // "give it a thumbs up", "a heads up"
+  if (/^(?:up|down|off|on|out)$/.test(next?.lower ?? '') && /^(?:thumbs|heads|hands|legs)$/.test(noun.lower))
+    return undefined;
   const isMany = determiner.kind === 'number' || numerals.has(determiner.lower);
   if (isMany && (measures.has(noun.lower) || next?.lower === 'of')) return undefined;
   if (isMany || pluralDeterminers.has(determiner.lower))

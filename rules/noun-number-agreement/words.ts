@@ -8,7 +8,7 @@ export const numerals = set('two three four five six seven eight nine ten eleven
 
 /** Units and scales, which specifications keep in the singular: "5 meter in length", "at 3 hour". */
 export const measures = set(
-  'inch foot meter metre kilometer kilometre mile yard acre hectare gram kilogram pound ounce liter litre gallon volt watt ampere degree percent hour minute second week month year cent euro dollar yuan star point pixel byte karat carat order magnitude',
+  'inch foot meter metre kilometer kilometre mile yard acre hectare gram kilogram pound ounce liter litre gallon volt watt ampere degree percent hour minute second week month year cent euro dollar yuan star point pixel bit byte karat carat order magnitude',
 );
 
 /** Determiners that take a singular noun. */
@@ -16,7 +16,7 @@ export const singularDeterminers = set('a an each every another');
 
 /** Nouns with the same form in singular and plural, or with a plural meaning: "these sheep", "many people". */
 export const unmarkedPlurals = set(
-  'people police cattle sheep fish deer staff data media criteria phenomena bacteria men women children feet teeth mice geese oxen folk personnel aircraft spacecraft offspring species series means youth elite faculty crew team family majority minority rest million thousand hundred dozen few more less other half kind sort type one same former latter present alike',
+  'people police cattle sheep fish deer staff data media criteria phenomena bacteria men women children feet teeth mice geese oxen folk personnel aircraft spacecraft offspring species series means youth elite faculty crew team family majority minority rest million thousand hundred dozen few more less other half kind sort type one same former latter present alike home',
 );
 
 /** Singular nouns that end in s: "a means to", "a series of". */

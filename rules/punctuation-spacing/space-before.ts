@@ -1,12 +1,24 @@
-import {type Finding, isLowerWord, isSetOff, type Paragraph, type Token} from '../../src/toolkit.js';
+import {
+  type Finding,
+  hasMarkupBetween,
+  isLowerWord,
+  isSetOff,
+  matchesOf,
+  type Paragraph,
+  profileOf,
+  type Token,
+  withCodeMasked,
+} from '../../src/toolkit.js';
 import {isLostCharacter} from '../shared/lost-character.js';
+import {isNamed} from '../shared/named-marks.js';
 import {isClosingQuotation} from '../shared/straight-quotation.js';
 
 /** Finds "the end ." and "in June , they": the mark belongs right after the word before it. */
 export function spaceBefore(paragraph: Paragraph, mark: Token): Finding | undefined {
   const {text, tokens} = paragraph;
   const before = tokens[mark.index - 1];
-  if (!mark.spaced || !before || !/^[.,;:?!]$/.test(mark.text) || !endsInText(before)) return undefined;
+  if (!mark.spaced || !before || !/^[.,;:?!]$/.test(mark.text)) return undefined;
+  if (!endsInText(before) && !(before.kind === 'code' && /^[.,]$/.test(mark.text))) return undefined;
   const gap = text.slice(before.end, mark.start);
   // " .net", " :id" and " ?key" are names; " : " is French typography, and a separator in tables.
   if (
@@ -14,6 +26,7 @@ export function spaceBefore(paragraph: Paragraph, mark: Token): Finding | undefi
     isSetOff(paragraph, mark.start, mark.end) ||
     !endsHere(mark, tokens[mark.index + 1]) ||
     isMentioned(before, tokens[mark.index + 1]) ||
+    (isNamed(tokens, mark) && tokens[mark.index + 1] !== undefined) ||
     (mark.text === ':' && (isAlone(tokens, mark) || isInPath(tokens, before) || isImprint(text, mark))) ||
     (/^[:;]$/.test(mark.text) && isNotation(paragraph, mark)) ||
     (mark.text === '?' && paragraph.block === 'tableCell' && !tokens[mark.index + 1])
@@ -31,18 +44,19 @@ export function spaceBefore(paragraph: Paragraph, mark: Token): Finding | undefi
 
 /** Words that start sentences, and are not file names like ".Trash". */
 export const sentenceOpeners: ReadonlySet<string> = new Set(
-  'The This That These Those He She It We They His Her Its Their There In On At But And When If After Before However'.split(
+  'The This That These Those He She It We They You His Her Its Their My Our Your There In On At But And When If After Before However Then So Now What Who How Why Where Some Many All Here Please As For From With Not'.split(
     ' ',
   ),
 );
 
-/** Finds "the end .The road": the space belongs after the period. */
+/** Finds "the end .The road" and "bread ,milk": the space belongs after the mark. */
 export function misplacedSpace({text, tokens}: Paragraph, mark: Token): Finding | undefined {
   const before = tokens[mark.index - 1];
   const next = tokens[mark.index + 1];
-  if (!mark.spaced || !before || !next || next.spaced || !/^[.,!?]$/.test(mark.text) || !endsInText(before))
+  if (!mark.spaced || !before || !next || next.spaced || !/^[.,!?;]$/.test(mark.text) || !endsInText(before))
     return undefined;
-  if (!sentenceOpeners.has(next.text) || text.slice(before.end, mark.start) !== ' ') return undefined;
+  const isBetween = sentenceOpeners.has(next.text) || (/[,;]/.test(mark.text) && isPhrase(tokens, mark));
+  if (!isBetween || text.slice(before.end, mark.start) !== ' ') return undefined;
   return {
     start: before.end,
     end: mark.end,
@@ -51,19 +65,95 @@ export function misplacedSpace({text, tokens}: Paragraph, mark: Token): Finding 
   };
 }
 
+/** Finds "**Delete old trams** :The": the space belongs after the colon. */
+export function misplacedColon(paragraph: Paragraph, mark: Token): Finding | undefined {
+  const {tokens, text} = paragraph;
+  const before = tokens[mark.index - 1];
+  const next = tokens[mark.index + 1];
+  if (mark.text !== ':' || !mark.spaced || !before || !next || next.spaced) return undefined;
+  if (before.kind !== 'word' || text.slice(before.end, mark.start) !== ' ') return undefined;
+  const isProse =
+    sentenceOpeners.has(next.text) ||
+    (hasMarkupBetween(paragraph, before, mark) && /^\p{Lu}\p{Ll}/u.test(next.text));
+  if (!isProse || !tokens[next.index + 1]?.spaced) return undefined;
+  return {start: before.end, end: mark.end, reason: misplaced(mark), expected: [`${mark.text} `]};
+}
+
+/** Finds a comma or a period that starts a line: it belongs to the line before. */
+export function startsLine({text, tokens, block}: Paragraph, mark: Token): Finding | undefined {
+  const before = tokens[mark.index - 1];
+  const next = tokens[mark.index + 1];
+  if (!mark.spaced || !before || !/^[.,;]$/.test(mark.text) || !endsInText(before) || block === 'heading')
+    return undefined;
+  if (!/^[ \t]*\n\s*$/.test(text.slice(before.end, mark.start)) || !next?.spaced) return undefined;
+  // ", , ," and ". . ." are ornaments.
+  if (next.kind !== 'word' && next.kind !== 'number') return undefined;
+  return {
+    start: mark.start,
+    end: mark.end,
+    reason: `\`${mark.text}\` starts a line: move it to the end of the line before`,
+    fix: 'none',
+  };
+}
+
+/** " ;she": the tagger takes ";s" for an emoticon, so no token is the mark. */
+const glued = /(?<=\p{Ll}{2}) ;(?=[sdpox]\p{Ll}{1,20}[ ,.])/gu;
+
+/** Finds "He smiled ;she did not" where the tagger sees no semicolon. */
+export function misplacedSemicolon(paragraph: Paragraph): Finding[] {
+  if (!paragraph.text.includes(' ;')) return [];
+  const text = withCodeMasked(paragraph);
+  return matchesOf(text, glued).flatMap(({index}): Finding[] => {
+    const before = /\p{L}+$/u.exec(text.slice(Math.max(0, index - 30), index))![0];
+    const next = /^\p{Ll}+/u.exec(text.slice(index + 2, index + 32))![0];
+    if (!profileOf(before) || !profileOf(next)) return [];
+    const isToken = paragraph.tokens.some(({start, text}) => start === index + 1 && text === ';');
+    return isToken
+      ? []
+      : [
+          {
+            start: index,
+            end: index + 2,
+            reason: 'Space before `;` belongs after it: move it',
+            expected: ['; '],
+          },
+        ];
+  });
+}
+
+/** Whether words of prose are on both sides of a mark: "foo ,bar" may be code. */
+function isPhrase(tokens: readonly Token[], {index}: Token): boolean {
+  const before = tokens[index - 1]!;
+  const next = tokens[index + 1]!;
+  const after = tokens[index + 2];
+  return (
+    isEnglish(before) &&
+    isEnglish(next) &&
+    before.spaced &&
+    (!after || after.spaced || /^[.,;:?!)”"’']$/.test(after.text)) &&
+    (tokens[index - 2]?.kind ?? 'word') !== 'symbol'
+  );
+}
+
+function isEnglish({kind, text, lower}: Token): boolean {
+  return (
+    kind === 'word' && text.length > 1 && /^\p{Lu}?\p{Ll}+$/u.test(text) && profileOf(lower) !== undefined
+  );
+}
+
 export function misplaced({text}: Token): string {
   return `Space before \`${text}\` belongs after it: move it`;
 }
 
 /** Whether the text mentions the mark itself, and the sentence continues: "placing a . at the start", "by . or", "type ! at the prompt". */
-export function isMentioned(before: Token, next: Token | undefined): boolean {
-  return (
-    /^(?:an?|one|the|by|with|in|of|as|typ(?:e|es|ing)|press(?:es|ing)?|enter(?:s|ing)?|us(?:e|es|ing)|characters?|signs?|symbols?)$/.test(
-      before.lower,
-    ) &&
-    (isLowerWord(next) || next?.text === '(')
-  );
+export function isMentioned({lower}: Token, next: Token | undefined): boolean {
+  // "an identifier (/ or .)"
+  if (/^(?:or|and)$/.test(lower)) return next?.text === ')';
+  return naming.test(lower) && (isLowerWord(next) || /^[({[]$/.test(next?.text ?? ''));
 }
+
+const naming =
+  /^(?:an?|one|the|by|with|in|of|as|typ(?:e|es|ing)|press(?:es|ing)?|enter(?:s|ing)?|us(?:e|es|ing)|characters?|signs?|symbols?)$/;
 
 /** A ratio or a range: "1 : 2". */
 export function isAlone(tokens: readonly Token[], mark: Token): boolean {

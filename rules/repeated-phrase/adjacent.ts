@@ -11,7 +11,7 @@ import {
   wordsOf,
 } from '../../src/toolkit.js';
 import {type Copy, differInCase, isCapital, isContent, isNoun, isVerb, noCopies} from './copy.js';
-import {coupled, joining, naming, relative} from './words.js';
+import {coupled, joining, matched, naming, relative} from './words.js';
 
 /** Longest phrase to search for, in words. */
 const longest = 12;
@@ -110,6 +110,9 @@ function severityUnseparated(phrase: readonly Word[]): Severity | undefined {
   // "from country to country to seek"
   if (phrase.length === 2 && phrase.some(word => joining.has(word.lower)) && phrase.some(isNoun))
     return 'info';
+  // "one on one on Sundays", "hand in hand in the park"
+  if (phrase.length === 2 && phrase.some(({lower}) => matched.has(lower)) && phrase.some(isPreposition))
+    return 'info';
   // "Whatever he was he was no fool", "The law that is the law that is written"
   const isRelative = phrase.some(word => relative.has(word.lower) && word.lower !== 'to');
   if (phrase.length === 2 && (isRelative || (first.first.pos === 'PRON' && isVerb(last)))) return 'info';
@@ -120,6 +123,10 @@ function severityUnseparated(phrase: readonly Word[]): Severity | undefined {
   if (isChain || phrase.some(word => /^who(?:m|se)?$/.test(word.lower))) return 'info';
   // "New York New York"
   return phrase.length === 2 && phrase.every(isCapital) ? 'warning' : 'error';
+}
+
+function isPreposition({lower}: Word): boolean {
+  return joining.has(lower) || /^(?:in|with|from|through|of)$/.test(lower);
 }
 
 function isConjunction({lower}: Word): boolean {
@@ -146,6 +153,8 @@ function severityInBrackets(
   // "ports (ports that freeze in winter)": the bracket says more.
   const isWhole = /^["”]?(?:[)\],;:]|\s\()/.test(text.slice(last.end, last.end + 3));
   if (phrase.length > 1) return isWhole ? 'error' : 'info';
+  // "the status (status, level, and error)": a list.
+  if (/^[,;]/.test(text.slice(last.end, last.end + 1))) return undefined;
   // "the node (*node*)": markup distinguishes the name of a parameter from the word.
   const {start, end} = paragraph.toFile(phrase[0]!.start, last.end);
   if (end - start !== paragraph.plainLength(phrase[0]!.start, last.end)) return undefined;

@@ -1,4 +1,4 @@
-import {type Paragraph, type Word, wordsOf} from '../../src/toolkit.js';
+import {canBe, type Paragraph, type Word, wordsOf} from '../../src/toolkit.js';
 import {type Copy, noCopies} from './copy.js';
 
 /** Number of letters that two words with the same stem share. */
@@ -10,7 +10,7 @@ export function relatedNeighbors(paragraph: Paragraph): readonly Copy[] {
   const words = wordsOf(paragraph);
   const found: Copy[] = [];
   for (let index = 1; index < words.length; index++) {
-    if (areRelated(words, index)) found.push({from: index - 1, count: 1, to: index + 1, severity: 'warning'});
+    if (areRelated(words, index)) found.push({from: index - 1, count: 1, to: index + 1, severity: 'info'});
   }
   return found;
 }
@@ -37,6 +37,8 @@ function areRelated(words: readonly Word[], index: number): boolean {
   if (word.gap !== 'space' || !isPlainNoun(before) || !isPlainNoun(word)) return false;
   if (word.lower === before.lower || isPlural(before.lower, word.lower) || before.lower.endsWith('ing'))
     return false;
+  // "the pharmacy pharmacists": a person who works with the thing. "The rescuers rescued", "the controller controls": a verb.
+  if (/(?:ists?|[eo]rs?|ians?|ed)$/.test(word.lower) || canBe(word.lower, 'thirdPerson')) return false;
   // In "implant implant implantation", the repeated word is the problem.
   if (words[index - 2]?.lower === before.lower) return false;
   return word.lower.slice(0, stemLength) === before.lower.slice(0, stemLength);

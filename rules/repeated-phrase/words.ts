@@ -41,7 +41,12 @@ export const naming: ReadonlySet<string> = set(
 );
 
 /** Prepositions that join two copies of a noun: "from country to country to seek", "year after year after year". */
-export const joining: ReadonlySet<string> = set('to by after upon for on against at');
+export const joining: ReadonlySet<string> = set('to by after upon for on against at over');
+
+/** Nouns that idioms repeat around a preposition, which the same one may follow: "hand in hand in the park", "day by day by train". */
+export const matched: ReadonlySet<string> = set(
+  'hand arm day word one step side face back end eye head heart shoulder cheek toe line room house door point piece bit drop inch year month week hour minute time man woman night page stone brick layer item letter case dollar',
+);
 
 /** Words that open an aside rather than an item of a list: "our allies, including friends and allies". */
 export const openers: ReadonlySet<string> = set('such including excluding involving ranging using making');

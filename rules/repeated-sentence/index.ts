@@ -16,12 +16,17 @@ interface Note {
   readonly isTerm: boolean;
   /** Whether it ends in a period or another final mark. */
   readonly isStopped: boolean;
+  /** Whether it is so short that only a copy right after it counts. */
+  readonly isShort: boolean;
 }
 
 const options = v.strictObject({terms: termsOption});
 
 /** Fewest words: a shorter sentence may be an exclamation, a label or a refrain. */
 const leastWords = 5;
+
+/** Fewest words of a sentence that counts if its copy follows at once: "Thank you. Thank you." */
+const leastWordsOfPair = 2;
 
 /** Reports a sentence that repeats an earlier one in the document. */
 export default defineRule<typeof options, undefined, Note, void>({
@@ -54,8 +59,15 @@ function noteOf({tokens, text, paragraph}: Sentence, terms: readonly string[]): 
   }
   const isStopped = endsInFinalMark(text);
   // "The result is as follows:" may introduce several examples.
-  if (words < leastWords || text.endsWith(':') || text.endsWith('：')) return {isTerm: false, isStopped};
-  return {key: hash.value, isTerm: isTerm(terms, text), isStopped};
+  const isShort = words < leastWords;
+  const counts = isShort ? words >= leastWordsOfPair && isStatement(text) : !/[:：]$/.test(text);
+  if (!counts) return {isTerm: false, isStopped, isShort};
+  return {key: hash.value, isTerm: isTerm(terms, text), isStopped, isShort};
+}
+
+/** Whether a short sentence is a statement without quotation marks: people repeat cries and questions. */
+function isStatement(text: string): boolean {
+  return /^\p{Lu}[^"“”‘’]*[^.!?]\.$/u.test(text);
 }
 
 /** Whether a sentence ends in a final mark, possibly followed by quotation marks and brackets. */
@@ -70,8 +82,9 @@ interface Original {
   readonly first: Collected<Note>;
   /** Index in the document. */
   readonly index: number;
-  /** Index of the most recent copy. */
+  /** Index of the most recent copy, and of its paragraph. */
   last: number;
+  paragraph: number;
 }
 
 /** A sentence that repeats an earlier one. */
@@ -109,16 +122,21 @@ function continues(copies: readonly Copy[], next: Copy): boolean {
 
 /** The sentence as a copy of an earlier one; undefined for a first occurrence, or if copies of it don't count. */
 function copyOf(originals: Map<number, Original>, noted: Collected<Note>, index: number): Copy | undefined {
-  const {key, isStopped} = noted.note;
+  const {key, isStopped, isShort} = noted.note;
   if (key === undefined) return undefined;
   const of = originals.get(key);
   if (!of) {
-    originals.set(key, {first: noted, index, last: index});
+    originals.set(key, {first: noted, index, last: index, paragraph: noted.paragraph});
     return undefined;
   }
   // A title without a final mark may repeat the beginning of the text below it.
-  const adjacent = of.last === index - 1 && isStopped;
+  // Sections of a manual may repeat a sentence under their own headings.
+  const isNear = noted.paragraph - of.paragraph < 2;
+  const adjacent = of.last === index - 1 && isStopped && isNear;
+  const isSameParagraph = of.paragraph === noted.paragraph;
   of.last = index;
+  of.paragraph = noted.paragraph;
+  if (isShort && !(adjacent && isSameParagraph)) return undefined;
   return {noted, of, adjacent};
 }
 

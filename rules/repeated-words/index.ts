@@ -1,17 +1,16 @@
 import retextRepeatedWords from 'retext-repeated-words';
 import * as v from 'valibot';
 import {
-  conjunctions,
   defineRule,
   determiners,
   type Finding,
   inLongLoop,
+  isOrdinaryWord,
   isSetOff,
   isTerm,
   Multiset,
   type Paragraph,
   placesFoundBy,
-  prepositions,
   profileOf,
   repeatedOnPurpose,
   termsOption,
@@ -20,6 +19,9 @@ import {
   wordsOf,
 } from '../../src/toolkit.js';
 import {adverbCopies} from './adverbs.js';
+import {isAcronym, isFunctionWord, isShouted} from './capitals.js';
+import {isIntended, isRight} from './intended.js';
+import {doubledNumbers} from './numbers.js';
 import {doubtful, namesakes} from './words.js';
 
 const findLowerCase = retextRepeatedWords();
@@ -43,15 +45,17 @@ export default defineRule<typeof options, DoubledName, DoubledName, Multiset<str
   yieldsTo: ['repetition-loop', 'repeated-phrase'],
   options,
   checkParagraph(paragraph, {options: {terms}, report, reportIf, collect}) {
+    const hasCopies = hasAdjacentCopies(paragraph);
+    if (hasCopies) for (const finding of doubledNumbers(paragraph)) report(finding);
     const copies = adverbCopies(paragraph);
-    const doubles = doublesIn(paragraph);
+    const doubles = hasCopies ? doublesIn(paragraph) : noDoubles;
     if (copies.length + doubles.length === 0) return;
     for (const copy of copies) report(copy);
     const starts = new Set(copies.map(({start}) => start));
     for (const [first, copy] of doubles) {
-      if (starts.has(first.start)) continue;
+      if (starts.has(first.start) || isRight(paragraph, first, copy)) continue;
       if (isTerm(terms, first.text, paragraph.text.slice(first.start, copy.end))) continue;
-      const finding = describe(paragraph.text, first, copy);
+      const finding = describe(paragraph, first, copy);
       if (!isName(first, copy)) {
         report(finding);
         continue;
@@ -71,7 +75,9 @@ export default defineRule<typeof options, DoubledName, DoubledName, Multiset<str
   },
   // "Bora Bora" is always doubled, but a document with "Smith Smith" also has "Smith" alone.
   confirm({name}, {document, summary: doubles}) {
-    return document.capitalUses(name) > 2 * doubles.count(name) + 1;
+    if (document.capitalUses(name) > 2 * doubles.count(name) + 1) return true;
+    // "Planner Planner Mode", where the text below speaks of a planner.
+    return doubles.count(name) === 1 && isOrdinaryWord(name) && document.lowerCaseUses(name) > 0;
   },
 });
 
@@ -87,7 +93,8 @@ function doublesIn(paragraph: Paragraph): readonly Double[] {
   return doubles.filter(
     ([first, copy]) =>
       differInCase(first, copy) ||
-      (first.text === copy.text && (starts.has(first.start) || isCapitalized(copy))),
+      (first.text === copy.text &&
+        (starts.has(first.start) || isCapitalized(copy) || isShouted(paragraph, first, copy))),
   );
 }
 
@@ -104,7 +111,6 @@ const noDoubles: readonly Double[] = [];
 
 /** The words that are repeated in a row. */
 function runsOfCopies(paragraph: Paragraph): readonly Double[] {
-  if (!hasAdjacentCopies(paragraph)) return noDoubles;
   const words = wordsOf(paragraph);
   const isLooped = inLongLoop(paragraph);
   const runs: Double[] = [];
@@ -154,10 +160,6 @@ function differInCase(first: Word, copy: Word): boolean {
   return first.text !== copy.text;
 }
 
-function isAcronym({text}: Word): boolean {
-  return text.length > 1 && text === text.toUpperCase() && /\p{L}/u.test(text);
-}
-
 function isCapitalized({text}: Word): boolean {
   return /^\p{Lu}\p{Ll}+$/u.test(text);
 }
@@ -172,33 +174,9 @@ function isCommonName(lower: string): boolean {
   return lower.length > 3 && (profileOf(lower)?.capital ?? 0) >= 10;
 }
 
-const subjectPronouns: ReadonlySet<string> = new Set(['he', 'she', 'it', 'we', 'they', 'there']);
-
-function isFunctionWord(lower: string): boolean {
-  return (
-    determiners.has(lower) || prepositions.has(lower) || conjunctions.has(lower) || subjectPronouns.has(lower)
-  );
-}
-
-/** "(Wink wink)", "Haw haw haw!", "My my, what": copies that form a separate clause are a sound or a cry. */
-function isCry(text: string, first: Word, copy: Word): boolean {
-  return (
-    /(?:^|[([“"‘'—–:;.!?…]\s*)$/.test(text.slice(Math.max(0, first.start - 4), first.start)) &&
-    /^(?:[!,)\]”"’'—–…]|\.(?!\w))/.test(text.slice(copy.end, copy.end + 2)) &&
-    (copy.lower === 'my' || !isFunctionWord(copy.lower))
-  );
-}
-
-/** "(Anableps anableps)": the name of a species, which may repeat its first word. */
-function isSpecies(first: Word, copy: Word): boolean {
-  return (
-    isCapitalized(first) && copy.text === copy.lower && first.index > 0 && profileOf(copy.lower) === undefined
-  );
-}
-
-function describe(text: string, first: Word, copy: Word): Finding {
-  const isIntended = isCry(text, first, copy) || isSpecies(first, copy);
+function describe(paragraph: Paragraph, first: Word, copy: Word): Finding {
   const isDoubtful = doubtful.has(copy.lower) && first.text === copy.text;
+  const isLoud = isAcronym(first) && !isFunctionWord(first.lower);
   const isPlain = first.text === first.lower || first.index === 0;
   return {
     start: first.start,
@@ -206,8 +184,8 @@ function describe(text: string, first: Word, copy: Word): Finding {
     reason: `Repeated word \`${copy.text}\`: remove one`,
     expected: [first.text],
     related: {start: first.start, end: first.end, message: 'First occurrence'},
-    ...(isDoubtful ? {severity: 'warning', fix: 'suggest'} : {}),
+    ...(isDoubtful || isLoud ? {severity: 'warning', fix: 'suggest'} : {}),
     ...(isPlain ? {} : {fix: 'suggest'}),
-    ...(isIntended ? {severity: 'info', fix: 'suggest'} : {}),
+    ...(isIntended(paragraph, first, copy) ? {severity: 'info', fix: 'suggest'} : {}),
   };
 }

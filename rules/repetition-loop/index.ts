@@ -18,7 +18,10 @@ import {
   wordKeysOf,
   wordsOf,
 } from '../../src/toolkit.js';
-import {drawnOut} from './words.js';
+import {unfinishedDrafts} from './drafts.js';
+import {cueOf, lineLoops} from './lines.js';
+import {markLoops, syllableLoops} from './marks.js';
+import {drawnOut, grammatical} from './words.js';
 
 const options = v.strictObject({terms: termsOption});
 
@@ -41,6 +44,8 @@ export default defineRule<typeof options, undefined, Copy, void>({
       if (!severity || isTerm(options.terms, unit)) continue;
       report(describe(paragraph, words, loop, severity));
     }
+    for (const find of [markLoops, syllableLoops, lineLoops, unfinishedDrafts])
+      for (const finding of find(paragraph)) report(finding);
     const {count, keys} = wordKeysOf(paragraph);
     if (count >= leastWords && hasLetters(paragraph))
       collect(copyOf(paragraph, keys.subarray(0, count)), 0, paragraph.text.length);
@@ -68,6 +73,7 @@ function severityOf(paragraph: Paragraph, words: readonly Word[], loop: Loop): S
   const copy = words.slice(from, from + unit);
   const copies = length / unit;
   if (!copy.some(word => word.lettered && word.lower.length > 1 && word.lower !== 'n/a')) return undefined;
+  if (unit === 1 && copies > 3 && grammatical.has(copy[0]!.lower)) return 'error';
   if (copy.every(word => repeatedOnPurpose.has(word.lower))) return copies > 7 ? 'warning' : undefined;
   // "`node` (`Node`): node", "a.example/b, a.example/b, a.example/b"
   const run = words.slice(from, from + length);
@@ -142,6 +148,8 @@ interface Copy {
   readonly text: string;
   /** Whether copies of it count. Those of table cells and headings may be normal. */
   readonly isProse: boolean;
+  /** Whether it is so short that a few copies of it are normal: "Yes." in a subtitle. */
+  readonly isShort: boolean;
 }
 
 /** Fewest words: a shorter paragraph may be a label, a number or a refrain. */
@@ -157,10 +165,13 @@ function hasLetters(paragraph: Paragraph): boolean {
   );
 }
 
-function copyOf({block, text}: Paragraph, keys: Int32Array): Copy {
+function copyOf(paragraph: Paragraph, keys: Int32Array): Copy {
+  const {block, text} = paragraph;
+  const cue = cueOf(paragraph);
+  if (cue) return {key: cue.key, text, isProse: true, isShort: cue.words < leastWords};
   const hash = new SequenceHash();
   for (const key of keys) hash.add(key);
-  return {key: hash.value, text, isProse: prose.has(block)};
+  return {key: hash.value, text, isProse: prose.has(block), isShort: false};
 }
 
 /** Finds the same paragraph three or more times in a row. */
@@ -172,7 +183,7 @@ function runsOf(notes: readonly Collected<Copy>[]): Collected<Copy>[][] {
       runs.at(-1)!.push(noted);
     else if (noted.note.isProse) runs.push([noted]);
   }
-  return runs.filter(run => run.length > 2);
+  return runs.filter(run => run.length > (run[0]!.note.isShort ? 4 : 2));
 }
 
 function describeRun(run: readonly Collected<Copy>[]): DocumentFinding<Copy> {

@@ -2,3 +2,6 @@
 export const drawnOut: ReadonlySet<string> = new Set(
   'down up on round in out my um hem now then run ran never always'.split(' '),
 );
+
+/** Words that grammar may double, but never writes four times: "that that that that". */
+export const grammatical: ReadonlySet<string> = new Set(['that', 'had']);

@@ -8,5 +8,7 @@ export const rulesOfMarks: readonly string[] = [
   'mojibake',
   'page-boilerplate',
   'model-token',
+  'leftover-marker',
+  'service-error',
   'malformed-number',
 ];

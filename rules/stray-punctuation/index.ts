@@ -10,6 +10,8 @@ import {
   type Token,
   tokensIn,
 } from '../../src/toolkit.js';
+import {aloneInParagraph} from './alone.js';
+import {commasBeforeDash} from './dash.js';
 import {doubleStop} from './double-stop.js';
 
 /** The marks that can start a finding. */
@@ -25,21 +27,20 @@ export default defineRule({
   since: '0.1.0',
   languages: ['en'],
   source: 'used',
+  yieldsTo: ['repetition-loop', 'leftover-marker'],
   needs: {words: suspects},
   checkParagraph(paragraph, {report, source}) {
+    for (const finding of commasBeforeDash(paragraph)) report(finding);
     const {text, tokens} = paragraph;
+    for (const finding of aloneInParagraph(paragraph)) report(finding);
     for (const mark of tokensIn(suspects, paragraph)) {
       const {index} = mark;
       const stray = tokens[index + 1];
       const found = doubleStop(tokens, mark, source) ?? commaAfterArticle(paragraph, mark);
-      if (found) {
-        report(found);
-        continue;
-      }
+      if (found) report(found);
       // Code mentions a mark instead of using it: "`,` and `.`".
-      if (!stray || mark.kind === 'code' || stray.kind === 'code' || !isStray(text, tokens, mark, stray))
-        continue;
-      report(describe(text, mark, stray, tokens[index + 2]));
+      if (found || !stray || mark.kind === 'code' || stray.kind === 'code') continue;
+      if (isStray(text, tokens, mark, stray)) report(describe(text, mark, stray, tokens[index + 2]));
     }
   },
 });

@@ -1,15 +1,21 @@
 import {
   defineRule,
   type Finding,
+  isAbbreviation,
   isLowerWord,
   type Paragraph,
+  profileOf,
   type Sentence,
+  startsWord,
   type Token,
 } from '../../src/toolkit.js';
 import {
   articles,
+  clippedWords,
   endsNoParagraph,
+  fronting,
   linkingWords,
+  mayEndClause,
   nounPrepositions,
   phrasalNouns,
   possessives,
@@ -20,6 +26,8 @@ interface Facts {
   readonly onlyPeriod: boolean;
   /** Whether the sentence ends its paragraph. */
   readonly endsParagraph: boolean;
+  /** A word that may be cut. */
+  readonly cut?: string;
 }
 
 /** Longest gap between two paragraphs separated only by line breaks, in UTF-16 code units. */
@@ -44,13 +52,21 @@ export default defineRule<never, Facts>({
     if (finding) reportIf(finding, {onlyPeriod: false, endsParagraph: false});
   },
   checkParagraph(paragraph, {reportIf}) {
+    const cut = cutWord(paragraph);
+    if (cut) {
+      const word = paragraph.text.slice(cut.start, cut.end);
+      reportIf(cut, {onlyPeriod: false, endsParagraph: true, cut: word});
+      return;
+    }
     const finding = missingPeriod(paragraph);
     if (finding) reportIf(finding, {onlyPeriod: finding.severity === 'info', endsParagraph: true});
   },
-  confirm({onlyPeriod, endsParagraph}, {document, paragraph, next}) {
+  confirm({onlyPeriod, endsParagraph, cut}, {document, paragraph, next}) {
     // Code, a list or a table may continue the sentence: "such as" and then an example.
     if (endsParagraph && next && (next.block !== 'paragraph' || next.start - paragraph.end > longestGap))
       return false;
+    // A word that the document uses again is whole.
+    if (cut !== undefined) return document.lowerCaseUses(cut) <= 1;
     return !onlyPeriod || document.endsParagraphsInStops;
   },
 });
@@ -63,7 +79,8 @@ function brokenEnd({tokens, paragraph}: Sentence): Finding | undefined {
   if (stop?.text !== '.' || stop.spaced || !isLowerWord(last) || !isLowerWord(before) || !last.spaced)
     return undefined;
   const certain = articles.has(last.lower) || linkingWords.has(last.lower);
-  if (!certain && (!isWeakEnd(last, before) || tokens.some(isStranding))) return undefined;
+  if (!certain && (!isWeakEnd(last, before) || tokens.some(isStranding) || hasContactClause(tokens)))
+    return undefined;
   // Quoted speech may break off on purpose.
   if (tokens.length < 5 || /["“”]/.test(paragraph.text.slice(tokens[0]!.start, stop.end + 1)))
     return undefined;
@@ -81,10 +98,48 @@ function isStranding({lower}: Token): boolean {
   return /^(?:which|what|who|whom|whose|where)$/.test(lower);
 }
 
+/** "someone I shouldn't be taking advice from", "the man I gave the book to": a clause without "that" starts with its subject. */
+function hasContactClause(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({pos, lower}, index) =>
+      (pos === 'NOUN' || /^(?:some|any|every|no)(?:one|body|thing)$/.test(lower)) &&
+      /^(?:i|you|he|she|it|we|they)$/.test(tokens[index + 1]?.lower ?? ''),
+  );
+}
+
 /** Whether the last word can't end a sentence after the word before it: "the development of.", but not "what I think of". */
 function isWeakEnd(last: Token, before: Token): boolean {
   if (possessives.has(last.lower)) return true;
   return nounPrepositions.has(last.lower) && before.pos === 'NOUN' && !phrasalNouns.has(before.lower);
+}
+
+/**
+ * Whether a noun right before the last word shows that something should follow it: "the roads of the town are". A preposition
+ * can end a clause after a verb, and after a noun whose clause starts with its subject: "the man I gave the book to".
+ */
+function isObjectMissing({tokens}: Sentence): boolean {
+  const before = tokens.at(-2);
+  if (before?.pos !== 'NOUN' || tokens.some(({lower}) => fronting.has(lower) || lower === 'to')) return false;
+  return !hasContactClause(tokens);
+}
+
+/** Finds "a plan for the new brid" at the end of a paragraph: the start of a longer word, after sentences with periods. */
+function cutWord({block, tokens, sentences, text}: Paragraph): Finding | undefined {
+  const last = tokens.at(-1);
+  const before = tokens.at(-2);
+  const isAfterSentence = /[.!?]["”’)]?\s*$/.test(text.slice(0, sentences.at(-1)?.start ?? 0));
+  if (block !== 'paragraph' || !isAfterSentence || !isLowerWord(last) || !isLowerWord(before) || !last.spaced)
+    return undefined;
+  if (!/^[a-z]{2,}$/.test(last.text) || clippedWords.has(last.text) || isAbbreviation(last)) return undefined;
+  if (profileOf(last.text) || !startsWord(last.text) || !profileOf(before.lower)) return undefined;
+  if (!/^\p{Lu}/u.test(text.slice(sentences.at(-1)!.start).trimStart())) return undefined;
+  return {
+    start: last.start,
+    end: last.end,
+    reason: `Paragraph breaks off in the word \`${last.text}\`: add what is missing`,
+    note: 'A model that reaches its limit of tokens stops in the middle of a word.',
+    severity: 'warning',
+  };
 }
 
 /** Finds a paragraph of prose that ends without punctuation: in a word that requires another, or unlike the paragraphs around it. */
@@ -92,7 +147,7 @@ function missingPeriod(paragraph: Paragraph): Finding | undefined {
   const last = paragraph.tokens.at(-1);
   const sentence = paragraph.sentences.at(-1);
   if (paragraph.block !== 'paragraph' || !sentence || last?.kind !== 'word') return undefined;
-  const isOpen = endsNoParagraph.has(last.text);
+  const isOpen = endsNoParagraph.has(last.text) || (mayEndClause.has(last.text) && isObjectMissing(sentence));
   if (!isOpen && (paragraph.wordCount <= longestTitle || paragraph.sentences.length < 2)) return undefined;
   if (isOpen && paragraph.wordCount < 6) return undefined;
   return {

@@ -20,6 +20,7 @@ export default defineRule<never, undefined, Note, void>({
     if (first && isQuotationMark(first.text))
       collect({mark: first.text, problem: 'starts'}, first.start, first.end);
     if (paragraph.block === 'tableCell' && isSplitCode(paragraph.text)) return;
+    if (quotesData.test(paragraph.text)) return;
     for (const {token, problem} of unmatched(paragraph)) {
       const {text: mark, start, end} = token;
       const note = {mark, problem, ...(source && {isBalancedInSource: isBalanced(source.text)})};
@@ -36,6 +37,9 @@ export default defineRule<never, undefined, Note, void>({
     }
   },
 });
+
+/** `received: {"message":"Limit Exceeded"}`: program output has its own marks. */
+const quotesData = /\{\s?["“]\w|\w["”]\s?:\s?["“{[\d]/;
 
 /** "`(A|B)`" in a table: the vertical bar ends the cell, and splits the code. */
 function isSplitCode(text: string): boolean {
@@ -63,6 +67,8 @@ function describe(
 
 function reasonOf(mark: string, problem: Problem): string {
   if (problem === 'reversed') return `Opening quotation mark \`${mark}\` closes a quotation: write \`”\``;
+  if (problem === 'spaced')
+    return `Quotation marks that don't pair up at \`${mark}\`: move the spaces around them, or use single marks inside a quotation`;
   if (mark !== '"') return `Unmatched \`${mark}\`: add \`${partnerOf(mark)}\`, or remove it`;
   return problem === 'open'
     ? 'Unmatched opening `"`: add the closing one, or remove it'

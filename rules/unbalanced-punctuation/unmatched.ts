@@ -1,11 +1,15 @@
 import {isSetOff, type Paragraph, type Token} from '../../src/toolkit.js';
+import {isNamed} from '../shared/named-marks.js';
 
 export function isBracket(mark: string): boolean {
   return /^[()[\]]$/.test(mark);
 }
 
-/** What is wrong with a mark: it is never closed, it was never opened, or it is the opposite half of its pair. */
-export type Problem = 'open' | 'closed' | 'reversed';
+/**
+ * What is wrong with a mark: it is never closed, it was never opened, it is the opposite half of its pair, or the marks of
+ * the paragraph are even in number, but don't pair up.
+ */
+export type Problem = 'open' | 'closed' | 'reversed' | 'spaced';
 
 export interface Unmatched {
   readonly token: Token;
@@ -77,12 +81,15 @@ export function unmatched(paragraph: Paragraph): Unmatched[] {
   // The tagger mistakes the middle of "{a}:{b}" for a smiley.
   let bracesInSmileys = 0;
   const isOdd = paragraph.text.split('"').length % 2 === 0;
+  const isForeign = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(paragraph.text);
   const hasGuillemets = paragraph.text.includes('«') && paragraph.text.includes('»');
   for (const token of paragraph.tokens) {
     if (token.kind !== 'punctuation' && token.kind !== 'symbol') continue;
     const text = plain(token.text);
     if (text === ':{') bracesInSmileys++;
     if (!pairs.has(text) && !text.includes(')')) continue;
+    // In Chinese text without spaces, tokens contain brackets.
+    if (token.text !== text && isForeign) continue;
     // A "»" alone points to the next page.
     if (/^[«»]$/.test(text) && !hasGuillemets) continue;
     if (text === '“' && closesLike(paragraph, token) && open.take('“'))
@@ -109,6 +116,7 @@ export function unmatched(paragraph: Paragraph): Unmatched[] {
   lost(open.rest.filter(({text}) => !isCut || !isBracket(text)));
   return found
     .filter(({token}) => !isMentioned(paragraph, token))
+    .map(one => (one.token.text === '"' && !isOdd ? {token: one.token, problem: 'spaced' as const} : one))
     .sort((one, other) => one.token.start - other.token.start);
 }
 
@@ -151,7 +159,9 @@ export function isOfInterval({text}: Paragraph, start: number): boolean {
 }
 
 /** Whether the text mentions a mark: a bracket alone in quotation marks or markup, or a quotation mark alone in brackets. */
-export function isMentioned(paragraph: Paragraph, {text, start, end}: Token): boolean {
+export function isMentioned(paragraph: Paragraph, token: Token): boolean {
+  const {text, start, end} = token;
+  if (isNamed(paragraph.tokens, token)) return true;
   const beside = paragraph.text.slice(start - 1, start) + paragraph.text.slice(end, end + 1);
   if (text === '"') return beside === '()';
   if (!/^[()[\]{}]$/.test(text)) return false;
@@ -181,8 +191,10 @@ export function isInches({text}: Paragraph, token: Token): boolean {
 export function isItemOrSmiley({tokens, text}: Paragraph, token: Token): boolean {
   if (token.text !== ')') return false;
   const before = tokens[token.index - 1];
+  // "1 ) Make a copy": the number of an item, with a space too many.
+  if (before?.index === 0 && (before.kind === 'number' || before.text.length === 1)) return true;
   if (!before || token.spaced) return before === undefined;
   if (/^[:;=-]+$/.test(before.text)) return true;
   const label = text.slice(Math.max(0, token.start - 6), token.start);
-  return /(?:^|[\s(,;.:])(?:\d{1,3}|\p{L}|[ivx]{1,4})\.?$/u.test(label);
+  return /(?:^|[\s(,;.:])(?:\d{1,3}\p{Ll}?|\p{L}\d?|[ivx]{1,4}|\d{1,2}\.\d{1,2})\.?$/u.test(label);
 }

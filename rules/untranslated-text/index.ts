@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {
   type Collected,
   characterClassesOf,
+  type DocumentProfile,
   defineRule,
   type Finding,
   type Paragraph,
@@ -11,17 +12,44 @@ import {
 import {foreignWords, mayHoldForeignWords} from './languages.js';
 import {foreignLetters, foreignScripts, scriptNames} from './scripts.js';
 import {foreignClosings, foreignPhrase, mayHoldStrayWords, strayWords} from './stray.js';
+import {languageNames} from './words.js';
 
 const options = v.strictObject({
   scripts: v.optional(v.array(v.picklist(scriptNames)), []),
   terms: v.optional(v.array(v.string()), []),
 });
 
-/** A table cell entirely in another script, or one with only a romanized name. */
-type Cell = 'foreign' | 'romanized';
+/** A table cell that is in another script, at least partly; that has only a romanized name; or that names a language, as the head of a column. */
+type Cell = 'foreign' | 'partly foreign' | 'romanized' | 'language';
+
+/** Most cells of a table with a column in another language. */
+const longestTable = 500;
+
+/** Longest cell of such a column that also has English words, in UTF-16 code units. */
+const longestCell = 30;
+
+/** What decides about a finding once the document has been read. */
+interface Facts {
+  /** Whether it is a table cell entirely in another script. */
+  readonly isCell: boolean;
+  /** Whether it is the message for a whole document, or one of those that this message replaces. */
+  readonly about: 'document' | 'part';
+}
+
+/** A note about a paragraph: a table cell, or a paragraph that is mostly in another language. */
+type Note = Cell | 'mostly foreign';
+
+interface Summary {
+  readonly intended: ReadonlySet<number>;
+  /** How many paragraphs are mostly in another language. */
+  readonly foreign: number;
+}
+
+/** Fewest such paragraphs in a document that is wholly in another language. */
+const fewestForeign = 3;
 
 /** Reports text that is still in another language or script. */
-export default defineRule<typeof options, true, Cell, ReadonlySet<number>>({
+export default defineRule<typeof options, Facts, Note, Summary>({
   id: 'untranslated-text',
   description: 'Untranslated text',
   category: 'Accuracy/Untranslated',
@@ -30,20 +58,21 @@ export default defineRule<typeof options, true, Cell, ReadonlySet<number>>({
   since: '0.1.0',
   languages: ['en'],
   options,
-  yieldsTo: ['mojibake', 'page-boilerplate', 'model-commentary'],
-  checkParagraph(paragraph, {options, report, reportIf, collect}) {
+  yieldsTo: ['mojibake', 'page-boilerplate', 'model-commentary', 'homoglyph', 'service-error'],
+  checkParagraph(paragraph, {options, reportIf, collect}) {
     const {language} = paragraph;
     if (language && !/^en\b/i.test(language)) return;
     const mayHoldLetters = (characterClassesOf(paragraph) & foreignLetters) !== 0;
     const mayHoldWords = mayHoldForeignWords(paragraph);
     const mayHoldStray = mayHoldStrayWords(paragraph);
     if (!mayHoldLetters && !mayHoldWords && !mayHoldStray) {
-      if (cellOf(paragraph, []) === 'romanized') collect('romanized', 0, paragraph.text.length);
+      const cell = cellOf(paragraph, []);
+      if (cell) collect(cell, 0, paragraph.text.length);
       return;
     }
     const text = withCodeMasked(paragraph);
     const terms = new Set(options.terms.map(term => term.toLowerCase()));
-    const scripts = mayHoldLetters ? foreignScripts(text, options.scripts, terms) : [];
+    const scripts = mayHoldLetters ? foreignScripts(paragraph, text, options.scripts, terms) : [];
     const words = mayHoldWords ? foreignWords(text, terms) : [];
     const stray = mayHoldStray ? [...foreignClosings(text, terms), ...strayWords(paragraph, terms)] : [];
     const all = [...scripts, ...words, ...stray];
@@ -51,20 +80,73 @@ export default defineRule<typeof options, true, Cell, ReadonlySet<number>>({
     const found = merged(text, all);
     const cell = cellOf(paragraph, found);
     if (cell) collect(cell, 0, text.length);
-    for (const finding of found) {
-      if (cell === 'foreign') reportIf(finding, true);
-      else report(finding);
+    if (isMostlyForeign(paragraph, text, found)) {
+      collect('mostly foreign', 0, text.length);
+      reportIf(aboutDocument(found), {isCell: false, about: 'document'});
     }
+    for (const finding of found)
+      reportIf(finding, {isCell: cell === 'foreign' || cell === 'partly foreign', about: 'part'});
   },
-  summarize: romanizedCells,
-  confirm: (_, {paragraph, summary: romanized}) => !romanized.has(paragraph.start),
+  summarize: notes => ({
+    intended: intendedCells(notes),
+    foreign: notes.filter(({note}) => note === 'mostly foreign').length,
+  }),
+  confirm({isCell, about}, {document, paragraph, summary: {intended, foreign}, earlier}) {
+    // One message says it all, at the first such paragraph.
+    if (foreign >= fewestForeign && isForeign(document, foreign))
+      return earlier === 0 && about === 'document';
+    return about === 'part' && !(isCell && intended.has(paragraph.start));
+  },
 });
 
-/** Offsets of cells next to their romanization: "角宿 | Jiǎo Xiù" is one name in two scripts. */
-function romanizedCells(notes: readonly Collected<Cell>[]): ReadonlySet<number> {
+/** Whether at least half of the letters of a paragraph are in the findings. */
+function isMostlyForeign({block}: Paragraph, text: string, found: readonly Finding[]): boolean {
+  // A column of a table may hold names in another language.
+  if (block === 'tableCell') return false;
+  const length = found.reduce(
+    (sum, {start, end, severity}) => sum + (severity === 'info' ? 0 : end - start),
+    0,
+  );
+  return length > 0 && length >= text.replace(/[^\p{L}]+/gu, '').length / 2;
+}
+
+function aboutDocument(found: readonly Finding[]): Finding {
+  const {start} = found[0]!;
+  const {end} = found.at(-1)!;
+  return {
+    start,
+    end,
+    // The readme of another language is no defect.
+    severity: 'warning',
+    reason: 'Document in another language: set `language` to its language, or translate it',
+    note: 'Without `language` in the config file, mtlint checks every text as English.',
+  };
+}
+
+/** Words that make up a fifth of English text. */
+const frequent = ['the', 'of', 'and', 'to', 'is', 'with', 'for', 'this', 'that', 'you'];
+
+/** Whether a document with a number of paragraphs in another language has almost no English text. */
+function isForeign(document: DocumentProfile, paragraphs: number): boolean {
+  let uses = 0;
+  for (const word of frequent) uses += document.lowerCaseUses(word);
+  return uses < paragraphs;
+}
+
+/**
+ * Offsets of cells next to their romanization ("角宿 | Jiǎo Xiù" is one name in two scripts), and of cells after one that names a
+ * language: the head of their column.
+ */
+function intendedCells(notes: readonly Collected<Note>[]): ReadonlySet<number> {
   const starts = new Set<number>();
-  for (const [index, one] of notes.entries()) {
-    const other = notes[index + 1];
+  const cells = notes.filter(({note}) => note === 'foreign' || note === 'romanized');
+  let head = Number.NEGATIVE_INFINITY;
+  for (const {note, base, stretch, paragraph} of notes) {
+    if (note === 'language') head = paragraph;
+    else if (paragraph - head < longestTable) starts.add(base + stretch.inFile.start);
+  }
+  for (const [index, one] of cells.entries()) {
+    const other = cells[index + 1];
     if (other?.paragraph !== one.paragraph + 1 || other.note === one.note) continue;
     const foreign = one.note === 'foreign' ? one : other;
     starts.add(foreign.base + foreign.stretch.inFile.start);
@@ -74,9 +156,15 @@ function romanizedCells(notes: readonly Collected<Cell>[]): ReadonlySet<number> 
 
 function cellOf({block, text}: Paragraph, found: readonly Finding[]): Cell | undefined {
   if (block !== 'tableCell') return undefined;
+  if (headOfColumn.test(text) || languageNames.has(text.trim().toLowerCase())) return 'language';
   if (/^(?=.*\p{L})[^\p{Script=Latin}]+$/u.test(text)) return found.length > 0 ? 'foreign' : undefined;
-  return found.length === 0 && romanization.test(text) ? 'romanized' : undefined;
+  if (found.length > 0) return text.length <= longestCell ? 'partly foreign' : undefined;
+  return romanization.test(text) ? 'romanized' : undefined;
 }
+
+/** "Chinese", "Name (Japanese)", "Chinese name": the head of a column. */
+const headOfColumn =
+  /^\s*(?:[A-Z]\w{0,20} ){0,3}\(?(?:Chinese|Japanese|Korean|Russian|Ukrainian|Arabic|Hebrew|Hindi|Thai|Greek|Persian|Original)(?: (?:names?|text|terms?|words?|versions?|translation|meaning|original|titles?))?\)?\s*$/;
 
 /** One to five words of Latin letters, one of which has an accent or the Arabic article: "Zhāoyáo", "al-Mirzam 2". */
 const romanization =

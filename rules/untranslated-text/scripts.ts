@@ -1,5 +1,6 @@
-import {defineCharacterClass, type Finding, matchesOf} from '../../src/toolkit.js';
-import {citing, languageNames} from './words.js';
+import {defineCharacterClass, type Finding, matchesOf, type Paragraph} from '../../src/toolkit.js';
+import {isCited, isCredited, isOfPath, isSuffix, isTitle, pointsToVersion} from './mentions.js';
+import {languageNames} from './words.js';
 
 /** Letters of every script but Latin. */
 export const foreignLetters = defineCharacterClass(
@@ -52,6 +53,7 @@ function runsExcept(allowed: readonly string[]): RegExp {
 
 /** Finds text in another script, one finding per run. A gloss in brackets is info. */
 export function foreignScripts(
+  paragraph: Paragraph,
   text: string,
   allowed: readonly string[],
   terms: ReadonlySet<string>,
@@ -60,18 +62,35 @@ export function foreignScripts(
     const [found] = match;
     const start = match.index;
     const end = start + found.length;
-    if (isSymbol(found) || isListed(found, terms)) return [];
+    if (
+      isEmoticon(text, start, end) ||
+      isSymbol(found) ||
+      isListed(found, terms) ||
+      isOfPath(text, start, end)
+    )
+      return [];
+    if (pointsToVersion(paragraph, start, end)) return [];
     const script = scripts.find(name => new RegExp(`\\p{Script=${name}}`, 'u').test(found)) ?? 'foreign';
-    if (isBracketed(text, start, end) || isCited(text, start) || isExplained(text, end)) {
-      const reason = `Untranslated gloss in ${script} script: keep \`${shorten(found)}\` only if readers need it`;
+    const isGloss =
+      isTitle(text, start) ||
+      isBracketed(text, start, end) ||
+      isExplained(text, end) ||
+      isQuotation(text, start, end);
+    if (isGloss || isCited(text, start) || isSuffix(text, start, end) || isCredited(text, start, found)) {
+      const reason = `Words in ${script} script: keep \`${shorten(found)}\` only if readers need them`;
       return [{start, end, reason, severity: 'info'}];
-    }
-    if (isQuotation(text, start, end)) {
-      const reason = `Untranslated quotation in ${script} script: keep \`${shorten(found)}\` only if readers need it`;
-      return [{start, end, reason, severity: 'warning'}];
     }
     return [{start, end, reason: `Untranslated text in ${script} script: translate \`${shorten(found)}\``}];
   });
+}
+
+/** "ヾ(*´ω`*)ノ": a hand of a face. */
+function isEmoticon(text: string, start: number, end: number): boolean {
+  const found = text.slice(start, end);
+  // "┏○ペコッ": its sound.
+  if (/^[\p{Script=Katakana}ー]{1,4}$/u.test(found) && /[○)）☆★]/.test(text[start - 1] ?? '')) return true;
+  if (!/^[ヾノシヽツゝ]$/.test(found)) return false;
+  return text[end] === '(' || text[start - 1] === ')';
 }
 
 /** Whether letters of another script are symbols: μ, Δ, "TGF-β", "θ̂", "И". */
@@ -105,12 +124,6 @@ function isQuotation(text: string, start: number, end: number): boolean {
   return (
     /["“„«‘'「『]$/.test(text.charAt(start - 1)) && /^[.,!?…]?["”“»’'」』]/.test(text.slice(end, end + 2))
   );
-}
-
-/** "the character 人", "in Russian, Москва". */
-function isCited(text: string, start: number): boolean {
-  const word = /(\p{L}+)[\s"“‘'(,:]{1,4}$/u.exec(text.slice(Math.max(0, start - 30), start))?.[1];
-  return word !== undefined && citing.has(word.toLowerCase());
 }
 
 /** "γράμμα (letter)": the translation follows. */

@@ -121,7 +121,11 @@ export function foreignPhrase({text, tokens, block}: Paragraph, terms: ReadonlyS
     words.some(
       ({isLower, lower}) => isLower && lower.length > 3 && isUnknown(lower) && !isForeignWord(lower),
     ) &&
-    words.some(({lower}) => isOwnWord(lower) || (/[^a-z'’.-]/.test(lower) && isUnknown(lower)));
+    words.some(
+      ({lower, shape}) =>
+        // "AZ struct": an abbreviation is no function word.
+        (shape !== 'other' && isOwnWord(lower)) || (/[^a-z'’.-]/.test(lower) && isUnknown(lower)),
+    );
   const start = words[0]!.start;
   const end = words.at(-1)!.end;
   const found = text.slice(start, end);

@@ -149,7 +149,7 @@ export const languageNames: ReadonlySet<string> = new Set(
 /** Words that introduce a word or letter cited in its own script: "the character 人". */
 export const citing: ReadonlySet<string> = new Set(
   words(
-    'character characters letter letters symbol symbols word words kanji hanzi hangul kana katakana hiragana glyph spelled spelt written pronounced called meaning chinese japanese korean russian greek arabic hebrew thai hindi cyrillic ukrainian name named alphabet script codepoint emoji emoticon kaomoji string input',
+    'suffix suffixes prefix prefixes ending endings particle particles verb verbs noun nouns adjective adjectives pronoun pronouns adverb adverbs root roots stem stems radical radicals syllable syllables vowel vowels consonant consonants sign signs sound sounds phrase phrases term terms title titled proverb idiom expression surname mean means translates character characters letter letters symbol symbols word words kanji hanzi hangul kana katakana hiragana glyph spelled spelt written pronounced called meaning chinese japanese korean russian greek arabic hebrew thai hindi cyrillic ukrainian name named alphabet script codepoint emoji emoticon kaomoji string input',
   ),
 );
 

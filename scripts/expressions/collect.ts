@@ -69,7 +69,7 @@ function addLiterals(file: string, add: Add, onMaker: () => void): void {
   visitor.visit(program);
 }
 
-/** Runs the rules over their examples, and returns the files that have made expressions meanwhile. */
+/** Loads the formats and runs the rules over their examples, and returns the files that have made expressions meanwhile. */
 async function makersOf(add: Add): Promise<Set<string>> {
   const made = new Set<string>();
   const Original = RegExp;
@@ -92,6 +92,8 @@ async function makersOf(add: Add): Promise<Set<string>> {
     await import('../../src/reporters/inert.js');
     const {default: rules} = await import('../../rules/index.js');
     const {createLinter} = await import('../../src/engine/linter.js');
+    const {builtInFormats} = await import('../../src/formats/registry.js');
+    for (const name of builtInFormats.names) await builtInFormats.named(name)!.load();
     const {examplesOf} = await import('../../test/readme.js');
     const {besideSource} = await import('../../src/testing/beside-source.js');
     const linter = createLinter();

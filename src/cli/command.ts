@@ -2,6 +2,7 @@ import {relative} from 'node:path';
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import {closest} from '../engine/closest.js';
 import type {SettingLevel} from '../engine/rule-settings.js';
+import {builtInFormats} from '../formats/registry.js';
 import {lintedStates, type SegmentState, segmentStates} from '../model/segment.js';
 import {settingLevels} from '../model/setting-levels.js';
 import type {Severity} from '../model/severity.js';
@@ -131,7 +132,13 @@ function describe(error: unknown): string[] {
 }
 
 /** Errors whose message is written for the user. */
-const expected = new Set(['UsageError', 'UnknownRuleError', 'OptionsError', 'ChangesError']);
+const expected = new Set([
+  'UsageError',
+  'UnknownRuleError',
+  'OptionsError',
+  'ChangesError',
+  'PairsLockError',
+]);
 
 /** The parser of the command line. */
 export function define(): Command {
@@ -143,7 +150,7 @@ export function define(): Command {
     .usage('[options] [file|dir|glob|-]...')
     .argument(
       '[paths...]',
-      'files, folders (searched for .txt .md .markdown .html .htm), globs, or - for standard input',
+      `files, folders (searched for ${builtInFormats.extensions.join(' ')}), globs, or - for standard input`,
     )
     .addOption(
       new Option(
@@ -206,6 +213,8 @@ export function define(): Command {
       'file name to assume for standard input (sets the format; shown in reports)',
       filled,
     )
+    .option('--source <path>', 'file or folder that the files were translated from', filled)
+    .option('--update-pairs', 'record which source each part was translated from, in mtlint-pairs.json')
     .addOption(
       new Option(
         '--records <kind>',

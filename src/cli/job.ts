@@ -1,3 +1,4 @@
+import {resolve} from 'node:path';
 import type {RuleSettings} from '../engine/rule-settings.js';
 import type {SegmentState} from '../model/segment.js';
 import {createProjectLinter, type ProjectLinter} from '../project/project-linter.js';
@@ -23,6 +24,10 @@ export interface Job {
   readonly timeout: number;
   /** Where results are cached. */
   readonly cache?: CachePlace;
+  /** File or folder with what the files were translated from, absolute. */
+  readonly source?: string;
+  /** Whether the parts of files are recorded with their sources. */
+  readonly updatesPairs?: boolean;
   /** Name of standard input. */
   readonly stdinFilename?: string;
 }
@@ -41,6 +46,8 @@ export async function jobOf(options: Options, cwd: string): Promise<Job> {
     timeout: options.timeout,
     ...(options.fix ? {fix: 'apply'} : options.fixDryRun ? {fix: 'show'} : {}),
     ...(cache === undefined ? {} : {cache}),
+    ...(options.source === undefined ? {} : {source: resolve(cwd, options.source)}),
+    ...(options.updatePairs ? {updatesPairs: true} : {}),
     ...(options.stdinFilename === undefined ? {} : {stdinFilename: options.stdinFilename}),
   };
 }

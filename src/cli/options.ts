@@ -29,6 +29,9 @@ export interface Options {
   readonly records?: 'jsonl' | 'tsv';
   /** What the fields of records are called, by role. */
   readonly fields?: Readonly<Partial<Record<Role, string>>>;
+  /** File or folder with what the files were translated from. */
+  readonly source?: string;
+  readonly updatePairs?: boolean;
   readonly failOn: Severity;
   readonly maxWarnings?: number;
   readonly cache?: boolean;

@@ -1,9 +1,8 @@
-import {dirname, relative, resolve} from 'node:path';
-import {isInLayout} from '../formats/language-of-path.js';
-import {builtInFormats} from '../formats/registry.js';
+import {resolve} from 'node:path';
 import type {SkippedCode} from '../model/skipped-code.js';
 import type {ChangedLines} from '../project/changed-lines.js';
 import type {ProjectLinter} from '../project/project-linter.js';
+import {mayHoldAnything} from '../project/translations.js';
 import {BaselineFile} from './baseline-file.js';
 import {UsageError} from './errors.js';
 import {findFiles, type Selection} from './files.js';
@@ -70,12 +69,9 @@ export async function plan(
  * config file says, that they hold translations.
  */
 function selection(project: ProjectLinter, cwd: string): Selection {
-  const parent = dirname(resolve(cwd));
-  return async (path, isSearch) => {
-    if (await project.isIgnored(path)) return true;
-    if (!isSearch || !builtInFormats.isAmbiguous(path) || isInLayout(relative(parent, path))) return false;
-    return (await project.settingsFor(path)).format === undefined;
-  };
+  return async (path, isSearch) =>
+    (await project.isIgnored(path)) ||
+    (isSearch && mayHoldAnything(path, resolve(cwd), await project.settingsFor(path)));
 }
 
 /** @throws {UsageError} When the arguments name nothing, or options do not go together. */

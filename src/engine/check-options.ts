@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {describeIssues} from './describe-issues.js';
-import {language, rules, sourceLanguage, states, strict, terms} from './option-schemas.js';
+import {columns, language, rules, sourceLanguage, states, strict, terms} from './option-schemas.js';
 
 const path = v.pipe(v.string('expected a path'), v.minLength(1, 'expected a path'));
 const plugin = v.custom<unknown>(
@@ -41,7 +41,9 @@ export const pipelineOptions = strict(rulesAndTexts);
 export const linterOptions = strict({
   ...rulesAndTexts,
   states: v.optional(states),
+  columns: v.optional(columns),
   segmentOverrides: v.optional(v.unknown()),
+  pairs: v.optional(v.unknown()),
   formats: v.optional(v.array(format, 'expected a list of formats')),
   // The settings of config files are valid options. A linter of texts ignores the files and the format in them.
   ruleFiles: v.optional(v.record(v.string(), path, 'expected an object of rule ids and paths')),
@@ -68,6 +70,9 @@ export const textOptions = v.object(
     path: v.optional(v.string('expected a path')),
     format: v.optional(v.string('expected the name of a format')),
     byteOrderMark: v.optional(v.picklist(['skip', 'text'], 'expected `skip` or `text`')),
+    source: v.optional(
+      v.object({text: v.string('expected a string'), path: v.optional(path), language: v.optional(language)}),
+    ),
   },
   'expected an object',
 );

@@ -81,8 +81,8 @@ export class IncrementalDocument {
 }
 
 /** All that a check can see of a block. */
-function keyOf({kind, language, pieces, segment}: Block): string {
-  let key = `${kind} ${language} ${segment === undefined ? '' : JSON.stringify(segment)}`;
+function keyOf({kind, language, markup, pieces, segment}: Block): string {
+  let key = `${kind} ${language} ${markup} ${segment === undefined ? '' : JSON.stringify(segment)}`;
   for (const {value, start, end, code} of pieces) key += `\n${start} ${end} ${code} ${value.length} ${value}`;
   return key;
 }

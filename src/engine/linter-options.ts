@@ -1,6 +1,7 @@
 import type {Format} from '../formats/format.js';
 import type {SegmentState} from '../model/segment.js';
 import type {SkippedCode} from '../model/skipped-code.js';
+import type {TableColumns} from '../model/table-columns.js';
 import type {Rule} from '../rule/define.js';
 import type {RuleSettings} from './rule-settings.js';
 
@@ -20,6 +21,8 @@ export interface LinterOptions {
   readonly sourceLanguage?: string;
   /** States of the segments to lint: `machine`, `translated` and `reviewed` where absent. */
   readonly states?: readonly SegmentState[];
+  /** The columns of tables: `{target: 'English', source: 1}`. Where absent, the first row shows them. */
+  readonly columns?: TableColumns;
 }
 
 /** Settings for some segments of a file. */

@@ -1,7 +1,8 @@
 import {skipping} from '../formats/comments.js';
-import type {FileFacts, Format, FormatParts} from '../formats/format.js';
+import type {FileFacts, Format, FormatParts, SourceText} from '../formats/format.js';
 import {languageOfPath} from '../formats/language-of-path.js';
 import {FormatRegistry, writerOf} from '../formats/registry.js';
+import {guessLanguage} from '../languages/guess.js';
 import type {Segment} from '../model/segment.js';
 import type {RawMessage} from '../rule/to-message.js';
 import {hasReplacement, writeFixes} from '../rule/write-fixes.js';
@@ -31,6 +32,19 @@ export interface TextOptions {
    * for a caller that has removed the mark, so that another one is a stray character. Positions count it either way.
    */
   readonly byteOrderMark?: 'skip' | 'text';
+  /** The text that it was translated from. */
+  readonly source?: SourceOptions;
+}
+
+/** The text that another was translated from. */
+export interface SourceOptions {
+  readonly text: string;
+  /** Names it in results. Its extension determines the format; that of the target by default. */
+  readonly path?: string;
+  /** BCP 47 tag; absent: the one of its path or of the settings, or else the one that its words show. */
+  readonly language?: string;
+  /** Whether a part of the target was recorded as a translation of another text than that part of the source now has. */
+  isOutdated?(target: string, source: string): boolean;
 }
 
 /** Options of a text whose check is to take no longer than it may. */
@@ -80,9 +94,10 @@ export interface EditableDocument {
    * are checked one after the other.
    *
    * @param call Calls what may take long. When it interrupts that, the open text is of no more use.
+   * @param source The text that it was translated from: then the version is read as a whole.
    * @throws The signal's reason when it is aborted.
    */
-  lint(text: string, signal?: AbortSignal, call?: Call): Promise<FileResult>;
+  lint(text: string, signal?: AbortSignal, call?: Call, source?: SourceOptions): Promise<FileResult>;
 }
 
 /**
@@ -141,7 +156,23 @@ export function linterOf(settings: LinterSettings): EditingLinter {
     path,
     language: languageOfPath(path) ?? settings.language ?? 'en',
     ...(settings.sourceLanguage !== undefined && {sourceLanguage: settings.sourceLanguage}),
+    ...(settings.columns !== undefined && {columns: settings.columns}),
   });
+
+  const sourceTextOf = async (
+    {text, path, language, isOutdated}: SourceOptions,
+    targetParts: FormatParts,
+  ): Promise<SourceText> => {
+    const parts = (path && (await formats.byName(path, text)?.load())) || targetParts;
+    const named = language ?? (path && languageOfPath(path)) ?? settings.sourceLanguage;
+    return {
+      text: text.slice(leadOf(text)),
+      path: path ?? '<source>',
+      language: named ?? guessLanguage(text) ?? 'und',
+      parts,
+      ...(isOutdated && {isOutdated}),
+    };
+  };
 
   const variants = new Map<string, PreparedRules>();
   const variantOf = (own: LinterSettings): PreparedRules => {
@@ -160,8 +191,19 @@ export function linterOf(settings: LinterSettings): EditingLinter {
   ): Found => {
     const foundWith = (rules: PreparedRules, into: SegmentedText): Found => {
       const blocks = into.blocksOf(parts, given.text.slice(given.lead), facts);
-      const found = rules.found(given, rules.inspect(blocks));
-      return into.counts ? {...found, messages: withSegments(found.messages, into, given)} : found;
+      const prose = rules.found(given, rules.inspect(blocks));
+      const compared = rules.compared(given, parts, facts);
+      const found =
+        compared.length === 0
+          ? prose
+          : {
+              ...prose,
+              messages: [...prose.messages, ...compared].sort((a, b) => a.start.offset - b.start.offset),
+            };
+      const messages = into.isPlaced
+        ? withSegments(found.messages, into, given, facts.source?.text)
+        : found.messages;
+      return {...found, messages};
     };
     const found = foundWith(prepared, segments);
     const groups = segmentGroups(settings, segments.ids);
@@ -184,7 +226,9 @@ export function linterOf(settings: LinterSettings): EditingLinter {
     const parts = await format.load();
     const lead = options.byteOrderMark === 'skip' ? leadOf(text) : 0;
     const segments = new SegmentedText(settings.states);
-    const found = await options.call(() => foundIn({text, lead}, parts, factsOf(options), segments));
+    const source = options.source && (await sourceTextOf(options.source, parts));
+    const facts = {...factsOf(options), ...(source && {source})};
+    const found = await options.call(() => foundIn({text, lead}, parts, facts, segments));
     return resultOf({text, lead}, found, options, parts, segments);
   };
 
@@ -212,10 +256,16 @@ export function linterOf(settings: LinterSettings): EditingLinter {
         const blocks = prepared.checks.applicable(reader.read(text.slice(lead)));
         return prepared.found({text, lead}, yield* document.inspect(blocks));
       }
-      const check = async (text: string, signal?: AbortSignal, call: Call = freely): Promise<FileResult> => {
+      const check = async (
+        text: string,
+        signal?: AbortSignal,
+        call: Call = freely,
+        source?: SourceOptions,
+      ): Promise<FileResult> => {
         mustBeText(text);
         const parts = await loading;
-        if (parts.readSegments && settings.segmentOverrides) return lint(text, {...options, call});
+        if (source || (parts.readSegments && settings.segmentOverrides))
+          return lint(text, {...options, call, ...(source && {source})});
         versions ??= versionsOf(parts, factsOf(options), settings.states);
         signal?.throwIfAborted();
         const given = {text, lead: options.byteOrderMark === 'skip' ? leadOf(text) : 0};
@@ -227,8 +277,8 @@ export function linterOf(settings: LinterSettings): EditingLinter {
       };
       let last: Promise<unknown> = Promise.resolve();
       return {
-        lint(text, signal, call) {
-          const result = last.then(() => check(text, signal, call));
+        lint(text, signal, call, source) {
+          const result = last.then(() => check(text, signal, call, source));
           last = result.catch(() => {});
           return result;
         },
@@ -238,7 +288,8 @@ export function linterOf(settings: LinterSettings): EditingLinter {
 }
 
 /** Options of a text with their defaults; without a format, the path and the text show it. */
-type CheckOptions = Required<Omit<LimitedOptions, 'format'>> & Pick<LimitedOptions, 'format'>;
+type CheckOptions = Required<Omit<LimitedOptions, 'format' | 'source'>> &
+  Pick<LimitedOptions, 'format' | 'source'>;
 
 function optionsOf(caller: string, given: LimitedOptions = {}): CheckOptions {
   checkArgument(caller, textOptions, given);

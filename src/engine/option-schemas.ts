@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {segmentStates} from '../model/segment.js';
 import {settingLevels} from '../model/setting-levels.js';
+import {type TableColumn, tableColumns} from '../model/table-columns.js';
 import {closest} from './closest.js';
 
 /** An object that refuses unknown keys and suggests the one that was probably meant. */
@@ -107,6 +108,21 @@ export const states = v.pipe(
   v.minLength(1, 'expected at least one state'),
   v.description(
     'States of the segments to lint in localization files: machine, translated, and reviewed by default',
+  ),
+);
+
+const column = v.optional(
+  v.union(
+    [v.pipe(v.number(), v.integer(), v.minValue(1)), v.pipe(v.string(), v.minLength(1))],
+    'expected the name of a column, or its number from 1',
+  ),
+);
+
+/** Columns of tables. */
+export const columns = v.pipe(
+  strict(Object.fromEntries(tableColumns.map(name => [name, column])) as Record<TableColumn, typeof column>),
+  v.description(
+    'Columns of CSV and TSV files, by name or by number from 1, for files whose first row does not show them',
   ),
 );
 

@@ -2,6 +2,7 @@ import type {Analyzer} from '../languages/analyzer.js';
 import type {Contribution} from '../languages/neutral/document-profile.js';
 import {analyzerFor, isOneOf} from '../languages/registry.js';
 import type {Block} from '../model/block.js';
+import type {MqmCategory} from '../model/mqm-category.js';
 import type {PlacedBlock} from '../model/placed-block.js';
 import type {Checker} from '../rule/checked.js';
 import type {RuleMeta} from '../rule/definition.js';
@@ -18,7 +19,19 @@ interface LanguagePlan {
   readonly analyzer: Analyzer;
   /** Positions of the rules that apply to the language, among all checkers. */
   readonly rules: readonly number[];
+  /** Those of them that see markup. */
+  readonly markupRules: readonly number[];
 }
+
+/** What decides, beside its language, on the rules for a block. */
+interface BlockTraits {
+  readonly isLabel: boolean;
+  readonly hasSource: boolean;
+  readonly isComparison: boolean;
+  readonly isMissing: boolean;
+}
+/** Of rules about markup, which alone see blocks of markup. */
+const markupCategory: MqmCategory = 'Design and markup/Markup';
 
 /** Checks blocks with the rules that apply to their language. */
 export class ParagraphChecks {
@@ -44,38 +57,38 @@ export class ParagraphChecks {
 
   /** Checks a block on its own. */
   check(block: Block): CheckedBlock {
-    const {analyzer, rules} = this.#planFor(block);
+    const {analyzer, rules, markupRules} = this.#planFor(block);
     const paragraph = analyzer.paragraphOf(block);
-    const inspected = inspect(paragraph, this.checkers, rules);
-    // Its paragraphs are checked and counted one by one.
+    const isMarkup = block.kind === 'markup';
+    const inspected = inspect(paragraph, this.checkers, isMarkup ? markupRules : rules);
+    // The paragraphs of a segment are checked and counted one by one.
     if (block.segment?.isComparison) return {inspected: {...inspected, words: 0}};
-    return {inspected, contribution: analyzer.contributionOf(paragraph)};
+    return {
+      inspected: isMarkup ? {...inspected, words: 0} : inspected,
+      contribution: analyzer.contributionOf(paragraph),
+    };
   }
 
   #planFor({kind, segment, language = this.#language}: Block): LanguagePlan {
     const isLabel = kind === 'label';
     const hasSource = segment?.source !== undefined;
     const isComparison = segment?.isComparison ?? false;
-    const key = isLabel || hasSource ? `${language} ${isLabel} ${hasSource} ${isComparison}` : language;
+    const isMissing = segment?.missing !== undefined;
+    const key =
+      isLabel || hasSource ? `${language} ${isLabel} ${hasSource} ${isComparison} ${isMissing}` : language;
     let plan = this.#plans.get(key);
     if (!plan) {
-      plan = {
-        analyzer: analyzerFor(language),
-        rules: this.#rulesFor(language, isLabel, hasSource, isComparison),
-      };
+      const rules = this.#rulesFor(language, {isLabel, hasSource, isComparison, isMissing});
+      const markupRules = rules.filter(index => this.#rules[index]!.category === markupCategory);
+      plan = {analyzer: analyzerFor(language), rules, markupRules};
       this.#plans.set(key, plan);
     }
     return plan;
   }
 
-  #rulesFor(
-    language: string,
-    isLabel: boolean,
-    hasSource: boolean,
-    isComparison: boolean,
-  ): readonly number[] {
-    return this.#rules.flatMap(({languages, source, skipsLabels}, index) => {
-      if (!isOneOf(language, languages) || (isLabel && skipsLabels)) return [];
+  #rulesFor(language: string, {isLabel, hasSource, isComparison, isMissing}: BlockTraits): readonly number[] {
+    return this.#rules.flatMap(({languages, source, skipsLabels, checksMissing = false}, index) => {
+      if (!isOneOf(language, languages) || (isLabel && skipsLabels) || checksMissing !== isMissing) return [];
       const runs = source === 'needed' ? hasSource : !isComparison;
       return runs ? [index] : [];
     });

@@ -1,4 +1,5 @@
 import rules from '../../rules/index.js';
+import type {FileFacts, FormatParts} from '../formats/format.js';
 import {DocumentProfile} from '../languages/neutral/document-profile.js';
 import {Terms} from '../languages/neutral/terms.js';
 import type {PlacedBlock} from '../model/placed-block.js';
@@ -98,6 +99,23 @@ export class PreparedRules {
       messages: settle(all, this.#yields),
       failures: inspection.failed.map(failure => this.#describe(failure)),
     };
+  }
+
+  /** What rules say of a document beside its source. */
+  compared({text, lead}: GivenText, parts: FormatParts, {language, source}: FileFacts): RawMessage[] {
+    const {structureOf} = parts;
+    if (!source?.parts.structureOf || !structureOf) return [];
+    const comparing = [...this.checks.checkers.entries()].filter(([, {compare}]) => compare);
+    if (comparing.length === 0) return [];
+    const body = text.slice(lead);
+    const target = {text: body, language, structure: structureOf(body)};
+    const other = {...source, structure: source.parts.structureOf(source.text)};
+    const toMessage = messagesIn(text, lead);
+    return comparing.flatMap(([checker, {compare}]) =>
+      compare!(target, other).map(finding =>
+        toMessage(this.#stamps[checker]!, {finding, base: 0, source: {start: 0, path: source.path}}),
+      ),
+    );
   }
 
   /** What directives are judged by. A rule that failed might have used its directive, so it counts as one that did not run. */

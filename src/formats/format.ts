@@ -3,6 +3,8 @@ import type {Block} from '../model/block.js';
 import type {CommentReader} from '../model/comment.js';
 import type {PlacedBlock} from '../model/placed-block.js';
 import type {Segment} from '../model/segment.js';
+import type {StructureItem} from '../model/structure.js';
+import type {TableColumns} from '../model/table-columns.js';
 
 /** Turns a decoded file into blocks of prose, in order of position. */
 export type Reader = (text: string) => Iterable<Block>;
@@ -15,6 +17,23 @@ export interface FileFacts {
   readonly language: string;
   /** BCP 47 tag of the source language, for a file that declares none. */
   readonly sourceLanguage?: string;
+  /** The columns of a table, where the config names them. */
+  readonly columns?: TableColumns;
+  /** The file that the text was translated from. */
+  readonly source?: SourceText;
+}
+
+/** A file that another was translated from. */
+export interface SourceText {
+  readonly text: string;
+  /** As it is to be shown in reports. */
+  readonly path: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** What reads its format. */
+  readonly parts: FormatParts;
+  /** Whether a part of the target was recorded as a translation of another text than that part of the source now has. */
+  isOutdated?(target: string, source: string): boolean;
 }
 
 /** Reads the segments of a decoded file. */
@@ -37,6 +56,8 @@ export interface FormatParts {
   readonly readComments?: CommentReader;
   /** Reads a text that is being edited at the cost of what has changed; absent: each version is read as a whole. */
   versions?(): VersionReader;
+  /** Reads the elements that a translation keeps, in order of position. Absent: documents are not compared. */
+  readonly structureOf?: (text: string) => readonly StructureItem[];
   /** Writes replacements with the escapes that their position needs; absent: characters are written unchanged. */
   readonly write?: FixWriterOf;
 }

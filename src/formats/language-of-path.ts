@@ -1,5 +1,5 @@
 /** ISO 639-1 codes, and the codes of three letters that localization files use. */
-const languages = new Set(
+export const languages: ReadonlySet<string> = new Set(
   (
     'aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi ' +
     'fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ' +
@@ -80,7 +80,7 @@ function languageOfFolders(folders: readonly string[]): string | undefined {
 }
 
 /** The BCP 47 tag that a name means; undefined where it means none. */
-function tagOf(name: string | undefined): string | undefined {
+export function tagOf(name: string | undefined): string | undefined {
   const [, language, script, region] = tag.exec(name ?? '') ?? [];
   if (language === undefined || !languages.has(language)) return undefined;
   return [language, script, region?.toUpperCase()].filter(part => part !== undefined).join('-');

@@ -11,7 +11,7 @@ const builtIn: readonly Format[] = [
   text,
   {
     name: 'markdown',
-    extensions: ['.md', '.markdown'],
+    extensions: ['.md', '.markdown', '.mdx'],
     load: async () => (await import('./markdown/index.js')).markdown,
   },
   {
@@ -29,6 +29,45 @@ const builtIn: readonly Format[] = [
     name: 'arb',
     extensions: ['.arb'],
     load: async () => (await import('./json/index.js')).arb,
+  },
+  {
+    name: 'jsonl',
+    extensions: ['.jsonl', '.ndjson'],
+    searched: 'layout',
+    load: async () => (await import('./json/index.js')).jsonl,
+  },
+  {
+    name: 'yaml',
+    extensions: ['.yml', '.yaml'],
+    searched: 'layout',
+    load: async () => (await import('./yaml/index.js')).yaml,
+  },
+  {
+    name: 'csv',
+    extensions: ['.csv', '.tsv'],
+    searched: 'layout',
+    load: async () => (await import('./table/index.js')).csv,
+  },
+  {
+    name: 'srt',
+    extensions: ['.srt'],
+    load: async () => (await import('./subtitles/index.js')).srt,
+  },
+  {
+    name: 'vtt',
+    extensions: ['.vtt'],
+    sniff: start => /^WEBVTT(?:\s|$)/.test(start),
+    load: async () => (await import('./subtitles/index.js')).vtt,
+  },
+  {
+    name: 'po',
+    extensions: ['.po', '.pot'],
+    load: async () => (await import('./po/index.js')).po,
+  },
+  {
+    name: 'xliff',
+    extensions: ['.xlf', '.xliff', '.xlif'],
+    load: async () => (await import('./xliff/index.js')).xliff,
   },
 ];
 
@@ -75,12 +114,17 @@ export class FormatRegistry {
     );
   }
 
-  /** The format of a file: that of its name, else that of its content, else plain text. */
-  of(path: string, start = ''): Format {
+  /** The format that the name of a file shows, or else its content; undefined if neither does. */
+  recognized(path: string, start = ''): Format | undefined {
     const named = this.byName(path, start);
     if (named) return named;
     const head = start.slice(0, longestStart);
-    return [...this.#formats.values()].find(({sniff}) => sniff?.(head)) ?? text;
+    return [...this.#formats.values()].find(({sniff}) => sniff?.(head));
+  }
+
+  /** The format of a file: that of its name, else that of its content, else plain text. */
+  of(path: string, start = ''): Format {
+    return this.recognized(path, start) ?? text;
   }
 }
 

@@ -16,7 +16,12 @@ export type BlockKind =
   /** A sentence or more in the strings of a program. */
   | 'string'
   /** A string of a few words, such as the name of a button. */
-  | 'label';
+  | 'label'
+  /** Markup on lines of its own, such as `:::note`: no prose, so only rules about markup see it. */
+  | 'markup';
+
+/** The markup language of a file. */
+export type MarkupLanguage = 'markdown' | 'html';
 
 /** A run of characters and the place in the file that it came from. */
 export interface Piece {
@@ -38,6 +43,8 @@ export interface Block {
   readonly language?: string;
   /** What is known of the segment that it is the target of. */
   readonly segment?: SegmentFacts;
+  /** The markup language that it is written in; absent in plain text. */
+  readonly markup?: MarkupLanguage;
 }
 
 /** An inline code in a paragraph: markup or a placeholder. Positions count from where the paragraph's own count. */
@@ -49,6 +56,16 @@ export interface BlockCode {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+}
+
+/** A part of the source that has no counterpart in the target. */
+export interface MissingPart {
+  /** Whether it comes after the end of the target. */
+  readonly isAtEnd: boolean;
+  /** How many parts in a row are missing. */
+  readonly inRow: number;
+  /** The key of a segment. */
+  readonly key?: string;
 }
 
 /** What rules know of a paragraph's segment. Plain data that does not depend on the segment's position. */
@@ -64,6 +81,10 @@ export interface SegmentFacts {
    * well, without a source, since they do not match those of the source one to one.
    */
   readonly isComparison?: boolean;
+  /** Present where the source is a part that the target lacks: this paragraph comes next, or is the last one. */
+  readonly missing?: MissingPart;
+  /** Whether the source has changed since it was translated. */
+  readonly isOutdated?: boolean;
   readonly context?: string;
   readonly plural?: string;
   readonly maxLength?: number;
@@ -76,5 +97,7 @@ declare module 'nlcst' {
     block?: BlockKind;
     /** BCP 47 tag of the paragraph's language, where the file names one. */
     language?: string;
+    /** The markup language that the file is written in; absent in plain text. */
+    markup?: MarkupLanguage;
   }
 }

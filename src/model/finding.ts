@@ -10,6 +10,11 @@ export interface Finding {
   readonly expected?: readonly string[];
   /** Whether `expected` is markup and is written unchanged. Otherwise the format escapes markup in it. */
   readonly isMarkup?: boolean;
+  /**
+   * Whether `expected` is the structure that the source has in this place. A safe fix keeps the document's structure; this one
+   * restores it.
+   */
+  readonly restoresStructure?: boolean;
   /** Why it matters, where that is not plain. */
   readonly note?: string;
   /** A second place in the paragraph that belongs to it: the first copy of a repetition. */

@@ -38,6 +38,7 @@ export interface Side {
   readonly blocks: readonly Block[];
   /** Where it is in the file, with its markup. */
   readonly place: Range;
+  /** In order of position. */
   readonly codes: readonly Code[];
   /** The file that it is in, where that is another one. */
   readonly path?: string;
@@ -65,6 +66,8 @@ export interface Segment {
   readonly plural?: string;
   /** Syntax of placeholders: from flags, the kind of file or config; never a guess from `%`. */
   readonly syntax?: PlaceholderSyntax;
+  /** Whether the source has changed since it was translated. */
+  readonly isOutdated?: boolean;
   /** The ids of parts of the target, for a sentence that several subtitles share. Absent: all of it has the segment's id. */
   readonly parts?: readonly SegmentPart[];
 }

@@ -107,7 +107,23 @@ function resultOf(
   ruleIndex: number | undefined,
   partialFingerprints: Record<string, string>,
 ): Result {
-  const {related, segment} = message;
+  const {related, segment, source} = message;
+  const relatedLocations = [
+    ...(related ? [{location: artifactLocation, place: related, text: related.message}] : []),
+    ...(source
+      ? [
+          {
+            location: source.path === undefined ? artifactLocation : locate(encodeURI(source.path)),
+            place: source,
+            text: `Source: ${source.text}`,
+          },
+        ]
+      : []),
+  ].map(({location, place, text}, index) => ({
+    id: index + 1,
+    physicalLocation: physical(place, location),
+    message: {text},
+  }));
   const fixes = fixesOf(message, artifactLocation);
   return {
     ruleId: message.ruleId,
@@ -120,13 +136,7 @@ function resultOf(
         ...(segment ? {logicalLocations: [{fullyQualifiedName: segment.id, kind: 'resource'}]} : {}),
       },
     ],
-    ...(related
-      ? {
-          relatedLocations: [
-            {id: 1, physicalLocation: physical(related, artifactLocation), message: {text: related.message}},
-          ],
-        }
-      : {}),
+    ...(relatedLocations.length > 0 ? {relatedLocations} : {}),
     partialFingerprints,
     ...(fixes.length > 0 ? {fixes} : {}),
   };

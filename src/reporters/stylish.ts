@@ -1,6 +1,6 @@
 import pico from 'picocolors';
 import {lintedStates} from '../model/segment.js';
-import type {Message} from '../rule/message.js';
+import type {Message, SourcePlace} from '../rule/message.js';
 import {excerptOf} from './excerpt.js';
 import {type Colors, highlight} from './highlight.js';
 import {oneLine, visible, visibleLine} from './inert.js';
@@ -48,8 +48,18 @@ function block(message: Message, text: string, style: Style, colors: Colors): st
     `    ${highlight(oneLine(message.message), colors)}`,
     `    ${colors.dim('│')} ${excerpt.before}${paint(excerpt.span)}${excerpt.after}`,
     `    ${colors.dim('│')} ${' '.repeat(excerpt.indent)}${paint('^'.repeat(excerpt.width))}`,
+    ...(message.source
+      ? [`    ${colors.dim('│')} ${colors.dim(sourceLine(message.source, style.columns - 6))}`]
+      : []),
     '',
   ].join('\n');
+}
+
+/** The source on one line, with its place if it is in another file. */
+function sourceLine({path, start: {line, column}, text}: SourcePlace, columns: number): string {
+  const where = path === undefined ? 'source' : `${path}:${line}:${column}`;
+  const source = visibleLine(`${where}: ${oneLine(text)}`);
+  return source.length > columns ? `${source.slice(0, columns - 1)}…` : source;
 }
 
 /** A long id of a segment may be its source text. */

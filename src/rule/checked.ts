@@ -3,12 +3,15 @@ import type {Neighbors} from '../languages/neutral/neighbors.js';
 import type {Paragraph} from '../languages/neutral/token.js';
 import type {FileRange} from '../model/file-range.js';
 import type {Finding} from '../model/finding.js';
-import type {Collected} from './definition.js';
+import type {Collected, DocumentView} from './definition.js';
 import type {ParagraphPlace} from './locations.js';
 
 /** A finding with its place in the file. */
 export interface LocatedFinding {
-  readonly said: Pick<Finding, 'reason' | 'expected' | 'isMarkup' | 'note' | 'severity' | 'fix'>;
+  readonly said: Pick<
+    Finding,
+    'reason' | 'expected' | 'isMarkup' | 'restoresStructure' | 'note' | 'severity' | 'fix'
+  >;
   readonly inFile: FileRange;
   /** The span as the reader sees it. It differs from the file's text if it contains markup. */
   readonly text?: string;
@@ -66,6 +69,8 @@ export interface CheckedDocument {
 
 /** A rule that is ready to run, with its options and its project. */
 export interface Checker {
+  /** What the rule says of a document beside its source. Absent for a rule that does not compare documents. */
+  readonly compare?: (target: DocumentView, source: DocumentView) => readonly LocatedFinding[];
   /** What the rule says of a paragraph; undefined where it says nothing. */
   check(paragraph: Paragraph): Checked | undefined;
   /**

@@ -28,7 +28,39 @@ export function createChecker<Options, Facts, Note, Summary>(
   return {
     check: checkOf(checks, options, project, readsSource),
     conclude: (said, document) => conclude(checks, said, document, options),
+    ...(checks.compare && {compare: comparisonOf(checks, options)}),
   };
+}
+
+function comparisonOf<Options, Facts, Note, Summary>(
+  checks: RuleChecks<Options, Facts, Note, Summary>,
+  options: Options,
+): NonNullable<Checker['compare']> {
+  return (target, source) => {
+    const found: LocatedFinding[] = [];
+    checks.compare!(target, source, {
+      options,
+      report(finding) {
+        const {start, end, source: about} = finding;
+        mustLieIn(target, finding);
+        found.push({
+          said: finding,
+          inFile: {start, end},
+          text: target.text.slice(start, end),
+          neighbors: wordsAround(target.text, start, end),
+          ...(about && {source: {inFile: about, text: source.text.slice(about.start, about.end)}}),
+        });
+      },
+    });
+    return found;
+  };
+}
+
+/** The words beside a range, in its line. */
+function wordsAround(text: string, start: number, end: number): LocatedFinding['neighbors'] {
+  const before = /[^\n]{0,40}$/.exec(text.slice(Math.max(0, start - 40), start))![0];
+  const after = /^[^\n]{0,40}/.exec(text.slice(end, end + 40))![0];
+  return {before: before.trim(), after: after.trim()};
 }
 
 interface Saying extends Checked {

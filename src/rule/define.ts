@@ -70,6 +70,7 @@ export function defineRule<S extends Schema, Facts = undefined, Note = undefined
     ...(definition.since === undefined ? {} : {since: definition.since}),
     ...(definition.source === undefined ? {} : {source: definition.source}),
     ...(definition.skipsLabels === undefined ? {} : {skipsLabels: definition.skipsLabels}),
+    ...(definition.checksMissing === undefined ? {} : {checksMissing: definition.checksMissing}),
     options: schema,
     url: definition.url ?? `${documentation}/${definition.id}/readme.md`,
   };

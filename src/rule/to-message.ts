@@ -32,8 +32,12 @@ export interface Stamp {
 export interface RawMessage extends Message {
   /** Whether `expected` is markup already. */
   isMarkup?: boolean;
+  /** Whether the fix restores the structure of the source. */
+  restoresStructure?: boolean;
   /** The paragraph that the problem is in. */
   paragraph?: FileRange;
+  /** What the rule means by `fix`, where the file does not have the characters as they are. */
+  intendedFix?: FixKind;
 }
 
 /** Makes messages of the findings in a text. */
@@ -90,7 +94,12 @@ export function messagesIn(text: string, lead = 0): ToMessage {
       fix: expected.length > 0 && isPlain ? (said.fix ?? meta.fix) : 'none',
       url: meta.url,
       ...(expected.length > 0
-        ? {isMarkup: said.isMarkup ?? false, ...(paragraph && {paragraph: rangeAt(paragraph, 0)})}
+        ? {
+            isMarkup: said.isMarkup ?? false,
+            ...(said.restoresStructure && {restoresStructure: true}),
+            ...(paragraph && {paragraph: rangeAt(paragraph, 0)}),
+            ...(!isPlain && {intendedFix: said.fix ?? meta.fix}),
+          }
         : {}),
       ...(source && origin ? {source: {...sourcePlace(source.inFile, origin), text: source.text}} : {}),
       ...(related ? {related: {...placeOf(rangeAt(related.inFile, base)), message: related.message}} : {}),

@@ -1,7 +1,8 @@
 /**
  * An example in a rule's readme: a fenced block whose info string is `<format> fails|passes|fixed [<language> → <language>]
- * [options as JSON]`. With two languages, the block is a translation after its source: the first paragraph is the source and starts
- * with `source: `.
+ * [outdated] [options as JSON]`. With two languages, the block is a translation after its source. In text, the first paragraph is the
+ * source and starts with `source: `; in other formats, the source follows a line `source:`, and the translation a line `target:`. An
+ * `outdated` translation was recorded with another source.
  */
 export interface Example {
   readonly kind: ExampleKind;
@@ -30,6 +31,8 @@ export interface ExampleSource {
   readonly language: string;
   /** UTF-16 offsets in `text` of what is between ⟦ and ⟧: what the messages point to. */
   readonly spans: readonly ExampleSpan[];
+  /** Whether the translation was recorded with another source. */
+  readonly isOutdated: boolean;
 }
 
 export type ExampleKind = 'fails' | 'passes' | 'fixed';
@@ -42,6 +45,10 @@ export class ExampleError extends Error {
 const kinds: readonly string[] = ['fails', 'passes', 'fixed'] satisfies ExampleKind[];
 
 const fence = /^(`{3,})([\w-]+) (\w+)(?: (.*))?\n([\s\S]*?)\n\1$/gm;
+
+/** A source and a translation. */
+const paragraphs = /^source: (.+?)\n\n([\s\S]+)$/s;
+const files = /^source:\n([\s\S]+?)\ntarget:\n([\s\S]+)$/;
 
 /**
  * The examples in a readme, in order. Other fenced blocks are ignored.
@@ -60,18 +67,22 @@ export function readExamples(readme: string, name: string): Example[] {
       if (!/^(?:fail|pass|fix)/.test(kind)) return [];
       throw new ExampleError(`${where}: unknown example \`${kind}\`: use ${kinds.join(', ')}`);
     }
-    const [, from, to, options = '{}'] = /^(?:([\w-]+) → ([\w-]+)(?: |$))?(.+)?$/.exec(facts)!;
+    const [, from, to, outdated, options = '{}'] =
+      /^(?:([\w-]+) → ([\w-]+)(?: |$))?(outdated(?: |$))?(.+)?$/.exec(facts)!;
     const shared = {kind, format, options: parseOptions(options, where), line};
     if (from === undefined || to === undefined) return [{...shared, ...withoutMarks(body)}];
-    if (format !== 'text') throw new ExampleError(`${where}: an example with a source is \`text\``);
-    const [, source, target = ''] = /^source: (.+?)\n\n([\s\S]+)$/s.exec(body) ?? [];
+    const [, source, target = ''] = (format === 'text' ? paragraphs : files).exec(body) ?? [];
     if (source === undefined)
-      throw new ExampleError(`${where}: expected \`source: \` and the source, an empty line, and the text`);
+      throw new ExampleError(
+        format === 'text'
+          ? `${where}: expected \`source: \` and the source, an empty line, and the text`
+          : `${where}: expected lines \`source:\` and \`target:\`, each before a text`,
+      );
     return [
       {
         ...shared,
         ...withoutMarks(target),
-        source: {...withoutMarks(source), language: from},
+        source: {...withoutMarks(source), language: from, isOutdated: outdated !== undefined},
         language: to,
       },
     ];

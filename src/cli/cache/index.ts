@@ -63,7 +63,8 @@ export function cachedLinter(linter: Linter, options: CacheOptions): CachedLinte
         byteOrderMark = 'skip',
       } = textOptions;
       const settings = await options.settings(path);
-      if (settings === undefined) return linter.lint(text, textOptions);
+      // With a source, the result depends on another file too.
+      if (settings === undefined || textOptions.source) return linter.lint(text, textOptions);
       // In a file of segments, the path may name the language.
       const language = languageOfPath(path) ?? '';
       const key = digest([layout, options.program, settings, format, language, byteOrderMark, text]);

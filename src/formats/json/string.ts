@@ -6,7 +6,9 @@ const controls: Readonly<Record<string, string>> = {b: '\b', f: '\f', n: '\n', r
 
 /** What is between the quotation marks of a string in JSON. */
 export function stringAt(text: string, start: number, end: number): MappedText {
-  return MappedText.verbatim(text, start, end).decode(escapeSequence, ([, code, character = '']) =>
+  const written = MappedText.verbatim(text, start, end);
+  if (!written.text.includes('\\')) return written;
+  return written.decode(escapeSequence, ([, code, character = '']) =>
     code === undefined ? (controls[character] ?? character) : String.fromCharCode(Number.parseInt(code, 16)),
   );
 }

@@ -27,20 +27,32 @@ const unknownFile: FileFacts = {path: '', language: 'en'};
 
 /** The parts of a format of segments. A text is read once, although its segments and its comments are asked for one by one. */
 export function segmentFormat({readFile, encode}: SegmentFormat): FormatParts {
-  let last: {readonly text: string; readonly facts: FileFacts; readonly file: SegmentFile} | undefined;
-  const fileOf = (text: string, facts: FileFacts = last?.facts ?? unknownFile): SegmentFile => {
-    if (last?.text === text && last.facts === facts) return last.file;
-    const file = readFile(text, facts);
-    last = {text, facts, file};
-    return file;
+  let last:
+    | {readonly text: string; readonly facts: FileFacts; readonly comments: readonly Comment[]}
+    | undefined;
+  const segmentsOf = (text: string, facts: FileFacts): Iterable<Segment> => {
+    const {segments, comments = []} = readFile(text, facts);
+    last = {text, facts, comments};
+    return released([...segments]);
   };
   return {
     *read(text) {
-      for (const {target, translate} of fileOf(text, unknownFile).segments)
-        if (translate) yield* target.blocks;
+      for (const {target, translate} of segmentsOf(text, unknownFile)) if (translate) yield* target.blocks;
     },
-    readSegments: (text, facts) => fileOf(text, facts).segments,
-    readComments: text => [...(fileOf(text).comments ?? [])],
+    readSegments: segmentsOf,
+    readComments(text) {
+      const facts = last?.facts ?? unknownFile;
+      return [...(last?.text === text ? last.comments : (readFile(text, facts).comments ?? []))];
+    },
     ...(encode && {write: segmentFixes(text => readFile(text, last?.facts ?? unknownFile).segments, encode)}),
   };
+}
+
+/** The items of a list, which forgets each one: a large file has more segments than are needed at a time. */
+function* released<Item>(items: (Item | undefined)[]): Generator<Item> {
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]!;
+    items[index] = undefined;
+    yield item;
+  }
 }

@@ -13,7 +13,7 @@ const quotation = /''|'([{}<>#|][^']*)(?:'|$)/g;
  * undefined: it is read like any other text.
  */
 export function variantsOf(text: MappedText): MappedText[] | undefined {
-  if (!branching.test(text.text)) return undefined;
+  if (!text.text.includes('{') || !branching.test(text.text)) return undefined;
   const elements = parsed(text.text);
   if (!elements) return undefined;
   const others: MappedText[] = [];

@@ -1,12 +1,5 @@
-import {lastWhere} from '../../model/binary-search.js';
 import type {Piece} from '../../model/block.js';
 import type {Range} from '../../model/comment.js';
-
-/** A run of a mapped text. Its characters are in the file one by one, or all of them stand for the whole range. */
-interface MappedRun extends Piece {
-  /** UTF-16 offset in the mapped text. */
-  readonly at: number;
-}
 
 /** What a stretch of text stands for: `\n` for a line feed. `undefined` leaves it as it is. */
 export type Decode = (match: RegExpExecArray) => string | undefined;
@@ -17,11 +10,15 @@ export type Decode = (match: RegExpExecArray) => string | undefined;
  */
 export class MappedText {
   readonly text: string;
-  readonly #runs: readonly MappedRun[];
+  /** Runs of characters that are in the file one by one, or of which all stand for the whole range. */
+  readonly #runs: readonly Piece[];
+  /** Where each run starts in the text. */
+  readonly #offsets: readonly number[];
 
-  private constructor(text: string, runs: readonly MappedRun[]) {
+  private constructor(text: string, runs: readonly Piece[], offsets: readonly number[]) {
     this.text = text;
     this.#runs = runs;
+    this.#offsets = offsets;
   }
 
   /** A stretch of a file as it is. */
@@ -31,16 +28,16 @@ export class MappedText {
 
   /** Runs of characters, in order of position. */
   static of(pieces: Iterable<Piece>): MappedText {
-    const runs: MappedRun[] = [];
-    let at = 0;
+    const runs: Piece[] = [];
+    const offsets: number[] = [];
     let text = '';
     for (const piece of pieces) {
       if (piece.value === '') continue;
-      runs.push({...piece, at});
+      if (add(runs, piece)) offsets.push(text.length);
       text += piece.value;
-      at += piece.value.length;
     }
-    return new MappedText(text, runs);
+    // A copy has no room for more: a large file has many of them.
+    return new MappedText(text, runs.slice(), offsets);
   }
 
   /** Texts one after the other. */
@@ -50,15 +47,15 @@ export class MappedText {
 
   /** Where a stretch of the text is in the file. An empty one is where its first character would be. */
   rangeOf(from: number, to: number): Range {
-    const first = this.#runAt(from);
-    if (!first) return {start: 0, end: 0};
-    const start = positionIn(first, from, false);
+    if (this.#runs.length === 0) return {start: 0, end: 0};
+    const start = this.#position(this.#lastBefore(from), from, false);
     if (to <= from) return {start, end: start};
-    return {start, end: positionIn(this.#runAt(to - 1)!, to, true)};
+    return {start, end: this.#position(this.#lastBefore(to - 1), to, true)};
   }
 
   /** A part of the text. */
   slice(from: number, to = this.text.length): MappedText {
+    if (from === 0 && to >= this.text.length) return this;
     return MappedText.of(this.pieces(from, to));
   }
 
@@ -102,44 +99,56 @@ export class MappedText {
   }
 
   /** The runs of a part of the text. Those that are one in the file are one. */
-  pieces(from = 0, to = this.text.length): Piece[] {
+  pieces(from = 0, to = this.text.length): readonly Piece[] {
+    if (from === 0 && to >= this.text.length) return this.#runs;
     const pieces: Piece[] = [];
     for (let index = this.#indexAt(from); index < this.#runs.length; index++) {
       const run = this.#runs[index]!;
-      if (run.at >= to) break;
-      const start = Math.max(from - run.at, 0);
-      const value = run.value.slice(start, to - run.at);
+      const at = this.#offsets[index]!;
+      if (at >= to) break;
+      const start = Math.max(from - at, 0);
+      const value = run.value.slice(start, to - at);
       if (value === '') continue;
-      add(pieces, {
-        value,
-        start: positionIn(run, run.at + start, false),
-        end: positionIn(run, run.at + start + value.length, true),
-        ...(run.code && {code: true}),
-      });
+      if (value.length === run.value.length) {
+        pieces.push(run);
+        continue;
+      }
+      const range = {
+        start: this.#position(index, at + start, false),
+        end: this.#position(index, at + start + value.length, true),
+      };
+      pieces.push(run.code ? {value, ...range, code: true} : {value, ...range});
     }
     return pieces;
   }
 
   #hasCode(from: number, to: number): boolean {
     for (let index = this.#indexAt(from); index < this.#runs.length; index++) {
-      const {at, code} = this.#runs[index]!;
-      if (at >= to) return false;
-      if (code) return true;
+      if (this.#offsets[index]! >= to) return false;
+      if (this.#runs[index]!.code) return true;
     }
     return false;
   }
 
-  #runAt(offset: number): MappedRun | undefined {
-    return lastWhere(this.#runs, ({at}) => at <= offset);
+  /** Where an offset in a run is in the file. Within a run that stands for something as a whole, it is one of the run's ends. */
+  #position(index: number, offset: number, isEnd: boolean): number {
+    const run = this.#runs[index]!;
+    if (isExact(run)) return run.start + offset - this.#offsets[index]!;
+    return isEnd ? run.end : run.start;
   }
 
+  /** The number of the run that an offset is in; that of the last one for an offset after it. */
+  #lastBefore(offset: number): number {
+    return Math.min(this.#indexAt(offset), this.#runs.length - 1);
+  }
+
+  /** The number of the first run that ends after an offset. */
   #indexAt(offset: number): number {
     let low = 0;
     let high = this.#runs.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const {at, value} = this.#runs[middle]!;
-      if (at + value.length <= offset) low = middle + 1;
+      if (this.#offsets[middle]! + this.#runs[middle]!.value.length <= offset) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -150,16 +159,11 @@ function isExact({value, start, end}: Piece): boolean {
   return end - start === value.length;
 }
 
-/** Where an offset is in the file. Within a run that stands for something as a whole, it is one of the run's ends. */
-function positionIn(run: MappedRun, offset: number, isEnd: boolean): number {
-  if (isExact(run)) return run.start + offset - run.at;
-  return isEnd ? run.end : run.start;
-}
-
-function add(pieces: Piece[], piece: Piece): void {
-  const last = pieces.at(-1);
-  const joins =
-    last && !last.code === !piece.code && last.end === piece.start && isExact(last) && isExact(piece);
-  if (joins) pieces[pieces.length - 1] = {...last, value: last.value + piece.value, end: piece.end};
-  else pieces.push(piece);
+/** Adds a run to a list, or to the last run, if they are one in the file. Whether the list has one more. */
+function add(runs: Piece[], run: Piece): boolean {
+  const last = runs.at(-1);
+  const joins = last && !last.code === !run.code && last.end === run.start && isExact(last) && isExact(run);
+  if (joins) runs[runs.length - 1] = {...last, value: last.value + run.value, end: run.end};
+  else runs.push(run);
+  return !joins;
 }

@@ -17,46 +17,64 @@ const placeholder = new RegExp(
     /\$\{[^{}]*\}/, // JavaScript
     /%\{[^{}]*\}|%<\w+>[a-z]/, // Ruby
     /\{[\w$.@-]*(?:[,:!][^{}]*)?\}/, // ICU, Python, C#
-    /%\([\w.]+\)[#0+-]*\d*(?:\.\d+)?[a-zA-Z]/, // Python
-    /%(?:\d+\$)?[#0+-]*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh?|ll?|[jztLq])?[diouxXeEfFgGaAcsSp@](?![a-zA-Z])/, // printf
+    /%\([\w.]+\)[#0+-]{0,4}\d{0,4}(?:\.\d{1,4})?[a-zA-Z]/, // Python
+    /%(?:\d{1,4}\$)?[#0+-]{0,4}(?:\d{1,4}|\*)?(?:\.(?:\d{1,4}|\*))?(?:hh?|ll?|[jztLq])?[diouxXeEfFgGaAcsSp@](?![a-zA-Z])/, // printf
     /%L?\d{1,2}(?!\d)/, // Qt
     /\$t\([^()]*\)/, // i18next
     /\[%[^[\]]*%\]/,
+    /\$[A-Za-z_@][\w@]*\$/, // browser extensions
   ]
     .map(({source}) => source)
     .join('|'),
   'g',
 );
 
+/** The characters that placeholders start with. */
+const mayHavePlaceholder = /[{}$%[]/;
+
 const voidElements = new Set(['br', 'hr', 'img', 'wbr', 'input']);
 
 /** What is not prose in a text: its markup is left out, and its placeholders are code. */
 export function withoutMarkup(text: MappedText): MappedText {
+  const untagged = text.text.includes('<') ? withoutTags(text) : text;
+  const decoded = withoutReferences(untagged);
+  return mayHavePlaceholder.test(decoded.text) ? decoded.markCode(placeholder) : decoded;
+}
+
+function withoutTags(text: MappedText): MappedText {
   const isTag = tagTest(text.text);
-  return text
-    .decode(tag, match => (isTag(match) ? (/^(?:br|p|li|hr)$/i.test(match[2]!) ? '\n' : '') : undefined))
-    .decode(reference, ([whole]) => {
-      const decoded = decodeHTML(whole);
-      return decoded === whole ? undefined : decoded;
-    })
-    .markCode(placeholder);
+  return text.decode(tag, match =>
+    isTag(match) ? (/^(?:br|p|li|hr)$/i.test(match[2]!) ? '\n' : '') : undefined,
+  );
+}
+
+/** The text with the character references of HTML decoded. */
+export function withoutReferences(text: MappedText): MappedText {
+  if (!text.text.includes('&')) return text;
+  return text.decode(reference, ([whole]) => {
+    const decoded = decodeHTML(whole);
+    return decoded === whole ? undefined : decoded;
+  });
 }
 
 /** The inline codes of a text: its tags and placeholders. */
 export function codesOf(text: MappedText): Code[] {
-  const isTag = tagTest(text.text);
-  const tags = [...text.text.matchAll(tag)]
-    .filter(isTag)
-    .map(({0: found, 1: slash, 2: name, 4: end, index}) => {
-      const kind = slash ? 'close' : end || voidElements.has(name!.toLowerCase()) ? 'single' : 'open';
-      return {id: name!, kind, text: found, place: text.rangeOf(index, index + found.length)} as const;
-    });
+  const tags = text.text.includes('<') ? tagsIn(text) : [];
+  if (!mayHavePlaceholder.test(text.text)) return tags;
   const placeholders = [...text.text.matchAll(placeholder)].map(({0: found, index}) => ({
     kind: 'single' as const,
     text: found,
     place: text.rangeOf(index, index + found.length),
   }));
   return [...tags, ...placeholders].sort((a, b) => a.place.start - b.place.start);
+}
+
+function tagsIn(text: MappedText): Code[] {
+  const isTag = tagTest(text.text);
+  return [...text.text.matchAll(tag)].filter(isTag).map(({0: found, 1: slash, 2: name, 4: end, index}) => {
+    const kind = slash ? 'close' : end || voidElements.has(name!.toLowerCase()) ? 'single' : 'open';
+    return {id: name!, kind, text: found, place: text.rangeOf(index, index + found.length)};
+  });
 }
 
 /** Whether what looks like a tag is one: an element of HTML, closed in itself, or closed elsewhere. `<file name>` is not. */

@@ -1,6 +1,6 @@
 import type {Block, BlockKind} from '../../model/block.js';
 import type {Range} from '../../model/comment.js';
-import type {Side} from '../../model/segment.js';
+import type {Code, Side} from '../../model/segment.js';
 import {variantsOf} from './icu.js';
 import type {MappedText} from './mapped-text.js';
 import {codesOf, withoutMarkup} from './markup.js';
@@ -15,6 +15,8 @@ export interface SideFacts {
   /** Kind of its blocks that are no labels: a `string` of a program by default. */
   readonly kind?: BlockKind;
   readonly encoding?: string;
+  /** Inline codes of the format itself, such as the elements of XLIFF. */
+  readonly codes?: readonly Code[];
   /** Whether `&` or `_` before a letter may name its key: `&File`. */
   readonly hasAccelerators?: boolean;
 }
@@ -27,7 +29,7 @@ const accelerators = [/(?<![\p{L}\p{N}&])&(?=\p{L}(?![\w#]*;))/gu, /(?<![\p{L}\p
 
 /** Reads the source or the target of a segment from its decoded text: paragraphs, branches of ICU messages, and codes. */
 export function sideOf(text: MappedText, facts: SideFacts): Side {
-  const {language, place, encoding, kind = 'string', hasAccelerators = false} = facts;
+  const {language, place, encoding, kind = 'string', codes = [], hasAccelerators = false} = facts;
   const variants = variantsOf(text) ?? [text];
   const blocks = variants.flatMap(variant => {
     const prose = withoutMarkup(variant);
@@ -38,14 +40,19 @@ export function sideOf(text: MappedText, facts: SideFacts): Side {
   return {
     blocks: blocks.filter(({pieces}) => pieces.some(({value}) => value.trim() !== '')),
     place,
-    codes: codesOf(text),
+    codes: inOrder(codes, codesOf(text)),
     ...(language !== undefined && {language}),
     ...(encoding !== undefined && {encoding}),
   };
 }
 
+function inOrder(codes: readonly Code[], others: readonly Code[]): readonly Code[] {
+  if (codes.length === 0 || others.length === 0) return codes.length === 0 ? others : codes;
+  return [...codes, ...others].sort((a, b) => a.place.start - b.place.start);
+}
+
 function blockOf(text: MappedText, kind: BlockKind, language: string | undefined): Block {
-  const isShort = kind === 'string' && isLabel(text.text);
+  const isShort = (kind === 'string' || kind === 'paragraph') && isLabel(text.text);
   return {
     kind: isShort ? 'label' : kind,
     pieces: text.pieces(),
@@ -54,6 +61,7 @@ function blockOf(text: MappedText, kind: BlockKind, language: string | undefined
 }
 
 function paragraphsOf(text: MappedText): MappedText[] {
+  if (!text.text.includes('\n')) return [text];
   const paragraphs: MappedText[] = [];
   let start = 0;
   for (const {0: gap, index} of text.text.matchAll(paragraphBreak)) {
@@ -64,6 +72,7 @@ function paragraphsOf(text: MappedText): MappedText[] {
 }
 
 function withoutAccelerator(text: MappedText): MappedText {
+  if (!/[&_]/.test(text.text)) return text;
   for (const mark of accelerators)
     if (text.text.match(mark)?.length === 1) return text.decode(mark, () => '');
   return text;

@@ -11,7 +11,20 @@ const leastCharacters = 8;
  * spaces.
  */
 export function isLabel(text: string): boolean {
-  if ((text.match(unspaced)?.length ?? 0) >= leastCharacters) return false;
-  const words = text.replace(unspaced, ' ').match(/[\p{L}\p{N}]\S*/gu) ?? [];
-  return words.length < leastWords;
+  // Most texts need no look at their scripts.
+  const hasUnspaced = /[^\0-\u0DFF]/.test(text) && countUpTo(1, text, unspaced) > 0;
+  if (!hasUnspaced) return countUpTo(leastWords, text, word) < leastWords;
+  if (countUpTo(leastCharacters, text, unspaced) >= leastCharacters) return false;
+  return countUpTo(leastWords, text.replace(unspaced, ' '), word) < leastWords;
+}
+
+const word = /[\p{L}\p{N}]\S*/gu;
+
+/** How often a global expression matches, up to a limit. */
+function countUpTo(limit: number, text: string, pattern: RegExp): number {
+  let count = 0;
+  pattern.lastIndex = 0;
+  while (count < limit && pattern.test(text)) count++;
+  pattern.lastIndex = 0;
+  return count;
 }

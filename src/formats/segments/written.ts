@@ -8,8 +8,14 @@ import type {Segment} from '../../model/segment.js';
  * Writes characters as the format has them in a target.
  *
  * @param text The file.
+ * @returns Undefined if the format cannot express them there.
  */
-export type Encode = (characters: string, at: Range, target: Segment['target'], text: string) => string;
+export type Encode = (
+  characters: string,
+  at: Range,
+  target: Segment['target'],
+  text: string,
+) => string | undefined;
 
 /** Reads the segments of a text. */
 export type SegmentsOf = (text: string) => readonly Segment[];
@@ -23,10 +29,13 @@ export function segmentFixes(segmentsOf: SegmentsOf, encode: Encode): FixWriterO
 }
 
 class SegmentFixes implements FixWriter {
+  readonly comparesText = true;
   readonly #text: string;
   readonly #segmentsOf: SegmentsOf;
   readonly #encode: Encode;
   readonly #characters = new Map<string, string>();
+  /** The replacements that the format cannot express. */
+  readonly #refused = new Set<string>();
   #segments: readonly Segment[] | undefined;
 
   constructor(text: string, segmentsOf: SegmentsOf, encode: Encode) {
@@ -38,20 +47,47 @@ class SegmentFixes implements FixWriter {
   write(characters: string, at: Range): string {
     const segment = this.#segmentAt(at);
     const written = segment ? this.#encode(characters, at, segment.target, this.#text) : characters;
-    this.#characters.set(keyOf({...at, text: written}), characters);
-    return written;
+    const key = keyOf({...at, text: written ?? characters});
+    this.#characters.set(key, characters);
+    if (written === undefined) this.#refused.add(key);
+    return written ?? characters;
   }
 
   breaking(edits: readonly Replacement[]): ReadonlySet<Replacement> {
-    return new Set(this.#breaking(edits));
+    const breaking = new Set(edits.filter(edit => this.#refused.has(keyOf(edit))));
+    let kept = edits.filter(edit => !breaking.has(edit));
+    while (kept.length > 0) {
+      const harmed = this.#harmedBy(kept);
+      if (harmed?.size === 0) break;
+      const found = this.#breaking(kept);
+      // Edits that are harmless one by one may not be so together.
+      const together = harmed ? [...harmed.values()].flat() : kept;
+      for (const edit of found.length > 0 ? found : together) breaking.add(edit);
+      kept = edits.filter(edit => !breaking.has(edit));
+    }
+    return breaking;
   }
 
-  /** Halves what breaks the file until the edits that do it are found. */
   #breaking(edits: readonly Replacement[]): readonly Replacement[] {
-    if (edits.length === 0 || this.#keepsStructure(edits)) return [];
-    if (edits.length === 1) return edits;
-    const middle = edits.length >> 1;
-    return [...this.#breaking(edits.slice(0, middle)), ...this.#breaking(edits.slice(middle))];
+    if (edits.length === 0) return [];
+    const harmed = this.#harmedBy(edits);
+    if (!harmed) return edits.length === 1 ? edits : this.#breakingHalves([edits]);
+    if (harmed.size === 0) return [];
+    const suspects = [...harmed.values()];
+    const found = new Set(suspects.flat());
+    return [
+      ...suspects.filter(({length}) => length === 1).flat(),
+      ...this.#breakingHalves(suspects.filter(({length}) => length > 1)),
+      ...this.#breaking(edits.filter(edit => !found.has(edit))),
+    ];
+  }
+
+  /** Halves lists of edits until those that break something are found. */
+  #breakingHalves(lists: readonly (readonly Replacement[])[]): readonly Replacement[] {
+    return [
+      ...this.#breaking(lists.flatMap(list => list.slice(0, list.length >> 1))),
+      ...this.#breaking(lists.flatMap(list => list.slice(list.length >> 1))),
+    ];
   }
 
   get #before(): readonly Segment[] {
@@ -64,26 +100,39 @@ class SegmentFixes implements FixWriter {
     return found && end <= found.target.place.end ? found : undefined;
   }
 
-  /** Whether the edits change the words that they mean to change, and nothing else. */
-  #keepsStructure(edits: readonly Replacement[]): boolean {
+  /**
+   * The segments in which edits change more than the words that they mean to change, and their edits. Undefined where the edits
+   * change other segments, too.
+   */
+  #harmedBy(edits: readonly Replacement[]): ReadonlyMap<Segment, readonly Replacement[]> | undefined {
     const byTarget = new Map<Segment, Replacement[]>();
     for (const edit of edits) {
       const segment = this.#segmentAt(edit);
-      if (!segment) return false;
-      byTarget.set(segment, [...(byTarget.get(segment) ?? []), edit]);
+      if (!segment) return undefined;
+      const own = byTarget.get(segment);
+      if (own) own.push(edit);
+      else byTarget.set(segment, [edit]);
     }
+    const edited = applyEdits(this.#text, edits);
     let after: readonly Segment[];
     try {
-      after = inOrder(this.#segmentsOf(applyEdits(this.#text, edits)));
+      after = inOrder(this.#segmentsOf(edited));
     } catch {
-      return false;
+      return undefined;
     }
-    return (
-      after.length === this.#before.length &&
-      this.#before.every((segment, index) =>
-        isSame(segment, after[index]!, this.#expected(segment, byTarget.get(segment) ?? [])),
-      )
-    );
+    if (after.length !== this.#before.length) return undefined;
+    const harmed = new Map<Segment, readonly Replacement[]>();
+    for (const [index, segment] of this.#before.entries()) {
+      const now = after[index]!;
+      const own = byTarget.get(segment);
+      const isKept =
+        isSame(segment, now, this.#expected(segment, own ?? [])) &&
+        (!own || frameOf(segment.target, this.#text) === frameOf(now.target, edited));
+      if (isKept) continue;
+      if (!own) return undefined;
+      harmed.set(segment, own);
+    }
+    return harmed;
   }
 
   /** The text of a target once edits are made. */
@@ -130,8 +179,27 @@ function isSame(before: Segment, after: Segment, expected: string | undefined): 
     after.translate === translate &&
     textOf(after.source) === textOf(source) &&
     textOf(after.target) === expected &&
+    partIdsOf(after) === partIdsOf(before) &&
     target.codes.map(code => code.text).join('\0') === after.target.codes.map(code => code.text).join('\0')
   );
+}
+
+function partIdsOf({parts = []}: Segment): string {
+  return parts.map(({id}) => id).join('\0');
+}
+
+/** What is not prose in a side: markup, quotation marks of folded strings, marks for keys of menus. */
+function frameOf({blocks, place}: Segment['target'], text: string): string {
+  const prose = blocks
+    .flatMap(({pieces}) => pieces.filter(({code, value}) => !code && value !== ''))
+    .sort((a, b) => a.start - b.start);
+  let frame = '';
+  let at = place.start;
+  for (const {start, end} of prose) {
+    frame += text.slice(at, start);
+    at = end;
+  }
+  return frame + text.slice(at, place.end);
 }
 
 function textOf(side: Segment['source']): string | undefined {

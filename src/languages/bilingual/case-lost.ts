@@ -16,7 +16,7 @@ export interface CaseLost {
 
 /** Acronyms that are also words, or are written in either case. */
 const eitherCase: ReadonlySet<string> = new Set(
-  'APP APPS VS OK NO TV AND OR THE DATA WEB BLOG ETC II III IV VI DR NR BZW LOGO WIFI WI-FI EMAIL E-MAIL PH AM'.split(
+  'APP APPS VS OK NO TV AND OR THE DATA WEB BLOG ETC II III IV VI DR NR BZW LOGO WIFI WI-FI EMAIL E-MAIL PH AM IPV4 IPV6'.split(
     ' ',
   ),
 );
@@ -32,6 +32,7 @@ export function caseLost(source: string, target: string, pair: LanguagePair): Ca
   for (const form of forms) {
     for (const found of occurrencesOf(form.text, target)) {
       if (found.text === form.text || isHeadingStyle(found.text, form.text)) continue;
+      if (isSentenceStart(found.text, form.text) || isPlural(found.text, form.text)) continue;
       if (isWordHere(found, target, pair) || isUnit(found, form, target)) continue;
       if (lost.some(({target: other}) => other.start < found.end && found.start < other.end)) continue;
       lost.push({source: form, target: found, isStyle: isOtherStyle(found.text, form.text)});
@@ -96,6 +97,16 @@ function isHeadingStyle(found: string, form: string): boolean {
   return capitalsIn(found) >= capitalsIn(form) && !/\p{Ll}/u.test(found);
 }
 
+/** A compound whose first part is a plain word, at the start of one of the two sentences: "Non-ASCII". */
+function isSentenceStart(found: string, form: string): boolean {
+  return found.slice(1) === form.slice(1) && /^\p{L}\p{Ll}*-/u.test(form);
+}
+
+/** "APIs" and "APIS". */
+function isPlural(found: string, form: string): boolean {
+  return found.slice(0, -1) === form.slice(0, -1) && /[sS]$/.test(form);
+}
+
 function isOtherStyle(found: string, form: string): boolean {
   if (/^\p{Lu}\p{Ll}+(?:-\d+)?$/u.test(found)) return form.length > 4;
   return !/\d/.test(found) && /\p{Ll}\p{Lu}/u.test(found);
@@ -104,7 +115,8 @@ function isOtherStyle(found: string, form: string): boolean {
 /** A word that English has ("all", "ace") is only an acronym right after a bracket: "(all)". */
 function isWordHere({text, start}: Span, target: string, {target: language}: LanguagePair): boolean {
   if (/\d/.test(text) || !/^\p{L}\p{Ll}+$/u.test(text)) return false;
-  const isWord = primary(language) !== 'en' || isEnglish(text);
+  // In other languages, a word has a vowel.
+  const isWord = primary(language) === 'en' ? isEnglish(text) : /[aeiouyà-öø-ÿ]/i.test(text);
   return isWord && !'([（'.includes(target[start - 1] ?? ' ');
 }
 

@@ -66,7 +66,7 @@ const currencies: readonly Currency[] = [
 
 /** Everything that shows a currency. */
 const anyCurrency =
-  /[$€£¥₹₩₽元円币幣镑鎊]|令吉|[卢盧][比布]|(?:dol|eur|yuan|yen|pound|pfund|lib?r|rupe|rub|won|ring|юан|долл|евр|євр|иен|фунт|руб|달러|유로|위안|엔|원|ドル|ユーロ|रुप|डॉ|دول|يور)/iu;
+  /[$€£¥₹₩₽元円币幣镑鎊]|令吉|[卢盧][比布]|USD|EUR|GBP|CNY|RMB|JPY|INR|RUB|HKD|SGD|TWD|MYR|KRW|RM ?\d|Rs\.? ?\d|dol+ar|dólar|euro|yuan|(?<![a-z])yen|pound|pfund|libra|livre|sterlin|rupe|rupi|roupi|rubl|rubel|rouble|ringgit|\d won|юан|долл|долар|евр|євр|иен|фунт|рубл|руб\.|달러|유로|위안|엔화|파운드|루피|루블|ドル|ユーロ|ポンド|ルピー|ルーブル|ウォン|रुप|डॉलर|यूरो|دولار|يورو|روبية/iu;
 
 /** The currencies of the source whose name and sign the target lacks while it has one that the source lacks. */
 export function currencyChanges(source: string, target: string): CurrencyChanged[] {
@@ -79,12 +79,20 @@ export function currencyChanges(source: string, target: string): CurrencyChanged
   return changed.map(([code, span]) => ({source: span, target: added[1], from: code, to: added[0]}));
 }
 
-/** The first mention of each currency. A sign like "¥" stands for two. */
+/** The first mention of each currency. A sign like "¥" means two currencies. */
 function currenciesIn(text: string): Map<string, Span> {
   const found = new Map<string, Span>();
   for (const {code, han, elsewhere} of currencies) {
     const match = han.exec(text) ?? elsewhere.exec(text);
-    if (match) found.set(code, spanOf(match));
+    if (match && isAmount(text, match)) found.set(code, spanOf(match));
   }
   return found;
 }
+
+/** Whether a number is near a currency: its name may also be that of a person. */
+function isAmount(text: string, {0: currency, index}: RegExpExecArray): boolean {
+  const end = index + currency.length;
+  return numberSigns.test(text.slice(Math.max(0, index - 24), end + 8));
+}
+
+const numberSigns = /\p{Nd}|[一二三四五六七八九十百千万萬亿億]|hundred|thousand|million|billion|trillion/iu;

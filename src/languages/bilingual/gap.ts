@@ -36,7 +36,7 @@ function keysIn(text: string, language: string): Map<string, Span | undefined> {
 const longestGap = 80;
 
 /**
- * Where something of the source is missing in the target: what stands between the anchors around it, or else the last word of
+ * Where something of the source is missing in the target: what the target has between the anchors around it, or else the last word of
  * the target.
  */
 export function gapFor(lost: Span, anchors: readonly Anchor[], target: string): Span {

@@ -10,7 +10,7 @@ const nonLatin: ReadonlySet<string> = new Set(
 
 const names = /(?<![A-Za-z\d])[A-Za-z][A-Za-z0-9]*(?:[-&./+'][A-Za-z0-9]+)*\+?(?![A-Za-z])/g;
 
-/** Units, and letters for what they stand for: a translation writes them out. */
+/** Units, and abbreviations that a translation writes out. */
 const writtenOut: ReadonlySet<string> = new Set(
   (
     'km kg mg cm mm ml g h kW kw GB MB TB vs and the of in by No NO no et al to or for on with min mmHg VS Vs ' +
@@ -42,9 +42,15 @@ export function entitiesLost(source: string, target: string, {source: language}:
       )
         return false;
       if (text.split(/[-&./+']/).every(part => there.includes(squashed(part)))) return false;
+      if (isVariantOf(text, key, there)) return false;
       const letters = text.toLowerCase().replace(/[^a-z]/g, '');
       return !(letters.length > 1 && initials.some(initial => initial.includes(letters)));
     });
+}
+
+/** A word that is misspelled in the source, or has another ending in the target: it starts in the same way. */
+function isVariantOf(text: string, key: string, there: string): boolean {
+  return key.length >= 6 && /^[A-Z]?[a-z]+$/.test(text) && there.includes(key.slice(0, 5));
 }
 
 const smallWords = /^(?:of|the|and|for|in|on|to|a)$/i;
@@ -62,7 +68,7 @@ function initialsOf(text: string): string[] {
  * so they say nothing between Latin scripts.
  */
 export function codesLost(source: string, target: string): Span[] {
-  if (!/\d/.test(source) || !/\p{Lu}/u.test(source)) return [];
+  if (!codeSign.test(source)) return [];
   const there = squashed(target);
   return codesIn(source).filter(({text}) => {
     const key = squashed(text);
@@ -73,14 +79,12 @@ export function codesLost(source: string, target: string): Span[] {
   });
 }
 
-/** A capital and a digit without a space between. Letters of other scripts may come before a code, so any that is no space counts. */
-const capitalAndDigit =
-  /[A-Z\u00c0-\u024f\uff21-\uff3a][^\s]{0,40}\d|\d[^\s]{0,40}[A-Z\u00c0-\u024f\uff21-\uff3a]/;
+/** A capital and a digit, close together. */
+const codeSign = /\p{Lu}-?\d|\d-?\p{Lu}|\p{Lu}\p{Ll}{1,12}-?\d/u;
 
 const codes = /(?<![\p{L}\d])[\p{Script=Latin}\d]+(?:-[\p{Script=Latin}\d]+)*/gu;
 
 function codesIn(source: string): Span[] {
-  if (!capitalAndDigit.test(source)) return [];
   const tokens = matchesOf(withAsciiDigits(source), codes).map(spanOf);
   const inHan = latinTokens(source).filter(
     ({start}) => !tokens.some(token => token.start <= start && start < token.end),

@@ -78,7 +78,7 @@ export interface DecimalMark extends Span {
   readonly replacement: string;
 }
 
-/** Numbers of the source that stand in the target with the decimal mark of the source's language. */
+/** Numbers of the source that the target writes with the decimal mark of the source's language. */
 export function foreignDecimals(source: string, target: string, pair: LanguagePair): DecimalMark[] {
   const from = localeMarksOf(pair.source).decimal;
   const to = localeMarksOf(pair.target).decimal;
@@ -88,6 +88,21 @@ export function foreignDecimals(source: string, target: string, pair: LanguagePa
   const written = new Set(matchesOf(withAsciiDigits(source), plainNumbers).map(([number]) => number));
   return matchesOf(target, pattern)
     .map(spanOf)
-    .filter(({text}) => written.has(text))
+    .filter(({text, start, end}) => written.has(text) && !/^0\d/.test(text) && !isList(target, start, end))
     .map(span => ({...span, replacement: span.text.replace(from, to)}));
+}
+
+/** Whether numbers with a comma are a list or coordinates: "(0,0)", "2-3,6-9". */
+function isList(text: string, start: number, end: number): boolean {
+  const before = text[start - 1] ?? ' ';
+  const after = text[end] ?? ' ';
+  if ('([{'.includes(before) && ')]}'.includes(after)) return true;
+  return (
+    (isHyphen(before) && /\d/.test(text[start - 2] ?? '')) ||
+    (isHyphen(after) && /\d/.test(text[end + 1] ?? ''))
+  );
+}
+
+function isHyphen(character: string): boolean {
+  return character === '-' || character === '–';
 }

@@ -54,17 +54,17 @@ export function stopLost(source: string, target: string): Span | undefined {
 }
 
 const quotes = /["“”„«»「」『』《》〈〉‚‘’'＂＇]/;
-const addedQuotes = /["“”]/g;
+const addedQuotes = /["“”„«»]/g;
 
 /** A double quotation mark of the target. */
 export interface QuoteAdded extends Span {
-  /** Whether it frames something with a second one, and does not stand inside of a word's place ("adolescents" well-being"). */
+  /** Whether each mark has a second one. A mark alone is damage: "adolescents” well-being". */
   readonly isPair: boolean;
 }
 
 /** Double quotation marks of a target whose source has no quotation mark of any kind. */
 export function quotesAdded(source: string, target: string): QuoteAdded[] {
-  if (!/["“”]/.test(target) || quotes.test(source)) return [];
+  if (!/["“”„«»]/.test(target) || quotes.test(source)) return [];
   const marks = matchesOf(target, addedQuotes)
     .map(spanOf)
     // Inches and seconds.

@@ -7,7 +7,7 @@ export interface SymbolLost extends Span {
   readonly kind: 'comparison' | 'letter' | 'unit';
 }
 
-/** A symbol, and what stands for it in English. */
+/** A symbol, and how English writes it. */
 interface Symbol {
   readonly symbol: string;
   readonly kind: SymbolLost['kind'];
@@ -61,16 +61,24 @@ export function symbolsLost(
   if (!anySymbol.test(source) || primary(into) !== 'en' || primary(language) === 'el') return [];
   const text = withoutTags(withAsciiDigits(source));
   return symbols.flatMap(({symbol, kind, english}) => {
-    const start = text.indexOf(symbol);
+    const start = placeOf(symbol, text);
     if (start < 0 || english.test(target)) return [];
     return [{start, end: start + symbol.length, text: symbol, kind}];
   });
 }
 
+/** The offset of a symbol, or -1. An angle compares only beside a digit: "P <0.05". */
+function placeOf(symbol: string, text: string): number {
+  if (symbol !== '<' && symbol !== '>') return text.indexOf(symbol);
+  for (let at = text.indexOf(symbol); at >= 0; at = text.indexOf(symbol, at + 1))
+    if (/\d/.test(text.slice(Math.max(0, at - 2), at + 3))) return at;
+  return -1;
+}
+
 /** Tags, which are no comparison, and variants of the signs, at the same offsets. */
 function withoutTags(text: string): string {
   return text
-    .replace(/<\/?[A-Za-z][^<>]{0,80}>/g, tag => ' '.repeat(tag.length))
+    .replace(/<\/?\p{L}[^<>]{0,80}>/gu, tag => ' '.repeat(tag.length))
     .replaceAll('⩾', '≥')
     .replaceAll('⩽', '≤')
     .replaceAll('＜', '<')

@@ -88,8 +88,10 @@ function firstWord(tokens: readonly Token[], index: number): Token | undefined {
 
 /** Whether a sentence ends at an abbreviation. */
 function endsAfter(kind: Abbreviation, next: Token): boolean {
-  if (kind === 'leading' || /^\p{Ll}/u.test(next.text)) return false;
-  if (kind === 'trailing') return openers.has(next.pos);
+  if (kind === 'leading') return false;
+  if (/^\p{Ll}/u.test(next.text)) return kind === 'short' && lowerOpeners.has(next.lower);
+  if (kind === 'short') return next.kind !== 'number';
+  if (kind === 'trailing' || kind === 'clipped') return openers.has(next.pos);
   // "No. 5" continues, but "The answer is no. He left" ends a sentence.
   return next.kind !== 'number';
 }
@@ -110,13 +112,40 @@ function startsInLowerCase(text: string, tokens: readonly Token[], at: number, n
 export function endsSentence(text: string, word: Token, stop: Token, next: Token): boolean {
   // "(lit. bird path)", "(resp. how many)": a single word after a bracket is an abbreviation.
   if (/[([“"]/.test(text[word.start - 1] ?? '')) return false;
+  const opens = lowerOpeners.has(next.lower);
+  if (isUnknownForm(word, opens)) return false;
   if (endsOrdinarily(text, word, stop) || isDate(text, word, stop)) return true;
-  if (word.end !== stop.start || (!lowerOpeners.has(next.lower) && !isKnownName(word))) return false;
+  if (opens && isShortWord(text, word, stop)) return true;
+  if (word.end !== stop.start || (!opens && !isKnownName(word))) return false;
   if (word.kind === 'number') return /^\d+$/.test(word.text) && word.spaced;
   if (word.kind === 'punctuation') return /^[)”]$/.test(word.text);
   return (
     word.kind === 'word' && word.text.length >= 4 && text[word.start - 1] !== '.' && !isAbbreviation(word)
   );
+}
+
+/** Words of two letters that end sentences before a word that starts one: "They came to us. they were late." */
+const shortWords: ReadonlySet<string> = new Set('us me it up so do go be is to on by in we he'.split(' '));
+
+/** Whether the word before a stop is a short one. "5 in. the" is a measure. */
+function isShortWord(text: string, word: Token, stop: Token): boolean {
+  return (
+    word.end === stop.start &&
+    word.spaced &&
+    shortWords.has(word.text) &&
+    !/\d\s*$/.test(text.slice(Math.max(0, word.start - 3), word.start))
+  );
+}
+
+/**
+ * Whether a word may be an abbreviation that no list has: it has no vowel ("mtgs."), or it is short, no text of the corpus uses it,
+ * and what follows can continue the sentence ("the pref. color").
+ */
+function isUnknownForm({kind, lower}: Token, opens: boolean): boolean {
+  if (kind !== 'word' || !/^[a-z]{2,5}$/.test(lower)) return false;
+  if (!/[aeiouy]/.test(lower)) return true;
+  const profile = profileOf(lower);
+  return !opens && profile !== undefined && profile.lower + profile.capital === 0 && lower.length < 5;
 }
 
 /** "in 1420. long history", "ends in May. without": a preposition distinguishes years and months from other numbers and names. */
@@ -135,12 +164,15 @@ function isKnownName({kind, text, lower}: Token): boolean {
   return kind === 'word' && text.length >= 4 && profileOf(lower) !== undefined;
 }
 
-/** Whether the word before a stop is an ordinary word of three or more letters, not an abbreviation. */
+/** Words of two letters that end sentences and are no abbreviations. "5 in. wide" has an abbreviation. */
+const shortEnds: ReadonlySet<string> = new Set('us up it me go so do be on to'.split(' '));
+
+/** Whether the word before a stop is an ordinary word, not an abbreviation. */
 export function endsOrdinarily(text: string, word: Token, stop: Token): boolean {
   return (
     word.end === stop.start &&
     word.kind === 'word' &&
-    word.text.length >= 3 &&
+    (word.text.length >= 3 || shortEnds.has(word.text)) &&
     word.text === word.lower &&
     text[word.start - 1] !== '.' &&
     isOrdinaryWord(word.lower)

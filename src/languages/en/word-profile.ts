@@ -118,11 +118,22 @@ function otherUses(profile: WordProfile): number {
   );
 }
 
-/**
- * Where the line of a word starts in the table; -1 if it has no line. A binary search in the plain text, so that nothing has
- * to be parsed at startup.
- */
+/** Whether letters start a longer word: "brid" starts "bridge". */
+export function startsWord(lower: string): boolean {
+  return words.startsWith(lower, lineFrom(lower));
+}
+
+/** Where the line of a word starts in the table; -1 if it has no line. */
 function find(lower: string): number {
+  const start = lineFrom(lower);
+  return start < words.length && compare(lower, start) === 0 ? start : -1;
+}
+
+/**
+ * Where the first line starts whose word does not sort before a word. A binary search in the plain text, so that nothing has to
+ * be parsed at startup.
+ */
+function lineFrom(lower: string): number {
   let low = 1;
   let high = words.length;
   while (low < high) {
@@ -133,7 +144,7 @@ function find(lower: string): number {
     if (order < 0) high = start - 1;
     else low = endOf(start) + 1;
   }
-  return -1;
+  return low;
 }
 
 const lineBreak = 10;

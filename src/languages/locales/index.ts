@@ -11,7 +11,7 @@ export interface LocaleMarks {
   readonly percent: {
     readonly sign: string;
     readonly isBefore: boolean;
-    /** What stands between number and sign; empty if nothing. */
+    /** What separates number and sign; empty if nothing does. */
     readonly space: string;
   };
   readonly quotes: Quotes;

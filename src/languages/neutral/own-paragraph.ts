@@ -24,6 +24,7 @@ export function ownParagraph(paragraph: Paragraph): Paragraph {
 class AdoptedParagraph implements Paragraph, Deriving {
   readonly block: Paragraph['block'];
   readonly language: Paragraph['language'];
+  readonly markup: Paragraph['markup'];
   readonly text: string;
   readonly tokens: Paragraph['tokens'];
   readonly forms: readonly Form[];
@@ -52,6 +53,7 @@ class AdoptedParagraph implements Paragraph, Deriving {
     this.#foreign = foreign;
     this.block = foreign.block;
     this.language = foreign.language;
+    this.markup = foreign.markup;
     this.text = foreign.text;
     this.tokens = tokens;
     this.forms = forms;

@@ -17,6 +17,8 @@ export function characterMentions(text: string, {language}: Vocabulary): NumberM
       after.lastIndex = end;
       if (after.test(text)) values.push(...values.flatMap(value => add(value)));
     }
+    const share = shareAfter(text, end, characters);
+    if (share !== undefined) values.push(share / (values[0] ?? 1), (100 * share) / (values[0] ?? 1));
     return {
       start: index,
       end,
@@ -27,6 +29,14 @@ export function characterMentions(text: string, {language}: Vocabulary): NumberM
       raises: false,
     };
   });
+}
+
+/** The numerator of a fraction, which comes after the denominator: "五分之三". */
+function shareAfter(text: string, end: number, system: CharacterNumerals): number | undefined {
+  if (!/^(?:分[之の]|분의)/.test(text.slice(end, end + 2))) return undefined;
+  const start = text[end + 2] === ' ' ? end + 3 : end + 2;
+  const value = characterValue(text[start] ?? '', system);
+  return value > 0 ? value : undefined;
 }
 
 function isNumber(run: string, system: CharacterNumerals): boolean {
@@ -45,7 +55,7 @@ function cachedValues(run: string, system: CharacterNumerals): readonly number[]
   return values;
 }
 
-/** All that a run of numerals can stand for: its digits and scales, too, and both of two neighboring digits. */
+/** All that a run of numerals can mean: its digits and scales, too, and both of two neighboring digits. */
 function runValues(run: string, system: CharacterNumerals): number[] {
   const [whole = '', fraction] = run.split(/[点點]/);
   const values = [characterValue(whole, system)];
@@ -54,6 +64,9 @@ function runValues(run: string, system: CharacterNumerals): number[] {
   const digits = [...run].map(character => digitOf(character, system));
   values.push(...digits.filter(digit => digit !== undefined));
   values.push(...[...run].map(character => scaleOf(character, system)).filter(scale => scale !== undefined));
+  // A year without its century: "九二".
+  if (digits.length === 2 && digits.every(digit => digit !== undefined))
+    values.push(1900 + values[0]!, 2000 + values[0]!);
   // "六七千" is six or seven thousand.
   for (let at = 0; at + 1 < digits.length; at++) {
     if (digits[at] === undefined || digits[at + 1] === undefined) continue;

@@ -39,7 +39,7 @@ export function numberDifferences(source: TextInLanguage, target: TextInLanguage
 }
 
 /**
- * Compares the numbers of a source and a target. Sets are compared, not counts: a number that stands anywhere on the other
+ * Compares the numbers of a source and a target. Sets are compared, not counts: a number that occurs anywhere on the other
  * side is fine, also inside a code. Nothing is said of added numbers where the source has number words that no list has.
  */
 export function compareNumbers(

@@ -36,7 +36,7 @@ export class ComposedNumber {
     this.#count++;
   }
 
-  /** All that the words can stand for. */
+  /** All that the words can mean. */
   values(): number[] {
     const values = [this.#total + this.#current, ...this.#parts];
     if (this.#current > 0 && this.#lastScale !== Number.POSITIVE_INFINITY)

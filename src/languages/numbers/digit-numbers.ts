@@ -20,16 +20,21 @@ interface Draft {
   after: string;
   /** Where the unit of a measure follows: after the number, or after the end of its range. */
   unitAt: number;
+  /** Whether it is part of something else: an address, or the fraction in "2 1/2". */
+  isQuiet: boolean;
 }
 
 /** The numbers of a text in digits. */
 export function digitMentions(original: string, vocabulary: Vocabulary): NumberMention[] {
   const text = withAsciiDigits(original);
+  const urls = text.includes('://') ? matchesOf(text, addresses) : [];
   const drafts = scaled(
     text,
     matchesOf(text, numerals).map(match => draftOf(text, match, vocabulary)),
     vocabulary,
   );
+  for (const draft of drafts) draft.isQuiet = urls.some(url => contains(url, draft.start));
+  quietFractions(text, drafts);
   shareScales(text, drafts, vocabulary);
   for (const draft of drafts) addMeanings(text, draft, vocabulary);
   return [
@@ -38,7 +43,21 @@ export function digitMentions(original: string, vocabulary: Vocabulary): NumberM
   ];
 }
 
-/** Numbers that a blank has broken ("2. 324.069"): nobody knows what they stand for. */
+/** The parts of a fraction after a whole number. */
+function quietFractions(text: string, drafts: readonly Draft[]): void {
+  drafts.forEach((draft, at) => {
+    if (!matchAt(fraction, text, draft.end)?.[2]) return;
+    for (const part of drafts.slice(at + 1, at + 3)) part.isQuiet = true;
+  });
+}
+
+const addresses = /[a-z]{3,8}:\/\/[^\s<>"'，。）]+/g;
+
+function contains({0: text, index}: RegExpExecArray, offset: number): boolean {
+  return index <= offset && offset < index + text.length;
+}
+
+/** Numbers that a blank has broken ("2. 324.069"): nobody knows what they mean. */
 function brokenNumbers(text: string, drafts: readonly Draft[]): NumberMention[] {
   return drafts.flatMap(({start, end, numeral}, at) => {
     const next = drafts[at + 1];
@@ -61,6 +80,9 @@ function unclear(text: string, start: number, end: number): NumberMention {
 function draftOf(text: string, {0: match, index: start}: RegExpExecArray, vocabulary: Vocabulary): Draft {
   const end = start + match.length;
   const plain = readingsOf(match);
+  // ".05"
+  if (/(?<![\p{L}\p{N}.,])\.$/u.test(text.slice(Math.max(0, start - 2), start)))
+    plain.push(Number(`0.${match}`));
   // Unless the language parts thousands with spaces, "12 000" may also be two numbers.
   if (match.includes(' ') && !vocabulary.language.spaced) plain.push(...digitRunsOf(match));
   return {
@@ -74,6 +96,7 @@ function draftOf(text: string, {0: match, index: start}: RegExpExecArray, vocabu
     before: lettersBefore(text, start, vocabulary),
     after: lettersAfter(text, end, vocabulary),
     unitAt: end,
+    isQuiet: false,
   };
 }
 
@@ -167,7 +190,7 @@ function setScale(draft: Draft, scale: Scale, end: number): void {
   draft.kinds.add('scale');
 }
 
-/** What the word after a number may stand for in a language that has no lists. */
+/** What the word after a number may mean in a language that has no lists. */
 const scalesOfLanguages = [100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e12];
 
 const oneWord = /[ \u00a0\u202f-]{0,2}([\p{L}\p{M}]{1,14})(?![\p{L}\p{M}])/uy;
@@ -232,36 +255,37 @@ const vulgar: Readonly<Record<string, number>> = {
 };
 const currencySigns = '$€£¥₹₩₽₺₴￥₫฿';
 
-/** Readings that depend on what stands around the number. */
+/** Readings that depend on the text around the number. */
 function addMeanings(text: string, draft: Draft, {language}: Vocabulary): void {
   const {start, end, plain, values, kinds, numeral} = draft;
-  const isAt = (expression: RegExp | undefined, at: number): boolean => {
-    if (!expression) return false;
-    expression.lastIndex = at;
-    return expression.test(text);
-  };
-  if (isAt(percentSign, end) || text[start - 1] === '%' || isAt(language.percent, end)) {
+  if (isAt(percentSign, text, end) || text[start - 1] === '%' || isAt(language.percent, text, end)) {
     kinds.add('percent');
     values.push(...plain.map(value => value / 100));
   }
-  if (isAt(minutes, end) || isAt(language.hour, end)) addHours(draft);
-  const part = isAt(fraction, end) ? matchAt(fraction, text, end) : undefined;
+  if (isAt(minutes, text, end) || isAt(language.hour, text, end)) addHours(draft);
+  const part = isAt(fraction, text, end) ? matchAt(fraction, text, end) : undefined;
   if (part) {
     const share = part[1] ? vulgar[part[1]]! : Number(part[2]) / Number(part[3]);
     values.push(...plain.map(value => value + share));
   }
   if (text[end] === '/' && /\d/.test(text[end + 1] ?? ''))
     values.push(Number(numeral) / Number(text[end + 1]));
-  const [year = 0] = plain;
-  if (/^\d{4}$/.test(numeral) && year > 1000 && year < 2200) values.push(year % 100);
+  // A year without its century: "'22".
+  if (/^\d\d$/.test(numeral)) values.push(...plain.flatMap(year => [1900 + year, 2000 + year]));
   if (currencySigns.includes(text[start - 1] ?? ' ') || currencySigns.includes(text[end] ?? ' '))
     kinds.add('currency');
   for (const {after, before, digits, add} of language.adjustments ?? []) {
     if (digits !== undefined && numeral.length !== digits) continue;
-    if (after && !isAt(after, end)) continue;
+    if (after && !isAt(after, text, end)) continue;
     if (before && !before.test(text.slice(Math.max(0, start - 4), start))) continue;
     values.push(...[...values].flatMap(value => add(value)));
   }
+}
+
+function isAt(expression: RegExp | undefined, text: string, at: number): boolean {
+  if (!expression) return false;
+  expression.lastIndex = at;
+  return expression.test(text);
 }
 
 function matchAt(expression: RegExp, text: string, at: number): RegExpExecArray | undefined {
@@ -270,9 +294,12 @@ function matchAt(expression: RegExp, text: string, at: number): RegExpExecArray 
 }
 
 /** Hours have 12 or 24 a day, and midnight has three names. */
-function addHours({plain, values, kinds}: Draft): void {
+function addHours({plain, values, kinds, numeral}: Draft): void {
   kinds.add('time');
-  for (const hour of plain) {
+  const runs = digitRunsOf(numeral);
+  // "17.30 Uhr"
+  if (runs.length > 1) values.push(...runs);
+  for (const hour of [...plain, ...runs.slice(0, 1)]) {
     if (hour > 12 && hour <= 24) values.push(hour - 12);
     if (hour === 0 || hour === 12 || hour === 24) values.push(0, 12, 24);
   }
@@ -282,6 +309,8 @@ function mentionOf(original: string, ascii: string, draft: Draft, vocabulary: Vo
   const {start, end, numeral, values, kinds, before, after} = draft;
   if (/^(?:st|nd|rd|th|º|ª|er|ère|ème|e)$/.test(after)) kinds.add('ordinal');
   const isCode =
+    draft.isQuiet ||
+    isPlaceholder(ascii, start, end) ||
     (before !== '' && !prefixes.has(before)) ||
     (after !== '' && !units.has(after) && !vocabulary.isAttached(after.toLowerCase()));
   if (isCode) kinds.add('code');
@@ -294,8 +323,20 @@ function mentionOf(original: string, ascii: string, draft: Draft, vocabulary: Vo
     numeral,
     values: new Set(values.filter(Number.isFinite).map(rounded)),
     kinds,
-    raises: !isCode,
+    raises: !isCode && !isZero(numeral) && !isAt(vocabulary.language.counter, ascii, end),
   };
+}
+
+/** Zero is often a word that is no number: "none", "empty", "without". */
+function isZero(numeral: string): boolean {
+  return /^0+$/.test(numeral);
+}
+
+/** Whether a number belongs to a placeholder: "%1$s", "%02d", "{0}". */
+function isPlaceholder(text: string, start: number, end: number): boolean {
+  const before = text[start - 1];
+  if (before === '%') return /[$diufFeEgGxXoscaA]/.test(text[end] ?? '');
+  return before === '{' && /[},:]/.test(text[end] ?? '');
 }
 
 const degreesFahrenheit = /[ \u00a0]?(?:°|degrees?)[ \u00a0]?F/y;

@@ -33,7 +33,7 @@ export function hasDigit(text: string): boolean {
 export const numerals =
   /\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[,.·]\d+|[’']\d{3}(?!\d))*/g;
 
-/** What digits with separators can stand for: "1.234" is 1234 or 1.234; "1,234,567.8" and "12,34,567" have one reading. */
+/** What digits with separators can mean: "1.234" is 1234 or 1.234; "1,234,567.8" and "12,34,567" have one reading. */
 export function readingsOf(numeral: string): number[] {
   const text = numeral.replace(/[\s\u00a0\u202f\u2009’']/g, '').replaceAll('·', '.');
   const separators = text.replace(/\d/g, '');

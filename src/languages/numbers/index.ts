@@ -29,7 +29,7 @@ const languages = new Map<string, NumberLanguage>(
 
 /**
  * All numbers of a text, in order of their starts: digits, words, Roman and Han numerals. Words may overlap digits ("5
- * million"), because they only show what is there.
+ * million"), because they only show that a number is not lost.
  *
  * @param language BCP 47 tag. For a language without lists, only digits and signs are read.
  */
@@ -63,7 +63,7 @@ const commonNumbers: ReadonlySet<number> = new Set(
   ),
 );
 
-/** Any common number may stand in a text whose words are unknown. */
+/** A text whose words are unknown may contain any common number. */
 function unlistedWords(text: string): NumberMention[] {
   if (!/\p{L}/u.test(text)) return [];
   const kinds = new Set<never>();

@@ -7,6 +7,7 @@ export const ja: NumberLanguage = {
   unsureScales: 'k=1e3 m=1e6',
   unspaced: true,
   hour: /\s?時(?!間)/y,
+  counter: /つ|進|乗|次元|[回番度](?:目|以上)/y,
   percent: /\s?パーセント/y,
   characters: {
     runs: /[零〇一二三四五六七八九十百千万億兆壱弐参]+(?:点[零〇一二三四五六七八九]+)?|[半双両初倍]/g,
@@ -17,10 +18,12 @@ export const ja: NumberLanguage = {
   adjustments: [
     {after: /年代/y, add: value => (value < 100 ? [1900 + value, 1800 + value, 2000 + value] : [])},
     {after: /年/y, digits: 2, add: value => [2000 + value, 1900 + value]},
+    // "2回以上" is more than once.
+    {after: /[\p{L}]{0,2}以上/uy, add: value => [value - 1]},
     {after: /割/y, add: value => [value * 10]},
     {after: /倍/y, add: value => [value - 1, value + 1, value * 100, (value - 1) * 100]},
     {after: /[かカヶケヵ箇]月/y, add: value => [value / 12, value / 3]},
-    {after: /時間/y, add: value => [value / 24]},
+    {after: /時間/y, add: value => [value / 24, value * 60]},
     {after: /時(?!間)/y, add: value => (value <= 12 ? [value + 12] : [])},
     // Years of the eras.
     {before: /令和$/, add: value => [value + 2018]},

@@ -13,6 +13,7 @@ export const ko: NumberLanguage = {
   glue: [],
   endings: '번째 개 명 번 가지 배 달 시 살 장 권 마리 대 사람 은 는 이 가 을 를 의 도 로 에 씩',
   unspaced: true,
+  counter: /진수|진법|차원/y,
   hour: /\s?시(?![간\p{L}])/uy,
   percent: /\s?(?:퍼센트|프로(?!\p{L}))/uy,
   characters: {
@@ -25,10 +26,11 @@ export const ko: NumberLanguage = {
   adjustments: [
     {after: /년대/y, add: value => (value < 100 ? [1900 + value, 1800 + value, 2000 + value] : [])},
     {after: /년/y, digits: 2, add: value => [2000 + value, 1900 + value]},
+    {after: /\s?\p{L}{0,2} ?이상/uy, add: value => [value - 1]},
     {after: /할/y, add: value => [value * 10]},
     {after: /\s?배/y, add: value => [value - 1, value + 1, value * 100, (value - 1) * 100]},
     {after: /\s?개월/y, add: value => [value / 12, value / 3]},
-    {after: /\s?시간/y, add: value => [value / 24]},
+    {after: /\s?시간/y, add: value => [value / 24, value * 60]},
     {after: /\s?시(?!간)/y, add: value => (value <= 12 ? [value + 12] : [])},
   ],
 };

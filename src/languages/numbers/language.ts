@@ -38,6 +38,10 @@ export interface NumberLanguage {
   readonly measures?: string;
   /** Words between the ends of a range, as in "12 to 14 million". */
   readonly ranges?: string;
+  /** What follows a number that other languages write without a number: "3rd party", "2つの". Sticky. */
+  readonly counter?: RegExp;
+  /** Whether an apostrophe is a letter inside of words. */
+  readonly apostrophes?: boolean;
   /** Percent in words, after a number. Sticky. */
   readonly percent?: RegExp;
   /** What shows that a number is an hour. Sticky. */
@@ -71,7 +75,7 @@ export interface CharacterNumerals {
   readonly runs: RegExp;
   /** Whether a run without a scale is no number, because its characters also write words. */
   readonly needsScale?: boolean;
-  /** A run of scales after digits, with what may stand between ("10多万"). Sticky; the first group is the run. */
+  /** A run of scales after digits, with what may come between ("10多万"). Sticky; the first group is the run. */
   readonly scaleAfter: RegExp;
   readonly digits: string;
   readonly scales: string;

@@ -10,7 +10,7 @@ export interface NumberMention {
   /** The digits and their separators, in ASCII; empty for a number in words. */
   readonly numeral: string;
   /**
-   * Everything that it can stand for, to 14 significant digits: "1.234" is 1234 or 1.234. Empty for a word that looks like a
+   * Everything that it can mean, to 14 significant digits: "1.234" is 1234 or 1.234. Empty for a word that looks like a
    * number and is none that the lists have.
    */
   readonly values: ReadonlySet<number>;

@@ -11,7 +11,7 @@ interface Role {
   readonly entries: readonly NumberWord[];
   /** What it stands for alone, if it stands for a number; none for a number word that no list has. */
   readonly alone: {readonly values: readonly number[]; readonly kinds: readonly NumberKind[]} | undefined;
-  /** Whether it may stand between the words of a number. */
+  /** Whether it may come between the words of a number. */
   readonly isLink: boolean;
   /** Whether it may be the first of two words that are an entry together. */
   readonly startsPair: boolean;
@@ -26,6 +26,7 @@ interface Word {
 }
 
 const words = /[\p{L}\p{M}]+/gu;
+const wordsWithApostrophes = /[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 
 /** The numbers in words, Roman numerals, and words that look like numbers that the lists do not have. */
 export function wordMentions(text: string, vocabulary: Vocabulary): NumberMention[] {
@@ -46,8 +47,9 @@ export function wordMentions(text: string, vocabulary: Vocabulary): NumberMentio
 /** The words that have a role in numbers: few of all. */
 function wordsIn(text: string, vocabulary: Vocabulary): Word[] {
   const found: Word[] = [];
-  words.lastIndex = 0;
-  for (let match = words.exec(text); match; match = words.exec(text)) {
+  const pattern = vocabulary.language.apostrophes ? wordsWithApostrophes : words;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const role = roleOf(match[0], vocabulary);
     if (!role) continue;
     found.push({lower: match[0].toLowerCase(), role, start: match.index, end: match.index + match[0].length});
@@ -71,7 +73,7 @@ function roleOf(word: string, vocabulary: Vocabulary): Role | undefined {
 }
 
 function findRole(text: string, vocabulary: Vocabulary): Role | undefined {
-  const lower = text.toLowerCase();
+  const lower = text.toLowerCase().replace(/[’ʼ]/g, "'");
   const isLink = vocabulary.joiners.has(lower) || vocabulary.articles.has(lower);
   const startsPair = vocabulary.pairStarts.has(lower);
   const entries = entriesOf(lower, vocabulary);
@@ -95,10 +97,13 @@ function aloneOf(text: string, lower: string, vocabulary: Vocabulary): Role['alo
     const entry = vocabulary.words.get(form);
     if (entry) return {values: entry.values, kinds: entry.kind === 'month' ? ['date'] : []};
   }
-  const roman = romanValue(text) ?? romanValue(/(?<=[^IVX])[IVX]{1,4}$/.exec(text)?.[0] ?? '');
+  const roman = romanValue(text) ?? romanValue(romanPart.exec(text)?.[0] ?? '');
   if (roman !== undefined) return {values: [roman], kinds: ['roman']};
   return vocabulary.stems.some(stem => lower.includes(stem)) ? {values: [], kinds: []} : undefined;
 }
+
+/** A Roman numeral at the end of a code ("OII"), or with an ending ("XXe"). */
+const romanPart = /(?<=[^IVX])[IVX]{1,4}$|^[IVXLC]{1,7}(?=\p{Ll}{1,3}$)/u;
 
 /** The word, and the word without what the language writes before it. */
 function formsOf(lower: string, {beginnings}: Vocabulary): string[] {
@@ -149,7 +154,7 @@ function pairAt(text: string, all: readonly Word[], at: number, {words}: Vocabul
   return pair?.kind === 'other' ? undefined : pair;
 }
 
-/** Whether nothing but spaces and hyphens stands between two offsets. */
+/** Whether only spaces and hyphens separate two offsets. */
 function isGap(text: string, start: number, end: number): boolean {
   if (end - start > 3) return false;
   for (let at = start; at < end; at++) if (!' -\u00a0\u00ad\u2011\n'.includes(text[at]!)) return false;

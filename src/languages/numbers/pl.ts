@@ -12,9 +12,10 @@ export const pl: NumberLanguage = {
   shortScales: 'tys=1e3 mln=1e6 mld=1e9 bln=1e12',
   ordinals:
     'pierwszy=1 pierwsza=1 pierwsze=1 pierwszego=1 pierwszej=1 pierwszym=1 pierwszą=1 drugi=2 druga=2 drugie=2 drugiego=2 drugiej=2 drugim=2 drugą=2 trzeci=3 trzecia=3 trzecie=3 trzeciego=3 trzeciej=3 trzecim=3 czwarty=4 czwarta=4 czwartego=4 czwartej=4 piąty=5 piąta=5 piątego=5 piątej=5 szósty=6 szósta=6 szóstego=6 siódmy=7 siódma=7 siódmego=7 ósmy=8 ósma=8 ósmego=8 dziewiąty=9 dziewiąta=9 dziesiąty=10 dziesiąta=10 dziesiątego=10 dwudziesty=20 dwudziesta=20 dwudziestego=20 trzydziesty=30 trzydziestego=30',
-  halves: 'pół=.5 połowa=.5/2/50 połowy=.5/2/50 połowę=.5/2/50 połowie=.5/2 ćwierć=.25/4 kwadrans=15',
+  halves:
+    'pół=.5 półtora=1.5 półtorej=1.5 połowa=.5/2/50 połowy=.5/2/50 połowę=.5/2/50 połowie=.5/2 ćwierć=.25/4 kwadrans=15',
   others:
-    'oba=2 obie=2 obu=2 obydwa=2 dwoje=2 dwójka=2 troje=3 trójka=3 czworo=4 półtora=1.5 półtorej=1.5 dwukrotnie=2/100 trzykrotnie=3 podwoić=2/100 podwoił=2/100 podwoiła=2/100 podwójny=2 podwójna=2 potrójny=3 raz=1 dwa_razy=2 dziesiątki=10 dziesiątek=10 tuzin=12 para=2 pary=2 jedyny=1 jedyna=1 tercja=3 ' +
+    'oba=2 obie=2 obu=2 obydwa=2 dwoje=2 dwójka=2 troje=3 trójka=3 czworo=4 dwukrotnie=2/100 trzykrotnie=3 podwoić=2/100 podwoił=2/100 podwoiła=2/100 podwójny=2 podwójna=2 potrójny=3 raz=1 dwa_razy=2 dziesiątki=10 dziesiątek=10 tuzin=12 para=2 pary=2 jedyny=1 jedyna=1 tercja=3 ' +
     'rok=1/12 tydzień=7/1 doba=24/1 dzień=1/24 dekada=10 dekady=10 wiek=100 wieku=100 południe=12 północ=0/12/24 kwartał=3 półrocze=6 godzina=1/60',
   months:
     'styczeń=1 stycznia=1 styczniu=1 luty=2 lutego=2 lutym=2 marzec=3 marca=3 marcu=3 kwiecień=4 kwietnia=4 kwietniu=4 maj=5 maja=5 maju=5 czerwiec=6 czerwca=6 czerwcu=6 lipiec=7 lipca=7 lipcu=7 sierpień=8 sierpnia=8 sierpniu=8 wrzesień=9 września=9 wrześniu=9 październik=10 października=10 październiku=10 listopad=11 listopada=11 listopadzie=11 grudzień=12 grudnia=12 grudniu=12',

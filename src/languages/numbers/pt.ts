@@ -13,7 +13,7 @@ export const pt: NumberLanguage = {
     'primeiro=1 primeira=1 primeiros=1 primeiras=1 segundo=2 segunda=2 segundos=2 terceiro=3 terceira=3 quarto=4 quarta=4 quartos=4 quinto=5 quinta=5 quintos=5 sexto=6 sexta=6 sétimo=7 sétima=7 oitavo=8 oitava=8 nono=9 nona=9 décimo=10 décima=10',
   halves: 'meio=.5 meia=.5/6/30 metade=.5/2/50',
   others:
-    'ambos=2 ambas=2 par=2 casal=2 dobro=2/100 dobrou=2/100 duplo=2 dupla=2 triplo=3/200 triplicou=3/200 terço=3 terços=3 dúzia=12 dezena=10 dezenas=10 centena=100 centenas=100 milhar=1000 milhares=1000 único=1 única=1 só=1 ' +
+    'ambos=2 ambas=2 par=2 casal=2 dobro=2/100 dobrou=2/100 duplo=2 dupla=2 triplo=3/200 triplicou=3/200 terço=3/33 terços=3/67 dúzia=12 dezena=10 dezenas=10 centena=100 centenas=100 milhar=1000 milhares=1000 único=1 única=1 só=1 ' +
     'ano=1/12 década=10 décadas=10 século=100 séculos=100 semana=7/1 dia=24/1 quinzena=15/14 meio-dia=12 meia-noite=0/12/24 trimestre=3 semestre=6',
   months:
     'janeiro=1 fevereiro=2 março=3 abril=4 maio=5 junho=6 julho=7 agosto=8 setembro=9 outubro=10 novembro=11 dezembro=12 jan=1 fev=2 mar=3 abr=4 jun=6 jul=7 ago=8 set=9 out=10 nov=11 dez=12',

@@ -9,6 +9,7 @@ export const zh: NumberLanguage = {
   unspaced: true,
   hour: /\s?(?:时|時|点(?!\d)|點(?!\d))/y,
   ranges: '',
+  counter: /进制|進制|次方|维|維/y,
   attached: 's vs',
   characters: {
     runs: /[零〇一二两兩三四五六七八九十百千万萬亿億壹贰貳叁肆伍陆柒捌玖拾佰仟廿卅]+(?:[点點][零〇一二三四五六七八九]+)?|[俩仨双雙首单單半]/g,
@@ -20,11 +21,15 @@ export const zh: NumberLanguage = {
   adjustments: [
     {after: /年代/y, add: value => (value < 100 ? [1900 + value, 1800 + value, 2000 + value] : [])},
     {after: /(?:财?年|届|屆|级|級|后|後|\/\d\d)/y, digits: 2, add: value => [2000 + value, 1900 + value]},
+    // "两次以上" is more than once.
+    {after: /\p{L}{0,2}以上/uy, add: value => [value - 1]},
+    // "8折" is a discount of 20 %.
+    {after: /折/y, add: value => (value < 10 ? [value * 10, 100 - value * 10] : [])},
     {after: /成/y, add: value => [value * 10]},
     {after: /[个個]?百分[点點]/y, add: value => [value / 100]},
     {after: /(?:多?倍|番)/y, add: value => [value - 1, value + 1, value * 100, (value + 1) * 100]},
     {after: /[个個]月/y, add: value => [value / 12, value / 3]},
-    {after: /(?:小时|小時|[个個]小时|[个個]小時)/y, add: value => [value / 24]},
+    {after: /(?:小时|小時|[个個]小时|[个個]小時)/y, add: value => [value / 24, value * 60]},
     {after: /(?:时|時|点|點)/y, add: value => (value <= 12 ? [value + 12] : [])},
     // Years of the Republic of China.
     {before: /民[国國]$/, add: value => [value + 1911]},

@@ -5,7 +5,9 @@ import type {Format} from '../../formats/format.js';
 import {FormatRegistry} from '../../formats/registry.js';
 import type {SegmentState} from '../../model/segment.js';
 import type {SkippedCode} from '../../model/skipped-code.js';
+import type {TableColumns} from '../../model/table-columns.js';
 import type {Rule} from '../../rule/define.js';
+import type {Pair, Pairs} from '../pairs.js';
 import {ConfigError} from './error.js';
 import {ConfigFiles} from './files.js';
 import {type Layer, type LoadedPlugin, loadLayers} from './layers.js';
@@ -34,8 +36,12 @@ export interface Settings {
   readonly sourceLanguage?: string;
   /** States of the segments to lint, where the config says. */
   readonly states?: readonly SegmentState[];
+  /** The columns of tables, where the config names them. */
+  readonly columns?: TableColumns;
   /** Settings for some segments of a file. */
   readonly segmentOverrides?: readonly SegmentOverride[];
+  /** Files and the files that they were translated from. */
+  readonly pairs?: Pairs;
   /** Format, where it is not what the extension says. */
   readonly format?: string;
   /** Code of config files that did not run, since plugins are off: rules and settings of it are missing. */
@@ -68,7 +74,8 @@ export interface ResolverOptions {
 }
 
 /** A part of a config file, and the files that it is for. */
-interface Part extends Pick<Layer['config'], 'rules' | 'terms' | 'language' | 'sourceLanguage' | 'states'> {
+interface Part
+  extends Pick<Layer['config'], 'rules' | 'terms' | 'language' | 'sourceLanguage' | 'states' | 'columns'> {
   readonly appliesTo: PathTest;
   readonly format?: string | undefined;
   /** Ids of segments, where it is for some only. */
@@ -85,6 +92,7 @@ interface Loaded {
   readonly formats: readonly Format[];
   readonly pluginFiles: readonly string[];
   readonly parts: readonly Part[];
+  readonly pairs: readonly Pair[];
   readonly isIgnored: PathTest;
   readonly skipped: readonly SkippedCode[];
   /** By the parts that apply, so that files with the same settings share one object. */
@@ -189,6 +197,7 @@ export class ConfigResolver {
       formats,
       pluginFiles: [...new Set(layers.flatMap(layer => layer.plugins.map(({file}) => file)))],
       parts: await Promise.all(layers.flatMap(partsOf)),
+      pairs: layers.flatMap(({config}) => config.pairs ?? []),
       isIgnored: await ignoreTest(layers),
       skipped,
       settings: new Map(),
@@ -196,16 +205,18 @@ export class ConfigResolver {
   }
 
   #combine(
-    {files, plugins, ruleFiles, formats, pluginFiles, skipped}: Loaded,
+    {folder, files, plugins, ruleFiles, formats, pluginFiles, pairs, skipped}: Loaded,
     applying: readonly Part[],
   ): Settings {
     const options = this.#options;
     const parts = applying.filter(({segments}) => segments === undefined);
-    const last = <K extends 'language' | 'sourceLanguage' | 'format' | 'states'>(key: K): Part[K] =>
-      parts.findLast(part => part[key] !== undefined)?.[key];
+    const last = <K extends 'language' | 'sourceLanguage' | 'format' | 'states' | 'columns'>(
+      key: K,
+    ): Part[K] => parts.findLast(part => part[key] !== undefined)?.[key];
     const given = options.sourceLanguage ?? last('sourceLanguage');
     const sourceLanguage = given === 'auto' ? undefined : given;
     const states = options.states ?? last('states');
+    const columns = last('columns');
     const segmentOverrides = applying.flatMap(({segments, rules, terms}): SegmentOverride[] =>
       segments === undefined
         ? []
@@ -229,6 +240,8 @@ export class ConfigResolver {
       language: options.language ?? last('language') ?? 'en',
       ...(sourceLanguage ? {sourceLanguage} : {}),
       ...(states ? {states} : {}),
+      ...(pairs.length > 0 ? {pairs: {folder, list: pairs}} : {}),
+      ...(columns ? {columns} : {}),
       ...(segmentOverrides.length > 0 ? {segmentOverrides} : {}),
       ...(format ? {format} : {}),
       skipped,
@@ -256,6 +269,7 @@ function nothing(folder: string, skipped: readonly SkippedCode[]): Loaded {
     formats: [],
     pluginFiles: [],
     parts: [],
+    pairs: [],
     isIgnored: never,
     skipped,
     settings: new Map(),

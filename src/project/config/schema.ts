@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  columns,
   language,
   oneOrMore,
   rules,
@@ -10,6 +11,7 @@ import {
 } from '../../engine/option-schemas.js';
 import type {RuleSettings} from '../../engine/rule-settings.js';
 import {builtInFormats} from '../../formats/registry.js';
+import {problemOf} from '../pairs.js';
 
 const override = strict({
   files: v.pipe(
@@ -32,6 +34,7 @@ const override = strict({
   language: v.optional(language),
   sourceLanguage: v.optional(sourceLanguage),
   states: v.optional(states),
+  columns: v.optional(columns),
   format: v.optional(
     v.pipe(
       // Whether the format exists is known when plugins are loaded. Editors complete the names in the list.
@@ -45,6 +48,22 @@ const override = strict({
     ),
   ),
 });
+
+const path = v.pipe(v.string('expected a path'), v.minLength(1, 'expected a path'));
+
+const pair = v.pipe(
+  strict({
+    source: v.pipe(
+      path,
+      v.description('Path relative to the config file; * and ** stand for the same text as in `target`'),
+    ),
+    target: v.pipe(path, v.description('Path relative to the config file; {lang} stands for a language tag')),
+  }),
+  v.rawCheck(({dataset, addIssue}) => {
+    const problem = dataset.typed ? problemOf(dataset.value) : undefined;
+    if (problem !== undefined) addIssue({message: problem});
+  }),
+);
 
 /** Schema of a config file. Rule options are checked later, after plugins have been loaded. */
 export const configSchema = strict({
@@ -80,6 +99,12 @@ export const configSchema = strict({
       ),
     ),
   ),
+  pairs: v.optional(
+    v.pipe(
+      v.array(pair, 'expected a list of pairs'),
+      v.description('Files and the files that they were translated from'),
+    ),
+  ),
   terms: v.optional(terms),
   plugins: v.optional(
     v.pipe(
@@ -92,6 +117,7 @@ export const configSchema = strict({
   language: v.optional(language),
   sourceLanguage: v.optional(sourceLanguage),
   states: v.optional(states),
+  columns: v.optional(columns),
 });
 
 /** What a part of a config file sets, with settings of rules that may be constants. */
