@@ -46,7 +46,7 @@ export default defineRule<never, Facts>({
   since: '0.1.0',
   languages: ['en'],
   skipsLabels: true,
-  yieldsTo: ['repetition-loop', 'repeated-words'],
+  yieldsTo: ['repetition-loop', 'repeated-words', 'omission'],
   check(sentence, {reportIf}) {
     const finding = brokenEnd(sentence);
     if (finding) reportIf(finding, {onlyPeriod: false, endsParagraph: false});

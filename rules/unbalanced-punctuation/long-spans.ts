@@ -5,6 +5,8 @@ import {closers, type Problem} from './unmatched.js';
 export interface Note {
   readonly mark: string;
   readonly problem: Problem | 'starts';
+  /** Whether the brackets and quotation marks of the source have their partners; absent without a source. */
+  readonly isBalancedInSource?: boolean;
 }
 
 /** Most paragraphs that a quotation may span without a mark at the start of each: a letter, a list, a poem. */
