@@ -13,7 +13,7 @@ const names: Readonly<Record<Column, readonly string[]>> = {
 };
 
 /** What stands between several terms in a cell. */
-const separator = /\s*[|;]\s*|\s+\/\s+/;
+const separator = /[|;]| \/ /;
 
 const affirmative = /^(?:1|x|y|yes|true|✓|✔)$/i;
 
