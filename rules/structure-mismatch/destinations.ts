@@ -45,7 +45,7 @@ const tag = '[a-z]{2,3}(?:[-_](?:[a-z]{2}|[a-z]{4}|\\d{3})){0,2}';
 function canonical(value: string): string {
   return decoded(value)
     .toLowerCase()
-    .replace(/#.*$/, '')
+    .replace(/#.*/, '')
     .replace(/^https:/, 'http:')
     .replace(/^(?:\.\/)+/, '')
     .replace(new RegExp(`(?<=^https?://)${tag}\\.`), '')
@@ -93,8 +93,8 @@ function changed(from: StructureItem, to: StructureItem, {text}: DocumentView): 
 
 /** Whether a part of an address is left out when it is compared. */
 function namesLanguage(value: string): boolean {
-  const shortest = value.toLowerCase().replace(/#.*$|(?:index)?\.(?:md|mdx|html?)$|\/$|^(?:\.\/)+/g, '');
-  return canonical(value).length < shortest.length;
+  const lower = value.toLowerCase();
+  return new RegExp(`(?:^|[/._-])${tag}(?:[/._-]|$)`).test(lower) && canonical(value).length < lower.length;
 }
 
 function missing(
