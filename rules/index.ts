@@ -3,6 +3,7 @@ import type {Rule} from '../src/rule/define.js';
 import brokenConnective from './broken-connective/index.js';
 import brokenMarkup from './broken-markup/index.js';
 import brokenPlaceholder from './broken-placeholder/index.js';
+import circularPhrase from './circular-phrase/index.js';
 import commaSplice from './comma-splice/index.js';
 import doubleDeterminer from './double-determiner/index.js';
 import foreignPunctuation from './foreign-punctuation/index.js';
@@ -43,6 +44,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'broken-connective': brokenConnective,
   'broken-markup': brokenMarkup,
   'broken-placeholder': brokenPlaceholder,
+  'circular-phrase': circularPhrase,
   'comma-splice': commaSplice,
   'double-determiner': doubleDeterminer,
   'foreign-punctuation': foreignPunctuation,
@@ -84,6 +86,7 @@ export {
   brokenConnective,
   brokenMarkup,
   brokenPlaceholder,
+  circularPhrase,
   commaSplice,
   doubleDeterminer,
   foreignPunctuation,
