@@ -16,6 +16,8 @@ import longSentence from './long-sentence/index.js';
 import lowercaseSentenceStart from './lowercase-sentence-start/index.js';
 import malformedComparison from './malformed-comparison/index.js';
 import malformedCue from './malformed-cue/index.js';
+import malformedInfinitive from './malformed-infinitive/index.js';
+import malformedNounPhrase from './malformed-noun-phrase/index.js';
 import malformedNumber from './malformed-number/index.js';
 import misplacedCapital from './misplaced-capital/index.js';
 import missingCapital from './missing-capital/index.js';
@@ -34,6 +36,7 @@ import repetitionLoop from './repetition-loop/index.js';
 import sentenceFragment from './sentence-fragment/index.js';
 import serviceError from './service-error/index.js';
 import strayPunctuation from './stray-punctuation/index.js';
+import subjectVerbAgreement from './subject-verb-agreement/index.js';
 import truncatedSentence from './truncated-sentence/index.js';
 import unbalancedPunctuation from './unbalanced-punctuation/index.js';
 import untranslatedText from './untranslated-text/index.js';
@@ -57,6 +60,8 @@ const rules: Readonly<Record<string, Rule>> = {
   'lowercase-sentence-start': lowercaseSentenceStart,
   'malformed-comparison': malformedComparison,
   'malformed-cue': malformedCue,
+  'malformed-infinitive': malformedInfinitive,
+  'malformed-noun-phrase': malformedNounPhrase,
   'malformed-number': malformedNumber,
   'misplaced-capital': misplacedCapital,
   'missing-capital': missingCapital,
@@ -75,6 +80,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'sentence-fragment': sentenceFragment,
   'service-error': serviceError,
   'stray-punctuation': strayPunctuation,
+  'subject-verb-agreement': subjectVerbAgreement,
   'truncated-sentence': truncatedSentence,
   'unbalanced-punctuation': unbalancedPunctuation,
   'untranslated-text': untranslatedText,
@@ -99,6 +105,8 @@ export {
   lowercaseSentenceStart,
   malformedComparison,
   malformedCue,
+  malformedInfinitive,
+  malformedNounPhrase,
   malformedNumber,
   misplacedCapital,
   missingCapital,
@@ -117,6 +125,7 @@ export {
   sentenceFragment,
   serviceError,
   strayPunctuation,
+  subjectVerbAgreement,
   truncatedSentence,
   unbalancedPunctuation,
   untranslatedText,

@@ -17,6 +17,8 @@ import {
   linkingWords,
   mayEndClause,
   nounPrepositions,
+  openPairs,
+  openParticiples,
   phrasalNouns,
   possessives,
 } from './words.js';
@@ -98,7 +100,10 @@ function isStranding({lower}: Token): boolean {
 
 /** Whether the last word can't end a sentence after the word before it: "the development of.", but not "what I think of". */
 function isWeakEnd(last: Token, before: Token): boolean {
-  if (possessives.has(last.lower)) return true;
+  if (possessives.has(last.lower) || openPairs.has(`${before.lower} ${last.lower}`)) return true;
+  // "port it to another system using."
+  if (openParticiples.has(last.lower))
+    return before.pos === 'NOUN' || /^(?:by|when|while)$/.test(before.lower);
   return nounPrepositions.has(last.lower) && before.pos === 'NOUN' && !phrasalNouns.has(before.lower);
 }
 
