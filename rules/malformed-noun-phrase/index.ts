@@ -10,7 +10,16 @@ import {
   type Sentence,
   type Token,
 } from '../../src/toolkit.js';
-import {beforeKind, closing, modifiers, notBeforeNoun, participles, sames} from './words.js';
+import {
+  beforeKind,
+  clauseOpeners,
+  closing,
+  modifiers,
+  named,
+  notBeforeNoun,
+  participles,
+  sames,
+} from './words.js';
 
 const articles = defineWordClass(({text}) => /^(?:a|an|the)$/.test(text));
 
@@ -22,6 +31,7 @@ const patterns: readonly ((tokens: Tokens, at: number) => Finding | undefined)[]
   withSame,
   withAdverb,
   withoutOf,
+  afterName,
 ];
 
 /** Reports an article whose noun phrase lacks its noun, or has a word of the wrong kind. */
@@ -114,6 +124,33 @@ function withoutOf(tokens: Tokens, at: number): Finding | undefined {
     reason: `\`of\` is missing in \`${kind.text} ${article.text}\`: write \`${kind.text} of ${article.text}\``,
     expected: [`${kind.text} of ${article.text}`],
   };
+}
+
+/** "The program uses `tram.yaml` the file": a name in code before the noun that it names. */
+function afterName(tokens: Tokens, at: number): Finding | undefined {
+  const [verb, code, article, noun] = tokens.slice(at - 2, at + 2) as [
+    Token,
+    Token,
+    Token,
+    Token | undefined,
+  ];
+  if (at < 2 || code.kind !== 'code' || article.lower !== 'the' || !noun || !named.has(noun.lower))
+    return undefined;
+  if (verb.pos !== 'VERB' || /(?:ed|ing)$/.test(verb.lower) || !endsNamed(tokens[at + 2])) return undefined;
+  // "If it uses `tram.yaml` the file is read": another clause starts, which lacks only its comma.
+  if (tokens.slice(0, at - 2).some(({pos}) => pos === 'SCONJ' || pos === 'PART')) return undefined;
+  if (tokens[0]!.pos === 'ADP' || tokens.slice(0, at).some(({lower}) => clauseOpeners.has(lower)))
+    return undefined;
+  return {
+    start: code.start,
+    end: noun.end,
+    reason: `\`the ${noun.text}\` comes after its name: write \`the ${noun.text} ${code.text}\`, or start a new sentence`,
+    severity: 'warning',
+  };
+}
+
+function endsNamed(next: Token | undefined): boolean {
+  return !next || next.kind === 'punctuation' || /^(?:AUX|ADP|VERB|CCONJ)$/.test(next.pos);
 }
 
 /** Whether a word is a noun and never an adjective or a participle. */

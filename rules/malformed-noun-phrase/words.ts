@@ -23,3 +23,13 @@ export const sames = set('day sex origin site size type store week gender age');
 
 /** Words before "kind a": "is kind a hard step". */
 export const beforeKind = set("is are was were be been it's that's just really 's");
+
+/** Nouns that a name in code belongs to: "the file `tram.yaml`". */
+export const named = set(
+  'file folder directory command function option parameter argument package module library class method variable script tool program field key button setting service plugin property table column',
+);
+
+/** Words that start a clause to which the next one belongs. */
+export const clauseOpeners = set(
+  'if when while because although once before after as since where until unless to that which who',
+);

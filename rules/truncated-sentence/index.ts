@@ -9,6 +9,7 @@ import {
   startsWord,
   type Token,
 } from '../../src/toolkit.js';
+import {restartedLine} from './restart.js';
 import {
   articles,
   clippedWords,
@@ -52,7 +53,9 @@ export default defineRule<never, Facts>({
     const finding = brokenEnd(sentence);
     if (finding) reportIf(finding, {onlyPeriod: false, endsParagraph: false});
   },
-  checkParagraph(paragraph, {reportIf}) {
+  checkParagraph(paragraph, {report, reportIf}) {
+    const restarted = restartedLine(paragraph);
+    if (restarted) report(restarted);
     const cut = cutWord(paragraph);
     if (cut) {
       const word = paragraph.text.slice(cut.start, cut.end);
