@@ -119,11 +119,14 @@ function isCount({kind, text}: Token, before: Token | undefined): boolean {
   );
 }
 
+/** Determiners that are never pronouns before a verb, as *these* is. */
+const mayCount = /^(?:several|multiple|various|numerous|two|three|four|five|six|seven|eight|nine|ten)$/;
+
 /** Whether a word may be a noun although the tagger does not say so: "these two file", "from this points on". */
 function mayBeNoun(determiner: Token, {lower, pos}: Token): boolean {
   return (
     (pos === 'VERB' && determiner.lower === 'this') ||
-    (numerals.has(determiner.lower) && technical.has(lower))
+    (mayCount.test(determiner.lower) && technical.has(lower))
   );
 }
 

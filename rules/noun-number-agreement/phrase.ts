@@ -1,4 +1,4 @@
-import {canBe, isLowerWord, type Token} from '../../src/toolkit.js';
+import {canBe, isLowerWord, profileOf, type Token} from '../../src/toolkit.js';
 
 /** Whether the noun phrase ends at a noun: "these school children" goes on, and is correct. */
 export function endsPhrase(tokens: readonly Token[], noun: number): boolean {
@@ -20,8 +20,8 @@ function startsPredicate(word: Token | undefined, next: Token | undefined): bool
 export function isPluralAfterThis(tokens: readonly Token[], index: number): boolean {
   const [before, noun, next] = [tokens[index - 1], tokens[index + 1]!, tokens[index + 2]];
   if (next === undefined) return false;
-  const canBeVerb = canBe(noun.lower, 'thirdPerson');
+  const canBeVerb = (profileOf(noun.lower)?.thirdPerson ?? 0) > 0;
   if (before?.pos !== 'ADP') return !canBeVerb && /^(?:are|were|have)$/.test(next.lower);
   if (/^[.,;]$/.test(next.text) || /^(?:are|were|have)$/.test(next.lower)) return true;
-  return canBeVerb ? next.lower === 'on' : endsPhrase(tokens, index + 1);
+  return canBeVerb ? next.lower === 'on' : next.spaced && !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(next.pos);
 }

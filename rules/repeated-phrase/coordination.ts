@@ -204,10 +204,7 @@ function severityOfWord(
   const copy = words[start]!;
   if (!isContent(first) || !isContent(copy) || isAdverb(first) || isComparative(copy)) return undefined;
   const before = first.gap === 'space' ? words[index - 2] : undefined;
-  if (before && pairing.has(before.lower) && !isCapital(first)) {
-    // "between tables and tables", but "between state and state"
-    return before.lower === 'between' && isPlural(copy) && !isVerb(first) && !next ? 'warning' : undefined;
-  }
+  if (before && pairing.has(before.lower) && !isCapital(first)) return undefined;
   if (words[index - 3]?.lower === 'there' && isVerb(before)) return undefined;
   if (isVerbForm(first) || isVerbForm(copy)) {
     // "work on the issue and issue a report": a noun and a verb.

@@ -141,6 +141,7 @@ function isPlural({lower, pos}: Token): boolean {
 
 /** Whether a word is a verb in the third person: never a noun, or before its object. */
 function isSingularVerb({lower, pos}: Token, next: Token | undefined): boolean {
+  if (lower === 'has') return true;
   if (!/[^s]s$/.test(lower)) return false;
   if (alsoNouns.has(lower)) return pos === 'VERB' && (startsObject(next) || next?.lower === 'to');
   const profile = profileOf(lower);
@@ -197,6 +198,7 @@ function takesObject(next: Token | undefined): boolean {
 
 /** The base form of a verb in the third person. */
 function baseOf(lower: string): string | undefined {
+  if (lower === 'has') return 'have';
   const candidates = [lower.slice(0, -1), lower.replace(/ies$/, 'y'), lower.slice(0, -2)];
   return candidates.find(base => base !== lower && canBe(base, 'base') && thirdPerson(base) === lower);
 }

@@ -17,6 +17,7 @@ export const nounPrepositions = set(
 /** Pairs of words that end no sentence: "make sure that", "such as". */
 export const openPairs: ReadonlySet<string> = new Set([
   'sure that',
+  'fact that',
   'certain that',
   'such as',
   'because of',

@@ -172,10 +172,12 @@ function mayBeDialect(text: string): boolean {
 function finiteInfinitive({tokens}: Stretch, at: number): Finding | undefined {
   const [head, to, verb] = tokens.slice(at - 2, at + 1) as [Token, Token, Token];
   if (to.lower !== 'to') return undefined;
-  const base = baseOfFinite(verb.lower);
+  const isObject = /^(?:DET|PRON)$/.test(tokens[at + 1]?.pos ?? '');
+  // "The server needs to restarts the job": no noun follows "to" here.
+  const base = baseOfFinite(verb.lower) ?? (isObject ? baseOfDoubtful(verb.lower) : undefined);
   if (!base || !isUnrelated(tokens, at - 2)) return undefined;
   // "the button to allows it": no noun follows "to" here.
-  const isBeforeObject = isThirdPerson(verb.lower) && /^(?:DET|PRON)$/.test(tokens[at + 1]?.pos ?? '');
+  const isBeforeObject = isThirdPerson(verb.lower) && isObject;
   if (isBeforeObject && !isAuxiliary(verb.lower)) return afterTo(to, verb, base);
   if (!infinitiveHeads.has(head.lower) && !(obligations.has(head.lower) && hasPlainSubject(tokens, at - 2)))
     return undefined;
