@@ -31,6 +31,7 @@ export default defineRule<never, Facts>({
   fix: 'none',
   since: '0.1.0',
   languages: ['en'],
+  skipsLabels: true,
   yieldsTo: ['fused-sentence', 'lowercase-sentence-start', 'repetition-loop', 'page-boilerplate'],
   check(sentence, {reportIf}) {
     if (!isReport(sentence)) return;
