@@ -11,6 +11,7 @@ import {
 import {isNamed} from '../shared/named-marks.js';
 import {rulesOfMarks} from '../shared/punctuation-rules.js';
 import {splitContractions} from './contractions.js';
+import {lostSpaces} from './lost-space.js';
 import {misplacedSemicolon, misplacedSpace, spaceBefore} from './space-before.js';
 
 /** Reports an extra space before a punctuation mark or inside a bracket, and a missing space after one. */
@@ -27,6 +28,7 @@ export default defineRule({
     const {tokens, forms} = paragraph;
     for (const finding of splitContractions(paragraph)) report(finding);
     for (const finding of misplacedSemicolon(paragraph)) report(finding);
+    for (const finding of lostSpaces(paragraph)) report(finding);
     const isListed = paragraph.block !== 'paragraph';
     for (let index = 0; index < tokens.length; index++) {
       if (forms[index]!.kind !== 'punctuation') continue;
