@@ -11,6 +11,7 @@ import {
   tokensIn,
 } from '../../src/toolkit.js';
 import {commasBeforeDash} from './dash.js';
+import {wrongSigns} from './wrong-signs.js';
 
 /** The marks that can start a finding. */
 const suspects = defineWordClass(({text}) => /^(?:[,.!?;]|\.\.)$/.test(text));
@@ -27,7 +28,7 @@ export default defineRule({
   yieldsTo: ['repetition-loop', 'leftover-marker'],
   needs: {words: suspects},
   checkParagraph(paragraph, {report}) {
-    for (const finding of commasBeforeDash(paragraph)) report(finding);
+    for (const finding of [...commasBeforeDash(paragraph), ...wrongSigns(paragraph)]) report(finding);
     const {text, tokens} = paragraph;
     for (const mark of tokensIn(suspects, paragraph)) {
       const {index} = mark;
