@@ -12,6 +12,7 @@ import homoglyph from './homoglyph/index.js';
 import indefiniteArticle from './indefinite-article/index.js';
 import leftoverMarker from './leftover-marker/index.js';
 import longSentence from './long-sentence/index.js';
+import lowercaseAcronym from './lowercase-acronym/index.js';
 import lowercaseSentenceStart from './lowercase-sentence-start/index.js';
 import malformedComparison from './malformed-comparison/index.js';
 import malformedCue from './malformed-cue/index.js';
@@ -52,6 +53,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'indefinite-article': indefiniteArticle,
   'leftover-marker': leftoverMarker,
   'long-sentence': longSentence,
+  'lowercase-acronym': lowercaseAcronym,
   'lowercase-sentence-start': lowercaseSentenceStart,
   'malformed-comparison': malformedComparison,
   'malformed-cue': malformedCue,
@@ -93,6 +95,7 @@ export {
   indefiniteArticle,
   leftoverMarker,
   longSentence,
+  lowercaseAcronym,
   lowercaseSentenceStart,
   malformedComparison,
   malformedCue,
