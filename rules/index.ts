@@ -7,8 +7,10 @@ import commaSplice from './comma-splice/index.js';
 import doubleDeterminer from './double-determiner/index.js';
 import foreignPunctuation from './foreign-punctuation/index.js';
 import fusedSentence from './fused-sentence/index.js';
+import gluedLabel from './glued-label/index.js';
 import hallucinatedText from './hallucinated-text/index.js';
 import homoglyph from './homoglyph/index.js';
+import hyphenForDash from './hyphen-for-dash/index.js';
 import indefiniteArticle from './indefinite-article/index.js';
 import leftoverMarker from './leftover-marker/index.js';
 import longSentence from './long-sentence/index.js';
@@ -20,6 +22,7 @@ import malformedNumber from './malformed-number/index.js';
 import misplacedCapital from './misplaced-capital/index.js';
 import missingCapital from './missing-capital/index.js';
 import missingSubject from './missing-subject/index.js';
+import mixedCase from './mixed-case/index.js';
 import modelCommentary from './model-commentary/index.js';
 import modelToken from './model-token/index.js';
 import mojibake from './mojibake/index.js';
@@ -48,8 +51,10 @@ const rules: Readonly<Record<string, Rule>> = {
   'double-determiner': doubleDeterminer,
   'foreign-punctuation': foreignPunctuation,
   'fused-sentence': fusedSentence,
+  'glued-label': gluedLabel,
   'hallucinated-text': hallucinatedText,
   homoglyph: homoglyph,
+  'hyphen-for-dash': hyphenForDash,
   'indefinite-article': indefiniteArticle,
   'leftover-marker': leftoverMarker,
   'long-sentence': longSentence,
@@ -61,6 +66,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'misplaced-capital': misplacedCapital,
   'missing-capital': missingCapital,
   'missing-subject': missingSubject,
+  'mixed-case': mixedCase,
   'model-commentary': modelCommentary,
   'model-token': modelToken,
   mojibake: mojibake,
@@ -90,8 +96,10 @@ export {
   doubleDeterminer,
   foreignPunctuation,
   fusedSentence,
+  gluedLabel,
   hallucinatedText,
   homoglyph,
+  hyphenForDash,
   indefiniteArticle,
   leftoverMarker,
   longSentence,
@@ -103,6 +111,7 @@ export {
   misplacedCapital,
   missingCapital,
   missingSubject,
+  mixedCase,
   modelCommentary,
   modelToken,
   mojibake,

@@ -22,7 +22,7 @@ interface Facts {
   /** The bare verb at the start of the sentence, if it may be a name. */
   readonly possibleName: string | undefined;
   /** Whether the verb is finite, and so is no command. */
-  readonly isFinite: boolean;
+  readonly startsFinite: boolean;
   /** Whether it may describe what the text above it names. */
   readonly describes: boolean;
 }
@@ -44,8 +44,8 @@ export default defineRule<never, Facts, true, boolean>({
     const range = finite ?? bare ?? bareAfterOpener(sentence.tokens);
     if (!range || isSpoken(sentence) || hints.test(sentence.text)) return;
     const [first, verb] = range;
-    const isFinite = finite !== undefined;
-    const describes = isFinite && isDescription(sentence, verb);
+    const startsFinite = finite !== undefined;
+    const describes = startsFinite && isDescription(sentence, verb);
     if (describes) collect(true, first.start, verb.end);
     // After an opener, the subject is missing right before the verb.
     const from = finite || bare ? first : verb;
@@ -55,16 +55,16 @@ export default defineRule<never, Facts, true, boolean>({
         end: verb.end,
         reason: `No subject before \`${sentence.paragraph.text.slice(from.start, verb.end)}\`: add one, or join it to the previous sentence`,
         // A bare verb may be a command: manuals and references that address nobody else contain a few.
-        severity: isFinite && !describes ? 'warning' : 'info',
+        severity: startsFinite && !describes ? 'warning' : 'info',
         note: 'Chinese, Japanese, and other languages omit the subject. In an English report, the sentence becomes a command to the reader, or a fragment.',
       },
-      {possibleName: isFinite ? undefined : bare && first.lower, isFinite, describes},
+      {possibleName: startsFinite ? undefined : bare && first.lower, startsFinite, describes},
     );
   },
   // "Returns the sum.", "Adds a rule.": references and lists of changes omit the subject throughout.
   summarize: notes => notes.length > 1,
-  confirm({possibleName, isFinite, describes}, {document, summary: isStyle}) {
-    if (isFinite) return !(describes && isStyle) && !document.register.isTechnical;
+  confirm({possibleName, startsFinite, describes}, {document, summary: isStyle}) {
+    if (startsFinite) return !(describes && isStyle) && !document.register.isTechnical;
     // "React has a build system": the document uses the word as a name, or in code.
     if (possibleName && (document.capitalUses(possibleName) > 0 || document.isNamedInCode(possibleName)))
       return false;
