@@ -11,6 +11,7 @@ import gluedLabel from './glued-label/index.js';
 import hallucinatedText from './hallucinated-text/index.js';
 import homoglyph from './homoglyph/index.js';
 import hyphenForDash from './hyphen-for-dash/index.js';
+import inconsistentForm from './inconsistent-form/index.js';
 import indefiniteArticle from './indefinite-article/index.js';
 import leftoverMarker from './leftover-marker/index.js';
 import longSentence from './long-sentence/index.js';
@@ -55,6 +56,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'hallucinated-text': hallucinatedText,
   homoglyph: homoglyph,
   'hyphen-for-dash': hyphenForDash,
+  'inconsistent-form': inconsistentForm,
   'indefinite-article': indefiniteArticle,
   'leftover-marker': leftoverMarker,
   'long-sentence': longSentence,
@@ -100,6 +102,7 @@ export {
   hallucinatedText,
   homoglyph,
   hyphenForDash,
+  inconsistentForm,
   indefiniteArticle,
   leftoverMarker,
   longSentence,
