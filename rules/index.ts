@@ -3,8 +3,14 @@ import type {Rule} from '../src/rule/define.js';
 import brokenConnective from './broken-connective/index.js';
 import brokenMarkup from './broken-markup/index.js';
 import brokenPlaceholder from './broken-placeholder/index.js';
+import caseLost from './case-lost/index.js';
+import codeLost from './code-lost/index.js';
+import codeMismatch from './code-mismatch/index.js';
 import commaSplice from './comma-splice/index.js';
+import currencyChanged from './currency-changed/index.js';
+import decimalComma from './decimal-comma/index.js';
 import doubleDeterminer from './double-determiner/index.js';
+import entityLost from './entity-lost/index.js';
 import foreignPunctuation from './foreign-punctuation/index.js';
 import fusedSentence from './fused-sentence/index.js';
 import gluedLabel from './glued-label/index.js';
@@ -12,8 +18,10 @@ import hallucinatedText from './hallucinated-text/index.js';
 import homoglyph from './homoglyph/index.js';
 import hyphenForDash from './hyphen-for-dash/index.js';
 import inconsistentForm from './inconsistent-form/index.js';
+import inconsistentTranslation from './inconsistent-translation/index.js';
 import indefiniteArticle from './indefinite-article/index.js';
 import leftoverMarker from './leftover-marker/index.js';
+import listMarkerLost from './list-marker-lost/index.js';
 import longSentence from './long-sentence/index.js';
 import lowercaseAcronym from './lowercase-acronym/index.js';
 import lowercaseSentenceStart from './lowercase-sentence-start/index.js';
@@ -22,34 +30,58 @@ import malformedCue from './malformed-cue/index.js';
 import malformedNumber from './malformed-number/index.js';
 import misplacedCapital from './misplaced-capital/index.js';
 import missingCapital from './missing-capital/index.js';
+import missingSegment from './missing-segment/index.js';
+import missingSpace from './missing-space/index.js';
 import missingSubject from './missing-subject/index.js';
 import mixedCase from './mixed-case/index.js';
 import modelCommentary from './model-commentary/index.js';
 import modelToken from './model-token/index.js';
 import mojibake from './mojibake/index.js';
 import nounNumberAgreement from './noun-number-agreement/index.js';
+import numberMismatch from './number-mismatch/index.js';
+import omission from './omission/index.js';
+import outdatedTranslation from './outdated-translation/index.js';
 import pageBoilerplate from './page-boilerplate/index.js';
 import passiveVoice from './passive-voice/index.js';
+import percentLost from './percent-lost/index.js';
+import placeholderMismatch from './placeholder-mismatch/index.js';
 import punctuationSpacing from './punctuation-spacing/index.js';
+import quoteAdded from './quote-added/index.js';
 import repeatedPhrase from './repeated-phrase/index.js';
 import repeatedSentence from './repeated-sentence/index.js';
 import repeatedWords from './repeated-words/index.js';
 import repetitionLoop from './repetition-loop/index.js';
 import sentenceFragment from './sentence-fragment/index.js';
 import serviceError from './service-error/index.js';
+import stopAdded from './stop-added/index.js';
+import stopLost from './stop-lost/index.js';
 import strayPunctuation from './stray-punctuation/index.js';
+import structureMismatch from './structure-mismatch/index.js';
+import symbolLost from './symbol-lost/index.js';
+import tagMismatch from './tag-mismatch/index.js';
+import termMismatch from './term-mismatch/index.js';
+import textTooLong from './text-too-long/index.js';
 import truncatedSentence from './truncated-sentence/index.js';
 import unbalancedPunctuation from './unbalanced-punctuation/index.js';
+import untranslatedSegment from './untranslated-segment/index.js';
 import untranslatedText from './untranslated-text/index.js';
+import urlMismatch from './url-mismatch/index.js';
 import verbForm from './verb-form/index.js';
+import whitespaceMismatch from './whitespace-mismatch/index.js';
 
 /** All rules by id, sorted. */
 const rules: Readonly<Record<string, Rule>> = {
   'broken-connective': brokenConnective,
   'broken-markup': brokenMarkup,
   'broken-placeholder': brokenPlaceholder,
+  'case-lost': caseLost,
+  'code-lost': codeLost,
+  'code-mismatch': codeMismatch,
   'comma-splice': commaSplice,
+  'currency-changed': currencyChanged,
+  'decimal-comma': decimalComma,
   'double-determiner': doubleDeterminer,
+  'entity-lost': entityLost,
   'foreign-punctuation': foreignPunctuation,
   'fused-sentence': fusedSentence,
   'glued-label': gluedLabel,
@@ -57,8 +89,10 @@ const rules: Readonly<Record<string, Rule>> = {
   homoglyph: homoglyph,
   'hyphen-for-dash': hyphenForDash,
   'inconsistent-form': inconsistentForm,
+  'inconsistent-translation': inconsistentTranslation,
   'indefinite-article': indefiniteArticle,
   'leftover-marker': leftoverMarker,
+  'list-marker-lost': listMarkerLost,
   'long-sentence': longSentence,
   'lowercase-acronym': lowercaseAcronym,
   'lowercase-sentence-start': lowercaseSentenceStart,
@@ -67,26 +101,44 @@ const rules: Readonly<Record<string, Rule>> = {
   'malformed-number': malformedNumber,
   'misplaced-capital': misplacedCapital,
   'missing-capital': missingCapital,
+  'missing-segment': missingSegment,
+  'missing-space': missingSpace,
   'missing-subject': missingSubject,
   'mixed-case': mixedCase,
   'model-commentary': modelCommentary,
   'model-token': modelToken,
   mojibake: mojibake,
   'noun-number-agreement': nounNumberAgreement,
+  'number-mismatch': numberMismatch,
+  omission: omission,
+  'outdated-translation': outdatedTranslation,
   'page-boilerplate': pageBoilerplate,
   'passive-voice': passiveVoice,
+  'percent-lost': percentLost,
+  'placeholder-mismatch': placeholderMismatch,
   'punctuation-spacing': punctuationSpacing,
+  'quote-added': quoteAdded,
   'repeated-phrase': repeatedPhrase,
   'repeated-sentence': repeatedSentence,
   'repeated-words': repeatedWords,
   'repetition-loop': repetitionLoop,
   'sentence-fragment': sentenceFragment,
   'service-error': serviceError,
+  'stop-added': stopAdded,
+  'stop-lost': stopLost,
   'stray-punctuation': strayPunctuation,
+  'structure-mismatch': structureMismatch,
+  'symbol-lost': symbolLost,
+  'tag-mismatch': tagMismatch,
+  'term-mismatch': termMismatch,
+  'text-too-long': textTooLong,
   'truncated-sentence': truncatedSentence,
   'unbalanced-punctuation': unbalancedPunctuation,
+  'untranslated-segment': untranslatedSegment,
   'untranslated-text': untranslatedText,
+  'url-mismatch': urlMismatch,
   'verb-form': verbForm,
+  'whitespace-mismatch': whitespaceMismatch,
 };
 
 export default rules;
@@ -94,8 +146,14 @@ export {
   brokenConnective,
   brokenMarkup,
   brokenPlaceholder,
+  caseLost,
+  codeLost,
+  codeMismatch,
   commaSplice,
+  currencyChanged,
+  decimalComma,
   doubleDeterminer,
+  entityLost,
   foreignPunctuation,
   fusedSentence,
   gluedLabel,
@@ -103,8 +161,10 @@ export {
   homoglyph,
   hyphenForDash,
   inconsistentForm,
+  inconsistentTranslation,
   indefiniteArticle,
   leftoverMarker,
+  listMarkerLost,
   longSentence,
   lowercaseAcronym,
   lowercaseSentenceStart,
@@ -113,24 +173,42 @@ export {
   malformedNumber,
   misplacedCapital,
   missingCapital,
+  missingSegment,
+  missingSpace,
   missingSubject,
   mixedCase,
   modelCommentary,
   modelToken,
   mojibake,
   nounNumberAgreement,
+  numberMismatch,
+  omission,
+  outdatedTranslation,
   pageBoilerplate,
   passiveVoice,
+  percentLost,
+  placeholderMismatch,
   punctuationSpacing,
+  quoteAdded,
   repeatedPhrase,
   repeatedSentence,
   repeatedWords,
   repetitionLoop,
   sentenceFragment,
   serviceError,
+  stopAdded,
+  stopLost,
   strayPunctuation,
+  structureMismatch,
+  symbolLost,
+  tagMismatch,
+  termMismatch,
+  textTooLong,
   truncatedSentence,
   unbalancedPunctuation,
+  untranslatedSegment,
   untranslatedText,
+  urlMismatch,
   verbForm,
+  whitespaceMismatch,
 };

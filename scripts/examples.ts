@@ -3,7 +3,8 @@
  * they are out of date.
  */
 import {fileURLToPath} from 'node:url';
-import {createWork, type Job} from '../src/cli/lint-file.js';
+import type {Job} from '../src/cli/job.js';
+import {createWork} from '../src/cli/lint-file.js';
 import {createLinter} from '../src/engine/linter.js';
 import {loadReporter, type ReporterName} from '../src/reporters/index.js';
 import type {FileReport, Style} from '../src/reporters/report.js';

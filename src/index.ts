@@ -60,7 +60,7 @@ export type {Format, FormatDefinition, FormatParts, Reader, VersionReader} from 
 export {FormatError} from './formats/guard.js';
 export type {Terms} from './languages/neutral/terms.js';
 export type {Paragraph, Sentence, Token} from './languages/neutral/token.js';
-export type {Block, BlockKind, Piece} from './model/block.js';
+export type {Block, BlockKind, MarkupLanguage, Piece} from './model/block.js';
 export type {Comment, CommentReader} from './model/comment.js';
 export type {Finding} from './model/finding.js';
 export type {MqmCategory} from './model/mqm-category.js';

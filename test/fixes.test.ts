@@ -114,9 +114,6 @@ describe('Markdown', () => {
     '> ［！NOTE］\n> Mind the gap.',
     '> [！NOTE]\n> Mind the gap.',
     '：：：note\n\nMind the gap.\n\n：：：',
-    // Code and formulas
-    'We have\n\n$$\na = b , \\quad c = d .\n$$',
-    'We have $f(a) , g(b)$ here.',
   ])('is left to a person: %s', async text => {
     expect(await fixed(text, 'markdown')).toBe(text);
     const {messages} = await linter.lint(text, {format: 'markdown'});
@@ -143,6 +140,10 @@ describe('Markdown', () => {
     ['5＊3＝15，and `a` is ［not］ b。', '5*3=15, and `a` is [not] b.'],
     ['Five metres，１．５ litres and ５０％ of it。', 'Five metres, 1.5 litres and 50% of it.'],
     ['See [the the bridge] here.', 'See [the bridge] here.'],
+    // Formulas and tags of templates are code.
+    ['We have\n\n$$\na = b , \\quad c = d .\n$$', 'We have\n\n$$\na = b , \\quad c = d .\n$$'],
+    ['The the set $f(a) , g(b)$ is here.', 'The set $f(a) , g(b)$ is here.'],
+    ['{% if a , b %}\nThe the bridge.\n{% endif %}', '{% if a , b %}\nThe bridge.\n{% endif %}'],
   ])('is fixed where it stays what it is: %s', async (text, expected) => {
     expect(await fixed(text, 'markdown')).toBe(expected);
     expect(structureOf(expected, 'markdown').length).toBe(structureOf(text, 'markdown').length);

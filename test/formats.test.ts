@@ -36,6 +36,21 @@ describe('plain text', () => {
   });
 });
 
+describe('tags of models and masks of programs', () => {
+  it.each(['markdown', 'html'] as const)('are text in %s, at their places', async format => {
+    const text = 'The <unk> is __PH0__ and <keep0> here.</s>';
+    expect(await placesOf(format, text)).toEqual([[text, text]]);
+  });
+
+  it.each([
+    ['markdown', '\uFFFD'],
+    ['html', '\uFDD0'],
+  ] as const)('leave a strikethrough and other characters in %s', async (format, decoded) => {
+    const pieces = await placesOf(format, 'A <s>b</s> c &#xFDD0; \uFDD0 <unk>.');
+    expect(pieces.map(([value]) => value).join('')).toBe(`A b c ${decoded} \uFDD0 <unk>.`);
+  });
+});
+
 describe('Markdown', () => {
   it('knows its blocks', async () => {
     const text =
@@ -216,6 +231,92 @@ describe('HTML', () => {
     const read = await loadCommentReader('html');
     const text = '<p>a</p class="x"><!--b--><p>c';
     expect(read!(text)).toMatchObject([{start: text.indexOf('<!--'), end: text.indexOf('<p>c')}]);
+  });
+});
+
+describe('formulas and template tags', () => {
+  it.each(formatNames)('are code in %s', async format => {
+    const text = 'Let $a_1 * b*c$ be $5, \\(x = 1\\) and {% if a %}this{% endif %} {{ x }}, {{< ref "a" >}}.';
+    const [block] = await read(format, text);
+    expect(block![1]).toBe(
+      'Let ‹$a_1 * b*c$› be $5, ‹\\(x = 1\\)› and ‹{% if a %}›this‹{% endif %}› ‹{{ x }}›, ‹{{< ref "a" >}}›.',
+    );
+  });
+
+  it.each(formatNames)('part blocks where they fill a line in %s', async format => {
+    const text = '{% note %}\nThe bridge is open.\n{% endnote %}\nIt is new. {{ x }}\n';
+    const prose = (await read(format, text)).map(([, value]) => value.trim());
+    expect(prose).toEqual(['The bridge is open.', 'It is new. ‹{{ x }}›']);
+  });
+
+  it.each([
+    'It costs $5 and $10.',
+    'We paid $5 for it and got 3$ back.',
+    'The $HOME of $USER is here.',
+    'See \\(the list\\) and \\[the map\\].',
+  ])('are no prices, variables and brackets: %s', async text => {
+    const blocks = [...(await loadReader('markdown'))(text)];
+    expect(blocks.flatMap(({pieces}) => pieces.filter(({code}) => code))).toEqual([]);
+  });
+});
+
+describe('dialects of Markdown', () => {
+  it.each<[string, [string, string][]]>([
+    [
+      ':::note Be *good*\nText.\n:::\n',
+      [
+        ['markup', ':::note'],
+        ['heading', 'Be good'],
+        ['paragraph', 'Text.\n'],
+        ['markup', ':::'],
+      ],
+    ],
+    [
+      ':::tip[Be good]{#x}\n\nText.\n\n:::\n',
+      [
+        ['markup', ':::tip'],
+        ['heading', 'Be good'],
+        ['paragraph', 'Text.'],
+        ['markup', ':::'],
+      ],
+    ],
+    [
+      '> [!NOTE]\n> Text.',
+      [
+        ['markup', '[!NOTE]'],
+        ['quotation', 'Text.'],
+      ],
+    ],
+    [
+      '!!! note "Be good"\n    Text.\n',
+      [
+        ['markup', '!!! note'],
+        ['heading', 'Be good'],
+        ['paragraph', 'Text.'],
+      ],
+    ],
+    ['## Install {#install}\n', [['heading', 'Install ']]],
+    [
+      'See [it](a.md){.button} and :abbr[HTML]{title=x}.',
+      [['paragraph', 'See it and ‹:abbr[HTML]{title=x}›.']],
+    ],
+    [
+      "import A from 'a';\nimport B from 'b';\n\nText {/* not\nseen */} {a.b}.",
+      [['paragraph', 'Text  ‹{a.b}›.']],
+    ],
+    ['It has ~~the~~ the cat, see [](#x).', [['paragraph', 'It has ‹~~the~~› the cat, see ‹[](#x)›.']]],
+    [
+      '```markdown\n# A\n\n```sh\nx\n```\n\nText.\n```\n',
+      [
+        ['markup', '```markdown'],
+        ['heading', 'A'],
+        ['paragraph', 'Text.'],
+      ],
+    ],
+    ['```markdown\n# A\n```\n\nText.\n\n```sh\nx\n```\n', [['paragraph', 'Text.']]],
+  ])('are read: %s', async (text, expected) => {
+    expect(await read('markdown', text)).toEqual(expected);
+    for (const [value, found] of await placesOf('markdown', text)) expect(found).toBe(value);
   });
 });
 

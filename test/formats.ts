@@ -1,5 +1,6 @@
+import {versionsOf} from '../src/engine/segments.js';
 import type {Reader, VersionReader} from '../src/formats/format.js';
-import {builtInFormats, versionsOf} from '../src/formats/registry.js';
+import {builtInFormats} from '../src/formats/registry.js';
 import type {CommentReader} from '../src/model/comment.js';
 
 /** The built-in formats that tests generate documents for. */
@@ -11,7 +12,8 @@ export async function loadReader(format: FormatName): Promise<Reader> {
 }
 
 export async function loadVersionReader(format: FormatName): Promise<VersionReader> {
-  return versionsOf(await builtInFormats.named(format)!.load());
+  const parts = await builtInFormats.named(format)!.load();
+  return versionsOf(parts, {path: `a.${format}`, language: 'en'}, undefined);
 }
 
 export async function loadCommentReader(format: FormatName): Promise<CommentReader | undefined> {

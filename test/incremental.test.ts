@@ -85,6 +85,21 @@ const fragment = fc.constantFrom(
     '\uFEFF',
     '\r\n',
   ],
+  ...[
+    ':::note Read this\n',
+    ':::\n',
+    '{% if a %}\n',
+    '{{ the the }}',
+    '> [!NOTE]\n',
+    '$',
+    '$a_1 the the$',
+    '```markdown\n',
+    '```',
+    '</br>',
+    '~~',
+    '{#id}\n',
+    '{/* the the */}',
+  ],
 );
 
 const edit = fc.record({

@@ -57,7 +57,7 @@ describe('a format that createLinter is given', () => {
     expect(found(await linter.lint(text, {path: 'a.txt'}))).not.toEqual(expected);
     expect(found(await linter.open({path: 'a.bar'}).lint(text))).toEqual(expected);
     await expect(linter.lint(text, {format: 'bared'})).rejects.toThrow(
-      'lint: format: expected one of text, markdown, html, barred, not bared',
+      /^lint: format: expected one of text, markdown, html, .*barred, not bared$/,
     );
   });
 
@@ -248,7 +248,7 @@ export const lines = defineFormat({name: 'lines', extensions: ['.lines'], read()
     [
       'a format that is like none',
       {'mtlint.config.json': config.replace('"lines"', '"docx"')},
-      /unknown format `docx`: the formats are text, markdown, html, lines$/,
+      /unknown format `docx`: the formats are text, markdown, html, .*lines$/,
     ],
     [
       'a format of a plugin that is not named',

@@ -24,6 +24,7 @@ export default defineRule({
   fix: 'suggest',
   since: '0.1.0',
   languages: ['en'],
+  skipsLabels: true,
   needs: {words: connectives},
   check(sentence, {report}) {
     for (const pattern of patterns) {

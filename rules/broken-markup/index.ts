@@ -1,5 +1,4 @@
 import {
-  defineCharacterClass,
   defineRule,
   type Finding,
   findPatterns,
@@ -8,13 +7,14 @@ import {
   type Token,
   withCodeMasked,
 } from '../../src/toolkit.js';
-import {patterns} from './patterns.js';
+import {brokenCodeSpans, brokenFormulas} from './code-spans.js';
+import {markdownOnly} from './dialects.js';
+import {isFootnote, marksIn, type Note, type Summary, summarized} from './pairs.js';
+import {patterns, sign} from './patterns.js';
+import {looseRows} from './rows.js';
 
-/** Every match contains at least one of these. */
-const sign = /[<&＆*＊[［【>]|https?|^ {0,3}#/i;
-
-/** Finds tags, character references, links, and emphasis that the translation broke. */
-export default defineRule({
+/** Finds markup that the translation broke: tags, links, emphasis, tables, directives, and tags of template languages. */
+export default defineRule<never, Facts, Note, Summary>({
   id: 'broken-markup',
   description: 'Markup that no longer works',
   category: 'Design and markup/Markup',
@@ -22,15 +22,42 @@ export default defineRule({
   fix: 'safe',
   since: '0.1.0',
   languages: ['en'],
-  // The slash is for URLs.
-  needs: {characters: defineCharacterClass(/[<&＆*＊[［【/>#]/)},
-  checkParagraph(paragraph, {report}) {
-    if (!sign.test(paragraph.text)) return;
-    for (const finding of findPatterns(withUrls(paragraph), patterns)) {
-      if (!isOrnament(paragraph, finding)) report({...finding, isMarkup: true});
+  yieldsTo: ['tag-mismatch'],
+  checkParagraph(paragraph, {report, reportIf, collect}) {
+    const {text, block, markup, hasCode} = paragraph;
+    for (const {note, start, end} of marksIn(paragraph)) collect(note, start, end);
+    if (hasCode || block === 'markup') for (const finding of brokenFormulas(paragraph)) report(finding);
+    if (block === 'markup') return;
+    const isMarkdown = markup === 'markdown';
+    if (isMarkdown && hasCode) for (const finding of brokenCodeSpans(paragraph)) report(finding);
+    if (!sign.test(text)) return;
+    const prose = withUrls(paragraph);
+    const findings = findPatterns(prose, isMarkdown ? [...patterns, ...markdownOnly] : patterns);
+    for (const finding of findings) {
+      if (!isOrnament(paragraph, finding) && !isShown(paragraph, finding))
+        report({...finding, isMarkup: true});
     }
+    if (!isMarkdown || findings.length > 0) return;
+    const rows = looseRows(block, prose);
+    if (rows) report(rows);
+    if (isFootnote(prose)) reportIf(unclosed(prose), 'footnote');
   },
+  summarize: summarized,
+  confirm: (_, {summary}) => !summary.hasFootnoteMarks,
 });
+
+type Facts = 'footnote';
+
+/** "*This is a note": the mark opens emphasis that never ends. */
+function unclosed(prose: string): Finding {
+  return {
+    start: 0,
+    end: /^\*+\S*/.exec(prose)![0].length,
+    reason: 'Emphasis is never closed: add the closing `*`, or remove this one',
+    severity: 'warning',
+    fix: 'none',
+  };
+}
 
 /**
  * The prose without its code, but with the URLs that Markdown autolinks inside a broken link:
@@ -58,6 +85,15 @@ function isUrl(paragraph: Paragraph, {kind, text, start, end}: Token): boolean {
   if (kind !== 'code' || !/^(?:https?:\/\/|www\.|mailto:)/i.test(text)) return false;
   const range = paragraph.toFile(start, end);
   return range.end - range.start === text.length && !isSetOff(paragraph, start, end);
+}
+
+/**
+ * "&lt;/br&gt;" and "\\`a'": the text shows a tag or a backtick. Spaces in a tag are damage, however it is written.
+ */
+function isShown({text, toFile}: Paragraph, {start, end}: Finding): boolean {
+  const range = toFile(start, end);
+  if (text[start] === '`') return start === 0 || toFile(start - 1, start).end < range.start;
+  return /^<\/[a-z]+ ?>$/i.test(text.slice(start, end)) && range.end - range.start > end - start + 1;
 }
 
 /** "** End of part one **" on its own line is an ornament in plain text. */

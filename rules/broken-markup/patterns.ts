@@ -1,4 +1,5 @@
 import type {TextPattern} from '../../src/toolkit.js';
+import {dialects} from './dialects.js';
 
 const tight = (found: string): string => found.replace(/\s/g, '');
 const tightened = (match: RegExpExecArray): readonly string[] => [tight(match[0])];
@@ -9,14 +10,48 @@ const elements =
 /** One-letter elements. Only a slash distinguishes their tags from a comparison: "a < b > c". */
 const short = 'b|i|u|s|p|a|q';
 
+/** Elements of HTML and SSML of which only tags with spaces are sure to be damage: "usage: < option >" names a value. */
+const ends =
+  'details|summary|blockquote|thead|tbody|kbd|dl|dt|dd|speak|prosody|say-as|phoneme|button|section|article|figure|video|option|select|label|form|head|body|html|title';
+const starts = 'details|summary|blockquote|thead|tbody|kbd|dl|dt|dd|speak|prosody';
+
 /** Names of common character references. */
 const references =
   'nbsp|amp|lt|gt|quot|apos|copy|reg|trade|mdash|ndash|hellip|rsquo|lsquo|rdquo|ldquo|bull|middot';
 
+/** Every match contains at least one of these. */
+export const sign = /[<&＆*＊[［【>`|/#{\\]|: ?:|! ?!|\? ?\?|__ /;
+
 /** Patterns of broken markup. */
 export const patterns: readonly TextPattern[] = [
   {
-    pattern: new RegExp(`< ?\\/ ?(?:${elements}|${short}) ?>(?<!<\\/\\w{1,6}>)`, 'gi'),
+    // The slash of "<br / >" has a space on the wrong side.
+    pattern: new RegExp(`<(?:${elements}|${short}) ?\\/ >`, 'gi'),
+    needs: ['/ >'],
+    example: 'I told you.⟦<br / >⟧Go home.',
+    reason: found => `Broken tag \`${found}\`: write \`${tight(found)}\``,
+    expected: tightened,
+    fix: 'safe',
+  },
+  {
+    pattern: /<\/(?:br|hr|img|wbr|input) ?>/gi,
+    needs: ['</'],
+    example: 'Which lamp?⟦</br>⟧This one.',
+    reason: found =>
+      `End tag \`${found}\` of an element that has none: write \`${found.replace(/[/ ]/g, '')}\``,
+    expected: ([found]) => [found.replace(/[/ ]/g, '')],
+    fix: 'suggest',
+    severity: 'warning',
+  },
+  {
+    // What is left of "<br />" at the start of a line. "/>" alone on its line ends a tag that began before it.
+    pattern: /(?<=^|\n)[ \t]{0,3}(?:(?:br?|r) ?)?\/ ?>(?=[ \t]?\p{L})/gu,
+    needs: ['/>', '/ >'],
+    example: '⟦/ >⟧ I told you to wait.',
+    reason: found => `Stub of a tag \`${found.trim()}\`: write the whole tag, or remove it`,
+  },
+  {
+    pattern: new RegExp(`< ?\\/ ?(?:${elements}|${ends}|${short}) ?>(?<!<\\/[\\w-]{1,10}>)`, 'gi'),
     needs: ['<'],
     example: 'It is <b>bold⟦< / b >⟧ here.',
     reason: found => `Broken tag \`${found}\`: write \`${tight(found)}\``,
@@ -24,7 +59,10 @@ export const patterns: readonly TextPattern[] = [
     fix: 'safe',
   },
   {
-    pattern: new RegExp(`< (?:${elements})(?: ?\\/)? ?>|< (?:${short}) ?>(?=[^<>]{1,200}< ?\\/)`, 'gi'),
+    pattern: new RegExp(
+      `< (?:${elements}|${starts})(?: ?\\/)? ?>|< (?:${short}) ?>(?=[^<>]{1,200}< ?\\/)`,
+      'gi',
+    ),
     needs: ['<'],
     example: 'It is 10⟦< sup >⟧2< / sup > here.',
     reason: found => `Broken tag \`${found}\`: write \`${tight(found)}\``,
@@ -33,7 +71,8 @@ export const patterns: readonly TextPattern[] = [
   },
   {
     // "< a href = "…" >": some of the spaces may belong to the attributes.
-    pattern: /< (?:a|img|span|div|font|p) [a-z-]{2,12} ?= ?["'“”][^<>]{0,200}>/gi,
+    pattern:
+      /< (?:a|img|span|div|font|p) [a-z-]{2,12} ?= ?["'“”][^<>]{0,200}>|< ?[a-z][\w:-]{0,20}(?: [\w:-]{1,20}(?: = ?| ?= )["“”][^"“”<>\n]{0,100}["“”]){1,8} ?\/? ?>|<[a-z][\w:-]{0,20}(?: [\w:-]{1,20}="[^"<>\n]{0,200}"){1,8} ?\/ >/gi,
     needs: ['<'],
     example: 'Read ⟦< a href = "x.html" >⟧this.',
     reason: found => `Broken tag \`${found}\`: remove the spaces that are not in the source`,
@@ -51,7 +90,7 @@ export const patterns: readonly TextPattern[] = [
   },
   {
     pattern:
-      /\[[^[\]]{1,200}\] \((?=https?:|\/|#|\.\.?\/|mailto:|www\.|[\w/-]{1,80}\.(?:md|html?|pdf)\b)[^()\s]{1,300}\)/g,
+      /\[[^[\]]{1,200}\] \((?=https?:|\/|#(?!\d)|\.\.?\/|mailto:|www\.|[\w/-]{1,80}\.(?:md|html?|pdf|png|jpe?g|svg|gif)\b)[^()\s]{1,300}\)/g,
     needs: ['] ('],
     example: 'Read ⟦[the guide] (https://example.com/guide)⟧ first.',
     reason: () => 'Broken link: remove the space between the brackets',
@@ -127,6 +166,7 @@ export const patterns: readonly TextPattern[] = [
     // A social media post may start with a hashtag.
     severity: 'warning',
   },
+  ...dialects,
 ];
 
 function heading(found: string): string {

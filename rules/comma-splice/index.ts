@@ -10,6 +10,7 @@ export default defineRule<never, undefined>({
   fix: 'suggest',
   since: '0.1.0',
   languages: ['en'],
+  skipsLabels: true,
   yieldsTo: ['stray-punctuation', 'broken-connective'],
   needs: {words: commas},
   check(sentence, {reportIf}) {

@@ -23,7 +23,7 @@ export const patterns: readonly TextPattern[] = [
   },
   {
     pattern: new RegExp(
-      `${start}(?:(?:And |So |Also,? )?(?:[Pp]lease|[Dd]on['’]t forget to|[Mm]ake sure (?:to|you)|[Rr]emember to|[Bb]e sure to|If you (?:enjoyed|liked) (?:this|the) video,? (?:please )?) ?)?(?:[Ll]ike(?:,? share,?|,? comment,?){0,2} and (?:subscribe|share)(?: to (?:my|our|the|this) channel)?|[Ss]ubscribe to (?:my|our|this|the) (?:YouTube )?channel|[Ss]ubscribe(?:,| and) (?:like|hit the (?:bell|like)|turn on notifications)[^.!\\n]{0,40})(?: (?:for more(?: videos)?|below|if you (?:have ?n['’]t|like)[^.!\\n]{0,40}))?[.!]?`,
+      `(?:(?<=[a-z] and )(?:[Dd]on['’]t forget to|please) subscribe to (?:my|our|the|this) channel[.!]?)|${start}(?:(?:And |So |Also,? )?(?:[Pp]lease|[Dd]on['’]t forget to|[Mm]ake sure (?:to|you)|[Rr]emember to|[Bb]e sure to|If you (?:enjoyed|liked) (?:this|the) video,? (?:please )?) ?)?(?:[Ll]ike(?:,? share,?|,? comment,?){0,2} and (?:subscribe|share)(?: to (?:my|our|the|this) channel)?|[Ss]ubscribe to (?:my|our|this|the) (?:YouTube )?channel|[Ss]ubscribe(?:,| and) (?:like|hit the (?:bell|like)|turn on notifications)[^.!\\n]{0,40})(?: (?:for more(?: videos)?|below|if you (?:have ?n['’]t|like)[^.!\\n]{0,40}))?[.!]?`,
       'gu',
     ),
     example: 'The council met. ⟦Please like and subscribe!⟧',

@@ -1,4 +1,11 @@
-import {defineCharacterClass, defineRule, findPatterns, withCodeMasked} from '../../src/toolkit.js';
+import {
+  defineCharacterClass,
+  defineRule,
+  findPatterns,
+  withCodeMasked,
+  withoutOverlaps,
+} from '../../src/toolkit.js';
+import {comparedMasks} from './masks.js';
 import {patterns} from './patterns.js';
 
 /** Finds what a translation program put into the text for its own use and did not remove. */
@@ -14,7 +21,7 @@ export default defineRule({
   checkParagraph(paragraph, {report}) {
     // The usual filler is an X, which is the mark of a mask.
     const text = withCodeMasked(paragraph, '·');
-    for (const finding of findPatterns(text, patterns)) {
+    for (const finding of withoutOverlaps([...findPatterns(text, patterns), ...comparedMasks(text)])) {
       // Plain text has no code, but people write it like this.
       const isCode = text[finding.start - 1] === '`' && text[finding.end] === '`';
       if (!isCode) report(finding);

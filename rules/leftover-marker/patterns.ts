@@ -7,7 +7,8 @@ import {
   wrappedMaskName,
 } from '../../src/toolkit.js';
 
-const mask = (found: string): string => `Leftover mask \`${found}\`: restore what it replaced`;
+/** The message for a mask. */
+export const mask = (found: string): string => `Leftover mask \`${found}\`: restore what it replaced`;
 const remove = (): readonly string[] => [''];
 
 /** A mask, as an expression and an example. */
@@ -23,8 +24,8 @@ const masks: readonly TextPattern[] = [
   maskedBy(underscoredMask, 'Welcome, ⟦__ PH_0 __⟧!', {needs: ['__']}),
   maskedBy('(?<![\\w.])__\\d{1,4}__(?!\\w)', 'Welcome, ⟦__0__⟧!', {needs: ['__'], ...doubtful}),
   maskedBy(
-    `([@#$%§¤¦^~|!&+=*])\\1{1,3} ?${wrappedMaskName} ?\\1{2,4}|(?<!\\w)([@%§¤¦])\\2{1,3} ?\\d{1,4} ?\\2{2,4}(?!\\w)|(?<![\\w#^]|^ ?)([#^])\\3{1,3}\\d{1,4}\\3{2,4}(?!\\w)|(?<![\\w§¤¦])([§¤¦])\\d{1,4}\\4`,
-    'Delete ⟦@@PH0@@⟧ from the list?',
+    '(?<!\\w)([@%§¤¦])\\1{1,3} ?\\d{1,4} ?\\1{2,4}(?!\\w)|(?<![\\w#^]|^ ?)([#^])\\2{1,3}\\d{1,4}\\2{2,4}(?!\\w)|(?<![\\w§¤¦])([§¤¦])\\d{1,4}\\3',
+    'The mass is ⟦@@0@@⟧ grams.',
   ),
   maskedBy(
     `[⟦⟪⦃〖❰❮⁅⟬] ?(?:${wrappedMaskName}|[A-Za-z]{0,6}[_-]?\\d{1,4}) ?[⟧⟫⦄〗❱❯⁆⟭]|[«‹【⟨「『〔] ?${wrappedMaskName} ?[»›】⟩」』〕]`,
@@ -36,7 +37,9 @@ const masks: readonly TextPattern[] = [
     `\\{\\{ ?(?:${maskName}|(?:MATH|CODE|FORMULA|TAG|TERM|TOKEN)_?\\d{1,4}) ?\\}\\}|(?<!\\{)\\{ ?${maskName} ?\\}(?!\\})|\\[\\[ ?${wrappedMaskName} ?\\]\\]|<<? ?${wrappedMaskName} ?>>|\\(\\( ?${wrappedMaskName} ?\\)\\)|\\[ ?(?:${maskName}|(?:MATH|CODE|FORMULA|TAG|TERM|TOKEN|VAR|LINK)_\\d{1,4}) ?\\]`,
     'Read ⟦[[MATH_3]]⟧ first.',
   ),
-  maskedBy(`\\$(?:\\{ ?${maskName} ?\\}|${maskName}\\$)`, 'The header is ⟦$DNT2$⟧.', {needs: ['$']}),
+  maskedBy(`\\$(?:\\{ ?${maskName} ?\\}|${maskName}\\$)|(?<!%)%${maskName}%`, 'The header is ⟦$DNT2$⟧.', {
+    needs: ['$', '%'],
+  }),
   // "{v1}" is a placeholder, and the engine took it apart.
   maskedBy('(?<![\\w{$\\\\])\\{[a-z]{1,2} \\d{1,3}\\}(?!\\})', 'The mass is ⟦{v 1}⟧ grams.', {
     needs: ['{'],
@@ -47,6 +50,7 @@ const masks: readonly TextPattern[] = [
     'Welcome, ⟦XXPLACEHOLDER1XX⟧!',
   ),
   maskedBy('(?<![\\w.$×-])(?<!\\d ?)[Xx]\\d{1,3}[xX](?![\\w-]| ?\\d)', 'Welcome, ⟦x7x⟧!', doubtful),
+  maskedBy('(?<![\\w-])([A-Z]{3,4})\\d{1,4}\\1(?![\\w-])', 'Welcome, ⟦ZQX12ZQX⟧!', doubtful),
   // Letters around a name in capitals and a number, which no word has.
   maskedBy(
     '\\b[A-Z]{2,12}(?:PLACEHOLDER|SHORTCODE|NOTRANSLATE|PROTECTED|CODEBLOCK|INLINECODE|VARIABLE|FORMULA|LATEX|MATH|TOKEN|MASK|LINK|TAG)[sS]?[a-z]?\\d{1,5}[A-Z]{2,12}\\b',
@@ -87,11 +91,11 @@ const separators: readonly TextPattern[] = [
   },
   {
     pattern:
-      /(?:\{\{|\[\[?|<<?|\*\*|##|__)? ?(?<![\w-])(?:(?:NO|NOT|DO_NOT|DONT|SKIP|END_OF|START_OF|BEGIN|END|NEEDS|UN)_(?:[A-Z]+_)?TRANSLAT(?:E|ED|ION|ABLE)(?:_[A-Z]+){0,3}|TRANSLATION_(?:[A-Z]+_)?(?:NEEDED|REQUIRED|END|START|BEGIN|FAILED|ERROR|EMPTY|SKIPPED|COMPLETE)|(?:ALREADY_IN|SAME_AS|KEEP)_(?:ENGLISH|SOURCE|ORIGINAL|TARGET))(?![\w-]) ?(?:\}\}|\]\]?|>>?|\*\*|##|__)?/g,
+      /(?:\{\{ ?|\[\[? ?|<<? ?|\*\*|##|__)?(?<![A-Za-z0-9-])(?:(?:NO|NOT|DO_NOT|DONT|SKIP|END_OF|START_OF|BEGIN|END|NEEDS|UN)_(?:[A-Z]+_)?TRANSLAT(?:E|ED|ION|ABLE)(?:_[A-Z]+){0,3}|TRANSLATION_(?:[A-Z]+_)?(?:NEEDED|REQUIRED|END|START|BEGIN|FAILED|ERROR|EMPTY|SKIPPED|COMPLETE)|(?:ALREADY_IN|SAME_AS|KEEP)_(?:ENGLISH|SOURCE|ORIGINAL|TARGET))(?![A-Za-z0-9-])(?: ?\}\}| ?\]\]?| ?>>?|\*\*|##|__)?/g,
     needs: ['TRANSLAT', 'ALREADY_', 'SAME_AS', 'KEEP_'],
     example: 'The bridge is open. ⟦{{NO_TRANSLATION_NEEDED}}⟧',
     reason: found =>
-      `Leftover of the prompt \`${found.trim()}\`: translate the text, or copy it from the source`,
+      `Leftover marker of the prompt \`${found.trim()}\`: translate the text, or copy it from the source`,
     fix: 'none',
   },
   {

@@ -13,6 +13,7 @@ export default defineRule({
   fix: 'none',
   since: '0.1.0',
   languages: ['en'],
+  skipsLabels: true,
   yieldsTo: ['repetition-loop'],
   options: v.strictObject({
     /** Fewest words in a sentence that gets an info message. */

@@ -35,7 +35,8 @@ export default defineRule<never, Facts, Note, ReadonlySet<number>>({
   fix: 'suggest',
   since: '0.1.0',
   languages: ['en'],
-  yieldsTo: ['repetition-loop', 'stray-punctuation'],
+  skipsLabels: true,
+  yieldsTo: ['repetition-loop', 'stray-punctuation', 'case-lost'],
   check(sentence, {reportIf}) {
     const finding = findingIn(sentence);
     if (finding)

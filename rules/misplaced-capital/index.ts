@@ -40,6 +40,7 @@ export default defineRule<never, Facts>({
   fix: 'suggest',
   since: '0.1.0',
   languages: ['en'],
+  skipsLabels: true,
   yieldsTo: [
     'repetition-loop',
     'repeated-words',
@@ -47,6 +48,7 @@ export default defineRule<never, Facts>({
     'stray-punctuation',
     'fused-sentence',
     'page-boilerplate',
+    'case-lost',
   ],
   check(sentence, {reportIf}) {
     const capitals = innerCapitals(sentence);

@@ -36,6 +36,7 @@ export default defineRule<never, Facts, true, boolean>({
   fix: 'none',
   since: '0.1.0',
   languages: ['en'],
+  skipsLabels: true,
   yieldsTo: ['fused-sentence', 'lowercase-sentence-start', 'repetition-loop', 'page-boilerplate'],
   check(sentence, {reportIf, collect}) {
     if (!isReport(sentence)) return;

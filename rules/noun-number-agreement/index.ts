@@ -35,6 +35,7 @@ export default defineRule({
   fix: 'suggest',
   since: '0.1.0',
   languages: ['en'],
+  skipsLabels: true,
   needs: {words: determining},
   checkParagraph(paragraph, {report}) {
     const {tokens} = paragraph;

@@ -11,8 +11,10 @@ import {
 import {isNamed} from '../shared/named-marks.js';
 import {rulesOfMarks} from '../shared/punctuation-rules.js';
 import {splitContractions} from './contractions.js';
+import {spaceInFileName, spacesAtMarks, spacesInWords} from './inside-words.js';
+import {lettersApart} from './letters.js';
 import {lostSpaces} from './lost-space.js';
-import {misplacedSemicolon, misplacedSpace, spaceBefore} from './space-before.js';
+import {misplacedColon, misplacedSemicolon, misplacedSpace, spaceBefore, startsLine} from './space-before.js';
 
 /** Reports an extra space before a punctuation mark or inside a bracket, and a missing space after one. */
 export default defineRule({
@@ -26,18 +28,30 @@ export default defineRule({
   yieldsTo: rulesOfMarks,
   checkParagraph(paragraph, {report}) {
     const {tokens, forms} = paragraph;
+    const apart = lettersApart(paragraph);
+    for (const finding of apart) report(finding);
+    if (apart.length > 0) return;
     for (const finding of splitContractions(paragraph)) report(finding);
+    for (const finding of [...spacesInWords(paragraph), ...spacesAtMarks(paragraph)]) report(finding);
     for (const finding of misplacedSemicolon(paragraph)) report(finding);
     for (const finding of lostSpaces(paragraph)) report(finding);
     const isListed = paragraph.block !== 'paragraph';
     for (let index = 0; index < tokens.length; index++) {
-      if (forms[index]!.kind !== 'punctuation') continue;
+      const {kind} = forms[index]!;
+      if (kind !== 'punctuation' && kind !== 'code') continue;
       const mark = tokens[index]!;
+      if (kind === 'code') {
+        const finding = spaceInFileName(mark);
+        if (finding) report(finding);
+        continue;
+      }
       if (isSpacedNormally(mark, tokens[index + 1])) continue;
       if (isListed && (isSignature(paragraph.text) || isButton(paragraph.text))) return;
       const finding =
         spaceBefore(paragraph, mark) ??
         misplacedSpace(paragraph, mark) ??
+        misplacedColon(paragraph, mark) ??
+        startsLine(paragraph, mark) ??
         spaceInside(paragraph, mark) ??
         missingSpace(paragraph, mark);
       if (finding) report(finding);
@@ -63,6 +77,9 @@ function isButton(text: string): boolean {
   return /^\s*\[[^[\]]*\]\s*$/.test(text);
 }
 
+/** Fewest words of an aside whose last bracket is certainly one of prose. */
+const longAside = 4;
+
 /** "( the end )". */
 function spaceInside({text, tokens}: Paragraph, mark: Token): Finding | undefined {
   const opens = opening.has(mark.text);
@@ -71,10 +88,12 @@ function spaceInside({text, tokens}: Paragraph, mark: Token): Finding | undefine
   if ((!opens && !closes) || !inner || inner.kind !== 'word' || !(opens ? inner.spaced : mark.spaced))
     return undefined;
   // A bracket with space on both sides may be intended as a symbol.
+  // “reboot“ is: the mark closes the quotation.
+  if (opens && !mark.spaced && mark.text === '“') return undefined;
   const outer = tokens[mark.index + (opens ? -1 : 1)];
   const [left, right] = opens ? [mark, inner] : [inner, mark];
-  if (!/^ +$/.test(text.slice(left.end, right.start)) || !mayBeOutside(mark, outer) || isNamed(tokens, mark))
-    return undefined;
+  if (!/^ +$/.test(text.slice(left.end, right.start)) || isNamed(tokens, mark)) return undefined;
+  if (!mayBeOutside(mark, outer) && !closesAside(tokens, mark)) return undefined;
   return {
     start: opens ? mark.start : inner.end,
     end: opens ? inner.start : mark.end,
@@ -83,6 +102,20 @@ function spaceInside({text, tokens}: Paragraph, mark: Token): Finding | undefine
     fix: 'suggest',
     severity: 'warning',
   };
+}
+
+/** "(note that this is not right )." */
+function closesAside(tokens: readonly Token[], mark: Token): boolean {
+  const next = tokens[mark.index + 1];
+  if (mark.text !== ')' || !next || next.spaced || !/^[.,;:]$/.test(next.text)) return false;
+  const inside = tokens.slice(Math.max(0, mark.index - 60), mark.index);
+  const open = inside.findLastIndex(({text}) => text === '(');
+  const words = open < 0 ? [] : inside.slice(open + 1);
+  return (
+    words.length >= longAside &&
+    !words[0]!.spaced &&
+    words.slice(1).every(({kind, spaced}) => kind !== 'word' || spaced)
+  );
 }
 
 /** Whether a token is what precedes an opening bracket or follows a closing one. A curly quotation mark shows its side. */
@@ -98,7 +131,7 @@ const proseOpeners: ReadonlySet<string> = new Set(
 
 /** "red,white and blue", "president(who is 70)": both neighbors are words of prose, not code. */
 function missingSpace(paragraph: Paragraph, mark: Token): Finding | undefined {
-  const {tokens} = paragraph;
+  const {text, tokens} = paragraph;
   const before = tokens[mark.index - 1];
   const after = tokens[mark.index + 1];
   if (!before || !after || mark.spaced || after.spaced) return undefined;
@@ -107,7 +140,7 @@ function missingSpace(paragraph: Paragraph, mark: Token): Finding | undefined {
   if (!isProse(after) || !(isKnown(before) || isName(before)) || isJoined(tokens, before, after))
     return undefined;
   if (mark.text === ',' || mark.text === ';')
-    return isFormat(paragraph, before, after) ? undefined : missingAfter(mark);
+    return isFormat(paragraph, before, after) || isListOfParts(text, after) ? undefined : missingAfter(mark);
   return mark.text === '(' && proseOpeners.has(after.lower) && tokens[after.index + 1]?.spaced
     ? {
         start: mark.start,
@@ -116,6 +149,11 @@ function missingSpace(paragraph: Paragraph, mark: Token): Finding | undefined {
         expected: [' ('],
       }
     : undefined;
+}
+
+/** "lib,test: fix it": the parts of a program that a change is about. */
+function isListOfParts(text: string, {start}: Token): boolean {
+  return /^[\w,-]{1,60}: /.test(text.slice(start, start + 62));
 }
 
 /** "in the format *latitude,longitude*": the comma belongs to a notation. */

@@ -1,5 +1,6 @@
 import {
   type Finding,
+  hasMarkupBetween,
   isLowerWord,
   isSetOff,
   matchesOf,
@@ -16,7 +17,8 @@ import {isClosingQuotation} from '../shared/straight-quotation.js';
 export function spaceBefore(paragraph: Paragraph, mark: Token): Finding | undefined {
   const {text, tokens} = paragraph;
   const before = tokens[mark.index - 1];
-  if (!mark.spaced || !before || !/^[.,;:?!]$/.test(mark.text) || !endsInText(before)) return undefined;
+  if (!mark.spaced || !before || !/^[.,;:?!]$/.test(mark.text)) return undefined;
+  if (!endsInText(before) && !(before.kind === 'code' && /^[.,]$/.test(mark.text))) return undefined;
   const gap = text.slice(before.end, mark.start);
   // " .net", " :id" and " ?key" are names; " : " is French typography, and a separator in tables.
   if (
@@ -63,6 +65,37 @@ export function misplacedSpace({text, tokens}: Paragraph, mark: Token): Finding 
   };
 }
 
+/** Finds "**Delete old trams** :The": the space belongs after the colon. */
+export function misplacedColon(paragraph: Paragraph, mark: Token): Finding | undefined {
+  const {tokens, text} = paragraph;
+  const before = tokens[mark.index - 1];
+  const next = tokens[mark.index + 1];
+  if (mark.text !== ':' || !mark.spaced || !before || !next || next.spaced) return undefined;
+  if (before.kind !== 'word' || text.slice(before.end, mark.start) !== ' ') return undefined;
+  const isProse =
+    sentenceOpeners.has(next.text) ||
+    (hasMarkupBetween(paragraph, before, mark) && /^\p{Lu}\p{Ll}/u.test(next.text));
+  if (!isProse || !tokens[next.index + 1]?.spaced) return undefined;
+  return {start: before.end, end: mark.end, reason: misplaced(mark), expected: [`${mark.text} `]};
+}
+
+/** Finds a comma or a period that starts a line: it belongs to the line before. */
+export function startsLine({text, tokens, block}: Paragraph, mark: Token): Finding | undefined {
+  const before = tokens[mark.index - 1];
+  const next = tokens[mark.index + 1];
+  if (!mark.spaced || !before || !/^[.,;]$/.test(mark.text) || !endsInText(before) || block === 'heading')
+    return undefined;
+  if (!/^[ \t]*\n\s*$/.test(text.slice(before.end, mark.start)) || !next?.spaced) return undefined;
+  // ", , ," and ". . ." are ornaments.
+  if (next.kind !== 'word' && next.kind !== 'number') return undefined;
+  return {
+    start: mark.start,
+    end: mark.end,
+    reason: `\`${mark.text}\` starts a line: move it to the end of the line before`,
+    fix: 'none',
+  };
+}
+
 /** " ;she": the tagger takes ";s" for an emoticon, so no token is the mark. */
 const glued = /(?<=\p{Ll}{2}) ;(?=[sdpox]\p{Ll}{1,20}[ ,.])/gu;
 
@@ -71,7 +104,7 @@ export function misplacedSemicolon(paragraph: Paragraph): Finding[] {
   if (!paragraph.text.includes(' ;')) return [];
   const text = withCodeMasked(paragraph);
   return matchesOf(text, glued).flatMap(({index}): Finding[] => {
-    const before = /\p{Ll}+$/u.exec(text.slice(Math.max(0, index - 30), index))![0];
+    const before = /\p{L}+$/u.exec(text.slice(Math.max(0, index - 30), index))![0];
     const next = /^\p{Ll}+/u.exec(text.slice(index + 2, index + 32))![0];
     if (!profileOf(before) || !profileOf(next)) return [];
     const isToken = paragraph.tokens.some(({start, text}) => start === index + 1 && text === ';');

@@ -37,6 +37,7 @@ export default defineRule<typeof options, undefined, Note, void>({
   fix: 'none',
   since: '0.1.0',
   languages: ['en'],
+  skipsLabels: true,
   yieldsTo: ['repetition-loop'],
   options,
   check(sentence, {options, collect}) {

@@ -38,7 +38,7 @@ const inLy = defineWordClass(({lower}) => /\p{L}{3}ly$/u.test(lower));
 const farthest = 4;
 
 /** Whether such a word is repeated soon after. */
-export function mayRepeatAdverb(paragraph: Paragraph): boolean {
+function mayRepeatAdverb(paragraph: Paragraph): boolean {
   if (!hasWordIn(inLy, paragraph)) return false;
   const {tokens} = paragraph;
   const {count, lasts, distances} = wordKeysOf(paragraph);

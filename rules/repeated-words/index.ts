@@ -18,7 +18,7 @@ import {
   wordKeysOf,
   wordsOf,
 } from '../../src/toolkit.js';
-import {adverbCopies, mayRepeatAdverb} from './adverbs.js';
+import {adverbCopies} from './adverbs.js';
 import {isAcronym, isFunctionWord, isShouted} from './capitals.js';
 import {isIntended, isRight} from './intended.js';
 import {doubledNumbers} from './numbers.js';
@@ -45,10 +45,10 @@ export default defineRule<typeof options, DoubledName, DoubledName, Multiset<str
   yieldsTo: ['repetition-loop', 'repeated-phrase'],
   options,
   checkParagraph(paragraph, {options: {terms}, report, reportIf, collect}) {
-    if (!hasAdjacentCopies(paragraph) && !mayRepeatAdverb(paragraph)) return;
-    for (const finding of doubledNumbers(paragraph)) report(finding);
+    const hasCopies = hasAdjacentCopies(paragraph);
+    if (hasCopies) for (const finding of doubledNumbers(paragraph)) report(finding);
     const copies = adverbCopies(paragraph);
-    const doubles = doublesIn(paragraph);
+    const doubles = hasCopies ? doublesIn(paragraph) : noDoubles;
     if (copies.length + doubles.length === 0) return;
     for (const copy of copies) report(copy);
     const starts = new Set(copies.map(({start}) => start));
@@ -111,7 +111,6 @@ const noDoubles: readonly Double[] = [];
 
 /** The words that are repeated in a row. */
 function runsOfCopies(paragraph: Paragraph): readonly Double[] {
-  if (!hasAdjacentCopies(paragraph)) return noDoubles;
   const words = wordsOf(paragraph);
   const isLooped = inLongLoop(paragraph);
   const runs: Double[] = [];

@@ -18,6 +18,7 @@ import {
   wordKeysOf,
   wordsOf,
 } from '../../src/toolkit.js';
+import {unfinishedDrafts} from './drafts.js';
 import {cueOf, lineLoops} from './lines.js';
 import {markLoops, syllableLoops} from './marks.js';
 import {drawnOut, grammatical} from './words.js';
@@ -43,8 +44,8 @@ export default defineRule<typeof options, undefined, Copy, void>({
       if (!severity || isTerm(options.terms, unit)) continue;
       report(describe(paragraph, words, loop, severity));
     }
-    for (const finding of [...markLoops(paragraph), ...syllableLoops(paragraph), ...lineLoops(paragraph)])
-      report(finding);
+    for (const find of [markLoops, syllableLoops, lineLoops, unfinishedDrafts])
+      for (const finding of find(paragraph)) report(finding);
     const {count, keys} = wordKeysOf(paragraph);
     if (count >= leastWords && hasLetters(paragraph))
       collect(copyOf(paragraph, keys.subarray(0, count)), 0, paragraph.text.length);

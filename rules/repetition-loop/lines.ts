@@ -17,7 +17,7 @@ interface Line {
 
 /** Finds lines that differ in their number or time only: speech models write one sentence again and again. */
 export function lineLoops({text}: Paragraph): Finding[] {
-  if (!text.includes('\n')) return [];
+  if (!/\n[ \t]{0,8}(?:[-*•] )?[[(]?\d/.test(text)) return [];
   const findings: Finding[] = [];
   let run: Line[] = [];
   const close = (): void => {

@@ -21,11 +21,11 @@ export function markLoops(paragraph: Paragraph): Finding[] {
   );
 }
 
-/** Two copies of a mark, with or without a space. */
-const sign = /([<>,;:!?()“”"&%$€^°…«»]) ?\1 ?\1/;
+/** Three marks in a row, with or without a space. */
+const sign = /[<>,;:!?()“”"&%$€^°…«»] ?[<>,;:!?()“”"&%$€^°…«»] ?[<>,;:!?()“”"&%$€^°…«»]/;
 
 /** Words long enough for a loop of syllables. */
-const longWords = /[\p{Ll}-]{20,}|\p{Lu}[\p{Ll}-]{19,}/gu;
+const longWords = /[A-Z]?[a-z-]{19,}/g;
 
 /** Longest syllables to look for, fewest copies, and the fewest letters in them, also for laughter. */
 const longestUnit = 7;
@@ -35,6 +35,7 @@ const fewestOfLaughter = 48;
 
 /** Finds "nananananananananananana": people laugh at length, but even that ends. */
 export function syllableLoops({text}: Paragraph): Finding[] {
+  if (!/[a-z-]{19}/.test(text)) return [];
   return matchesOf(text, longWords).flatMap(({index, 0: word}): Finding[] => {
     const loop = loopAtEnd(word.toLowerCase());
     if (!loop || isPath(text, index, index + word.length)) return [];
@@ -58,7 +59,7 @@ function loopAtEnd(word: string): {from: number; unit: string} | undefined {
     while (from > 0 && word[from - 1] === word[from - 1 + size]) from--;
     const unit = word.slice(from, from + size);
     const length = word.length - from;
-    const isLaughter = /^(?:h[aeio]|[aeio]h|j[aei]|l[ao]|[a-z])$/.test(unit);
+    const isLaughter = /^(?:h[aeio]|[aeio]h|j[aei]|l[ao]|([a-z])\1*)$/.test(unit);
     // A rule of dashes or of the letter x is no word.
     if (!/\p{L}/u.test(unit) || unit === 'x') continue;
     if (length >= (isLaughter ? fewestOfLaughter : fewestLetters) && length / size >= fewestCopies)

@@ -24,6 +24,7 @@ export default defineRule<never, undefined>({
   fix: 'none',
   since: '0.1.0',
   languages: ['en'],
+  skipsLabels: true,
   yieldsTo: [
     'lowercase-sentence-start',
     'stray-punctuation',

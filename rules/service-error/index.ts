@@ -3,7 +3,7 @@ import {patterns, sign, whole} from './patterns.js';
 
 /** A word of which every paragraph with a finding has one. */
 const words =
-  /error|warning|translat|quota|requests?$|limit|exceed|language|undefined|^null$|nan$|object|unavailable|gateway|forbidden|traffic|timeout|timed|fetch|tokens?$|key$|unauthorized|throttled|token$|failed|econn|etimedout|langpair|query/i;
+  /error|warning|translat|quota|requests?$|limit|exceed|language|undefined|^null$|nan$|object|unavailable|gateway|forbidden|traffic|timeout|timed|fetch|tokens?$|key$|unauthorized|throttled|token$|failed|denied|service|server|overloaded|econn|etimedout|langpair|query/i;
 
 /** Finds the error message of a translation service where the translation should be. */
 export default defineRule({
@@ -17,10 +17,10 @@ export default defineRule({
   needs: {words: defineWordClass(({text}) => words.test(text))},
   checkParagraph(paragraph, {report}) {
     const {text, block, wordCount} = paragraph;
-    if (sign.test(text))
-      for (const finding of findPatterns(withCodeMasked(paragraph), patterns)) report(finding);
+    const findings = sign.test(text) ? findPatterns(withCodeMasked(paragraph), patterns) : [];
+    for (const finding of findings) report(finding);
     // A heading, a cell, or an item of a manual may name an error.
-    if (block !== 'paragraph' || paragraph.hasCode || wordCount > mostWords) return;
+    if (findings.length > 0 || block !== 'paragraph' || paragraph.hasCode || wordCount > mostWords) return;
     const found = whole.find(({pattern}) => pattern.test(text.trim()));
     if (found) report(describe(text, found.severity));
   },

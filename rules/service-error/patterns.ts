@@ -4,13 +4,13 @@ const reason = (): string => 'Error message of the translation service: translat
 
 /** Every match of a pattern contains at least one of these. */
 export const sign =
-  /MYMEMORY|LANGPAIR|FREE TRANSLATIONS|DISTINCT LANGUAGES|QUERY|check your plan and billing|unusual traffic from your|maximum context length|object Object|<title>|[Qq]uota (?:exceeded )?for|!!1|target_lang|auth_key|API key|Rate limit reached|supported languages/;
+  /MYMEMORY|LANGPAIR|LANGUAGE PAIR|FREE TRANSLATIONS|DISTINCT LANGUAGES|QUERY|check your plan and billing|unusual traffic from your|maximum context length|object Object|<title>|[Qq]uota (?:exceeded )?for|!!1|target_lang|auth_key|API key|Rate limit reached|supported languages/;
 
 /** Messages whose wording no other text has, to the end of the paragraph. */
 export const patterns: readonly TextPattern[] = [
   {
     pattern:
-      /(?:MYMEMORY WARNING|YOU USED ALL AVAILABLE FREE TRANSLATIONS|PLEASE SELECT TWO DISTINCT LANGUAGES|NO QUERY SPECIFIED|QUERY LENGTH LIMIT EXCEEDED|'\S{1,20}' IS AN INVALID (?:SOURCE|TARGET) LANGUAGE)[^\n]{0,300}/g,
+      /(?:MYMEMORY WARNING|YOU USED ALL AVAILABLE FREE TRANSLATIONS|PLEASE SELECT TWO DISTINCT LANGUAGES|NO QUERY SPECIFIED|INVALID LANGUAGE PAIR SPECIFIED|QUERY LENGTH LIMIT EXCEEDED|'\S{1,20}' IS AN INVALID (?:SOURCE|TARGET) LANGUAGE)[^\n]{0,300}/g,
     example: '⟦MYMEMORY WARNING: YOU USED ALL AVAILABLE FREE TRANSLATIONS FOR TODAY.⟧',
     reason,
   },
@@ -21,7 +21,8 @@ export const patterns: readonly TextPattern[] = [
     reason,
   },
   {
-    pattern: /<title>(?:Error )?[45]\d\d\b[^<\n]{0,60}<\/title>|\bError [45]\d\d \([^)\n]{1,40}\)!!1\d?/g,
+    pattern:
+      /<title>(?:Error )?[45]\d\d\b[^<\n]{0,60}<\/title>|\bError [45]\d\d \([^)\n]{1,40}\)!!1[^\n]{0,300}/g,
     example: '⟦Error 429 (Too Many Requests)!!1⟧',
     reason,
   },
@@ -50,7 +51,7 @@ const code = '(?:HTTP[ /](?:1\\.1 )?)?(?:4[0-3]\\d|50\\d)(?: ?[:–-])? ';
 export const whole: readonly Whole[] = [
   {
     pattern: new RegExp(
-      `^(?:${errorPrefix})?${code}(?:Too [Mm]any [Rr]equests|Forbidden|Bad [Rr]equest|Bad [Gg]ateway|Unauthorized|Gateway Time-?[Oo]ut|Internal [Ss]erver [Ee]rror|Service (?:Temporarily )?Unavailable|Request [Ee]ntity [Tt]oo [Ll]arge|Payload [Tt]oo [Ll]arge|URI [Tt]oo [Ll]ong|Client Error|Server Error)${end}`,
+      `^(?:${errorPrefix})?${code}(?:Too [Mm]any [Rr]equests|Forbidden|Bad [Rr]equest|Bad [Gg]ateway|Unauthorized|Gateway Time-?[Oo]ut|Internal [Ss]erver [Ee]rror|Service (?:Temporarily )?Unavailable|Service Error|Request [Ee]ntity [Tt]oo [Ll]arge|Payload [Tt]oo [Ll]arge|URI [Tt]oo [Ll]ong|Client Error|Server Error)${end}`,
     ),
     severity: 'error',
   },
@@ -66,7 +67,7 @@ export const whole: readonly Whole[] = [
   },
   {
     pattern: new RegExp(
-      `^${errorPrefix}?(?:(?:Sorry, |Slowdown: )?[Tt]oo [Mm]any [Rr]equests|(?:(?:User|Daily|API|Monthly) )?[Rr]ate [Ll]imit [Ee]xceeded|(?:The |Your )?(?:daily |monthly |API |translation |character )?(?:[Qq]uota|QUOTA)(?: has been| was| is)? (?:[Ee]xceeded|EXCEEDED)|Daily [Ll]imit [Ee]xceeded|(?:Request was|Request) throttled|(?:The )?(?:source|target|requested) language(?: pair)? is (?:not valid|invalid|not supported)|Invalid (?:API key|language pair|langpair|target language|source language|Access Limit)|[Ii]nvalid[-_ ][Ll]anguage[-_ ][Pp]air|[Uu]nsupported[-_ ][Ll]anguage(?:[-_ ][Pp]air)?|insufficient_quota|context_length_exceeded|Request failed with status code \\d{3}|Failed to fetch|Network [Ee]rror|timeout of \\d+ ?ms exceeded|(?:connect )?(?:ETIMEDOUT|ECONNRESET|ECONNREFUSED)|(?:Read|Connection|Request) timed out|HTTPSConnectionPool\\(|Unexpected token '?<'?(?:,| in JSON))${end}`,
+      `^${errorPrefix}?(?:(?:Sorry, |Slowdown: )?[Tt]oo [Mm]any [Rr]equests|(?:(?:User|Daily|API|Monthly) )?[Rr]ate [Ll]imit [Ee]xceeded|(?:The |Your )?(?:daily |monthly |API |translation |character )?(?:[Qq]uota|QUOTA)(?: has been| was| is)? (?:[Ee]xceeded|EXCEEDED)|Daily [Ll]imit [Ee]xceeded|(?:Request was|Request) throttled|(?:The )?(?:[Ss]ource|[Tt]arget|[Rr]equested)? ?[Ll]anguage(?: [Pp]air)? (?:is )?(?:not valid|invalid|not supported)|(?:You have|You've|You) (?:exceeded|reached) (?:your|the) (?:daily |monthly |current |free )?(?:limit|quota|rate limit)[^.\\n]{0,60}|(?:Sorry, )?(?:[Tt]he |[Tt]his )?(?:[Tt]ranslation )?(?:service|server|model|engine|Service|Server|Model) is (?:currently |temporarily )?(?:unavailable|overloaded|busy|at capacity)|API key (?:is )?(?:not valid|invalid|expired|missing)|[Ss]erver [Ee]rror|(?:Access|Permission) denied|Invalid (?:API key|language pair|langpair|target language|source language|Access Limit)|[Ii]nvalid[-_ ][Ll]anguage[-_ ][Pp]air|[Uu]nsupported[-_ ][Ll]anguage(?:[-_ ][Pp]air)?|insufficient_quota|context_length_exceeded|Request failed with status code \\d{3}|Failed to fetch|Network [Ee]rror|timeout of \\d+ ?ms exceeded|(?:connect )?(?:ETIMEDOUT|ECONNRESET|ECONNREFUSED)|(?:Read|Connection|Request) timed out|HTTPSConnectionPool\\(|Unexpected token '?<'?(?:,| in JSON))${end}`,
     ),
     severity: 'warning',
   },

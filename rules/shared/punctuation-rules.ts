@@ -9,5 +9,6 @@ export const rulesOfMarks: readonly string[] = [
   'page-boilerplate',
   'model-token',
   'leftover-marker',
+  'service-error',
   'malformed-number',
 ];

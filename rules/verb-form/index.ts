@@ -57,6 +57,7 @@ export default defineRule({
   fix: 'suggest',
   since: '0.1.0',
   languages: ['en'],
+  skipsLabels: true,
   needs: {words: seconds},
   checkParagraph(paragraph, {report}) {
     const {forms, tokens, sentences} = paragraph;

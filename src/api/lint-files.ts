@@ -1,7 +1,8 @@
 import {resolve} from 'node:path';
 import * as v from 'valibot';
 import {findFiles} from '../cli/files.js';
-import {createWork, type Job, type Outcome, projectOf, reasonOf} from '../cli/lint-file.js';
+import {type Job, projectOf} from '../cli/job.js';
+import {createWork, type Outcome, reasonOf} from '../cli/lint-file.js';
 import {replaceFile} from '../cli/replace.js';
 import {outcomesHere} from '../cli/results.js';
 import {checkArgument} from '../engine/check-options.js';

@@ -2,6 +2,8 @@ import {relative} from 'node:path';
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander';
 import {closest} from '../engine/closest.js';
 import type {SettingLevel} from '../engine/rule-settings.js';
+import {builtInFormats} from '../formats/registry.js';
+import {lintedStates, type SegmentState, segmentStates} from '../model/segment.js';
 import {settingLevels} from '../model/setting-levels.js';
 import type {Severity} from '../model/severity.js';
 import {internalError} from '../node/internal-error.js';
@@ -9,6 +11,7 @@ import {longestTimeLimit} from '../node/time-limit.js';
 import {version} from '../node/version.js';
 import {ConfigError} from '../project/config/error.js';
 import {loading} from '../project/config/program.js';
+import {type Role, roles} from '../records/fields.js';
 import {reporterNames} from '../reporters/index.js';
 import {visible} from '../reporters/inert.js';
 import type {Rule} from '../rule/define.js';
@@ -79,6 +82,12 @@ async function act(program: Command, installation: Installation): Promise<number
     process.stdout.write(await printConfig(options.printConfig, options, workingDirectory()));
     return exitCodes.ok;
   }
+  if (options.fields !== undefined && options.records === undefined)
+    throw new UsageError('--fields names the fields of records: add --records jsonl or --records tsv');
+  if (options.records !== undefined) {
+    const {runRecords} = await import('../records/index.js');
+    return runRecords(program.args, options, program.getOptionValueSource('failOn') === 'cli');
+  }
   if (program.args.every(arg => arg.startsWith('!')))
     throw new UsageError(
       'nothing to lint: name a file, folder, or glob, or use - for standard input (see --help for examples)',
@@ -123,7 +132,13 @@ function describe(error: unknown): string[] {
 }
 
 /** Errors whose message is written for the user. */
-const expected = new Set(['UsageError', 'UnknownRuleError', 'OptionsError', 'ChangesError']);
+const expected = new Set([
+  'UsageError',
+  'UnknownRuleError',
+  'OptionsError',
+  'ChangesError',
+  'PairsLockError',
+]);
 
 /** The parser of the command line. */
 export function define(): Command {
@@ -135,7 +150,7 @@ export function define(): Command {
     .usage('[options] [file|dir|glob|-]...')
     .argument(
       '[paths...]',
-      'files, folders (searched for .txt .md .markdown .html .htm), globs, or - for standard input',
+      `files, folders (searched for ${builtInFormats.extensions.join(' ')}), globs, or - for standard input`,
     )
     .addOption(
       new Option(
@@ -161,6 +176,15 @@ export function define(): Command {
         .choices(severities)
         .argParser(severity)
         .default('error'),
+    )
+    .option('--language <tag>', 'language of files that declare none', languageTag)
+    .option('--glossary <file>', 'terms and their translations, as CSV or TBX (repeatable)', collectPaths)
+    .option('--source-language <tag>', 'language that the text was translated from, or auto', sourceTag)
+    .addOption(
+      new Option(
+        '--states <list>',
+        `states of the segments to lint in localization files, separated by commas: ${segmentStates.join(', ')} (default: ${lintedStates.join(',')})`,
+      ).argParser(listOfStates),
     )
     .option('--max-warnings <n>', 'set exit code 1 if there are more than n warnings', wholeNumber)
     .option('--cache', 'remember results, and lint only what has changed')
@@ -190,6 +214,19 @@ export function define(): Command {
       'file name to assume for standard input (sets the format; shown in reports)',
       filled,
     )
+    .option('--source <path>', 'file or folder that the files were translated from', filled)
+    .option('--update-pairs', 'record which source each part was translated from, in mtlint-pairs.json')
+    .addOption(
+      new Option(
+        '--records <kind>',
+        'lint records, one per line, and add the results to each: jsonl or tsv',
+      ).choices(['jsonl', 'tsv']),
+    )
+    .option(
+      '--fields <role=name>',
+      `names of the fields of records, or numbers of columns, separated by commas; roles: ${roles.join(', ')}`,
+      collectFields,
+    )
     .option('--lsp', 'run as a language server on standard input and output')
     .option('--list-rules', 'list all rules (as JSON with --format json)')
     .option('--explain <rule>', 'show what a rule finds, why it matters, and how to fix it')
@@ -212,6 +249,7 @@ Examples:
   mtlint --explain fused-sentence         learn about a rule
   mtlint --init                           create a config file
   mtlint --since main .                   lint only what changed on this branch
+  mtlint --records jsonl < in > out       lint records, one JSON object per line
 
 Exit codes:
   0  no errors
@@ -254,6 +292,46 @@ function isLevel(level: string | undefined): level is SettingLevel {
 function filled(value: string): string {
   if (value === '') throw new InvalidArgumentError('The value is empty.');
   return value;
+}
+
+function collectPaths(value: string, paths: readonly string[] = []): readonly string[] {
+  return [...paths, filled(value)];
+}
+
+function collectFields(
+  value: string,
+  fields: Partial<Record<Role, string>> = {},
+): Partial<Record<Role, string>> {
+  const named = value.split(',').map(part => {
+    const [, name = '', field] = /^([^=]+)=(.+)$/.exec(part.trim()) ?? [];
+    const role = roles.find(known => known === name);
+    if (role && field) return [role, field] as const;
+    throw new InvalidArgumentError(
+      `Expected <role>=<name>, as in target=translation. The roles are ${roles.join(', ')}.`,
+    );
+  });
+  return {...fields, ...Object.fromEntries(named)};
+}
+
+function languageTag(value: string): string {
+  if (!/^[A-Za-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/.test(value))
+    throw new InvalidArgumentError('Expected a language tag, such as en or pt-BR.');
+  return value;
+}
+
+function sourceTag(value: string): string {
+  return value === 'auto' ? value : languageTag(value);
+}
+
+function listOfStates(value: string): SegmentState[] {
+  return value.split(',').map(name => {
+    const known = segmentStates.find(state => state === name.trim());
+    if (known) return known;
+    const near = closest(name, segmentStates);
+    throw new InvalidArgumentError(
+      `Expected ${segmentStates.join(', ')}, separated by commas.${near ? ` Did you mean ${near}?` : ''}`,
+    );
+  });
 }
 
 function wholeNumber(value: string): number {

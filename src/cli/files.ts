@@ -11,6 +11,14 @@ export interface Found {
   readonly problems: readonly PathProblem[];
 }
 
+/**
+ * Whether a file that was found is left out.
+ *
+ * @param path Absolute.
+ * @param isSearch Whether a folder was searched; otherwise the file matches a glob.
+ */
+export type Selection = (path: string, isSearch: boolean) => Promise<boolean>;
+
 /** Why a search did not find what it was asked for. */
 export interface PathProblem {
   /** The argument, as it was given, or the folder. */
@@ -28,7 +36,7 @@ export interface PathProblem {
 export async function findFiles(
   args: readonly string[],
   cwd = process.cwd(),
-  isIgnored: (path: string) => Promise<boolean> = async () => false,
+  isIgnored: Selection = async () => false,
 ): Promise<Found> {
   const paths = new Set<string>();
   const problems: PathProblem[] = [];
@@ -56,7 +64,7 @@ export async function findFiles(
     });
     let count = 0;
     for (const path of found) {
-      if (isExcluded(path) || (await isIgnored(resolve(cwd, path)))) continue;
+      if (isExcluded(path) || (await isIgnored(resolve(cwd, path), kind === 'folder'))) continue;
       paths.add(path);
       count++;
     }

@@ -2,37 +2,22 @@ import {resolve, sep} from 'node:path';
 import type {Call} from '../engine/call.js';
 import {fixText} from '../engine/fix.js';
 import type {LimitedOptions, Linter} from '../engine/linter.js';
-import type {RuleSettings} from '../engine/rule-settings.js';
 import {internalError} from '../node/internal-error.js';
+import type {TextFile} from '../node/read-text.js';
 import {TimeLimit, TimeoutError} from '../node/time-limit.js';
 import {programIdentity} from '../node/version.js';
 import {type ChangedLines, limitToChangedLines} from '../project/changed-lines.js';
 import type {Settings} from '../project/config/resolve.js';
-import {createProjectLinter, type ProjectLinter} from '../project/project-linter.js';
+import type {PairHash} from '../project/pairs-lock.js';
+import type {ProjectLinter} from '../project/project-linter.js';
 import {readable} from '../reporters/paths.js';
 import type {FileReport} from '../reporters/report.js';
 import type {CachedLinter, CachePlace, Entry} from './cache/index.js';
 import {FileError} from './errors.js';
+import {type FoundSource, SourceFinder} from './find-source.js';
+import {type Job, projectOf} from './job.js';
 import {readSource} from './read.js';
-
-/** What to do with each file. Plain data, so that it can be sent to workers. */
-export interface Job {
-  readonly cwd: string;
-  /** A config file for all files, or false to use no config file. */
-  readonly config?: string | false;
-  /** Whether code in config files runs. */
-  readonly plugins: boolean;
-  /** Settings of the command line. */
-  readonly rules: RuleSettings;
-  /** Whether fixes are applied, or shown as a unified diff. */
-  readonly fix?: 'apply' | 'show';
-  /** Time limit per file in seconds; 0 for no limit. */
-  readonly timeout: number;
-  /** Where results are cached. */
-  readonly cache?: CachePlace;
-  /** Name of standard input. */
-  readonly stdinFilename?: string;
-}
+import {isUnknownKind} from './unknown-kinds.js';
 
 /** A file to lint. Plain data, so that it can be sent to workers. */
 export interface Task {
@@ -49,6 +34,12 @@ export interface Outcome {
   readonly failure?: string;
   /** The fixed content, if fixes are applied. */
   readonly replacement?: Replacement;
+  /** Hashes of its parts and their sources, if they are recorded. */
+  readonly pairs?: readonly PairHash[];
+  /** Whether it was linted as text because its format is unknown. */
+  readonly isUnknown?: boolean;
+  /** Whether fixes were not made because its format is unknown. */
+  readonly isRefused?: boolean;
   /** Entries to add to the cache. */
   readonly entries?: readonly Entry[];
 }
@@ -76,18 +67,15 @@ export async function createWork(
   const cached = job.cache === undefined ? undefined : await remembering(project, job.cache);
   const linter = cached ?? project;
   const limit = new TimeLimit(job.timeout);
+  const sources = new SourceFinder(job);
   return async ({path, lines}) => {
     const call = limit.forText();
     const ofLines = lines ? limitToChangedLines(linter, () => lines, call) : linter;
-    const outcome = await workOn(path, ofLines, job, call).catch(error => ({path, failure: describe(error)}));
+    const tools = {linter: ofLines, project, sources};
+    const outcome = await workOn(path, tools, job, call).catch(error => ({path, failure: describe(error)}));
     const entries = cached?.takeEntries() ?? [];
     return entries.length > 0 ? {...outcome, entries} : outcome;
   };
-}
-
-/** The linter for a job, which reads the config files. */
-export function projectOf({cwd, config, plugins, rules}: Job): ProjectLinter {
-  return createProjectLinter({cwd, config, plugins, rules});
 }
 
 async function remembering(project: ProjectLinter, place: CachePlace): Promise<CachedLinter> {
@@ -108,29 +96,80 @@ async function remembering(project: ProjectLinter, place: CachePlace): Promise<C
 }
 
 /** The settings that make a difference to the result. */
-function whatCounts({rules, terms, language, sourceLanguage, format, skipped}: Settings): unknown {
-  return {rules, terms, language, sourceLanguage, format, isComplete: skipped.length === 0};
+function whatCounts({skipped, ...settings}: Settings): unknown {
+  const {rules, terms, glossary, language, sourceLanguage, format, states, columns, segmentOverrides} =
+    settings;
+  const counting = {
+    rules,
+    terms,
+    glossary,
+    language,
+    sourceLanguage,
+    format,
+    states,
+    columns,
+    segmentOverrides,
+  };
+  return {...counting, isComplete: skipped.length === 0};
 }
 
-async function workOn(path: string, linter: Linter, job: Job, call: Call): Promise<Outcome> {
-  const source = await readSource(path === '-' ? path : resolve(job.cwd, path));
+/** What the work on files shares. */
+interface Tools {
+  readonly linter: Linter;
+  readonly project: ProjectLinter;
+  readonly sources: SourceFinder;
+}
+
+async function workOn(
+  path: string,
+  {linter, project, sources}: Tools,
+  job: Job,
+  call: Call,
+): Promise<Outcome> {
+  const file = await readSource(path === '-' ? path : resolve(job.cwd, path));
   const name = path === '-' ? (job.stdinFilename ?? '<stdin>') : path;
-  const options: LimitedOptions = {path: name, byteOrderMark: 'text', call};
-  if (!job.fix) {
-    const result = await linter.lint(source.text, options);
-    return {path, report: {result, text: source.text, fixed: 0}};
+  const source = await sources.find(name, await project.settingsFor(name));
+  const options: LimitedOptions = {
+    path: name,
+    byteOrderMark: 'text',
+    call,
+    ...(source && {source: source.options}),
+  };
+  const isUnknown = await isUnknownKind(name, file.text, project);
+  if (!job.fix || isUnknown) {
+    const result = await linter.lint(file.text, options);
+    const outcome = {path, report: {result, text: file.text, fixed: 0}, ...pairsOf(source, job)};
+    if (!isUnknown) return outcome;
+    const isRefused = job.fix !== undefined && result.messages.some(({fix}) => fix === 'safe');
+    // Standard output gets the text of standard input in any case.
+    return path === '-' && job.fix === 'apply'
+      ? {...outcome, isUnknown, isRefused, replacement: await replacementOf(file, file.text)}
+      : {...outcome, isUnknown, isRefused};
   }
-  const {text, count: fixed, result} = await fixText(linter, source.text, options);
-  const mark = source.hasByteOrderMark ? '\uFEFF' : '';
-  const changed = text !== source.text;
+  const {text, count: fixed, result} = await fixText(linter, file.text, options);
+  const mark = markOf(file);
+  const changed = text !== file.text;
   if (job.fix === 'show') {
-    const diff = changed ? await diffOf(name, mark + source.text, mark + text, call) : '';
+    const diff = changed ? await diffOf(name, mark + file.text, mark + text, call) : '';
     return {path, report: {result, text, fixed, diff}};
   }
-  const report = {result, text, fixed};
-  if (!changed && path !== '-') return {path, report};
+  const outcome = {path, report: {result, text, fixed}, ...pairsOf(source, job)};
+  if (!changed && path !== '-') return outcome;
+  return {...outcome, replacement: await replacementOf(file, text)};
+}
+
+function pairsOf(source: FoundSource | undefined, {updatesPairs}: Job): Pick<Outcome, 'pairs'> {
+  return source && updatesPairs ? {pairs: [...source.recorded]} : {};
+}
+
+async function replacementOf(file: TextFile, text: string): Promise<Replacement> {
   const {digest} = await import('./cache/index.js');
-  return {path, report, replacement: {content: mark + text, replaced: digest([mark + source.text])}};
+  const mark = markOf(file);
+  return {content: mark + text, replaced: digest([mark + file.text])};
+}
+
+function markOf({hasByteOrderMark}: TextFile): string {
+  return hasByteOrderMark ? '\uFEFF' : '';
 }
 
 async function diffOf(name: string, before: string, after: string, call: Call): Promise<string> {
@@ -140,10 +179,13 @@ async function diffOf(name: string, before: string, after: string, call: Call): 
   return diff.replace(/^=+\n/, '');
 }
 
+/** Errors whose message is written for the user. */
+const expected = new Set(['FormatError', 'PairsLockError']);
+
 /** Why a file could not be linted, in one line. */
 export function reasonOf(error: unknown): string {
   if (error instanceof TimeoutError) return `${error.message}: raise --timeout, or exclude the file`;
   // A plugin's format may come from another copy of this package.
-  const isExpected = error instanceof FileError || (error instanceof Error && error.name === 'FormatError');
+  const isExpected = error instanceof FileError || (error instanceof Error && expected.has(error.name));
   return isExpected ? error.message : internalError(error);
 }

@@ -1,5 +1,7 @@
 import type {SettingLevel} from '../engine/rule-settings.js';
+import type {SegmentState} from '../model/segment.js';
 import type {Severity} from '../model/severity.js';
+import type {Role} from '../records/fields.js';
 import type {Target} from './report-targets.js';
 
 /** What the command line asked for. */
@@ -8,6 +10,13 @@ export interface Options {
   readonly format?: readonly Target[];
   readonly rule?: Readonly<Record<string, SettingLevel>>;
   readonly severity: Severity;
+  /** BCP 47 tags that overrule the config files'. */
+  readonly language?: string;
+  readonly sourceLanguage?: string;
+  /** Files with terms and their translations. */
+  readonly glossary?: readonly string[];
+  /** States of the segments to lint. */
+  readonly states?: readonly SegmentState[];
   readonly quiet?: boolean;
   /** A config file; false with --no-config. */
   readonly config?: string | false;
@@ -18,6 +27,13 @@ export interface Options {
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
   readonly since?: string;
+  /** Records are linted, of this kind, in place of files. */
+  readonly records?: 'jsonl' | 'tsv';
+  /** What the fields of records are called, by role. */
+  readonly fields?: Readonly<Partial<Record<Role, string>>>;
+  /** File or folder with what the files were translated from. */
+  readonly source?: string;
+  readonly updatePairs?: boolean;
   readonly failOn: Severity;
   readonly maxWarnings?: number;
   readonly cache?: boolean;

@@ -36,6 +36,7 @@ export async function printConfig(path: string, options: Options, cwd: string): 
     format: settings.format ?? new FormatRegistry(settings.formats).of(path).name,
     language: settings.language,
     sourceLanguage: settings.sourceLanguage,
+    columns: settings.columns,
     terms: settings.terms,
     rules: {
       ...Object.fromEntries(

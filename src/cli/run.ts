@@ -1,14 +1,15 @@
+import {resolve, sep} from 'node:path';
 import rules from '../../rules/index.js';
 import {directiveChecks} from '../engine/directives/checks.js';
 import {describeFailure} from '../engine/rule-failure.js';
 import {partsOf} from '../engine/rule-settings.js';
 import type {Settings} from '../project/config/resolve.js';
+import {lockName, PairsLock, PairsLockError} from '../project/pairs-lock.js';
 import type {ProjectLinter} from '../project/project-linter.js';
 import {visibleLines} from '../reporters/inert.js';
 import {type FileReport, type Style, withoutLower} from '../reporters/report.js';
 import type {BaselineFile} from './baseline-file.js';
 import type {CachePlace, CacheWriter} from './cache/index.js';
-import {openCacheOf} from './cache/open.js';
 import {hasColor} from './color.js';
 import {complain} from './complain.js';
 import {workingDirectory} from './errors.js';
@@ -16,7 +17,8 @@ import {exitCodes} from './exit-codes.js';
 import {Gate} from './exit-status.js';
 import {mayNameSeveral} from './files.js';
 import type {Installation} from './installation.js';
-import {createWork, type Job, type Outcome, projectOf, reasonOf} from './lint-file.js';
+import {type Job, jobOf, projectOf} from './job.js';
+import {createWork, type Outcome, reasonOf} from './lint-file.js';
 import type {Options} from './options.js';
 import {createProgress} from './progress.js';
 import {plainStyle} from './report-style.js';
@@ -25,6 +27,7 @@ import {outcomesOf} from './results.js';
 import {checkTogether, plan} from './select-files.js';
 import {tellSkipped} from './skipped.js';
 import {tidy} from './tidy-path.js';
+import {UnknownKinds} from './unknown-kinds.js';
 import {Workers} from './workers.js';
 import {writeReports} from './write-reports.js';
 
@@ -72,6 +75,8 @@ async function runWith(
   const cache = job.cache === undefined ? undefined : await writerOf(job.cache);
   const progress = createProgress(process.stderr, paths.length, process.env);
   const gate = new Gate(options);
+  const pairs = job.updatesPairs ? await PairsLock.read(resolve(job.cwd, lockName)) : undefined;
+  const unknown = new UnknownKinds();
   let failed = false;
   let words = 0;
   const fail = (problem: string): void => {
@@ -85,6 +90,9 @@ async function runWith(
     for await (const outcome of outcomes) {
       progress.advance();
       if (outcome.entries) cache?.add(outcome.entries);
+      if (outcome.pairs) pairs?.record(slashed(outcome.path), outcome.pairs);
+      if (outcome.isUnknown)
+        unknown.add(outcome.report?.result.path ?? outcome.path, outcome.isRefused ?? false);
       const failure = outcome.failure ?? (await applyReplacement(outcome));
       const name = outcome.path === '-' ? 'standard input' : outcome.path;
       for (const broken of outcome.report?.result.failures ?? [])
@@ -123,32 +131,31 @@ async function runWith(
       progress.giveWay(out.isTTY ? chunk : undefined),
     );
   }
+  if (pairs) await writeLock(pairs, job.cwd);
   cache?.prune();
   if (baseline) await baseline.close(options);
   await installation.linted(words);
-  if (failed) return exitCodes.couldNotRun;
+  unknown.tell();
+  if (failed || unknown.hasRefused) return exitCodes.couldNotRun;
   if (options.updateBaseline) return exitCodes.ok;
   if (gate.reason !== undefined) complain(gate.reason);
   return gate.failed ? exitCodes.errorsFound : exitCodes.ok;
 }
 
-async function jobOf(options: Options, cwd: string): Promise<Job> {
-  const cache = await openCacheOf(options);
-  return {
-    cwd,
-    ...(options.config === undefined ? {} : {config: options.config}),
-    plugins: options.plugins ?? true,
-    rules: options.rule ?? {},
-    timeout: options.timeout,
-    ...(options.fix ? {fix: 'apply'} : options.fixDryRun ? {fix: 'show'} : {}),
-    ...(cache === undefined ? {} : {cache}),
-    ...(options.stdinFilename === undefined ? {} : {stdinFilename: options.stdinFilename}),
-  };
-}
-
 async function writerOf(place: CachePlace): Promise<CacheWriter> {
   const {CacheWriter} = await import('./cache/index.js');
   return new CacheWriter(place);
+}
+
+async function writeLock(pairs: PairsLock, cwd: string): Promise<void> {
+  const {default: writeFileAtomic} = await import('write-file-atomic');
+  await writeFileAtomic(resolve(cwd, lockName), String(pairs)).catch((error: NodeJS.ErrnoException) => {
+    throw new PairsLockError(`${lockName}: can't be written (${error.code ?? error.message})`);
+  });
+}
+
+function slashed(path: string): string {
+  return path.split(sep).join('/');
 }
 
 /** Writes a fixed file. Returns the reason if it could not be written. */

@@ -160,6 +160,7 @@ export function nothingFound(
 ): string {
   if (onlyLinksOut)
     return 'all files found are links to files outside the searched folder: to lint such a file, name the link';
-  if (kind === 'folder') return `no ${extensions.join(', ')} files in this folder, or all are ignored`;
+  if (kind === 'folder')
+    return 'no files in this folder that mtlint can lint, or all are ignored: see --help for the extensions';
   return isDynamicPattern(arg) ? 'no file matches this glob' : 'no such file or folder';
 }

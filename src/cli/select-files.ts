@@ -1,9 +1,11 @@
+import {resolve} from 'node:path';
 import type {SkippedCode} from '../model/skipped-code.js';
 import type {ChangedLines} from '../project/changed-lines.js';
 import type {ProjectLinter} from '../project/project-linter.js';
+import {mayHoldAnything} from '../project/translations.js';
 import {BaselineFile} from './baseline-file.js';
 import {UsageError} from './errors.js';
-import {findFiles} from './files.js';
+import {findFiles, type Selection} from './files.js';
 import type {Options} from './options.js';
 import {checkOverwriting, type ReadFile} from './overwriting.js';
 
@@ -34,7 +36,7 @@ export async function plan(
   options: Options,
   cwd: string,
 ): Promise<Plan> {
-  const found = await findFiles(args, cwd, path => project.isIgnored(path));
+  const found = await findFiles(args, cwd, selection(project, cwd));
   const baseline = await BaselineFile.open(options, cwd);
   const changes = await changedLines(found.paths, options, cwd);
   const paths = changes ? [...changes.keys()] : found.paths;
@@ -60,6 +62,16 @@ export async function plan(
     ...(changes ? {changes} : {}),
     ...(baseline ? {baseline} : {}),
   };
+}
+
+/**
+ * What a search leaves out: what config files ignore, and files such as .json that hold anything, unless their path shows, or a
+ * config file says, that they hold translations.
+ */
+function selection(project: ProjectLinter, cwd: string): Selection {
+  return async (path, isSearch) =>
+    (await project.isIgnored(path)) ||
+    (isSearch && mayHoldAnything(path, resolve(cwd), await project.settingsFor(path)));
 }
 
 /** @throws {UsageError} When the arguments name nothing, or options do not go together. */

@@ -1,7 +1,8 @@
 import {Tinypool} from 'tinypool';
 import {loadBuiltProgram} from './built-program.js';
 import {hushStackTraces} from './errors.js';
-import type {Job, Outcome, Task} from './lint-file.js';
+import type {Job} from './job.js';
+import type {Outcome, Task} from './lint-file.js';
 
 hushStackTraces();
 

@@ -1,5 +1,6 @@
 import {createPool, type Pool} from '../node/worker-pool.js';
-import {type Job, type Outcome, reasonOf, type Task} from './lint-file.js';
+import type {Job} from './job.js';
+import {type Outcome, reasonOf, type Task} from './lint-file.js';
 
 /** Batches that a worker has at a time: with two, it never waits for the next one. */
 const batchesPerWorker = 2;

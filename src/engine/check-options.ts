@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {describeIssues} from './describe-issues.js';
-import {language, rules, sourceLanguage, strict, terms} from './option-schemas.js';
+import {columns, glossary, language, rules, sourceLanguage, states, strict, terms} from './option-schemas.js';
 
 const path = v.pipe(v.string('expected a path'), v.minLength(1, 'expected a path'));
 const plugin = v.custom<unknown>(
@@ -29,6 +29,7 @@ const plugins = v.lazy(value =>
 const rulesAndTexts = {
   rules: v.optional(v.record(v.string(), setting, 'expected an object of rule ids and settings')),
   terms: v.optional(terms),
+  glossary: v.optional(glossary),
   language: v.optional(language),
   sourceLanguage: v.optional(sourceLanguage),
   plugins: v.optional(plugins),
@@ -40,6 +41,10 @@ export const pipelineOptions = strict(rulesAndTexts);
 /** What `createLinter` takes. */
 export const linterOptions = strict({
   ...rulesAndTexts,
+  states: v.optional(states),
+  columns: v.optional(columns),
+  segmentOverrides: v.optional(v.unknown()),
+  pairs: v.optional(v.unknown()),
   formats: v.optional(v.array(format, 'expected a list of formats')),
   // The settings of config files are valid options. A linter of texts ignores the files and the format in them.
   ruleFiles: v.optional(v.record(v.string(), path, 'expected an object of rule ids and paths')),
@@ -55,6 +60,10 @@ export const projectOptions = strict({
   config: v.optional(v.union([v.literal(false), path], 'expected a path, or false for no config file')),
   plugins: v.optional(v.boolean('expected true or false')),
   rules: v.optional(rules),
+  language: v.optional(language),
+  sourceLanguage: v.optional(sourceLanguage),
+  glossary: v.optional(v.array(path, 'expected a list of paths')),
+  states: v.optional(states),
 });
 
 /** What `lint` and `open` take beside the text. */
@@ -63,6 +72,9 @@ export const textOptions = v.object(
     path: v.optional(v.string('expected a path')),
     format: v.optional(v.string('expected the name of a format')),
     byteOrderMark: v.optional(v.picklist(['skip', 'text'], 'expected `skip` or `text`')),
+    source: v.optional(
+      v.object({text: v.string('expected a string'), path: v.optional(path), language: v.optional(language)}),
+    ),
   },
   'expected an object',
 );

@@ -38,11 +38,11 @@ export class IncrementalDocument {
     const inspection = new Inspection(this.#checks.checkers, this.#profile);
     let restedAt = performance.now();
     for (const known of this.#known.values()) known.seen = 0;
-    for (const {block, start} of blocks) {
+    for (const {block, start, source} of blocks) {
       const known = this.#look(block);
       known.seen++;
       if (known.seen > known.included) this.#include(known);
-      inspection.add(known.inspected, start);
+      inspection.add(known.inspected, start, source);
       if (performance.now() - restedAt < longestStretch) continue;
       yield;
       restedAt = performance.now();
@@ -67,21 +67,22 @@ export class IncrementalDocument {
   }
 
   #include(known: Known): void {
-    this.#profile.include(known.contribution);
+    if (known.contribution) this.#profile.include(known.contribution);
     known.included++;
   }
 
   #forgetUnseen(): void {
     for (const [key, known] of this.#known) {
-      for (; known.included > known.seen; known.included--) this.#profile.exclude(known.contribution);
+      for (; known.included > known.seen; known.included--)
+        if (known.contribution) this.#profile.exclude(known.contribution);
       if (known.seen === 0) this.#known.delete(key);
     }
   }
 }
 
 /** All that a check can see of a block. */
-function keyOf({kind, language, pieces}: Block): string {
-  let key = `${kind} ${language}`;
+function keyOf({kind, language, markup, pieces, segment}: Block): string {
+  let key = `${kind} ${language} ${markup} ${segment === undefined ? '' : JSON.stringify(segment)}`;
   for (const {value, start, end, code} of pieces) key += `\n${start} ${end} ${code} ${value.length} ${value}`;
   return key;
 }

@@ -1,7 +1,10 @@
 import {skipping} from '../formats/comments.js';
-import type {Format, FormatParts, VersionReader} from '../formats/format.js';
-import {FormatRegistry, versionsOf, writerOf} from '../formats/registry.js';
-import {placedBlocks} from '../model/placed-block.js';
+import type {FileFacts, Format, FormatParts, SourceText} from '../formats/format.js';
+import {languageOfPath} from '../formats/language-of-path.js';
+import {FormatRegistry, writerOf} from '../formats/registry.js';
+import {guessLanguage} from '../languages/guess.js';
+import type {Segment} from '../model/segment.js';
+import type {RawMessage} from '../rule/to-message.js';
 import {hasReplacement, writeFixes} from '../rule/write-fixes.js';
 import {type Call, freely} from './call.js';
 import {checkArgument, linterOptions, textOptions} from './check-options.js';
@@ -10,6 +13,9 @@ import {IncrementalDocument} from './incremental-document.js';
 import type {LinterOptions, LinterSettings} from './linter-options.js';
 import {type Found, type GivenText, leadOf, PreparedRules} from './prepared-rules.js';
 import type {FileResult} from './result.js';
+import {withSegments} from './segment-messages.js';
+import {type SegmentGroup, segmentGroups} from './segment-overrides.js';
+import {SegmentedText, versionsOf} from './segments.js';
 import {inSteps} from './steps.js';
 
 export type {LinterOptions} from './linter-options.js';
@@ -26,6 +32,19 @@ export interface TextOptions {
    * for a caller that has removed the mark, so that another one is a stray character. Positions count it either way.
    */
   readonly byteOrderMark?: 'skip' | 'text';
+  /** The text that it was translated from. */
+  readonly source?: SourceOptions;
+}
+
+/** The text that another was translated from. */
+export interface SourceOptions {
+  readonly text: string;
+  /** Names it in results. Its extension determines the format; that of the target by default. */
+  readonly path?: string;
+  /** BCP 47 tag; absent: the one of its path or of the settings, or else the one that its words show. */
+  readonly language?: string;
+  /** Whether a part of the target was recorded as a translation of another text than that part of the source now has. */
+  isOutdated?(target: string, source: string): boolean;
 }
 
 /** Options of a text whose check is to take no longer than it may. */
@@ -45,14 +64,27 @@ export interface Linter {
   lint(text: string, options?: TextOptions): Promise<FileResult>;
 }
 
-/** A linter for texts that are being edited, too. */
+/** A linter for texts that are being edited, too, and for texts whose segments are known. */
 export interface EditingLinter extends Linter {
+  /**
+   * Checks segments that need not be read from a file.
+   *
+   * @param text What the positions of the segments count in.
+   * @param call Calls what may take long.
+   */
+  lintSegments(text: string, segments: readonly Segment[], call?: Call): Promise<SegmentsResult>;
   /**
    * Opens a text that is going to be edited.
    *
    * @throws {TypeError} When an option does not fit.
    */
   open(options?: TextOptions): EditableDocument;
+}
+
+/** What was found in segments, and how many words each paragraph has. */
+export interface SegmentsResult extends FileResult {
+  /** In order of position. */
+  paragraphs: readonly {readonly start: number; readonly words: number}[];
 }
 
 /** A text that is being edited. */
@@ -62,9 +94,10 @@ export interface EditableDocument {
    * are checked one after the other.
    *
    * @param call Calls what may take long. When it interrupts that, the open text is of no more use.
+   * @param source The text that it was translated from: then the version is read as a whole.
    * @throws The signal's reason when it is aborted.
    */
-  lint(text: string, signal?: AbortSignal, call?: Call): Promise<FileResult>;
+  lint(text: string, signal?: AbortSignal, call?: Call, source?: SourceOptions): Promise<FileResult>;
 }
 
 /**
@@ -89,7 +122,9 @@ export function linterOf(settings: LinterSettings): EditingLinter {
     {words, messages, failures}: Found,
     {path, call}: CheckOptions,
     parts: FormatParts,
+    segments: SegmentedText,
   ): Promise<FileResult> => {
+    const {counts} = segments;
     const kept = await suppress(
       messages,
       text,
@@ -104,6 +139,7 @@ export function linterOf(settings: LinterSettings): EditingLinter {
       messages: kept.some(hasReplacement)
         ? await call(() => writeFixes(kept, withoutMark(text, lead), writeIn))
         : kept,
+      ...(counts && {segments: counts}),
       ...(failures.length > 0 ? {failures: [...failures]} : {}),
     };
   };
@@ -116,40 +152,133 @@ export function linterOf(settings: LinterSettings): EditingLinter {
     return found;
   };
 
+  const factsOf = ({path}: CheckOptions): FileFacts => ({
+    path,
+    language: languageOfPath(path) ?? settings.language ?? 'en',
+    ...(settings.sourceLanguage !== undefined && {sourceLanguage: settings.sourceLanguage}),
+    ...(settings.columns !== undefined && {columns: settings.columns}),
+  });
+
+  const sourceTextOf = async (
+    {text, path, language, isOutdated}: SourceOptions,
+    targetParts: FormatParts,
+  ): Promise<SourceText> => {
+    const parts = (path && (await formats.byName(path, text)?.load())) || targetParts;
+    const named = language ?? (path && languageOfPath(path)) ?? settings.sourceLanguage;
+    return {
+      text: text.slice(leadOf(text)),
+      path: path ?? '<source>',
+      language: named ?? guessLanguage(text) ?? 'und',
+      parts,
+      ...(isOutdated && {isOutdated}),
+    };
+  };
+
+  const variants = new Map<string, PreparedRules>();
+  const variantOf = (own: LinterSettings): PreparedRules => {
+    const key = JSON.stringify([own.rules, own.terms]);
+    const variant = variants.get(key) ?? new PreparedRules(own);
+    variants.set(key, variant);
+    return variant;
+  };
+
+  /** Checks a whole text; segments that have settings of their own are checked once more, with these. */
+  const foundIn = (
+    given: GivenText,
+    parts: FormatParts,
+    facts: FileFacts,
+    segments: SegmentedText,
+  ): Found => {
+    const foundWith = (rules: PreparedRules, into: SegmentedText): Found => {
+      const blocks = into.blocksOf(parts, given.text.slice(given.lead), facts);
+      const prose = rules.found(given, rules.inspect(blocks));
+      const compared = rules.compared(given, parts, facts);
+      const found =
+        compared.length === 0
+          ? prose
+          : {
+              ...prose,
+              messages: [...prose.messages, ...compared].sort((a, b) => a.start.offset - b.start.offset),
+            };
+      const messages = into.isPlaced
+        ? withSegments(found.messages, into, given, facts.source?.text)
+        : found.messages;
+      return {...found, messages};
+    };
+    const found = foundWith(prepared, segments);
+    const groups = segmentGroups(settings, segments.ids);
+    if (groups.length === 0) return found;
+    const isIn =
+      ({includes}: SegmentGroup) =>
+      ({segment}: RawMessage): boolean =>
+        segment !== undefined && includes(segment.id);
+    const rest = found.messages.filter(message => !groups.some(group => isIn(group)(message)));
+    const own = groups.flatMap(group =>
+      foundWith(variantOf(group.settings), new SegmentedText(settings.states)).messages.filter(isIn(group)),
+    );
+    return {...found, messages: [...rest, ...own].sort((a, b) => a.start.offset - b.start.offset)};
+  };
+
+  const lint = async (text: string, given?: LimitedOptions): Promise<FileResult> => {
+    const options = optionsOf('lint', given);
+    mustBeText(text);
+    const format = formatOf('lint', options, text);
+    const parts = await format.load();
+    const lead = options.byteOrderMark === 'skip' ? leadOf(text) : 0;
+    const segments = new SegmentedText(settings.states);
+    const source = options.source && (await sourceTextOf(options.source, parts));
+    const facts = {...factsOf(options), ...(source && {source})};
+    const found = await options.call(() => foundIn({text, lead}, parts, facts, segments));
+    return resultOf({text, lead}, found, options, parts, segments);
+  };
+
   return {
-    async lint(text, given) {
-      const options = optionsOf('lint', given);
-      mustBeText(text);
-      const format = formatOf('lint', options, text);
-      const parts = await format.load();
-      const lead = options.byteOrderMark === 'skip' ? leadOf(text) : 0;
-      const found = await options.call(() =>
-        prepared.found({text, lead}, prepared.inspect(placedBlocks(parts.read(text.slice(lead))))),
-      );
-      return resultOf({text, lead}, found, options, parts);
+    lint,
+    async lintSegments(text, given, call = freely) {
+      const parts: FormatParts = {read: () => [], readSegments: () => given};
+      const options = optionsOf('lintSegments', {call});
+      const segments = new SegmentedText(settings.states);
+      const found = await call(() => foundIn({text, lead: 0}, parts, factsOf(options), segments));
+      return {
+        ...(await resultOf({text, lead: 0}, found, options, parts, segments)),
+        paragraphs: found.paragraphs,
+      };
     },
     open(given) {
       const options = optionsOf('open', given);
       const loading = formatOf('open', options).load();
       const document = new IncrementalDocument(prepared.checks);
-      let versions: VersionReader | undefined;
-      function* steps({text, lead}: GivenText, reader: VersionReader): Generator<void, Found> {
+      let versions: ReturnType<typeof versionsOf> | undefined;
+      function* steps(
+        {text, lead}: GivenText,
+        reader: ReturnType<typeof versionsOf>,
+      ): Generator<void, Found> {
         const blocks = prepared.checks.applicable(reader.read(text.slice(lead)));
         return prepared.found({text, lead}, yield* document.inspect(blocks));
       }
-      const check = async (text: string, signal?: AbortSignal, call: Call = freely): Promise<FileResult> => {
+      const check = async (
+        text: string,
+        signal?: AbortSignal,
+        call: Call = freely,
+        source?: SourceOptions,
+      ): Promise<FileResult> => {
         mustBeText(text);
         const parts = await loading;
-        versions ??= versionsOf(parts);
+        if (source || (parts.readSegments && settings.segmentOverrides))
+          return lint(text, {...options, call, ...(source && {source})});
+        versions ??= versionsOf(parts, factsOf(options), settings.states);
         signal?.throwIfAborted();
         const given = {text, lead: options.byteOrderMark === 'skip' ? leadOf(text) : 0};
         const found = await inSteps(steps(given, versions), call, signal);
-        return resultOf(given, found, {...options, call}, withComments(parts, versions.readComments));
+        const {segments} = versions;
+        const read = withComments(parts, versions.readComments);
+        const messages = segments.counts ? withSegments(found.messages, segments, given) : found.messages;
+        return resultOf(given, {...found, messages}, {...options, call}, read, segments);
       };
       let last: Promise<unknown> = Promise.resolve();
       return {
-        lint(text, signal, call) {
-          const result = last.then(() => check(text, signal, call));
+        lint(text, signal, call, source) {
+          const result = last.then(() => check(text, signal, call, source));
           last = result.catch(() => {});
           return result;
         },
@@ -159,7 +288,8 @@ export function linterOf(settings: LinterSettings): EditingLinter {
 }
 
 /** Options of a text with their defaults; without a format, the path and the text show it. */
-type CheckOptions = Required<Omit<LimitedOptions, 'format'>> & Pick<LimitedOptions, 'format'>;
+type CheckOptions = Required<Omit<LimitedOptions, 'format' | 'source'>> &
+  Pick<LimitedOptions, 'format' | 'source'>;
 
 function optionsOf(caller: string, given: LimitedOptions = {}): CheckOptions {
   checkArgument(caller, textOptions, given);

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import {segmentStates} from '../model/segment.js';
 import {settingLevels} from '../model/setting-levels.js';
+import {type TableColumn, tableColumns} from '../model/table-columns.js';
 import {closest} from './closest.js';
 
 /** An object that refuses unknown keys and suggests the one that was probably meant. */
@@ -88,10 +90,55 @@ export const terms = v.pipe(
   ),
 );
 
+const entry = strict({
+  term: word,
+  translations: v.optional(v.array(word, 'expected a list of translations'), []),
+  forbidden: v.optional(v.array(word, 'expected a list of translations')),
+  doNotTranslate: v.optional(v.boolean('expected true or false')),
+  language: v.optional(languageTag),
+  targetLanguage: v.optional(languageTag),
+});
+
+/** Terms and their translations. */
+export const glossary = v.pipe(
+  v.array(entry, 'expected a list of terms'),
+  v.description('Terms and how they are translated'),
+);
+
 /** Language of the texts. */
 export const language = v.pipe(
   languageTag,
   v.description('Language of files that do not declare one. Text that is not English is not checked'),
+);
+
+/** States of segments. */
+export const states = v.pipe(
+  v.array(
+    v.picklist(segmentStates, issue => {
+      const near = typeof issue.input === 'string' ? closest(issue.input, segmentStates) : undefined;
+      return `expected ${segmentStates.join(', ')}, not ${issue.received}${near ? `: did you mean \`${near}\`?` : ''}`;
+    }),
+    'expected a list of states',
+  ),
+  v.minLength(1, 'expected at least one state'),
+  v.description(
+    'States of the segments to lint in localization files: machine, translated, and reviewed by default',
+  ),
+);
+
+const column = v.optional(
+  v.union(
+    [v.pipe(v.number(), v.integer(), v.minValue(1)), v.pipe(v.string(), v.minLength(1))],
+    'expected the name of a column, or its number from 1',
+  ),
+);
+
+/** Columns of tables. */
+export const columns = v.pipe(
+  strict(Object.fromEntries(tableColumns.map(name => [name, column])) as Record<TableColumn, typeof column>),
+  v.description(
+    'Columns of CSV and TSV files, by name or by number from 1, for files whose first row does not show them',
+  ),
 );
 
 /** Language that the texts were translated from. */

@@ -2,6 +2,7 @@ import type {Analyzer} from '../languages/analyzer.js';
 import type {Contribution} from '../languages/neutral/document-profile.js';
 import {analyzerFor, isOneOf} from '../languages/registry.js';
 import type {Block} from '../model/block.js';
+import type {MqmCategory} from '../model/mqm-category.js';
 import type {PlacedBlock} from '../model/placed-block.js';
 import type {Checker} from '../rule/checked.js';
 import type {RuleMeta} from '../rule/definition.js';
@@ -10,7 +11,7 @@ import {type InspectedParagraph, inspect} from '../rule/inspection.js';
 /** What the rules found in a block, and what the block adds to the profile of its document. */
 export interface CheckedBlock {
   readonly inspected: InspectedParagraph;
-  readonly contribution: Contribution;
+  readonly contribution?: Contribution;
 }
 
 /** How the paragraphs of a language are checked. */
@@ -18,7 +19,19 @@ interface LanguagePlan {
   readonly analyzer: Analyzer;
   /** Positions of the rules that apply to the language, among all checkers. */
   readonly rules: readonly number[];
+  /** Those of them that see markup. */
+  readonly markupRules: readonly number[];
 }
+
+/** What decides, beside its language, on the rules for a block. */
+interface BlockTraits {
+  readonly isLabel: boolean;
+  readonly hasSource: boolean;
+  readonly isComparison: boolean;
+  readonly isMissing: boolean;
+}
+/** Of rules about markup, which alone see blocks of markup. */
+const markupCategory: MqmCategory = 'Design and markup/Markup';
 
 /** Checks blocks with the rules that apply to their language. */
 export class ParagraphChecks {
@@ -44,27 +57,40 @@ export class ParagraphChecks {
 
   /** Checks a block on its own. */
   check(block: Block): CheckedBlock {
-    const {analyzer, rules} = this.#planFor(block);
+    const {analyzer, rules, markupRules} = this.#planFor(block);
     const paragraph = analyzer.paragraphOf(block);
+    const isMarkup = block.kind === 'markup';
+    const inspected = inspect(paragraph, this.checkers, isMarkup ? markupRules : rules);
+    // The paragraphs of a segment are checked and counted one by one.
+    if (block.segment?.isComparison) return {inspected: {...inspected, words: 0}};
     return {
-      inspected: inspect(paragraph, this.checkers, rules),
+      inspected: isMarkup ? {...inspected, words: 0} : inspected,
       contribution: analyzer.contributionOf(paragraph),
     };
   }
 
-  #planFor({language = this.#language}: Block): LanguagePlan {
-    let plan = this.#plans.get(language);
+  #planFor({kind, segment, language = this.#language}: Block): LanguagePlan {
+    const isLabel = kind === 'label';
+    const hasSource = segment?.source !== undefined;
+    const isComparison = segment?.isComparison ?? false;
+    const isMissing = segment?.missing !== undefined;
+    const key =
+      isLabel || hasSource ? `${language} ${isLabel} ${hasSource} ${isComparison} ${isMissing}` : language;
+    let plan = this.#plans.get(key);
     if (!plan) {
-      plan = {analyzer: analyzerFor(language), rules: this.#rulesFor(language)};
-      this.#plans.set(language, plan);
+      const rules = this.#rulesFor(language, {isLabel, hasSource, isComparison, isMissing});
+      const markupRules = rules.filter(index => this.#rules[index]!.category === markupCategory);
+      plan = {analyzer: analyzerFor(language), rules, markupRules};
+      this.#plans.set(key, plan);
     }
     return plan;
   }
 
-  /** A rule that needs a source has nothing to check until segments have one. */
-  #rulesFor(language: string): readonly number[] {
-    return this.#rules.flatMap(({languages, source}, index) =>
-      isOneOf(language, languages) && source !== 'needed' ? [index] : [],
-    );
+  #rulesFor(language: string, {isLabel, hasSource, isComparison, isMissing}: BlockTraits): readonly number[] {
+    return this.#rules.flatMap(({languages, source, skipsLabels, checksMissing = false}, index) => {
+      if (!isOneOf(language, languages) || (isLabel && skipsLabels) || checksMissing !== isMissing) return [];
+      const runs = source === 'needed' ? hasSource : !isComparison;
+      return runs ? [index] : [];
+    });
   }
 }

@@ -1,4 +1,5 @@
 import rules from '../../rules/index.js';
+import type {FileFacts, FormatParts} from '../formats/format.js';
 import {DocumentProfile} from '../languages/neutral/document-profile.js';
 import {Terms} from '../languages/neutral/terms.js';
 import type {PlacedBlock} from '../model/placed-block.js';
@@ -29,6 +30,8 @@ export function leadOf(text: string): number {
 /** What was found in a text, before its directives count. */
 export interface Found {
   readonly words: number;
+  /** Those that were checked, in order of position. */
+  readonly paragraphs: readonly {readonly start: number; readonly words: number}[];
   readonly messages: RawMessage[];
   readonly failures: readonly RuleFailure[];
 }
@@ -51,6 +54,7 @@ export class PreparedRules {
     plugins = {},
     ruleFiles = {},
     terms = [],
+    glossary = [],
     language = 'en',
     sourceLanguage,
     skipped = [],
@@ -58,7 +62,12 @@ export class PreparedRules {
     const all = {...rules, ...rulesById(plugins)};
     const active = activeRules(all, settings, Object.keys(directiveChecks));
     const metas = active.map(({rule}) => rule.rule);
-    const project: Project = {terms: new Terms(terms), language, ...(sourceLanguage ? {sourceLanguage} : {})};
+    const project: Project = {
+      terms: new Terms(terms),
+      glossary,
+      language,
+      ...(sourceLanguage ? {sourceLanguage} : {}),
+    };
     const checkers = active.map(({rule, options}) =>
       rule.prepare(withTerms(options, rule, project), project),
     );
@@ -78,10 +87,10 @@ export class PreparedRules {
   inspect(blocks: Iterable<PlacedBlock>): Inspection {
     const profile = new DocumentProfile();
     const inspection = new Inspection(this.checks.checkers, profile);
-    for (const {block, start} of this.checks.applicable(blocks)) {
+    for (const {block, start, source} of this.checks.applicable(blocks)) {
       const {inspected, contribution} = this.checks.check(block);
-      profile.include(contribution);
-      inspection.add(inspected, start);
+      if (contribution) profile.include(contribution);
+      inspection.add(inspected, start, source);
     }
     return inspection;
   }
@@ -92,9 +101,27 @@ export class PreparedRules {
     const all = inspection.conclude().map(finding => toMessage(this.#stamps[finding.checker]!, finding));
     return {
       words: inspection.words,
+      paragraphs: inspection.paragraphs,
       messages: settle(all, this.#yields),
       failures: inspection.failed.map(failure => this.#describe(failure)),
     };
+  }
+
+  /** What rules say of a document beside its source. */
+  compared({text, lead}: GivenText, parts: FormatParts, {language, source}: FileFacts): RawMessage[] {
+    const {structureOf} = parts;
+    if (!source?.parts.structureOf || !structureOf) return [];
+    const comparing = [...this.checks.checkers.entries()].filter(([, {compare}]) => compare);
+    if (comparing.length === 0) return [];
+    const body = text.slice(lead);
+    const target = {text: body, language, structure: structureOf(body)};
+    const other = {...source, structure: source.parts.structureOf(source.text)};
+    const toMessage = messagesIn(text, lead);
+    return comparing.flatMap(([checker, {compare}]) =>
+      compare!(target, other).map(finding =>
+        toMessage(this.#stamps[checker]!, {finding, base: 0, source: {start: 0, path: source.path}}),
+      ),
+    );
   }
 
   /** What directives are judged by. A rule that failed might have used its directive, so it counts as one that did not run. */

@@ -12,6 +12,11 @@ export interface Replacement extends Edit {
 /** Puts replacements into one text, in the way of its format. */
 export interface FixWriter {
   /**
+   * Whether `breaking` compares the text of the whole document. Then a replacement may be made of characters that the file has as
+   * escape sequences, or in several lines of its own.
+   */
+  readonly comparesText?: boolean;
+  /**
    * The text to write for characters at a position in the file.
    *
    * @param characters As a reader is to see them.

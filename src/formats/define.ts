@@ -9,10 +9,13 @@ import {guarded, guardedCall} from './guard.js';
  */
 export function defineFormat(definition: FormatDefinition): Format {
   checkFormat(definition);
-  const {name, extensions, sniff, read, readComments, versions, write} = definition;
+  const {name, extensions, sniff, read, readComments, readSegments, structureOf, versions, write} =
+    definition;
   const parts = guarded(name, {
     read,
     ...(readComments && {readComments}),
+    ...(readSegments && {readSegments}),
+    ...(structureOf && {structureOf}),
     ...(versions && {versions}),
     ...(write && {write}),
   });
@@ -36,7 +39,7 @@ function checkFormat(given: unknown): void {
     throw new TypeError(
       `defineFormat: \`read\`: expected a function, not ${JSON.stringify(parts.read) ?? 'undefined'}`,
     );
-  for (const part of ['sniff', 'readComments', 'versions', 'write'])
+  for (const part of ['sniff', 'readComments', 'readSegments', 'structureOf', 'versions', 'write'])
     if (parts[part] !== undefined && typeof parts[part] !== 'function')
       throw new TypeError(
         `defineFormat: \`${part}\`: expected a function, not ${JSON.stringify(parts[part])}`,

@@ -24,11 +24,14 @@ export function guardedCall<Result>(name: string, work: () => Result): Result {
 }
 
 /** Parts of a plugin's format that fail with a {@link FormatError}, and with one where they return what they must not. */
-export function guarded(name: string, {read, readComments, versions, write}: FormatParts): FormatParts {
+export function guarded(name: string, parts: FormatParts): FormatParts {
+  const {read, readComments, readSegments, structureOf, versions, write} = parts;
   const guard: Guard = work => guardedCall(name, work);
   return {
     read: guardedReader(name, read),
     ...(readComments && {readComments: guardedComments(guard, readComments)}),
+    ...(readSegments && {readSegments: (text, facts) => guard(() => [...readSegments(text, facts)])}),
+    ...(structureOf && {structureOf: text => guard(() => structureOf(text))}),
     ...(versions && {versions: () => guardedVersions(name, guard, guard(versions))}),
     ...(write && {write: guardedWriter(guard, write)}),
   };

@@ -1,6 +1,5 @@
 import {textFixes} from '../fixes/plain-text.js';
-import {placed} from '../model/placed-block.js';
-import type {Format, FormatParts, VersionReader} from './format.js';
+import type {Format, FormatParts} from './format.js';
 
 const text: Format = {
   name: 'text',
@@ -12,13 +11,63 @@ const builtIn: readonly Format[] = [
   text,
   {
     name: 'markdown',
-    extensions: ['.md', '.markdown'],
+    extensions: ['.md', '.markdown', '.mdx'],
     load: async () => (await import('./markdown/index.js')).markdown,
   },
   {
     name: 'html',
     extensions: ['.html', '.htm'],
     load: async () => (await import('./html/index.js')).html,
+  },
+  {
+    name: 'json',
+    extensions: ['.json', '.jsonc'],
+    searched: 'layout',
+    load: async () => (await import('./json/index.js')).json,
+  },
+  {
+    name: 'arb',
+    extensions: ['.arb'],
+    load: async () => (await import('./json/index.js')).arb,
+  },
+  {
+    name: 'jsonl',
+    extensions: ['.jsonl', '.ndjson'],
+    searched: 'layout',
+    load: async () => (await import('./json/index.js')).jsonl,
+  },
+  {
+    name: 'yaml',
+    extensions: ['.yml', '.yaml'],
+    searched: 'layout',
+    load: async () => (await import('./yaml/index.js')).yaml,
+  },
+  {
+    name: 'csv',
+    extensions: ['.csv', '.tsv'],
+    searched: 'layout',
+    load: async () => (await import('./table/index.js')).csv,
+  },
+  {
+    name: 'srt',
+    extensions: ['.srt'],
+    load: async () => (await import('./subtitles/index.js')).srt,
+  },
+  {
+    name: 'vtt',
+    extensions: ['.vtt'],
+    sniff: start => /^WEBVTT(?:\s|$)/.test(start),
+    load: async () => (await import('./subtitles/index.js')).vtt,
+  },
+  {
+    name: 'po',
+    extensions: ['.po', '.pot'],
+    load: async () => (await import('./po/index.js')).po,
+  },
+  {
+    name: 'xliff',
+    extensions: ['.xlf', '.xliff', '.xlif'],
+    load: async () => (await import('./xliff/index.js')).xliff,
   },
 ];
 
@@ -44,6 +93,11 @@ export class FormatRegistry {
     return [...new Set([...this.#formats.values()].flatMap(({extensions}) => extensions))];
   }
 
+  /** Whether a search leaves a file out unless its path or a config file shows that it holds translations. */
+  isAmbiguous(path: string): boolean {
+    return this.byName(path)?.searched === 'layout';
+  }
+
   /** The format with this name. */
   named(name: string): Format | undefined {
     return this.#formats.get(name);
@@ -60,23 +114,22 @@ export class FormatRegistry {
     );
   }
 
-  /** The format of a file: that of its name, else that of its content, else plain text. */
-  of(path: string, start = ''): Format {
+  /** The format that the name of a file shows, or else its content; undefined if neither does. */
+  recognized(path: string, start = ''): Format | undefined {
     const named = this.byName(path, start);
     if (named) return named;
     const head = start.slice(0, longestStart);
-    return [...this.#formats.values()].find(({sniff}) => sniff?.(head)) ?? text;
+    return [...this.#formats.values()].find(({sniff}) => sniff?.(head));
+  }
+
+  /** The format of a file: that of its name, else that of its content, else plain text. */
+  of(path: string, start = ''): Format {
+    return this.recognized(path, start) ?? text;
   }
 }
 
 /** The formats that mtlint brings along. */
 export const builtInFormats = new FormatRegistry();
-
-/** Reads versions of a text: incrementally where the format can, else each as a whole. */
-export function versionsOf(parts: FormatParts): VersionReader {
-  if (parts.versions) return parts.versions();
-  return {read: version => [...parts.read(version)].map(placed), readComments: parts.readComments};
-}
 
 /** What writes replacements into texts of a format. */
 export function writerOf({write = textFixes}: FormatParts) {

@@ -1,5 +1,5 @@
 import {basename, join} from 'node:path';
-import {pathToFileURL} from 'node:url';
+import {fileURLToPath, pathToFileURL} from 'node:url';
 import {
   type CodeAction,
   CodeActionKind,
@@ -13,11 +13,18 @@ import {checkOf} from '../engine/directives/checks.js';
 import {fixText} from '../engine/fix.js';
 import type {Message} from '../rule/message.js';
 import type {Abilities} from './capabilities.js';
+import {
+  type ChangedConfig,
+  type ConfigText,
+  type NotChanged,
+  readConfigText,
+  withoutRule,
+  withTerm,
+} from './config-edits.js';
 import {diagnosticOf} from './diagnostics.js';
 import type {Positions} from './encoding.js';
 import {type IgnoreHere, ignoringIn} from './ignore-here.js';
 import type {CheckedVersion} from './open-document.js';
-import {type ConfigText, readConfigText, withTerm} from './terms.js';
 
 /** Commands that the server carries out. */
 export const commands = {explain: 'mtlint.explain', say: 'mtlint.say'} as const;
@@ -56,6 +63,8 @@ export async function actionsFor(
     // A report about a directive concerns no words, and no directive can suppress it.
     if (leaving && index < mostLeftAlone && checkOf(ruleId) === undefined) {
       result.push(...ignoring(message, context, leaving.ignoreHere, diagnostics));
+      if (!leaving.ignoreHere)
+        result.push(...(await ignoringSegment(message, context, leaving.config, diagnostics)));
       result.push(...(await addingTerm(message, context, leaving.config, diagnostics)));
     }
     result.push({
@@ -79,7 +88,7 @@ async function prepareLeaving({checked, folder}: ActionContext): Promise<Leaving
   // Plugins are off, but this is the config file that holds when they are on again.
   const program = skipped.find(({name}) => name === undefined)?.file;
   return {
-    ignoreHere: ignoringIn(checked.text, checked.format),
+    ignoreHere: await ignoringIn(checked.text, checked.format),
     config: await readConfigText(program ?? files.at(-1) ?? join(folder, 'mtlint.config.json')),
   };
 }
@@ -126,9 +135,33 @@ async function addingTerm(
 ): Promise<CodeAction[]> {
   const term = actual.replace(/\s+/g, ' ').trim();
   if (term.length > longestTerm || !/\p{L}/u.test(term)) return [];
-  const {file, text: before} = configText;
   const changed = await withTerm(configText, term);
-  const title = `Add “${shortened(term)}” to the terms in ${basename(file)}`;
+  const title = `Add “${shortened(term)}” to the terms in ${basename(configText.file)}`;
+  return changingConfig(title, changed, context, configText, diagnostics);
+}
+
+/** In a format without comments, the config file turns a rule off for a segment. */
+async function ignoringSegment(
+  {segment, ruleId}: Message,
+  context: ActionContext,
+  configText: ConfigText,
+  diagnostics: Diagnostic[],
+): Promise<CodeAction[]> {
+  const {uri} = context.document;
+  if (!segment || !uri.startsWith('file:')) return [];
+  const changed = await withoutRule(configText, {path: fileURLToPath(uri), segment: segment.id, ruleId});
+  const title = `Ignore ${ruleId} in “${shortened(segment.id)}” in ${basename(configText.file)}`;
+  return changingConfig(title, changed, context, configText, diagnostics);
+}
+
+/** The action that changes a config file, or says why it can't be changed here. */
+function changingConfig(
+  title: string,
+  changed: ChangedConfig | NotChanged,
+  context: ActionContext,
+  {file, text: before}: ConfigText,
+  diagnostics: Diagnostic[],
+): CodeAction[] {
   const action = {title, kind: CodeActionKind.QuickFix, diagnostics};
   if ('why' in changed) {
     if (context.abilities.disabledActions) return [{...action, disabled: {reason: changed.why}}];

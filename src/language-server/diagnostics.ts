@@ -1,8 +1,13 @@
-import {type Diagnostic, DiagnosticSeverity} from 'vscode-languageserver/node';
+import {pathToFileURL} from 'node:url';
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+} from 'vscode-languageserver/node';
 import type {TextDocument} from 'vscode-languageserver-textdocument';
 import type {FixKind, Severity} from '../model/severity.js';
 import type {TimeoutError} from '../node/time-limit.js';
-import type {Message} from '../rule/message.js';
+import type {Message, Place, SourcePlace} from '../rule/message.js';
 import type {Positions} from './encoding.js';
 import type {CheckedVersion} from './open-document.js';
 
@@ -48,7 +53,7 @@ export function diagnosticOf(
   document: TextDocument,
   positions: Positions,
 ): Diagnostic {
-  const {ruleId, url, severity, start, end, expected, fix, related} = message;
+  const {ruleId, url, severity, start, end, expected, fix, related, source} = message;
   const data: DiagnosticData = {expected, fix};
   const diagnostic: Diagnostic = {
     range: positions.toRange(document, start.offset + lead, end.offset + lead),
@@ -59,8 +64,27 @@ export function diagnosticOf(
     message: message.message,
     data,
   };
-  if (!related) return diagnostic;
-  const range = positions.toRange(document, related.start.offset + lead, related.end.offset + lead);
-  const relatedInformation = [{location: {uri: document.uri, range}, message: related.message}];
-  return {...diagnostic, relatedInformation};
+  const relatedInformation: DiagnosticRelatedInformation[] = [];
+  if (related) {
+    const range = positions.toRange(document, related.start.offset + lead, related.end.offset + lead);
+    relatedInformation.push({location: {uri: document.uri, range}, message: related.message});
+  }
+  if (source) relatedInformation.push(aboutSource(source, lead, document, positions));
+  return relatedInformation.length > 0 ? {...diagnostic, relatedInformation} : diagnostic;
+}
+
+/** The source of a problem. Positions in another file count in UTF-16, since its text is not at hand. */
+function aboutSource(
+  {start, end, path, text}: SourcePlace,
+  lead: number,
+  document: TextDocument,
+  positions: Positions,
+): DiagnosticRelatedInformation {
+  const message = `Source: ${text.replace(/\s+/g, ' ')}`;
+  if (path === undefined) {
+    const range = positions.toRange(document, start.offset + lead, end.offset + lead);
+    return {location: {uri: document.uri, range}, message};
+  }
+  const at = ({line, column}: Place) => ({line: line - 1, character: column - 1});
+  return {location: {uri: pathToFileURL(path).href, range: {start: at(start), end: at(end)}}, message};
 }

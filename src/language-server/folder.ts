@@ -1,5 +1,5 @@
-import {dirname, resolve} from 'node:path';
-import type {EditingLinter} from '../engine/linter.js';
+import {dirname, join, relative, resolve, sep} from 'node:path';
+import type {EditingLinter, SourceOptions} from '../engine/linter.js';
 import {rank} from '../model/severity-rank.js';
 import type {SkippedCode} from '../model/skipped-code.js';
 import {wayBelow} from '../node/path-below.js';
@@ -10,7 +10,10 @@ import {type BaselinePaths, baselinePaths} from '../project/baseline/paths.js';
 import {ConfigError} from '../project/config/error.js';
 import type {Settings} from '../project/config/resolve.js';
 import {ignoreFilter, isInSkippedFolder} from '../project/ignore-files.js';
+import {sourceInPairs} from '../project/pairs.js';
+import {lockName, PairsLock} from '../project/pairs-lock.js';
 import {createProjectLinter, type ProjectLinter} from '../project/project-linter.js';
+import {mayHoldAnything} from '../project/translations.js';
 import type {RuleMeta} from '../rule/definition.js';
 import type {Message} from '../rule/message.js';
 import type {ServerSettings} from './settings.js';
@@ -21,6 +24,8 @@ export interface FilePlan {
   readonly linter: EditingLinter;
   /** What the check of the file may take. */
   readonly limit: TimeLimit;
+  /** What the file was translated from. */
+  readonly source?: SourceOptions;
   /** Which of the linter's messages are shown. */
   shown(messages: readonly Message[]): Message[];
 }
@@ -40,6 +45,7 @@ export class Folder {
   readonly #project: ProjectLinter;
   readonly #limit: TimeLimit;
   readonly #dependencies = new Set<string>();
+  readonly #sources = new Map<string, Promise<SourceOptions | undefined>>();
   readonly #pluginRules = new Map<string, RuleMeta>();
   readonly #skipped = new Set<SkippedCode>();
   readonly #isWorkspace: boolean;
@@ -89,12 +95,15 @@ export class Folder {
       for (const [id, {rule}] of Object.entries(settings.plugins)) this.#pluginRules.set(id, rule);
       for (const code of settings.skipped) this.#skipped.add(code);
       if (await this.#isIgnored(path)) return undefined;
+      if (mayHoldAnything(path, this.path, settings)) return undefined;
+      const source = await this.#sourceOf(path, settings);
       const baseline = await this.#readBaseline();
       const least = rank[this.#settings.severity];
       return {
         settings,
         linter: this.#project.linterFor(settings),
         limit: this.#limit,
+        ...(source && {source}),
         shown(messages) {
           const unknown = baseline ? withoutKnown(messages, path, baseline) : messages;
           return unknown.filter(({severity}) => rank[severity] >= least);
@@ -104,6 +113,27 @@ export class Folder {
       if (error instanceof ConfigError) for (const file of error.files) this.#dependencies.add(file);
       throw error;
     }
+  }
+
+  /** What a file was translated from, by the pairs of its config file. It is read once: a change makes a new folder. */
+  #sourceOf(path: string, {pairs}: Settings): Promise<SourceOptions | undefined> {
+    const file = pairs && sourceInPairs(path, pairs);
+    if (file === undefined) return Promise.resolve(undefined);
+    this.#dependencies.add(file);
+    let source = this.#sources.get(path);
+    if (!source) {
+      source = this.#readSource(path, file).catch(() => undefined);
+      this.#sources.set(path, source);
+    }
+    return source;
+  }
+
+  async #readSource(path: string, file: string): Promise<SourceOptions> {
+    const lockFile = join(this.path, lockName);
+    this.#dependencies.add(lockFile);
+    const lock = await PairsLock.read(lockFile);
+    const below = relative(this.path, path).split(sep).join('/');
+    return {text: readText(file).text, path: file, isOutdated: lock.testFor(below)};
   }
 
   async #isIgnored(path: string): Promise<boolean> {

@@ -34,6 +34,9 @@ function describe(message: Message, checked: CheckedVersion, isMarkdown: boolean
       : expected.length > 0
         ? 'Suggestion: remove it'
         : undefined,
+    message.source
+      ? `Source: ${isMarkdown ? code(message.source.text) : `“${message.source.text}”`}`
+      : undefined,
     about ? `${about} (${link})` : link,
   ];
   return lines.filter(Boolean).join('\n\n');

@@ -1,12 +1,7 @@
 import type {Nodes, Parents} from 'mdast';
 import {rangeOf} from '../formats/markdown/positions.js';
 import {parseMarkdown} from '../formats/markdown/read.js';
-
-/** Text to insert at an offset. */
-export interface Insertion {
-  readonly offset: number;
-  readonly text: string;
-}
+import {beforeKey, type Insertion, segmentComments} from './segment-comments.js';
 
 /** Placeholder for the user's reason. */
 const placeholder = 'reason';
@@ -15,10 +10,18 @@ const placeholder = 'reason';
 export type IgnoreHere = (ruleId: string, offset: number) => Insertion;
 
 /** Parses a text for {@link IgnoreHere}, once for all of its problems. Undefined for formats without comments. */
-export function ignoringIn(text: string, format: string): IgnoreHere | undefined {
-  const commentFor = (ruleId: string): string => `<!-- mtlint-disable-next ${ruleId} -- ${placeholder} -->`;
+export async function ignoringIn(text: string, format: string): Promise<IgnoreHere | undefined> {
+  const directiveFor = (ruleId: string): string => `mtlint-disable-next ${ruleId} -- ${placeholder}`;
+  const commentFor = (ruleId: string): string => `<!-- ${directiveFor(ruleId)} -->`;
   if (format === 'html')
     return (ruleId, offset) => ({offset: outsideOfTag(text, offset), text: commentFor(ruleId)});
+  if (format === 'yaml') {
+    const {keyStarts} = await import('./yaml-edits.js');
+    const keyBefore = keyStarts(text);
+    return (ruleId, offset) => beforeKey(text, keyBefore(offset), directiveFor(ruleId));
+  }
+  const inSegment = segmentComments[format];
+  if (inSegment) return (ruleId, offset) => inSegment(text, offset, directiveFor(ruleId));
   if (format !== 'markdown') return undefined;
   const root = parseMarkdown(text);
   return (ruleId, offset) => inMarkdown(text, root, commentFor(ruleId), offset);

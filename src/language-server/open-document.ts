@@ -134,7 +134,7 @@ export class OpenDocument {
 
   async #lint({plan, text: open}: Opened, text: string, signal?: AbortSignal): Promise<FileResult> {
     try {
-      return await open.lint(text, signal, plan.limit.forText());
+      return await open.lint(text, signal, plan.limit.forText(), plan.source);
     } catch (error) {
       if (error instanceof TimeoutError) {
         this.#gaveUp = {error, linter: plan.linter};

@@ -23,6 +23,8 @@ export class Analyzer {
       prose: mappedTextOf(block.pieces),
       block: block.kind,
       language: block.language,
+      segment: block.segment,
+      markup: block.markup,
       toNode: () => toParagraph(block, offset => ({line: 1, column: offset + 1, offset})),
     });
   }
@@ -31,9 +33,9 @@ export class Analyzer {
   viewOf(node: ParagraphNode): Paragraph {
     let view = this.#views.get(node);
     if (!view) {
-      const {block = 'paragraph', language} = node.data ?? {};
+      const {block = 'paragraph', language, markup} = node.data ?? {};
       const prose = mappedTextOfTree(node);
-      view = analyzeWith(this.language.tools, {prose, block, language, toNode: () => node});
+      view = analyzeWith(this.language.tools, {prose, block, language, markup, toNode: () => node});
       this.#views.set(node, view);
     }
     return view;

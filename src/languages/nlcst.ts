@@ -24,6 +24,7 @@ export function toParagraph(block: Block, toPoint: ToPoint): Paragraph {
   const paragraph: Paragraph = new LazyParagraph(block.pieces, toPoint);
   if (block.kind !== 'paragraph') paragraph.data = {block: block.kind};
   if (block.language) paragraph.data = {...paragraph.data, language: block.language};
+  if (block.markup) paragraph.data = {...paragraph.data, markup: block.markup};
   return paragraph;
 }
 

@@ -16,8 +16,8 @@ export function* blocksOfTree(tree: Root, length: number): Generator<Block> {
     if (node.type !== 'ParagraphNode') continue;
     const pieces = piecesOf(node, length);
     if (!pieces || pieces.length === 0) continue;
-    const {block = 'paragraph', language} = node.data ?? {};
-    yield {kind: block, pieces, ...(language === undefined ? {} : {language})};
+    const {block = 'paragraph', language, markup} = node.data ?? {};
+    yield {kind: block, pieces, ...(language === undefined ? {} : {language}), ...(markup && {markup})};
   }
 }
 

@@ -10,10 +10,17 @@ export interface Finding {
   readonly expected?: readonly string[];
   /** Whether `expected` is markup and is written unchanged. Otherwise the format escapes markup in it. */
   readonly isMarkup?: boolean;
+  /**
+   * Whether `expected` is the structure that the source has in this place. A safe fix keeps the document's structure; this one
+   * restores it.
+   */
+  readonly restoresStructure?: boolean;
   /** Why it matters, where that is not plain. */
   readonly note?: string;
   /** A second place in the paragraph that belongs to it: the first copy of a repetition. */
   readonly related?: {readonly start: number; readonly end: number; readonly message: string};
+  /** The part of the source that it is about. Offsets in the text of the source. */
+  readonly source?: {readonly start: number; readonly end: number};
   /** Where one kind of a rule's findings weighs less than the rule's own severity. */
   readonly severity?: Severity;
   /** Overrides the rule's fix kind for a finding whose fix is less certain. */

@@ -5,6 +5,8 @@ export interface PlacedBlock {
   readonly block: Block;
   /** Where it starts in the file. */
   readonly start: number;
+  /** Where its source starts, and in which file, if in another one. */
+  readonly source?: {readonly start: number; readonly path?: string};
 }
 
 /**
@@ -12,13 +14,12 @@ export interface PlacedBlock {
  *
  * @throws {Error} When a piece has no position, or one before the piece that it follows: a problem there would be lost.
  */
-export function placed({kind, pieces, language}: Block): PlacedBlock {
+export function placed({pieces, ...block}: Block): PlacedBlock {
   mustBePlaced(pieces);
-  const first = pieces.find(({value}) => value !== '')?.start ?? 0;
-  const moved = first === 0 ? pieces : pieces.map(piece => movedBy(piece, -first));
+  const start = pieces.find(({value}) => value !== '')?.start ?? 0;
   return {
-    block: language === undefined ? {kind, pieces: moved} : {kind, pieces: moved, language},
-    start: first,
+    block: {...block, pieces: start === 0 ? pieces : pieces.map(piece => movedBy(piece, -start))},
+    start,
   };
 }
 

@@ -107,21 +107,36 @@ function resultOf(
   ruleIndex: number | undefined,
   partialFingerprints: Record<string, string>,
 ): Result {
-  const {related} = message;
+  const {related, segment, source} = message;
+  const relatedLocations = [
+    ...(related ? [{location: artifactLocation, place: related, text: related.message}] : []),
+    ...(source
+      ? [
+          {
+            location: source.path === undefined ? artifactLocation : locate(encodeURI(source.path)),
+            place: source,
+            text: `Source: ${source.text}`,
+          },
+        ]
+      : []),
+  ].map(({location, place, text}, index) => ({
+    id: index + 1,
+    physicalLocation: physical(place, location),
+    message: {text},
+  }));
   const fixes = fixesOf(message, artifactLocation);
   return {
     ruleId: message.ruleId,
     ...(ruleIndex === undefined ? {} : {ruleIndex}),
     level: levels[message.severity],
     message: {text: sentence(message)},
-    locations: [{physicalLocation: physical(message, artifactLocation, message.actual)}],
-    ...(related
-      ? {
-          relatedLocations: [
-            {id: 1, physicalLocation: physical(related, artifactLocation), message: {text: related.message}},
-          ],
-        }
-      : {}),
+    locations: [
+      {
+        physicalLocation: physical(message, artifactLocation, message.actual),
+        ...(segment ? {logicalLocations: [{fullyQualifiedName: segment.id, kind: 'resource'}]} : {}),
+      },
+    ],
+    ...(relatedLocations.length > 0 ? {relatedLocations} : {}),
     partialFingerprints,
     ...(fixes.length > 0 ? {fixes} : {}),
   };

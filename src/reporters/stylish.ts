@@ -1,5 +1,6 @@
 import pico from 'picocolors';
-import type {Message} from '../rule/message.js';
+import {lintedStates} from '../model/segment.js';
+import type {Message, SourcePlace} from '../rule/message.js';
 import {excerptOf} from './excerpt.js';
 import {type Colors, highlight} from './highlight.js';
 import {oneLine, visible, visibleLine} from './inert.js';
@@ -8,6 +9,9 @@ import {count, number} from './numbers.js';
 import type {FileReport, Style} from './report.js';
 import {Counter} from './summary.js';
 import {loadWidths} from './width.js';
+
+/** Longest id of a segment that is shown in full, in UTF-16 code units. */
+const longestId = 60;
 
 /**
  * The report for reading in a terminal: each error and warning with its position, what to do, and the words around it, then
@@ -36,15 +40,31 @@ function block(message: Message, text: string, style: Style, colors: Colors): st
   const {line, column} = message.start;
   const paint = message.severity === 'error' ? colors.red : colors.yellow;
   const fixable = message.fix === 'safe' ? colors.dim(' (fixable)') : '';
-  const head = `  ${line}:${column} ${paint(message.severity)} ${colors.dim(visible(message.ruleId))}${fixable}`;
+  const segment = message.segment ? ` ${colors.cyan(clipped(visibleLine(message.segment.id)))}` : '';
+  const head = `  ${line}:${column}${segment} ${paint(message.severity)} ${colors.dim(visible(message.ruleId))}${fixable}`;
   const excerpt = excerptOf(text, message.start.offset, message.end.offset, style.columns - 6);
   return [
     head,
     `    ${highlight(oneLine(message.message), colors)}`,
     `    ${colors.dim('│')} ${excerpt.before}${paint(excerpt.span)}${excerpt.after}`,
     `    ${colors.dim('│')} ${' '.repeat(excerpt.indent)}${paint('^'.repeat(excerpt.width))}`,
+    ...(message.source
+      ? [`    ${colors.dim('│')} ${colors.dim(sourceLine(message.source, style.columns - 6))}`]
+      : []),
     '',
   ].join('\n');
+}
+
+/** The source on one line, with its place if it is in another file. */
+function sourceLine({path, start: {line, column}, text}: SourcePlace, columns: number): string {
+  const where = path === undefined ? 'source' : `${path}:${line}:${column}`;
+  const source = visibleLine(`${where}: ${oneLine(text)}`);
+  return source.length > columns ? `${source.slice(0, columns - 1)}…` : source;
+}
+
+/** A long id of a segment may be its source text. */
+function clipped(id: string): string {
+  return id.length > longestId ? `${id.slice(0, longestId - 1)}…` : id;
 }
 
 /** The totals, and what to do next. */
@@ -57,12 +77,33 @@ function closing(counter: Counter, style: Style, colors: Colors): string[] {
   if (problems === 0 && style.quiet) return [];
   if (problems === 0 && failed)
     return [`${colors.red('✖')} ${fixed}${files > 0 ? `No problems in ${read}; ` : ''}${failed}`];
-  if (problems === 0) return [`${colors.green('✔')} ${fixed}No problems in ${read}`];
+  const skipped = skippedSegments(counter).map(line => colors.dim(`  ${line}`));
+  if (problems === 0) return [`${colors.green('✔')} ${fixed}No problems in ${read}`, ...skipped];
   const each = [count(error, 'error'), count(warning, 'warning'), `${number(info)} info`].join(', ');
   const mark = error > 0 ? colors.red('✖') : colors.yellow('!');
   const totals = `${mark} ${fixed}${count(problems, 'problem')} (${each}) in ${read}${failed && `; ${failed}`}`;
-  return [totals, ...nextSteps(counter, style).map(step => colors.dim(`  ${step}`))];
+  return [totals, ...skipped, ...nextSteps(counter, style).map(step => colors.dim(`  ${step}`))];
 }
+
+/** How many segments were skipped, why, and how to include them. */
+function skippedSegments({skipped}: Counter): string[] {
+  const reasons = [...skipped].sort((a, b) => b[1] - a[1]);
+  if (reasons.length === 0) return [];
+  const all = reasons.reduce((sum, [, times]) => sum + times, 0);
+  const each = reasons.map(([reason, times]) => `${number(times)} ${reasonsToSkip[reason] ?? reason}`);
+  const states = reasons.flatMap(([reason]) => (reason in reasonsToSkip ? [] : [reason]));
+  const hint =
+    states.length > 0
+      ? ` Add --states ${[...lintedStates, ...states].join(',')} to include ${states.length > 1 ? 'those with a state' : `the ${states[0]} ones`}.`
+      : '';
+  return [`Skipped ${count(all, 'segment')}: ${each.join(', ')}.${hint}`];
+}
+
+/** Reasons that are no states. */
+const reasonsToSkip: Readonly<Record<string, string>> = {
+  untranslated: 'untranslated',
+  untranslatable: 'not to be translated',
+};
 
 function nextSteps({fixable, summary: {error, warning, info}}: Counter, {quiet}: Style): string[] {
   const steps = fixable > 0 ? [`Run mtlint --fix to fix ${count(fixable, 'problem')}.`] : [];

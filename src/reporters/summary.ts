@@ -18,6 +18,8 @@ export class Counter {
   fixed = 0;
   /** Files that could not be linted. */
   failed = 0;
+  /** Segments that were not linted, by reason. */
+  readonly skipped = new Map<string, number>();
 
   add({result, fixed, failure}: FileReport): void {
     if (failure !== undefined) {
@@ -27,6 +29,8 @@ export class Counter {
     this.summary.files++;
     this.summary.words += result.words;
     this.fixed += fixed;
+    for (const [reason, times] of Object.entries(result.segments?.skipped ?? {}))
+      this.skipped.set(reason, (this.skipped.get(reason) ?? 0) + times);
     for (const {severity, fix} of result.messages) {
       this.summary[severity]++;
       if (fix === 'safe') this.fixable++;

@@ -1,6 +1,6 @@
 const severities: readonly unknown[] = ['error', 'warning', 'info'];
 const fixes: readonly unknown[] = ['safe', 'suggest', 'none'];
-const checks = ['check', 'checkParagraph', 'summarize', 'confirm'] as const;
+const checks = ['check', 'checkParagraph', 'compare', 'summarize', 'confirm'] as const;
 
 /**
  * Checks what a plugin, which may be plain JavaScript, hands to `defineRule`. By hand, not by a schema: each start of the program
@@ -27,13 +27,20 @@ export function checkDefinition(given: unknown): void {
     'a list of language tags, or "any"',
   );
   demand('source', [undefined, 'needed', 'used'].includes(rule.source as never), '"needed" or "used"');
+  demand(
+    'skipsLabels',
+    rule.skipsLabels === undefined || typeof rule.skipsLabels === 'boolean',
+    'true or false',
+  );
   demand('url', rule.url === undefined || isText(rule.url), 'a URL');
   demand('options', rule.options === undefined || isSchema(rule.options), 'a Valibot strictObject');
   demand('yieldsTo', rule.yieldsTo === undefined || isListOfTexts(rule.yieldsTo), 'a list of ids');
   for (const key of checks)
     demand(key, rule[key] === undefined || typeof rule[key] === 'function', 'a function');
-  if (!rule.check && !rule.checkParagraph)
-    throw new TypeError(`defineRule: \`${rule.id}\` checks nothing: add \`check\` or \`checkParagraph\``);
+  if (!rule.check && !rule.checkParagraph && !rule.compare)
+    throw new TypeError(
+      `defineRule: \`${rule.id}\` checks nothing: add \`check\`, \`checkParagraph\`, or \`compare\``,
+    );
 }
 
 function wrong(what: string, expected: string, given: unknown): TypeError {

@@ -3,18 +3,23 @@ import type {Neighbors} from '../languages/neutral/neighbors.js';
 import type {Paragraph} from '../languages/neutral/token.js';
 import type {FileRange} from '../model/file-range.js';
 import type {Finding} from '../model/finding.js';
-import type {Collected} from './definition.js';
+import type {Collected, DocumentView} from './definition.js';
 import type {ParagraphPlace} from './locations.js';
 
 /** A finding with its place in the file. */
 export interface LocatedFinding {
-  readonly said: Pick<Finding, 'reason' | 'expected' | 'isMarkup' | 'note' | 'severity' | 'fix'>;
+  readonly said: Pick<
+    Finding,
+    'reason' | 'expected' | 'isMarkup' | 'restoresStructure' | 'note' | 'severity' | 'fix'
+  >;
   readonly inFile: FileRange;
   /** The span as the reader sees it. It differs from the file's text if it contains markup. */
   readonly text?: string;
   /** The words around it, which tell it from another finding of the same text. */
   readonly neighbors: Neighbors;
   readonly related?: {readonly inFile: FileRange; readonly message: string};
+  /** The part of the source that it is about. */
+  readonly source?: {readonly inFile: FileRange; readonly text: string};
 }
 
 /**
@@ -42,6 +47,8 @@ export interface PlacedFinding {
   readonly base: number;
   /** The paragraph that it is in, in the file, where it is in one. */
   readonly paragraph?: FileRange | undefined;
+  /** The number of that paragraph in the document. */
+  readonly number?: number;
 }
 
 /** What a rule said of a paragraph, and which paragraph that is. */
@@ -62,6 +69,8 @@ export interface CheckedDocument {
 
 /** A rule that is ready to run, with its options and its project. */
 export interface Checker {
+  /** What the rule says of a document beside its source. Absent for a rule that does not compare documents. */
+  readonly compare?: (target: DocumentView, source: DocumentView) => readonly LocatedFinding[];
   /** What the rule says of a paragraph; undefined where it says nothing. */
   check(paragraph: Paragraph): Checked | undefined;
   /**

@@ -16,17 +16,51 @@ import type {
   PlacedFinding,
 } from './checked.js';
 import type {Collected, Project, RuleChecks, RuleContext} from './definition.js';
+import {sourceOf} from './source-view.js';
 
 /** Makes a rule ready to run. */
 export function createChecker<Options, Facts, Note, Summary>(
   checks: RuleChecks<Options, Facts, Note, Summary>,
   options: Options,
   project: Project,
+  readsSource = false,
 ): Checker {
   return {
-    check: checkOf(checks, options, project),
+    check: checkOf(checks, options, project, readsSource),
     conclude: (said, document) => conclude(checks, said, document, options),
+    ...(checks.compare && {compare: comparisonOf(checks, options)}),
   };
+}
+
+function comparisonOf<Options, Facts, Note, Summary>(
+  checks: RuleChecks<Options, Facts, Note, Summary>,
+  options: Options,
+): NonNullable<Checker['compare']> {
+  return (target, source) => {
+    const found: LocatedFinding[] = [];
+    checks.compare!(target, source, {
+      options,
+      report(finding) {
+        const {start, end, source: about} = finding;
+        mustLieIn(target, finding);
+        found.push({
+          said: finding,
+          inFile: {start, end},
+          text: target.text.slice(start, end),
+          neighbors: wordsAround(target.text, start, end),
+          ...(about && {source: {inFile: about, text: source.text.slice(about.start, about.end)}}),
+        });
+      },
+    });
+    return found;
+  };
+}
+
+/** The words beside a range, in its line. */
+function wordsAround(text: string, start: number, end: number): LocatedFinding['neighbors'] {
+  const before = /[^\n]{0,40}$/.exec(text.slice(Math.max(0, start - 40), start))![0];
+  const after = /^[^\n]{0,40}/.exec(text.slice(end, end + 40))![0];
+  return {before: before.trim(), after: after.trim()};
 }
 
 interface Saying extends Checked {
@@ -40,6 +74,7 @@ function checkOf<Options, Facts, Note, Summary>(
   checks: RuleChecks<Options, Facts, Note, Summary>,
   options: Options,
   project: Project,
+  readsSource: boolean,
 ): Checker['check'] {
   let paragraph: Paragraph;
   let said: Saying | undefined;
@@ -51,8 +86,12 @@ function checkOf<Options, Facts, Note, Summary>(
   const context: RuleContext<Options, Facts, Note> = {
     ...project,
     options,
+    get source() {
+      return readsSource ? sourceOf(paragraph) : undefined;
+    },
     report(finding) {
       mustLieIn(paragraph, finding);
+      if (finding.source) mustLieIn(sourceOf(paragraph) ?? {text: ''}, finding.source);
       if (!isTerm(finding.start, finding.end)) saying().findings.push(located(paragraph, finding));
     },
     reportIf(finding, facts) {
@@ -95,13 +134,26 @@ function mustLieIn(
 }
 
 function located(paragraph: Paragraph, said: Finding): LocatedFinding {
-  const {start, end, related} = said;
+  const {start, end, related, source} = said;
   const inFile = paragraph.toFile(start, end);
   const text = paragraph.text.slice(start, end);
   const neighbors = neighborsOf(paragraph, start, end);
-  if (!related) return {said, inFile, text, neighbors};
-  const second = {inFile: paragraph.toFile(related.start, related.end), message: related.message};
-  return {said, inFile, text, neighbors, related: second};
+  if (!related && !source) return {said, inFile, text, neighbors};
+  return {
+    said,
+    inFile,
+    text,
+    neighbors,
+    ...(related && {
+      related: {inFile: paragraph.toFile(related.start, related.end), message: related.message},
+    }),
+    ...(source && {source: sourceRange(paragraph, source)}),
+  };
+}
+
+function sourceRange(paragraph: Paragraph, {start, end}: FileRange): NonNullable<LocatedFinding['source']> {
+  const {text, paragraph: source} = sourceOf(paragraph)!;
+  return {inFile: source.toFile(start, end), text: text.slice(start, end)};
 }
 
 const nothing: readonly never[] = [];
@@ -116,7 +168,7 @@ export function conclude<Options, Facts, Note, Summary>(
   const found: PlacedFinding[] = [];
   for (const {number, base, checked} of said) {
     const paragraph = document.paragraph(number);
-    for (const finding of checked.findings) found.push({finding, base, paragraph});
+    for (const finding of checked.findings) found.push({finding, base, paragraph, number});
   }
   const summary = summaryOf(checks, said, options, found) as Summary;
   let earlier = 0;
@@ -125,7 +177,7 @@ export function conclude<Options, Facts, Note, Summary>(
     const [paragraph, next] = [document.paragraph(number)!, document.paragraph(number + 1)];
     for (const {finding, facts} of checked.candidates) {
       const context = {options, document: document.profile, paragraph, next, summary, earlier: earlier++};
-      if (checks.confirm?.(facts as Facts, context)) found.push({finding, base, paragraph});
+      if (checks.confirm?.(facts as Facts, context)) found.push({finding, base, paragraph, number});
     }
   }
   return found;

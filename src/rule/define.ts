@@ -69,11 +69,18 @@ export function defineRule<S extends Schema, Facts = undefined, Note = undefined
     languages: definition.languages ?? ['en'],
     ...(definition.since === undefined ? {} : {since: definition.since}),
     ...(definition.source === undefined ? {} : {source: definition.source}),
+    ...(definition.skipsLabels === undefined ? {} : {skipsLabels: definition.skipsLabels}),
+    ...(definition.checksMissing === undefined ? {} : {checksMissing: definition.checksMissing}),
     options: schema,
     url: definition.url ?? `${documentation}/${definition.id}/readme.md`,
   };
   const prepare: Rule['prepare'] = (options, project) =>
-    createChecker(definition, parseOptions(meta, options) as v.InferOutput<S>, project);
+    createChecker(
+      definition,
+      parseOptions(meta, options) as v.InferOutput<S>,
+      project,
+      definition.source !== undefined,
+    );
 
   const plugin: Plugin<RuleParameters, Root> = given => {
     const {level, options} = settingOf(meta.id, given);

@@ -3,24 +3,68 @@ import type {DocumentProfile} from '../languages/neutral/document-profile.js';
 import type {WordClass} from '../languages/neutral/lexeme.js';
 import type {Terms} from '../languages/neutral/terms.js';
 import type {Paragraph, Sentence} from '../languages/neutral/token.js';
+import type {BlockCode} from '../model/block.js';
+import type {FileRange} from '../model/file-range.js';
 import type {Finding} from '../model/finding.js';
+import type {GlossaryEntry} from '../model/glossary.js';
 import type {MqmCategory} from '../model/mqm-category.js';
 import type {FixKind, Severity} from '../model/severity.js';
+import type {StructureItem} from '../model/structure.js';
 import type {ParagraphPlace, Stretch} from './locations.js';
 
 /** Facts about a text that its project provides. */
 export interface Project {
   /** Words and phrases that are correct in this project. Findings inside them are not reported. */
   readonly terms: Terms;
+  /** Terms and their translations. */
+  readonly glossary?: readonly GlossaryEntry[];
   /** BCP 47 tag of the text's language. */
   readonly language: string;
   /** BCP 47 tag of the source language, if known. */
   readonly sourceLanguage?: string;
 }
 
+/** A whole document. */
+export interface DocumentView {
+  readonly text: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** The elements that a translation keeps, in order of position. */
+  readonly structure: readonly StructureItem[];
+}
+
+/** A finding about a whole document. Its positions count in the file. */
+export interface ComparisonFinding extends Omit<Finding, 'related'> {
+  /** The part of the source that it is about. */
+  readonly source?: FileRange;
+}
+
+/** What a rule that compares documents gets in addition to them. */
+export interface ComparisonContext<Options> {
+  readonly options: Options;
+  /** Reports a finding. */
+  report(finding: ComparisonFinding): void;
+}
+
+/** The source of a paragraph. */
+export interface SourceView {
+  /** As a reader sees it, without markup. Offsets in findings count in it. */
+  readonly text: string;
+  /** BCP 47 tag; undefined if it is not known. */
+  readonly language: string | undefined;
+  /** Whether it contains code. */
+  readonly hasCode: boolean;
+  /** Its analysis in its own language, made when it is first asked for. */
+  readonly paragraph: Paragraph;
+  /** Its markup and placeholders. */
+  readonly codes: readonly BlockCode[];
+}
+
 /** What a rule gets in addition to the text. */
 export interface RuleContext<Options, Facts = undefined, Note = undefined> extends Project {
   readonly options: Options;
+  /** The source of the paragraph; undefined where there is none, and for a rule that has not declared `source`. */
+  readonly source: SourceView | undefined;
   /**
    * Reports a finding.
    *
@@ -102,6 +146,10 @@ export interface RuleChecks<Options, Facts, Note, Summary> {
    * @returns What `confirm` needs to know about them.
    */
   summarize?(notes: readonly Collected<Note>[], context: SummaryContext<Options, Note>): Summary;
+  /**
+   * Compares a document with its source, for what is not prose. It is called where both have a format that reads their structure.
+   */
+  compare?(target: DocumentView, source: DocumentView, context: ComparisonContext<Options>): void;
   /** Decides, once the document has been read, whether to report a finding that was held back. */
   confirm?(facts: Facts, context: ConfirmationContext<Options, Summary>): boolean;
 }
@@ -132,6 +180,10 @@ export interface RuleDefinition<S extends Schema = Schema, Facts = unknown, Note
    * precise, with one. Absent: it ignores the source.
    */
   readonly source?: 'needed' | 'used';
+  /** Whether it is about whole sentences: labels, such as the names of buttons, are not checked then. */
+  readonly skipsLabels?: boolean;
+  /** Whether it is about parts of the source that the target lacks. Only such rules see these (`paragraph.segment.missing`). */
+  readonly checksMissing?: boolean;
   /** Valibot schema of the options, each with a default. */
   readonly options?: S;
   /** URL of the rule's documentation; absent for built-in rules, which have readmes. */

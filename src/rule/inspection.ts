@@ -1,5 +1,6 @@
 import type {DocumentProfile} from '../languages/neutral/document-profile.js';
 import type {Paragraph} from '../languages/neutral/token.js';
+import type {PlacedBlock} from '../model/placed-block.js';
 import type {Checked, CheckedParagraph, Checker, PlacedFinding} from './checked.js';
 import type {ParagraphPlace} from './locations.js';
 
@@ -51,9 +52,19 @@ export function inspect(
   return {place: {start, end, block, startsWithQuotation}, words: wordCount, said, failed: failed ?? none};
 }
 
+/** Where the positions in a source count from, and in which file, if in another one. */
+export type SourceStart = NonNullable<PlacedBlock['source']>;
+
 /** A finding, and which of the checkers it is of. */
 export interface CheckersFinding extends PlacedFinding {
   readonly checker: number;
+  readonly source?: SourceStart;
+}
+
+/** Where a paragraph is, and what is counted in it. */
+interface CheckedPlace extends ParagraphPlace {
+  readonly words: number;
+  readonly source?: SourceStart | undefined;
 }
 
 /**
@@ -64,7 +75,7 @@ export class Inspection {
   readonly #checkers: readonly Checker[];
   readonly #profile: DocumentProfile;
   readonly #said: CheckedParagraph[][];
-  readonly #places: ParagraphPlace[] = [];
+  readonly #places: CheckedPlace[] = [];
   readonly #failed = new Map<number, CheckerFailure>();
   #words = 0;
 
@@ -80,6 +91,11 @@ export class Inspection {
     return this.#words;
   }
 
+  /** The paragraphs, in the order in which they were added. */
+  get paragraphs(): readonly {readonly start: number; readonly words: number}[] {
+    return this.#places;
+  }
+
   /** The rules that failed, each with the first that it threw: complete when {@link conclude} has returned. */
   get failed(): readonly CheckerFailure[] {
     return [...this.#failed.values()];
@@ -89,11 +105,19 @@ export class Inspection {
    * Takes the next paragraph.
    *
    * @param base Where the places in it count from, in the file.
+   * @param source Where those in its source count from.
    */
-  add({place, words, said, failed}: InspectedParagraph, base = 0): void {
+  add({place, words, said, failed}: InspectedParagraph, base = 0, source?: SourceStart): void {
     const number = this.#places.length;
     const {block, startsWithQuotation} = place;
-    this.#places.push({start: place.start + base, end: place.end + base, block, startsWithQuotation});
+    this.#places.push({
+      start: place.start + base,
+      end: place.end + base,
+      block,
+      startsWithQuotation,
+      words,
+      source,
+    });
     this.#words += words;
     for (const failure of failed) this.#fail(failure);
     for (const {checker, checked} of said) this.#said[checker]!.push({number, base, checked});
@@ -105,8 +129,10 @@ export class Inspection {
     const found: CheckersFinding[] = [];
     for (const [checker, {conclude}] of this.#checkers.entries()) {
       try {
-        for (const {finding, base} of conclude(this.#said[checker]!, document))
-          found.push({checker, finding, base});
+        for (const {finding, base, number} of conclude(this.#said[checker]!, document)) {
+          const source = number === undefined ? undefined : this.#places[number]?.source;
+          found.push({checker, finding, base, ...(source && {source})});
+        }
       } catch (error) {
         this.#fail({checker, error});
       }

@@ -8,6 +8,16 @@ export interface Place {
   offset: number;
 }
 
+/** A range of the source. */
+export interface SourcePlace {
+  start: Place;
+  end: Place;
+  /** Without markup, as a reader sees it. */
+  text: string;
+  /** The file that it is in, where that is another one. */
+  path?: string;
+}
+
 /** A problem in a file, as in the JSON report. */
 export interface Message {
   ruleId: string;
@@ -26,5 +36,9 @@ export interface Message {
   expected: string[];
   fix: FixKind;
   url: string;
+  /** The segment that it is in, in a file of segments. */
+  segment?: {id: string};
+  /** The source of the segment, or the part of it that the problem is about. */
+  source?: SourcePlace;
   related?: {start: Place; end: Place; message: string};
 }

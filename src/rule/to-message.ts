@@ -6,7 +6,7 @@ import type {FixKind, Severity} from '../model/severity.js';
 import {wholeRange} from '../model/whole-range.js';
 import type {PlacedFinding} from './checked.js';
 import type {RuleMeta} from './definition.js';
-import type {Message, Place} from './message.js';
+import type {Message, Place, SourcePlace} from './message.js';
 
 declare module 'vfile-message' {
   interface VFileMessage {
@@ -32,12 +32,21 @@ export interface Stamp {
 export interface RawMessage extends Message {
   /** Whether `expected` is markup already. */
   isMarkup?: boolean;
+  /** Whether the fix restores the structure of the source. */
+  restoresStructure?: boolean;
   /** The paragraph that the problem is in. */
   paragraph?: FileRange;
+  /** What the rule means by `fix`, where the file does not have the characters as they are. */
+  intendedFix?: FixKind;
 }
 
 /** Makes messages of the findings in a text. */
-export type ToMessage = (stamp: Stamp, found: PlacedFinding) => RawMessage;
+export type ToMessage = (stamp: Stamp, found: FoundInFile) => RawMessage;
+
+/** A finding, and where the positions in its source count from. */
+export interface FoundInFile extends PlacedFinding {
+  readonly source?: {readonly start: number; readonly path?: string};
+}
 
 /**
  * What makes messages of the findings in a text.
@@ -57,8 +66,15 @@ export function messagesIn(text: string, lead = 0): ToMessage {
     start: placeAt(start),
     end: placeAt(end),
   });
-  return ({meta, severity}, {finding, base, paragraph}) => {
-    const {said, inFile, related} = finding;
+  const sourcePlace = (
+    range: FileRange,
+    {start: from, path}: NonNullable<FoundInFile['source']>,
+  ): Omit<SourcePlace, 'text'> =>
+    path === undefined
+      ? placeOf(rangeAt(range, from))
+      : {...placesOutside({start: range.start + from, end: range.end + from}), path};
+  return ({meta, severity}, {finding, base, paragraph, source: origin}) => {
+    const {said, inFile, related, source} = finding;
     const {expected = []} = said;
     const range = rangeAt(inFile, base);
     const actual = text.slice(range.start, range.end);
@@ -78,11 +94,22 @@ export function messagesIn(text: string, lead = 0): ToMessage {
       fix: expected.length > 0 && isPlain ? (said.fix ?? meta.fix) : 'none',
       url: meta.url,
       ...(expected.length > 0
-        ? {isMarkup: said.isMarkup ?? false, ...(paragraph && {paragraph: rangeAt(paragraph, 0)})}
+        ? {
+            isMarkup: said.isMarkup ?? false,
+            ...(said.restoresStructure && {restoresStructure: true}),
+            ...(paragraph && {paragraph: rangeAt(paragraph, 0)}),
+            ...(!isPlain && {intendedFix: said.fix ?? meta.fix}),
+          }
         : {}),
+      ...(source && origin ? {source: {...sourcePlace(source.inFile, origin), text: source.text}} : {}),
       ...(related ? {related: {...placeOf(rangeAt(related.inFile, base)), message: related.message}} : {}),
     };
   };
+}
+
+/** Places in a file whose text is not at hand: `withSegments` adds their lines and columns. */
+function placesOutside({start, end}: FileRange): {start: Place; end: Place} {
+  return {start: {line: 0, column: 0, offset: start}, end: {line: 0, column: 0, offset: end}};
 }
 
 /** A rule sees line feeds only: its replacement gets the line end that the file has there. */

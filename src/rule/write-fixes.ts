@@ -22,21 +22,25 @@ export function writeFixes(found: readonly RawMessage[], text: string, writerOf:
   const isVerbatim = verbatimIn(text);
   const edits = new Map<Message, Replacement>();
   for (const [index, message] of messages.entries()) {
-    if (message.fix !== 'safe') continue;
+    if (message.fix !== 'safe' || found[index]!.restoresStructure) continue;
     const edit = replacementOf(message, found[index]!);
     if (!isVerbatim(edit)) edits.set(message, edit);
   }
   const breaking = writer.breaking([...edits.values()]);
-  return messages.map(message => {
-    if (message.fix !== 'safe') return message;
+  return messages.map((message, index) => {
+    if (message.fix !== 'safe' || found[index]!.restoresStructure) return message;
     const edit = edits.get(message);
     return edit && !breaking.has(edit) ? message : {...message, fix: 'suggest'};
   });
 }
 
 /** The message with what may be written into the file. */
-function written({isMarkup, paragraph: _, ...message}: RawMessage, writer: FixWriter): Message {
-  const {expected, fix, actual} = message;
+function written(
+  {isMarkup, restoresStructure: _, paragraph: __, intendedFix, ...message}: RawMessage,
+  writer: FixWriter,
+): Message {
+  const {expected, actual} = message;
+  const fix = writer.comparesText && !isMarkup ? (intendedFix ?? message.fix) : message.fix;
   const place = {start: message.start.offset, end: message.end.offset};
   const writable = expected.filter(isWellFormed);
   const texts = isMarkup ? writable : writable.map(characters => writer.write(characters, place));

@@ -5,15 +5,19 @@ import {frontmatterFromMarkdown} from 'mdast-util-frontmatter';
 import {gfmFromMarkdown} from 'mdast-util-gfm';
 import {frontmatter} from 'micromark-extension-frontmatter';
 import {gfm} from 'micromark-extension-gfm';
+import {hideLeftovers} from '../../src/formats/leftovers.js';
 import type {FormatName} from '../formats.js';
 
-/** All of a document that no fix may change: elements, attributes, links, code. Read with plain parsers, as any program reads it. */
+/**
+ * All of a document that no fix may change: elements, attributes, links, code. Read with plain parsers, as any program reads it, but
+ * tags of models (`<pad>`) are text, which a fix may remove.
+ */
 export function structureOf(text: string, format: FormatName): readonly string[] {
   switch (format) {
     case 'markdown':
-      return structureOfMarkdown(text);
+      return structureOfMarkdown(hideLeftovers(text, true));
     case 'html':
-      return structureOfHtml(text);
+      return structureOfHtml(hideLeftovers(text, false));
     case 'text':
       return [];
   }

@@ -2,7 +2,27 @@ import {commands, type ExtensionContext, type LogOutputChannel, Uri, workspace} 
 import {type LanguageClientOptions, type ServerOptions, TransportKind} from 'vscode-languageclient/node';
 
 /** The editor languages that are checked. */
-export const languages = ['plaintext', 'markdown', 'html'] as const;
+export const languages = [
+  'plaintext',
+  'markdown',
+  'html',
+  'mdx',
+  'json',
+  'jsonc',
+  'jsonl',
+  'arb',
+  'yaml',
+  'po',
+  'xliff',
+  'csv',
+  'tsv',
+  'srt',
+  'subrip',
+  'vtt',
+] as const;
+
+/** Files of translations whose language the editor may not know. */
+const files = '**/*.{arb,csv,jsonl,ndjson,po,pot,srt,tsv,vtt,xlf,xliff}';
 
 /**
  * Options to start the server with the editor's own Node.js. In an untrusted workspace, none of its code runs, whatever the
@@ -24,10 +44,13 @@ export function clientOptions(
   outputChannel: LogOutputChannel,
 ): LanguageClientOptions {
   return {
-    documentSelector: languages.flatMap(language => [
-      {scheme: 'file', language},
-      {scheme: 'untitled', language},
-    ]),
+    documentSelector: [
+      ...languages.flatMap(language => [
+        {scheme: 'file', language},
+        {scheme: 'untitled', language},
+      ]),
+      {scheme: 'file', pattern: files},
+    ],
     diagnosticCollectionName: 'mtlint',
     outputChannel,
     synchronize: {configurationSection: 'mtlint'},

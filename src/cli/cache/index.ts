@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto';
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {FileResult, Linter} from '../../engine/linter.js';
+import {languageOfPath} from '../../formats/language-of-path.js';
 import {builtInFormats} from '../../formats/registry.js';
 import {makeFolder} from '../../node/make-folder.js';
 import {type CachePlace, type Entry, pruneShards, ShardReader, writeEntries} from './shards.js';
@@ -62,8 +63,11 @@ export function cachedLinter(linter: Linter, options: CacheOptions): CachedLinte
         byteOrderMark = 'skip',
       } = textOptions;
       const settings = await options.settings(path);
-      if (settings === undefined) return linter.lint(text, textOptions);
-      const key = digest([layout, options.program, settings, format, byteOrderMark, text]);
+      // With a source, the result depends on another file too.
+      if (settings === undefined || textOptions.source) return linter.lint(text, textOptions);
+      // In a file of segments, the path may name the language.
+      const language = languageOfPath(path) ?? '';
+      const key = digest([layout, options.program, settings, format, language, byteOrderMark, text]);
       const known = reader.find(key);
       if (known) {
         if (known.isOld) fresh.push({key, body: known.body});

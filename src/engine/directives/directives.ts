@@ -35,7 +35,8 @@ function directiveOf(comment: Comment, text: string): Directive | undefined {
   // Positions of names count from the start of the file.
   const offset = text.indexOf(comment.value, comment.start);
   const arguments_ = comment.value.slice(whole.length);
-  const dashes = /(?:^|\s)--(?:\s|$)/.exec(arguments_);
+  // XML allows no `--` in a comment.
+  const dashes = /(?:^|\s)(?:--|—)(?:\s|$)/.exec(arguments_);
   const list = dashes ? arguments_.slice(0, dashes.index) : arguments_;
   const rules = [...list.matchAll(/[^\s,]+/g)].map(({0: id, index}): NamedRule => {
     const start = offset + whole.length + index;

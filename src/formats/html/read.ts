@@ -1,5 +1,6 @@
 import type {Block, BlockKind, Piece} from '../../model/block.js';
 import type {Range} from '../../model/comment.js';
+import {withoutDialects} from '../dialects/index.js';
 import {hideLeftovers, isMask, shown} from '../leftovers.js';
 import {HtmlParser} from './parser.js';
 
@@ -12,6 +13,9 @@ export const skipped = new Set(
 
 /** Inline content that acts as a name in its sentence. */
 const code = new Set(words('code kbd samp var tt'));
+
+/** What the text no longer says. Its words are no neighbors of those beside it. */
+const deleted = new Set(words('del s strike'));
 
 /** Elements that sit inside a sentence (HTML's phrasing content). Every other element ends a paragraph. */
 export const phrasing = new Set([
@@ -92,9 +96,8 @@ class Reader {
     // A value without quotes is a single word.
     if (!quote || value.trim() === '') return;
     const range = valueRange(this.#text, this.#parser.endIndex, quote);
-    const text = shown(value, this.#text, range.start);
-    if (proseAttributes.has(name) || (name === 'href' && isMask(text)))
-      this.#attributes.push({value: text, ...range});
+    const piece = shown({value, ...range}, this.#text);
+    if (proseAttributes.has(name) || (name === 'href' && isMask(piece.value))) this.#attributes.push(piece);
   }
 
   #openTag(name: string, attributes: Record<string, string>): void {
@@ -115,7 +118,7 @@ class Reader {
           (hidden && !phrasing.has(name))),
       // A script shows what is hidden within a sentence, or a part of it; and what is said in another language, as the
       // file itself says, is quoted: both hold a place there.
-      code: parent.code || code.has(name) || hidden || isForeign(name, attributes),
+      code: parent.code || code.has(name) || deleted.has(name) || hidden || isForeign(name, attributes),
     };
     if (!element.skipped) {
       for (const piece of this.#attributes) this.#blocks.push(block('attribute', [piece], element.language));
@@ -139,7 +142,7 @@ class Reader {
   #prose(value: string): void {
     if (this.#top.skipped) return;
     const {startIndex, endIndex} = this.#parser;
-    const piece = {value: shown(value, this.#text, startIndex), start: startIndex, end: endIndex + 1};
+    const piece = shown({value, start: startIndex, end: endIndex + 1}, this.#text);
     if (piece.start < piece.end) this.#pieces.push(this.#top.code ? {...piece, code: true} : piece);
     else this.#continueReference(piece);
   }
@@ -155,7 +158,11 @@ class Reader {
   #lineBreak(): void {
     const {startIndex, endIndex} = this.#parser;
     const last = this.#pieces.findLast(piece => piece.value === '\n' || piece.value.trim() !== '');
-    if (last?.value === '\n') this.#endParagraph();
+    const found = this.#text.slice(startIndex, endIndex + 1);
+    // A browser reads it as `<br>`: it is kept as text, so that rules see it.
+    if (/^<\/br\s*>$/i.test(found))
+      this.#pieces.push({value: `${found}\n`, start: startIndex, end: endIndex + 1});
+    else if (last?.value === '\n') this.#endParagraph();
     else this.#pieces.push({value: '\n', start: startIndex, end: endIndex + 1});
   }
 
@@ -163,7 +170,10 @@ class Reader {
     const {name, kind, language} = this.#top;
     // A term of nothing but code is still what parts one description from the next.
     const isProse = this.#pieces.some(piece => (!piece.code || name === 'dt') && piece.value.trim() !== '');
-    if (isProse) this.#blocks.push(block(kind, this.#pieces, language));
+    const isLost = isProse && this.#pieces.every(({value}) => /^\s*(?:<\/br\s*>\s*)?$/i.test(value));
+    if (isLost) this.#blocks.push(block('markup', this.#pieces, language));
+    else if (isProse)
+      this.#blocks.push(...withoutDialects(block(kind, this.#pieces, language), this.#text, 'html'));
     this.#pieces = [];
   }
 }
@@ -190,5 +200,5 @@ function isForeign(name: string, {lang}: Record<string, string>): boolean {
 }
 
 function block(kind: BlockKind, pieces: readonly Piece[], language: string | undefined): Block {
-  return language ? {kind, pieces, language} : {kind, pieces};
+  return language ? {kind, pieces, language, markup: 'html'} : {kind, pieces, markup: 'html'};
 }

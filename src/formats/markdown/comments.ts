@@ -1,11 +1,13 @@
 import type {Nodes, Parents} from 'mdast';
 import type {Comment, Range} from '../../model/comment.js';
+import {unfenced} from './outer-fence.js';
 import {rangeOf} from './positions.js';
 import {parseMarkdown} from './read.js';
 
 /** The comments of a Markdown text. Comment-like text inside code is ignored. */
 export function readMarkdownComments(text: string): Comment[] {
-  return [...commentsIn(parseMarkdown(text), text)];
+  const inner = unfenced(text).text;
+  return [...commentsIn(parseMarkdown(inner), inner)];
 }
 
 /** Where in the document a node's children stand. */

@@ -4,6 +4,7 @@ import {type PlacedBlock, placed} from '../../model/placed-block.js';
 import {movedComment} from '../comments.js';
 import type {VersionReader} from '../format.js';
 import {commentsIn} from './comments.js';
+import {unfenced} from './outer-fence.js';
 import {rangeOf} from './positions.js';
 import {blocksOf, parseMarkdown} from './read.js';
 
@@ -42,15 +43,17 @@ export class MarkdownVersions implements VersionReader {
   #definitions = '';
 
   /** The blocks of the next version of the text. Those that have not changed are the same objects as before. */
-  read(text: string): PlacedBlock[] {
+  read(given: string): PlacedBlock[] {
+    const {text, fence} = unfenced(given);
     const change = changeBetween(this.#text, text);
     const chunks = this.#reread(text, change) ?? chunksOf(text, 0, '');
     this.#text = text;
     this.#chunks = chunks;
     this.#definitions = chunks.map(({definitions}) => definitions).join('');
-    return chunks.flatMap(({start, blocks}) =>
+    const inner = chunks.flatMap(({start, blocks}) =>
       blocks.map(placed => ({block: placed.block, start: placed.start + start})),
     );
+    return fence ? [placed(detached(fence)), ...inner] : inner;
   }
 
   /** The comments of the version that was read last. */

@@ -2,6 +2,7 @@ import type {FormatParts} from '../format.js';
 import {readMarkdownComments} from './comments.js';
 import {MarkdownVersions} from './incremental.js';
 import {readMarkdown} from './read.js';
+import {structureOfMarkdown} from './structure.js';
 import {markdownFixes} from './write.js';
 
 /** Markdown with GFM and front matter. */
@@ -9,5 +10,6 @@ export const markdown: FormatParts = {
   read: readMarkdown,
   readComments: readMarkdownComments,
   versions: () => new MarkdownVersions(),
+  structureOf: structureOfMarkdown,
   write: markdownFixes,
 };

@@ -1,14 +1,19 @@
 import type {Nodes, Parents, Root} from 'mdast';
 import {fromMarkdown} from 'mdast-util-from-markdown';
 import type {Block, BlockKind, Piece} from '../../model/block.js';
+import {withoutDialects} from '../dialects/index.js';
 import {hideLeftovers, isMask, shown} from '../leftovers.js';
+import {lostAsterisk} from './lost-asterisks.js';
+import {unfenced} from './outer-fence.js';
 import {alternativeOf, piecesOf, rangeOf} from './positions.js';
 import {syntax} from './syntax.js';
 import {readSigns} from './where-needed.js';
 
 /** Markdown with GFM and front matter. Code, URLs, raw HTML and front matter are no prose. */
-export function readMarkdown(text: string): Iterable<Block> {
-  return blocksOf(parseMarkdown(text), text);
+export function* readMarkdown(given: string): Iterable<Block> {
+  const {text, fence} = unfenced(given);
+  if (fence) yield fence;
+  yield* blocksOf(parseMarkdown(text), text);
 }
 
 /** The mdast of a Markdown text: what {@link readMarkdown} and `--explain` read. A U+FEFF at the start is text. */
@@ -43,13 +48,16 @@ const leaves: Partial<Record<Nodes['type'], BlockKind>> = {heading: 'heading', t
 /** The blocks in a node, which may be a whole document. Walks with a list of its own: text may be nested deeper than the call stack goes. */
 export function* blocksOf(root: Nodes, text: string): Generator<Block> {
   const open: [node: Nodes, kind: BlockKind][] = [[root, 'paragraph']];
+  const leads = new Map<Nodes, Piece>();
   for (let next = open.pop(); next; next = open.pop()) {
     const [node, kind] = next;
     if (!('children' in node)) continue;
     if (node.type === 'paragraph' || node.type in leaves) {
-      yield* proseOf(node, text, leaves[node.type] ?? kind);
+      yield* proseOf(node, text, leaves[node.type] ?? kind, leads.get(node));
       continue;
     }
+    const lost = lostAsterisk(node, text);
+    if (lost) leads.set(lost.paragraph, lost.piece);
     const inner = containers[node.type] ?? kind;
     for (const child of node.children.toReversed()) open.push([child, inner]);
   }
@@ -58,32 +66,37 @@ export function* blocksOf(root: Nodes, text: string): Generator<Block> {
 /** Tags after which a reader sees a new line. In a cell of a table there is no other way to begin one. */
 const breaksLine = /^<\/?(?:br|p|div|li|ul|ol|dl|dt|dd|tr|td|th|hr|h[1-6])\b/i;
 
+/** An end tag of an element that has none, which rules report. */
+const isEndOfVoid = /^<\/(?:br|hr|img|wbr|input)\s*>$/i;
+
 /** The prose of a paragraph, a hard break apart, and after it that of its images' alternative texts. */
-function* proseOf(root: Parents, text: string, kind: BlockKind): Generator<Block> {
+function* proseOf(root: Parents, text: string, kind: BlockKind, lead?: Piece): Generator<Block> {
   const waiting: {kind: BlockKind; nodes: readonly Nodes[]}[] = [{kind, nodes: root.children}];
   const masks: Block[] = [];
   for (const {kind, nodes} of waiting) {
-    const pieces: Piece[] = [];
+    const pieces: Piece[] = lead && nodes === root.children ? [lead] : [];
     for (const node of inlineOf(nodes, text)) {
       const {start, end} = rangeOf(node);
       switch (node.type) {
         case 'text':
           // One by one: a paragraph may have more pieces than a call takes arguments.
-          for (const piece of piecesOf(node))
-            pieces.push({...piece, value: shown(piece.value, text, piece.start)});
+          for (const piece of piecesOf(node)) pieces.push(shown(piece, text));
           break;
         case 'inlineCode':
           pieces.push({value: node.value, start, end, code: true});
           break;
         case 'link':
-          if (isAutolink(node)) pieces.push({value: text.slice(start, end), start, end, code: true});
-          else masks.push({kind: 'attribute', pieces: [addressOf(node, text)]});
+        case 'linkReference':
+        case 'delete':
+          if (isNoProse(node)) pieces.push({value: text.slice(start, end), start, end, code: true});
+          else masks.push({kind: 'attribute', pieces: [addressOf(node, text)], markup: 'markdown'});
           break;
         case 'break':
           pieces.push({value: '\n', start, end});
           break;
         case 'html':
-          if (breaksLine.test(node.value)) pieces.push({value: '\n', start, end});
+          if (isEndOfVoid.test(node.value)) pieces.push({value: `${node.value}\n`, start, end});
+          else if (breaksLine.test(node.value)) pieces.push({value: '\n', start, end});
           break;
         case 'image':
         case 'imageReference':
@@ -91,7 +104,8 @@ function* proseOf(root: Parents, text: string, kind: BlockKind): Generator<Block
           break;
       }
     }
-    if (pieces.some(piece => !piece.code && piece.value.trim() !== '')) yield {kind, pieces};
+    if (pieces.some(piece => !piece.code && piece.value.trim() !== ''))
+      yield* withoutDialects({kind, pieces, markup: 'markdown'}, text, 'markdown');
   }
   yield* masks;
 }
@@ -110,7 +124,7 @@ function addressOf(node: Nodes, text: string): Piece {
 function* inlineOf(nodes: readonly Nodes[], text: string): Generator<Nodes> {
   const open = nodes.toReversed();
   for (let node = open.pop(); node; node = open.pop()) {
-    if (!('children' in node) || isAutolink(node)) {
+    if (!('children' in node) || isNoProse(node)) {
       yield node;
       continue;
     }
@@ -119,9 +133,11 @@ function* inlineOf(nodes: readonly Nodes[], text: string): Generator<Nodes> {
   }
 }
 
-/** Whether a node is a link whose text is its URL: no prose. */
-function isAutolink(node: Nodes): boolean {
-  if (node.type !== 'link') return false;
+/** Whether a node is no prose: deleted text, a link without text, or one whose text is its URL. */
+function isNoProse(node: Parents): boolean {
+  if (node.type === 'delete') return true;
+  if (node.type !== 'link') return node.type === 'linkReference' && node.children.length === 0;
+  if (node.children.length === 0) return true;
   const [child] = node.children;
   if (node.children.length !== 1 || child?.type !== 'text') return false;
   return (

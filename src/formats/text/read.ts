@@ -1,4 +1,5 @@
 import type {Block} from '../../model/block.js';
+import {withoutDialects} from '../dialects/index.js';
 
 /** White space that holds at least one empty line: the end of a paragraph. */
 const paragraphBreak = /(?:\r\n|\n|\r(?!\n))(?:[ \t\f\v]*(?:\r\n|\n|\r(?!\n)))+|\f/g;
@@ -16,5 +17,5 @@ export function* readText(text: string): Generator<Block> {
 function* block(text: string, start: number, end: number): Generator<Block> {
   const value = text.slice(start, end);
   if (value.trim() === '') return;
-  yield {kind: 'paragraph', pieces: [{value, start, end}]};
+  yield* withoutDialects({kind: 'paragraph', pieces: [{value, start, end}]}, text, undefined);
 }

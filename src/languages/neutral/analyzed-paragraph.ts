@@ -1,5 +1,5 @@
 import type {Paragraph as ParagraphNode} from 'nlcst';
-import type {BlockKind} from '../../model/block.js';
+import type {BlockKind, MarkupLanguage, SegmentFacts} from '../../model/block.js';
 import type {Shape} from './lexeme.js';
 import type {Deriving} from './of-paragraph.js';
 import {
@@ -37,6 +37,8 @@ export interface ParagraphInput {
   readonly prose: MappedText;
   readonly block: BlockKind;
   readonly language: string | undefined;
+  readonly segment?: SegmentFacts | undefined;
+  readonly markup: MarkupLanguage | undefined;
   /** Creates the node of the paragraph. */
   toNode(): ParagraphNode;
 }
@@ -44,6 +46,7 @@ export interface ParagraphInput {
 export class AnalyzedParagraph implements Paragraph, Deriving {
   readonly block: BlockKind;
   readonly language: string | undefined;
+  readonly markup: MarkupLanguage | undefined;
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly forms: readonly Form[];
@@ -51,6 +54,7 @@ export class AnalyzedParagraph implements Paragraph, Deriving {
   readonly sentences: readonly Sentence[];
   readonly wordCount: number;
   readonly hasCode: boolean;
+  readonly segment: SegmentFacts | undefined;
   readonly wordClasses: number;
   readonly toFile: Paragraph['toFile'];
   readonly plainLength: Paragraph['plainLength'];
@@ -61,12 +65,14 @@ export class AnalyzedParagraph implements Paragraph, Deriving {
   #node: ParagraphNode | undefined;
 
   constructor(input: ParagraphInput, tools: LanguageTools) {
-    const {prose, block, language} = input;
+    const {prose, block, language, markup} = input;
     const {text, segments} = prose;
     const {tokens, forms, wordClasses, wordCount, tally} = tokensOf(text, segments, tools);
     this.#input = input;
     this.block = block;
     this.language = language;
+    this.segment = input.segment;
+    this.markup = markup;
     this.text = text;
     this.tokens = tokens;
     this.forms = forms;

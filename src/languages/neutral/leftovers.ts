@@ -45,4 +45,26 @@ export const answerTag: string =
   '</?(?:(?:final|translated|translation|target|source|original|english|output|input|result)[_-]?(?:text|translation|output|result|answer|version|content|sentence|segment)|translation|translated|text_to_translate|final_answer)>';
 
 /** Tags that a program numbers: `<keep0>`, `<ph id="0"/>`, `<x0/>`. */
-export const maskTag: string = `</?(?:${maskName}|keep|dnt|ph|notranslate|no_translate)(?: id="?\\w{1,10}"?)? ?/?>|<(?!h[1-6]\\b)[a-z]{1,8}\\d{1,4} ?/>|<(?!h[1-6]\\b)([a-z]{1,8}\\d{1,4})>(?=[^<\\n]{0,300}</\\1>)|(?<=<([a-z]{1,8}\\d{1,4})>[^<\\n]{0,300})</(?!h[1-6]\\b)\\2>`;
+export const maskTag: string = `</?(?:${maskName}|keep|dnt|notranslate|no_translate) ?/?>|<(?:ph|x|g|bx|ex|bpt|ept|keep) (?:id|i|rid)="?\\d{1,4}"? ?/?>|<[a-z]{1,8}\\d{1,4} ?/>`;
+
+/** A tag with a number that has a partner: `<b0>` and `</b0>`. */
+export const numberedTag: string = '</?[a-z]{1,8}\\d{1,4}>';
+
+/** Most characters between a tag and its partner. */
+const longestElement = 300;
+
+/** Whether a tag with a number has its partner on the same line. A name without one may be an argument: `<file1>`. */
+export function isPairedMask(text: string, start: number, tag: string): boolean {
+  const closes = tag[1] === '/';
+  const name = tag.slice(closes ? 2 : 1, -1);
+  if (/^h[1-6]$/.test(name)) return false;
+  const end = start + tag.length;
+  if (!closes) return firstLine(text.slice(end, end + longestElement)).includes(`</${name}>`);
+  const before = text.slice(Math.max(0, start - longestElement), start);
+  return before.slice(before.lastIndexOf('\n') + 1).includes(`<${name}>`);
+}
+
+function firstLine(text: string): string {
+  const end = text.indexOf('\n');
+  return end < 0 ? text : text.slice(0, end);
+}

@@ -24,6 +24,7 @@ export function ownParagraph(paragraph: Paragraph): Paragraph {
 class AdoptedParagraph implements Paragraph, Deriving {
   readonly block: Paragraph['block'];
   readonly language: Paragraph['language'];
+  readonly markup: Paragraph['markup'];
   readonly text: string;
   readonly tokens: Paragraph['tokens'];
   readonly forms: readonly Form[];
@@ -31,6 +32,7 @@ class AdoptedParagraph implements Paragraph, Deriving {
   readonly sentences: Paragraph['sentences'];
   readonly wordCount: number;
   readonly hasCode: boolean;
+  readonly segment: Paragraph['segment'];
   readonly wordClasses: number;
   readonly toFile: Paragraph['toFile'];
   readonly plainLength: Paragraph['plainLength'];
@@ -51,6 +53,7 @@ class AdoptedParagraph implements Paragraph, Deriving {
     this.#foreign = foreign;
     this.block = foreign.block;
     this.language = foreign.language;
+    this.markup = foreign.markup;
     this.text = foreign.text;
     this.tokens = tokens;
     this.forms = forms;
@@ -61,6 +64,7 @@ class AdoptedParagraph implements Paragraph, Deriving {
     });
     this.wordCount = foreign.wordCount;
     this.hasCode = foreign.hasCode;
+    this.segment = foreign.segment;
     this.wordClasses = wordClasses;
     this.toFile = foreign.toFile;
     this.plainLength = foreign.plainLength;

@@ -1,5 +1,5 @@
 import type {Paragraph as ParagraphNode} from 'nlcst';
-import type {BlockKind} from '../../model/block.js';
+import type {BlockKind, MarkupLanguage, SegmentFacts} from '../../model/block.js';
 import type {FileRange} from '../../model/file-range.js';
 import type {Lexeme, Shape} from './lexeme.js';
 
@@ -78,6 +78,8 @@ export interface Paragraph {
   readonly block: BlockKind;
   /** BCP 47 tag of its language, if the file specifies one. */
   readonly language: string | undefined;
+  /** The markup language of its file; undefined in plain text. */
+  readonly markup: MarkupLanguage | undefined;
   /** The paragraph as a reader sees it, without markup. Each line break is a line feed, whatever the file has. */
   readonly text: string;
   readonly tokens: readonly Token[];
@@ -89,6 +91,8 @@ export interface Paragraph {
   readonly wordCount: number;
   /** Whether it contains code. */
   readonly hasCode: boolean;
+  /** What is known of its segment, in a file or record that has segments. */
+  readonly segment?: SegmentFacts | undefined;
   /** The word classes that any of its tokens is in, as bits: ask with `hasWordIn`. */
   readonly wordClasses: number;
   /** The range in the file of a stretch of the text. It may contain markup that the text doesn't. */

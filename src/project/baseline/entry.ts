@@ -9,20 +9,23 @@ export interface BaselineEntry {
   readonly before: string;
   readonly text: string;
   readonly after: string;
+  /** The id of its segment, in a file of segments. */
+  readonly segment?: string | undefined;
 }
 
 /** The entry for a problem. */
-export function entryOf({ruleId, actual, context}: Message): BaselineEntry {
+export function entryOf({ruleId, actual, context, segment}: Message): BaselineEntry {
   return {
     rule: ruleId,
     before: context.before,
     // Text that is wrapped elsewhere, in a quotation perhaps, is the same text.
     text: actual.replace(/(?:\r\n?|\n)[\s>]*/g, ' ').replace(/\s+/g, ' '),
     after: context.after,
+    ...(segment && {segment: segment.id}),
   };
 }
 
 /** The entry as a line of a baseline; equal entries have equal lines. */
-export function lineOf({rule, before, text, after}: BaselineEntry): string {
-  return JSON.stringify({rule, before, text, after});
+export function lineOf({rule, before, text, after, segment}: BaselineEntry): string {
+  return JSON.stringify({rule, before, text, after, segment});
 }

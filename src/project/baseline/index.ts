@@ -5,17 +5,18 @@ import {type BaselineEntry, entryOf, lineOf} from './entry.js';
 import {type Traits, traitsOf} from './likeness.js';
 import {type Item, matched} from './match.js';
 
-/** In version 1, an entry covers all problems of a file that it describes; since version 2, only one. */
-const currentVersion = 2;
+/** In version 1, an entry covers all problems of a file that it describes; since version 2, only one; since version 3, it may name a segment. */
+const currentVersion = 3;
 
 const entrySchema = v.strictObject({
   rule: v.string(),
   before: v.string(),
   text: v.string(),
   after: v.string(),
+  segment: v.optional(v.string()),
 });
 const fileSchema = v.strictObject({
-  version: v.picklist([1, currentVersion]),
+  version: v.picklist([1, 2, currentVersion]),
   files: v.record(v.string(), v.array(entrySchema)),
 });
 
@@ -171,7 +172,9 @@ export class Baseline {
     const files = [...all]
       .sort(([a], [b]) => compare(a, b))
       .map(([path, lines]) => `${JSON.stringify(path)}: [\n${lines.sort(compare).join(',\n')}\n]`);
-    return `{"version": ${currentVersion}, "files": {${files.length > 0 ? `\n${files.join(',\n')}\n` : ''}}}\n`;
+    // Versions of mtlint that know no segments read a baseline without them.
+    const version = files.some(lines => lines.includes('"segment":')) ? currentVersion : 2;
+    return `{"version": ${version}, "files": {${files.length > 0 ? `\n${files.join(',\n')}\n` : ''}}}\n`;
   }
 
   #problemsIn(messages: readonly Message[]): readonly Problem[] {

@@ -8,6 +8,7 @@ export interface Traits {
   /** The nearest word first. */
   readonly before: readonly string[];
   readonly after: readonly string[];
+  readonly segment: string | undefined;
 }
 
 /** Fewest words of a text that may be edited. A shorter text must be the same. */
@@ -17,7 +18,7 @@ const editableLength = 5;
 const half = 0.5;
 
 /** What an entry is compared by. */
-export function traitsOf({rule, before, text, after}: BaselineEntry): Traits {
+export function traitsOf({rule, before, text, after, segment}: BaselineEntry): Traits {
   const plain = text.replace(/<[^<>]*>|[*_~`]+/g, '').trim();
   const normal = (plain || text).toLowerCase();
   return {
@@ -26,6 +27,7 @@ export function traitsOf({rule, before, text, after}: BaselineEntry): Traits {
     words: wordsOf(normal),
     before: wordsOf(before.toLowerCase()).reverse(),
     after: wordsOf(after.toLowerCase()),
+    segment,
   };
 }
 
@@ -36,8 +38,13 @@ export function traitsOf({rule, before, text, after}: BaselineEntry): Traits {
 export function likenessOf(one: Traits, other: Traits): number {
   if (one.rule !== other.rule) return 0;
   const inText = likenessOfTexts(one, other);
-  const around = likenessOfNeighbors(one, other);
+  const around = isSameSegment(one, other) ? 1 : likenessOfNeighbors(one, other);
   return inText > half && around > 0 ? (inText + around) / 2 : 0;
+}
+
+/** A segment that is translated anew is the same one. */
+function isSameSegment(one: Traits, other: Traits): boolean {
+  return one.segment !== undefined && one.segment === other.segment;
 }
 
 function likenessOfTexts(one: Traits, other: Traits): number {
@@ -56,8 +63,8 @@ function likenessOfNeighbors(one: Traits, other: Traits): number {
 }
 
 /** The same for entries that differ in nothing that counts. */
-export function keyOf({rule, text, before, after}: Traits): string {
-  return JSON.stringify([rule, text, before, after]);
+export function keyOf({rule, text, before, after, segment}: Traits): string {
+  return JSON.stringify([rule, text, before, after, segment]);
 }
 
 /**
@@ -72,6 +79,7 @@ export function looseKeysOf(traits: Traits): string[] {
     ...neighbors.slice(index + 1).map(other => `${neighbor} ${other}`),
   ]);
   const keys = around.map(key => JSON.stringify([rule, text, key]));
+  if (traits.segment !== undefined) keys.push(JSON.stringify([rule, 'segment', traits.segment]));
   if (words.length < editableLength) return keys;
   const ends = [words.slice(0, 3), words.slice(-3)].map((end, index) =>
     JSON.stringify([rule, index, ...end]),

@@ -1,11 +1,17 @@
 import {dirname, relative, resolve, sep} from 'node:path';
+import type {SegmentOverride} from '../../engine/linter-options.js';
 import {mergeRules, type RuleSettings} from '../../engine/rule-settings.js';
 import type {Format} from '../../formats/format.js';
 import {FormatRegistry} from '../../formats/registry.js';
+import type {GlossaryEntry} from '../../model/glossary.js';
+import type {SegmentState} from '../../model/segment.js';
 import type {SkippedCode} from '../../model/skipped-code.js';
+import type {TableColumns} from '../../model/table-columns.js';
 import type {Rule} from '../../rule/define.js';
+import type {Pair, Pairs} from '../pairs.js';
 import {ConfigError} from './error.js';
 import {ConfigFiles} from './files.js';
+import {glossaryOf} from './glossary.js';
 import {type Layer, type LoadedPlugin, loadLayers} from './layers.js';
 import {matcherOf, type PathTest} from './match.js';
 import {isCode} from './skipped.js';
@@ -26,10 +32,20 @@ export interface Settings {
   readonly pluginFiles: readonly string[];
   /** Words and phrases that are right here. */
   readonly terms: readonly string[];
+  /** Terms and how they are translated. */
+  readonly glossary?: readonly GlossaryEntry[];
   /** BCP 47 tag of the text's language. */
   readonly language: string;
   /** BCP 47 tag of the language that the text was translated from. */
   readonly sourceLanguage?: string;
+  /** States of the segments to lint, where the config says. */
+  readonly states?: readonly SegmentState[];
+  /** The columns of tables, where the config names them. */
+  readonly columns?: TableColumns;
+  /** Settings for some segments of a file. */
+  readonly segmentOverrides?: readonly SegmentOverride[];
+  /** Files and the files that they were translated from. */
+  readonly pairs?: Pairs;
   /** Format, where it is not what the extension says. */
   readonly format?: string;
   /** Code of config files that did not run, since plugins are off: rules and settings of it are missing. */
@@ -44,6 +60,14 @@ export interface ResolverOptions {
   readonly config?: string | false | undefined;
   /** Settings that overrule the config files': those of the command line. */
   readonly rules?: RuleSettings | undefined;
+  /** Overrules the config files'. */
+  readonly language?: string | undefined;
+  /** Overrules the config files'. */
+  readonly sourceLanguage?: string | undefined;
+  /** Files with terms and their translations, besides those that config files name. */
+  readonly glossary?: readonly string[] | undefined;
+  /** Overrules the config files'. */
+  readonly states?: readonly SegmentState[] | undefined;
   /**
    * False reads config files as data: those in JavaScript and TypeScript, plugins, and code in `extends` are skipped
    * (see {@link Settings.skipped}). For projects that are not trusted. True where absent.
@@ -56,9 +80,12 @@ export interface ResolverOptions {
 }
 
 /** A part of a config file, and the files that it is for. */
-interface Part extends Pick<Layer['config'], 'rules' | 'terms' | 'language' | 'sourceLanguage'> {
+interface Part
+  extends Pick<Layer['config'], 'rules' | 'terms' | 'language' | 'sourceLanguage' | 'states' | 'columns'> {
   readonly appliesTo: PathTest;
   readonly format?: string | undefined;
+  /** Ids of segments, where it is for some only. */
+  readonly segments?: string | readonly string[] | undefined;
 }
 
 /** A config file with all that it extends. */
@@ -69,8 +96,10 @@ interface Loaded {
   readonly plugins: Readonly<Record<string, Rule>>;
   readonly ruleFiles: Readonly<Record<string, string>>;
   readonly formats: readonly Format[];
+  readonly glossary: readonly GlossaryEntry[];
   readonly pluginFiles: readonly string[];
   readonly parts: readonly Part[];
+  readonly pairs: readonly Pair[];
   readonly isIgnored: PathTest;
   readonly skipped: readonly SkippedCode[];
   /** By the parts that apply, so that files with the same settings share one object. */
@@ -142,11 +171,15 @@ export class ConfigResolver {
     const key = [file ?? '', ...skipped.map(code => code.file)].join('\0');
     let loaded = this.#loaded.get(key);
     if (!loaded) {
-      loaded =
-        file === undefined ? Promise.resolve(nothing(this.#options.cwd, skipped)) : this.#read(file, skipped);
+      loaded = file === undefined ? this.#nothing(skipped) : this.#read(file, skipped);
       this.#loaded.set(key, loaded);
     }
     return loaded;
+  }
+
+  async #nothing(skipped: readonly SkippedCode[]): Promise<Loaded> {
+    const {cwd, glossary = []} = this.#options;
+    return {...nothing(cwd, skipped), glossary: await glossaryOf([], glossary, cwd)};
   }
 
   async #read(file: string, passedOver: readonly SkippedCode[]): Promise<Loaded> {
@@ -173,8 +206,10 @@ export class ConfigResolver {
         ),
       ),
       formats,
+      glossary: await glossaryOf(layers, this.#options.glossary ?? [], this.#options.cwd),
       pluginFiles: [...new Set(layers.flatMap(layer => layer.plugins.map(({file}) => file)))],
       parts: await Promise.all(layers.flatMap(partsOf)),
+      pairs: layers.flatMap(({config}) => config.pairs ?? []),
       isIgnored: await ignoreTest(layers),
       skipped,
       settings: new Map(),
@@ -182,12 +217,23 @@ export class ConfigResolver {
   }
 
   #combine(
-    {files, plugins, ruleFiles, formats, pluginFiles, skipped}: Loaded,
-    parts: readonly Part[],
+    {folder, files, plugins, ruleFiles, formats, glossary, pluginFiles, pairs, skipped}: Loaded,
+    applying: readonly Part[],
   ): Settings {
-    const last = <K extends 'language' | 'sourceLanguage' | 'format'>(key: K): Part[K] =>
-      parts.findLast(part => part[key] !== undefined)?.[key];
-    const sourceLanguage = last('sourceLanguage');
+    const options = this.#options;
+    const parts = applying.filter(({segments}) => segments === undefined);
+    const last = <K extends 'language' | 'sourceLanguage' | 'format' | 'states' | 'columns'>(
+      key: K,
+    ): Part[K] => parts.findLast(part => part[key] !== undefined)?.[key];
+    const given = options.sourceLanguage ?? last('sourceLanguage');
+    const sourceLanguage = given === 'auto' ? undefined : given;
+    const states = options.states ?? last('states');
+    const columns = last('columns');
+    const segmentOverrides = applying.flatMap(({segments, rules, terms}): SegmentOverride[] =>
+      segments === undefined
+        ? []
+        : [{segments: [segments].flat(), ...(rules && {rules}), ...(terms && {terms})}],
+    );
     const named = last('format');
     // A format that does not exist is one of code that was skipped.
     const format = named !== undefined && new FormatRegistry(formats).named(named) ? named : undefined;
@@ -202,9 +248,14 @@ export class ConfigResolver {
       ruleFiles,
       formats,
       pluginFiles,
+      ...(glossary.length > 0 ? {glossary} : {}),
       terms: [...new Set(parts.flatMap(({terms}) => terms ?? []))],
-      language: last('language') ?? 'en',
+      language: options.language ?? last('language') ?? 'en',
       ...(sourceLanguage ? {sourceLanguage} : {}),
+      ...(states ? {states} : {}),
+      ...(pairs.length > 0 ? {pairs: {folder, list: pairs}} : {}),
+      ...(columns ? {columns} : {}),
+      ...(segmentOverrides.length > 0 ? {segmentOverrides} : {}),
       ...(format ? {format} : {}),
       skipped,
     };
@@ -229,8 +280,10 @@ function nothing(folder: string, skipped: readonly SkippedCode[]): Loaded {
     plugins: {},
     ruleFiles: {},
     formats: [],
+    glossary: [],
     pluginFiles: [],
     parts: [],
+    pairs: [],
     isIgnored: never,
     skipped,
     settings: new Map(),

@@ -1,7 +1,17 @@
 import * as v from 'valibot';
-import {language, oneOrMore, rules, sourceLanguage, strict, terms} from '../../engine/option-schemas.js';
+import {
+  columns,
+  language,
+  oneOrMore,
+  rules,
+  sourceLanguage,
+  states,
+  strict,
+  terms,
+} from '../../engine/option-schemas.js';
 import type {RuleSettings} from '../../engine/rule-settings.js';
 import {builtInFormats} from '../../formats/registry.js';
+import {problemOf} from '../pairs.js';
 
 const override = strict({
   files: v.pipe(
@@ -11,10 +21,20 @@ const override = strict({
       'Globs relative to the config file. A glob without a slash matches in any folder; a glob that starts with ! excludes files',
     ),
   ),
+  segments: v.optional(
+    v.pipe(
+      oneOrMore('the id of a segment', 1),
+      v.description(
+        'Ids of the segments in these files that `rules` and `terms` are for; * matches any characters. Default: all of each file',
+      ),
+    ),
+  ),
   rules: v.optional(rules),
   terms: v.optional(terms),
   language: v.optional(language),
   sourceLanguage: v.optional(sourceLanguage),
+  states: v.optional(states),
+  columns: v.optional(columns),
   format: v.optional(
     v.pipe(
       // Whether the format exists is known when plugins are loaded. Editors complete the names in the list.
@@ -28,6 +48,22 @@ const override = strict({
     ),
   ),
 });
+
+const path = v.pipe(v.string('expected a path'), v.minLength(1, 'expected a path'));
+
+const pair = v.pipe(
+  strict({
+    source: v.pipe(
+      path,
+      v.description('Path relative to the config file; * and ** stand for the same text as in `target`'),
+    ),
+    target: v.pipe(path, v.description('Path relative to the config file; {lang} stands for a language tag')),
+  }),
+  v.rawCheck(({dataset, addIssue}) => {
+    const problem = dataset.typed ? problemOf(dataset.value) : undefined;
+    if (problem !== undefined) addIssue({message: problem});
+  }),
+);
 
 /** Schema of a config file. Rule options are checked later, after plugins have been loaded. */
 export const configSchema = strict({
@@ -63,7 +99,21 @@ export const configSchema = strict({
       ),
     ),
   ),
+  pairs: v.optional(
+    v.pipe(
+      v.array(pair, 'expected a list of pairs'),
+      v.description('Files and the files that they were translated from'),
+    ),
+  ),
   terms: v.optional(terms),
+  glossary: v.optional(
+    v.pipe(
+      oneOrMore('a file'),
+      v.description(
+        'Files with terms and their translations, relative to the config file: CSV with the columns term, translation, forbidden, and do-not-translate, or TBX',
+      ),
+    ),
+  ),
   plugins: v.optional(
     v.pipe(
       oneOrMore('a file or a package'),
@@ -74,6 +124,8 @@ export const configSchema = strict({
   ),
   language: v.optional(language),
   sourceLanguage: v.optional(sourceLanguage),
+  states: v.optional(states),
+  columns: v.optional(columns),
 });
 
 /** What a part of a config file sets, with settings of rules that may be constants. */

@@ -1,0 +1,53 @@
+import type {Fields, Role} from './fields.js';
+import type {RecordFormat} from './record.js';
+
+/** A line of JSON for each record. The result becomes its property `mtlint`. */
+export function jsonLines(fields: Fields): RecordFormat {
+  return {
+    read(line, number) {
+      const bad = (error: string) => ({line, number, error});
+      let value: unknown;
+      try {
+        value = JSON.parse(line);
+      } catch {
+        return bad(line.trim() === '' ? 'the line is empty' : 'not valid JSON');
+      }
+      if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return bad('not a JSON object');
+      const record = value as Readonly<Record<string, unknown>>;
+      const fieldOf = (role: Role): unknown =>
+        record[fields[role].find(name => Object.hasOwn(record, name)) ?? ''];
+      const target = fieldOf('target');
+      if (typeof target !== 'string')
+        return bad(
+          target === undefined
+            ? `no field \`${fields.target.join('` or `')}\``
+            : `\`${fields.target.find(name => Object.hasOwn(record, name))}\` is not a string`,
+        );
+      return {line, number, target, ...textsOf(fieldOf)};
+    },
+    write: ({line}, result) => withProperty(line, JSON.stringify(result)),
+    writeError: ({error}) => JSON.stringify({mtlint: {error}}),
+  };
+}
+
+const optional = ['source', 'id', 'doc', 'lang', 'sourceLang'] as const;
+
+/** The fields that a record need not have. An id or a document may be a number. */
+function textsOf(fieldOf: (role: Role) => unknown): Partial<Record<(typeof optional)[number], string>> {
+  return Object.fromEntries(
+    optional.flatMap(role => {
+      const value = fieldOf(role);
+      return typeof value === 'string' || typeof value === 'number' ? [[role, String(value)]] : [];
+    }),
+  );
+}
+
+/** The object on a line with one more property. The rest keeps its bytes: numbers may be longer than JavaScript holds. */
+function withProperty(line: string, value: string): string {
+  const end = line.lastIndexOf('}');
+  const start = line.slice(0, end);
+  if (!start.includes('"mtlint"')) return `${start}${start.trim() === '{' ? '' : ', '}"mtlint": ${value}}`;
+  const {mtlint: _, ...record} = JSON.parse(line);
+  return JSON.stringify({...record, mtlint: JSON.parse(value)});
+}
