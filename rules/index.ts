@@ -14,13 +14,17 @@ import doubleDeterminer from './double-determiner/index.js';
 import entityLost from './entity-lost/index.js';
 import foreignPunctuation from './foreign-punctuation/index.js';
 import fusedSentence from './fused-sentence/index.js';
+import gluedLabel from './glued-label/index.js';
 import hallucinatedText from './hallucinated-text/index.js';
 import homoglyph from './homoglyph/index.js';
+import hyphenForDash from './hyphen-for-dash/index.js';
+import inconsistentForm from './inconsistent-form/index.js';
 import inconsistentTranslation from './inconsistent-translation/index.js';
 import indefiniteArticle from './indefinite-article/index.js';
 import leftoverMarker from './leftover-marker/index.js';
 import listMarkerLost from './list-marker-lost/index.js';
 import longSentence from './long-sentence/index.js';
+import lowercaseAcronym from './lowercase-acronym/index.js';
 import lowercaseSentenceStart from './lowercase-sentence-start/index.js';
 import malformedComparison from './malformed-comparison/index.js';
 import malformedCue from './malformed-cue/index.js';
@@ -32,6 +36,7 @@ import missingCapital from './missing-capital/index.js';
 import missingSegment from './missing-segment/index.js';
 import missingSpace from './missing-space/index.js';
 import missingSubject from './missing-subject/index.js';
+import mixedCase from './mixed-case/index.js';
 import modelCommentary from './model-commentary/index.js';
 import modelToken from './model-token/index.js';
 import mojibake from './mojibake/index.js';
@@ -84,13 +89,17 @@ const rules: Readonly<Record<string, Rule>> = {
   'entity-lost': entityLost,
   'foreign-punctuation': foreignPunctuation,
   'fused-sentence': fusedSentence,
+  'glued-label': gluedLabel,
   'hallucinated-text': hallucinatedText,
   homoglyph: homoglyph,
+  'hyphen-for-dash': hyphenForDash,
+  'inconsistent-form': inconsistentForm,
   'inconsistent-translation': inconsistentTranslation,
   'indefinite-article': indefiniteArticle,
   'leftover-marker': leftoverMarker,
   'list-marker-lost': listMarkerLost,
   'long-sentence': longSentence,
+  'lowercase-acronym': lowercaseAcronym,
   'lowercase-sentence-start': lowercaseSentenceStart,
   'malformed-comparison': malformedComparison,
   'malformed-cue': malformedCue,
@@ -102,6 +111,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'missing-segment': missingSegment,
   'missing-space': missingSpace,
   'missing-subject': missingSubject,
+  'mixed-case': mixedCase,
   'model-commentary': modelCommentary,
   'model-token': modelToken,
   mojibake: mojibake,
@@ -155,13 +165,17 @@ export {
   entityLost,
   foreignPunctuation,
   fusedSentence,
+  gluedLabel,
   hallucinatedText,
   homoglyph,
+  hyphenForDash,
+  inconsistentForm,
   inconsistentTranslation,
   indefiniteArticle,
   leftoverMarker,
   listMarkerLost,
   longSentence,
+  lowercaseAcronym,
   lowercaseSentenceStart,
   malformedComparison,
   malformedCue,
@@ -173,6 +187,7 @@ export {
   missingSegment,
   missingSpace,
   missingSubject,
+  mixedCase,
   modelCommentary,
   modelToken,
   mojibake,
