@@ -1,5 +1,6 @@
 import {textFixes} from '../fixes/plain-text.js';
 import type {Format, FormatParts} from './format.js';
+import {rootNameOf} from './xml/root.js';
 
 const text: Format = {
   name: 'text',
@@ -69,10 +70,23 @@ const builtIn: readonly Format[] = [
     extensions: ['.xlf', '.xliff', '.xlif'],
     load: async () => (await import('./xliff/index.js')).xliff,
   },
+  {
+    name: 'android',
+    extensions: ['.xml'],
+    recognized: 'content',
+    sniff: start => rootNameOf(start) === 'resources',
+    load: async () => (await import('./android/index.js')).android,
+  },
+  {
+    name: 'properties',
+    extensions: ['.properties'],
+    searched: 'layout',
+    load: async () => (await import('./properties/index.js')).properties,
+  },
 ];
 
-/** How much of a text a format sees to recognize itself, in UTF-16 code units. */
-const longestStart = 1024;
+/** How much of a text a format sees to recognize itself, in UTF-16 code units. A license may come first. */
+export const longestStart = 4096;
 
 /** The formats that can be read, by name and by extension. */
 export class FormatRegistry {
@@ -95,7 +109,13 @@ export class FormatRegistry {
 
   /** Whether a search leaves a file out unless its path or a config file shows that it holds translations. */
   isAmbiguous(path: string): boolean {
-    return this.byName(path)?.searched === 'layout';
+    return this.#withExtensionOf(path).some(({searched}) => searched === 'layout');
+  }
+
+  /** Whether only the content of a file shows if it is in a format, since its extension belongs to other kinds of files as well. */
+  needsContent(path: string): boolean {
+    const candidates = this.#withExtensionOf(path);
+    return candidates.length > 0 && candidates.every(({recognized}) => recognized === 'content');
   }
 
   /** The format with this name. */
@@ -103,15 +123,14 @@ export class FormatRegistry {
     return this.#formats.get(name);
   }
 
-  /** The format of a file name; undefined if its extension is unknown. */
+  /** The format of a file name; undefined if its extension is unknown, or if it takes the content to tell. */
   byName(path: string, start = ''): Format | undefined {
-    const extension = extensionOf(path);
-    const candidates = [...this.#formats.values()].filter(({extensions}) => extensions.includes(extension));
-    if (candidates.length < 2) return candidates[0];
-    return (
-      candidates.find(({sniff}) => sniff?.(start.slice(0, longestStart))) ??
-      candidates.find(({sniff}) => !sniff)
+    const head = start.slice(0, longestStart);
+    const candidates = this.#withExtensionOf(path).filter(
+      ({recognized, sniff}) => recognized !== 'content' || sniff?.(head),
     );
+    if (candidates.length < 2) return candidates[0];
+    return candidates.find(({sniff}) => sniff?.(head)) ?? candidates.find(({sniff}) => !sniff);
   }
 
   /** The format that the name of a file shows, or else its content; undefined if neither does. */
@@ -125,6 +144,11 @@ export class FormatRegistry {
   /** The format of a file: that of its name, else that of its content, else plain text. */
   of(path: string, start = ''): Format {
     return this.recognized(path, start) ?? text;
+  }
+
+  #withExtensionOf(path: string): Format[] {
+    const extension = extensionOf(path);
+    return [...this.#formats.values()].filter(({extensions}) => extensions.includes(extension));
   }
 }
 

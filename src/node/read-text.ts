@@ -37,6 +37,25 @@ export function readText(path: string): TextFile {
   }
 }
 
+/**
+ * How a text file starts, without byte order mark.
+ *
+ * @param length In bytes, at most.
+ * @returns Undefined if it cannot be read.
+ */
+export function startOf(path: string, length: number): string | undefined {
+  let file: number | undefined;
+  try {
+    file = openSync(native(path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const bytes = Buffer.alloc(length);
+    return new TextDecoder().decode(bytes.subarray(0, readSync(file, bytes, 0, length, 0)));
+  } catch {
+    return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
 /** What a shell calls the files that it has opened for a program, and the device that is always empty. */
 const expected = /^\/(?:dev\/(?:stdin|null|fd\/\d+)|proc\/(?:self|\d+)\/fd\/\d+)$/;
 
