@@ -83,6 +83,16 @@ const builtIn: readonly Format[] = [
     searched: 'layout',
     load: async () => (await import('./properties/index.js')).properties,
   },
+  {
+    name: 'strings',
+    extensions: ['.strings'],
+    load: async () => (await import('./apple/index.js')).strings,
+  },
+  {
+    name: 'stringsdict',
+    extensions: ['.stringsdict'],
+    load: async () => (await import('./apple/index.js')).stringsdict,
+  },
 ];
 
 /** How much of a text a format sees to recognize itself, in UTF-16 code units. A license may come first. */

@@ -22,7 +22,10 @@ export const languages = [
 ] as const;
 
 /** Files of translations whose language the editor may not know. The server looks into those that may be something else. */
-const files = ['**/*.{arb,csv,jsonl,ndjson,po,pot,properties,srt,tsv,vtt,xlf,xliff}', '**/res/values*/*.xml'];
+const files = [
+  '**/*.{arb,csv,jsonl,ndjson,po,pot,properties,srt,strings,stringsdict,tsv,vtt,xlf,xliff}',
+  '**/res/values*/*.xml',
+];
 
 /**
  * Options to start the server with the editor's own Node.js. In an untrusted workspace, none of its code runs, whatever the

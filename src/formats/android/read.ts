@@ -18,7 +18,10 @@ export function readAndroid(text: string, {path, language}: FileFacts): SegmentF
   const {root, comments} = xmlTree(text, 'an Android resource file', 'resources', units);
   const declared = tagOf(root.attributes['tools:locale']) ?? language;
   // Android's own convention for strings that no language translates.
-  const isKept = /donottranslate[^/]*$/i.test(path);
+  const isKept = path
+    .slice(path.lastIndexOf('/') + 1)
+    .toLowerCase()
+    .startsWith('donottranslate');
   const segments: Segment[] = [];
   const add = (id: string, element: XmlElement, unit: XmlElement, plural?: string): void => {
     const content = resourceText(text, element);

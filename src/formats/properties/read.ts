@@ -7,9 +7,6 @@ import {sideOf} from '../segments/side.js';
 import {withUniqueIds} from '../segments/unique-ids.js';
 import {hasArguments, unescaped} from './value.js';
 
-/** A comment, or a line with all in which it goes on. */
-const line = /[ \t\f]*(?:([#!])([^\r\n]*)|((?:\\(?:\r\n|[\s\S])|[^\\\r\n])*)\\?)(?:\r\n?|\n|$)/y;
-
 /** A key, and what divides it from its value. A line may go on within that. */
 const keyAndDivider =
   /((?:\\(?:\r\n|[\s\S])|[^\\=:\s])*)((?:[ \t\f]|\\(?:\r\n?|\n))*[=:]?(?:[ \t\f]|\\(?:\r\n?|\n))*)/y;
@@ -20,25 +17,46 @@ export function readProperties(text: string, {language}: FileFacts): SegmentFile
   const comments: Comment[] = [];
   const entries: Range[] = [];
   let notes: string[] = [];
-  line.lastIndex = text.startsWith('\uFEFF') ? 1 : 0;
-  while (line.lastIndex < text.length) {
-    const {0: whole, 1: mark, 2: comment = '', 3: entry = '', index} = line.exec(text)!;
-    const next = line.lastIndex;
-    if (mark !== undefined) {
-      const start = index + whole.indexOf(mark);
-      comments.push({start, end: start + 1 + comment.length, value: comment});
-      if (comment.trim() !== '' && !/^\s*mtlint-/.test(comment)) notes.push(comment.trim());
-    } else if (entry === '') notes = [];
-    else {
-      const start = index + whole.indexOf(entry);
-      const end = start + entry.length;
+  for (const {start, end, isComment} of linesOf(text)) {
+    if (isComment) {
+      const value = text.slice(start + 1, end);
+      comments.push({start, end, value});
+      if (value.trim() !== '' && !/^\s*mtlint-/.test(value)) notes.push(value.trim());
+      continue;
+    }
+    if (start < end) {
       entries.push({start, end});
       segments.push(segmentOf(text, {start, end}, language, notes));
-      notes = [];
     }
-    line.lastIndex = next;
+    notes = [];
   }
   return {segments: withUniqueIds(segments), comments: followedBy(comments, entries)};
+}
+
+interface Line extends Range {
+  readonly isComment: boolean;
+}
+
+/** The lines of a file without indentation. One that ends with a backslash goes on in the next one. */
+function* linesOf(text: string): Generator<Line> {
+  const indentation = /[ \t\f]*/y;
+  const stop = /[\\\r\n]/g;
+  let at = text.startsWith('\uFEFF') ? 1 : 0;
+  while (at < text.length) {
+    indentation.lastIndex = at;
+    indentation.test(text);
+    const start = indentation.lastIndex;
+    const isComment = text[start] === '#' || text[start] === '!';
+    stop.lastIndex = start;
+    let found = stop.exec(text);
+    while (found?.[0] === '\\') {
+      if (!isComment) stop.lastIndex += text.startsWith('\r\n', found.index + 1) ? 2 : 1;
+      found = stop.lastIndex < text.length ? stop.exec(text) : null;
+    }
+    const end = found?.index ?? text.length;
+    yield {start, end, isComment};
+    at = text.startsWith('\r\n', end) ? end + 2 : end + 1;
+  }
 }
 
 function segmentOf(text: string, {start, end}: Range, language: string, notes: readonly string[]): Segment {

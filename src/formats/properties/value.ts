@@ -3,7 +3,7 @@ import {MappedText} from '../segments/mapped-text.js';
 import type {Encode} from '../segments/written.js';
 
 /** An escape, or the end of a line that goes on in the next one. */
-const escapes = /\\(?:u([\da-fA-F]{4})?|((?:\r\n?|\n)[ \t\f]*)|([\s\S]))/g;
+const escapes = /\\(?:u([\da-fA-F]{4})?|((?:\r\n?|\n|$)[ \t\f]*)|([\s\S]))/g;
 
 const controls: Readonly<Record<string, string>> = {t: '\t', n: '\n', r: '\r', f: '\f'};
 
