@@ -93,6 +93,23 @@ const builtIn: readonly Format[] = [
     extensions: ['.stringsdict'],
     load: async () => (await import('./apple/index.js')).stringsdict,
   },
+  {
+    name: 'xcstrings',
+    extensions: ['.xcstrings'],
+    load: async () => (await import('./json/index.js')).xcstrings,
+  },
+  {
+    name: 'resx',
+    extensions: ['.resx', '.resw'],
+    load: async () => (await import('./resx/index.js')).resx,
+  },
+  {
+    name: 'qt',
+    extensions: ['.ts'],
+    recognized: 'content',
+    sniff: start => rootNameOf(start) === 'TS',
+    load: async () => (await import('./qt/index.js')).qt,
+  },
 ];
 
 /** How much of a text a format sees to recognize itself, in UTF-16 code units. A license may come first. */
