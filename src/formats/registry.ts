@@ -71,6 +71,11 @@ const builtIn: readonly Format[] = [
     load: async () => (await import('./xliff/index.js')).xliff,
   },
   {
+    name: 'tmx',
+    extensions: ['.tmx'],
+    load: async () => (await import('./tmx/index.js')).tmx,
+  },
+  {
     name: 'android',
     extensions: ['.xml'],
     recognized: 'content',

@@ -62,8 +62,8 @@ export function startOf(path: string, length: number): string | undefined {
 /** What a shell calls the files that it has opened for a program, and the device that is always empty. */
 const expected = /^\/(?:dev\/(?:stdin|null|fd\/\d+)|proc\/(?:self|\d+)\/fd\/\d+)$/;
 
-/** Files of translations for Apple's systems, which are often in UTF-16. */
-const utf16Names = /\.strings(?:dict)?$/i;
+/** Files of translations for Apple's systems, and translation memories, which are often in UTF-16. */
+const utf16Names = /\.(?:strings(?:dict)?|tmx)$/i;
 
 function describe(stats: Stats): string {
   if (stats.isDirectory()) return 'is a folder';
