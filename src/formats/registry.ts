@@ -67,7 +67,7 @@ const builtIn: readonly Format[] = [
   },
   {
     name: 'xliff',
-    extensions: ['.xlf', '.xliff', '.xlif'],
+    extensions: ['.xlf', '.xliff', '.xlif', '.sdlxliff', '.mxliff', '.mqxliff'],
     load: async () => (await import('./xliff/index.js')).xliff,
   },
   {

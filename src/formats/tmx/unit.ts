@@ -67,7 +67,7 @@ function isIn(language: string | undefined): (variant: Variant) => boolean {
 }
 
 function baseOf(language: string | undefined): string | undefined {
-  return language?.split('-')[0]!.toLowerCase();
+  return language?.toLowerCase().split('-', 1)[0];
 }
 
 /** What the elements of TMX are called in XLIFF. */
