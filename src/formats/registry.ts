@@ -76,6 +76,19 @@ const builtIn: readonly Format[] = [
     load: async () => (await import('./tmx/index.js')).tmx,
   },
   {
+    name: 'fluent',
+    extensions: ['.ftl'],
+    load: async () => (await import('./fluent/index.js')).fluent,
+  },
+  {
+    name: 'laravel',
+    extensions: ['.php'],
+    searched: 'layout',
+    recognized: 'content',
+    sniff: start => /^\uFEFF?<\?php\b/.test(start) && /[\s;]return\s*(?:\[|array\s*\()/.test(start),
+    load: async () => (await import('./laravel/index.js')).laravel,
+  },
+  {
     name: 'android',
     extensions: ['.xml'],
     recognized: 'content',
