@@ -61,6 +61,11 @@ const builtIn: readonly Format[] = [
     load: async () => (await import('./subtitles/index.js')).vtt,
   },
   {
+    name: 'ass',
+    extensions: ['.ass', '.ssa'],
+    load: async () => (await import('./subtitles/index.js')).ass,
+  },
+  {
     name: 'po',
     extensions: ['.po', '.pot'],
     load: async () => (await import('./po/index.js')).po,

@@ -51,7 +51,9 @@ async function* recordsIn(path: string, given: TmxFacts): AsyncGenerator<InputRe
 }
 
 function declaredIn(head: string): string | undefined {
-  return tagOfLocale(/<header\s[^>]*?\bsrclang\s*=\s*["']([^"']*)["']/.exec(head)?.[1]);
+  const start = head.indexOf('<header');
+  const header = start < 0 ? '' : head.slice(start, head.indexOf('>', start) + 1);
+  return tagOfLocale(/\bsrclang\s*=\s*["']([^"']*)["']/.exec(header)?.[1]);
 }
 
 function* recordsOf(unit: string, number: number, facts: TmxFacts): Generator<InputRecord | BadRecord> {

@@ -23,7 +23,7 @@ export const languages = [
 
 /** Files of translations whose language the editor may not know. The server looks into those that may be something else. */
 const files = [
-  '**/*.{arb,csv,ftl,jsonl,mqxliff,mxliff,ndjson,po,pot,properties,resw,resx,sdlxliff,srt,strings,stringsdict,tmx,tsv,vtt,xcstrings,xlf,xliff}',
+  '**/*.{arb,ass,csv,ftl,jsonl,mqxliff,mxliff,ndjson,po,pot,properties,resw,resx,sdlxliff,srt,ssa,strings,stringsdict,tmx,tsv,vtt,xcstrings,xlf,xliff}',
   '**/res/values*/*.xml',
   '**/{i18n,lang,languages,locale,translations,ts}/**/*.ts',
   '**/{lang,locale,locales,translations}/**/*.php',
