@@ -4,6 +4,7 @@ import brokenConnective from './broken-connective/index.js';
 import brokenMarkup from './broken-markup/index.js';
 import brokenPlaceholder from './broken-placeholder/index.js';
 import caseLost from './case-lost/index.js';
+import circularPhrase from './circular-phrase/index.js';
 import codeLost from './code-lost/index.js';
 import codeMismatch from './code-mismatch/index.js';
 import commaSplice from './comma-splice/index.js';
@@ -23,6 +24,8 @@ import longSentence from './long-sentence/index.js';
 import lowercaseSentenceStart from './lowercase-sentence-start/index.js';
 import malformedComparison from './malformed-comparison/index.js';
 import malformedCue from './malformed-cue/index.js';
+import malformedInfinitive from './malformed-infinitive/index.js';
+import malformedNounPhrase from './malformed-noun-phrase/index.js';
 import malformedNumber from './malformed-number/index.js';
 import misplacedCapital from './misplaced-capital/index.js';
 import missingCapital from './missing-capital/index.js';
@@ -52,6 +55,7 @@ import stopAdded from './stop-added/index.js';
 import stopLost from './stop-lost/index.js';
 import strayPunctuation from './stray-punctuation/index.js';
 import structureMismatch from './structure-mismatch/index.js';
+import subjectVerbAgreement from './subject-verb-agreement/index.js';
 import symbolLost from './symbol-lost/index.js';
 import tagMismatch from './tag-mismatch/index.js';
 import termMismatch from './term-mismatch/index.js';
@@ -70,6 +74,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'broken-markup': brokenMarkup,
   'broken-placeholder': brokenPlaceholder,
   'case-lost': caseLost,
+  'circular-phrase': circularPhrase,
   'code-lost': codeLost,
   'code-mismatch': codeMismatch,
   'comma-splice': commaSplice,
@@ -89,6 +94,8 @@ const rules: Readonly<Record<string, Rule>> = {
   'lowercase-sentence-start': lowercaseSentenceStart,
   'malformed-comparison': malformedComparison,
   'malformed-cue': malformedCue,
+  'malformed-infinitive': malformedInfinitive,
+  'malformed-noun-phrase': malformedNounPhrase,
   'malformed-number': malformedNumber,
   'misplaced-capital': misplacedCapital,
   'missing-capital': missingCapital,
@@ -118,6 +125,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'stop-lost': stopLost,
   'stray-punctuation': strayPunctuation,
   'structure-mismatch': structureMismatch,
+  'subject-verb-agreement': subjectVerbAgreement,
   'symbol-lost': symbolLost,
   'tag-mismatch': tagMismatch,
   'term-mismatch': termMismatch,
@@ -137,6 +145,7 @@ export {
   brokenMarkup,
   brokenPlaceholder,
   caseLost,
+  circularPhrase,
   codeLost,
   codeMismatch,
   commaSplice,
@@ -156,6 +165,8 @@ export {
   lowercaseSentenceStart,
   malformedComparison,
   malformedCue,
+  malformedInfinitive,
+  malformedNounPhrase,
   malformedNumber,
   misplacedCapital,
   missingCapital,
@@ -185,6 +196,7 @@ export {
   stopLost,
   strayPunctuation,
   structureMismatch,
+  subjectVerbAgreement,
   symbolLost,
   tagMismatch,
   termMismatch,

@@ -46,11 +46,11 @@ export default defineRule<never, undefined, Note, void>({
 
 /** A text without what its place decides: capitals, white space, keys of menus, and the mark at the end. */
 function plain(text: string): string {
-  return text
-    .replace(/\([_&]\p{L}\)|[_&](?=\p{L})/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/[\s.:…。：!?]+$/u, '');
+  const shown = /[_&]/.test(text) ? text.replace(/\([_&]\p{L}\)|[_&](?=\p{L})/gu, '') : text;
+  return shown
+    .trimEnd()
+    .replace(/[\s.:…。：!?]{1,8}$/u, '')
+    .toLowerCase();
 }
 
 function shortened(text: string): string {

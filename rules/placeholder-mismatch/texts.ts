@@ -7,7 +7,7 @@ import type {Syntax} from './syntaxes.js';
 const tag = /^<(?!\/?(?:x|ph|bpt|ept|it|bx|ex|g|mrk|pc|sc|ec|sm|em)\b)/;
 
 /** What every placeholder contains. */
-export const sign = /[%{$]|(?<![\p{L}\p{N}]):\w|@[:.]/u;
+export const sign = /[%{$]|:[A-Za-z_]|@[:.]/;
 
 /** A placeholder, which may be in a tag: there, the text of the paragraph does not have it. */
 export interface PlacedPlaceholder extends Placeholder {

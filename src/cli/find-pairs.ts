@@ -52,10 +52,10 @@ function betweenFolders(path: string, all: ReadonlySet<string>): Pair | undefine
 
 /** `docs/a.md` is the source of `i18n/en/docusaurus-plugin-content-docs/current/a.md`. */
 function ofDocusaurus(path: string, all: ReadonlySet<string>): Pair | undefined {
-  const [, folder, rest] =
-    new RegExp(`^((?:.*/)?i18n/${tag}/docusaurus-plugin-content-docs/current)/(.+)$`).exec(path) ?? [];
-  if (!folder || !rest) return undefined;
-  const site = folder.replace(/(?:^|\/)i18n\/.*$/, '');
+  const match = new RegExp(`(?:^|/)i18n/${tag}/docusaurus-plugin-content-docs/current/`).exec(path);
+  if (!match) return undefined;
+  const end = match.index + match[0].length;
+  const [site, folder, rest] = [path.slice(0, match.index), path.slice(0, end - 1), path.slice(end)];
   const docs = posix.join(site, 'docs');
   return all.has(posix.join(docs, rest)) ? {source: `${docs}/**`, target: `${folder}/**`} : undefined;
 }

@@ -113,11 +113,14 @@ function sharedAnchors(source: readonly Traits[], target: readonly Traits[]): {b
 }
 
 /** Numbers, code-like names and addresses: what a translation keeps. */
-const anchor = /\d+(?:[.,]\d+)*|[A-Za-z]+[A-Z\d][A-Za-z\d]*|https?:\S+/g;
+const anchor = /https?:\S+|\d+(?:[.,]\d+)*|[A-Za-z][A-Za-z\d]*/g;
+
+/** A word of lowercase letters, maybe with a capital at its start, says nothing. */
+const plainWord = /^[A-Za-z][a-z]*$/;
 
 function traitsOf({pieces, kind}: Block, language: string): Traits {
   const text = pieces.map(({value}) => value).join('');
-  const found = text.normalize('NFKC').match(anchor) ?? [];
+  const found = (text.normalize('NFKC').match(anchor) ?? []).filter(word => !plainWord.test(word));
   const code = pieces.filter(piece => piece.code).map(({value}) => value);
   return {
     length: lengthOf(text, language),

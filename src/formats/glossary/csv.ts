@@ -13,7 +13,7 @@ const names: Readonly<Record<Column, readonly string[]>> = {
 };
 
 /** What stands between several terms in a cell. */
-const separator = /\s*[|;]\s*|\s+\/\s+/;
+const separator = /[|;]| \/ /;
 
 const affirmative = /^(?:1|x|y|yes|true|✓|✔)$/i;
 
@@ -40,7 +40,10 @@ export function readCsvGlossary(text: string): GlossaryEntry[] {
   };
   return rows.flatMap((cells): GlossaryEntry[] => {
     const listAt = (column: number): string[] =>
-      (cells[column] ?? '').split(separator).filter(part => part !== '');
+      (cells[column] ?? '')
+        .split(separator)
+        .map(part => part.trim())
+        .filter(part => part !== '');
     const forbidden = listAt(others.forbidden);
     const doNotTranslate = affirmative.test(cells[others.doNotTranslate] ?? '');
     const name = cells[term] ?? '';
