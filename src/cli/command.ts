@@ -84,6 +84,8 @@ async function act(program: Command, installation: Installation): Promise<number
   }
   if (options.fields !== undefined && options.records === undefined)
     throw new UsageError('--fields names the fields of records: add --records jsonl or --records tsv');
+  if (options.fields !== undefined && options.records === 'tmx')
+    throw new UsageError('--fields names fields, but a translation memory has none: remove it');
   if (options.records !== undefined) {
     const {runRecords} = await import('../records/index.js');
     return runRecords(program.args, options, program.getOptionValueSource('failOn') === 'cli');
@@ -219,8 +221,8 @@ export function define(): Command {
     .addOption(
       new Option(
         '--records <kind>',
-        'lint records, one per line, and add the results to each: jsonl or tsv',
-      ).choices(['jsonl', 'tsv']),
+        'lint records and add the results to each: lines (jsonl, tsv) or the units of a translation memory (tmx)',
+      ).choices(['jsonl', 'tsv', 'tmx']),
     )
     .option(
       '--fields <role=name>',

@@ -28,7 +28,7 @@ export interface Options {
   readonly updateBaseline?: boolean;
   readonly since?: string;
   /** Records are linted, of this kind, in place of files. */
-  readonly records?: 'jsonl' | 'tsv';
+  readonly records?: 'jsonl' | 'tsv' | 'tmx';
   /** What the fields of records are called, by role. */
   readonly fields?: Readonly<Partial<Record<Role, string>>>;
   /** File or folder with what the files were translated from. */

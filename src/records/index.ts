@@ -9,6 +9,7 @@ import {reasonOf} from '../cli/lint-file.js';
 import type {Options} from '../cli/options.js';
 import {reasons} from '../cli/read.js';
 import {tellSkipped} from '../cli/skipped.js';
+import {FileFormatError} from '../formats/file-format-error.js';
 import {TimeLimit} from '../node/time-limit.js';
 import {type Batch, documentsIn, mostRecords} from './documents.js';
 import {columnsOf, fieldsOf} from './fields.js';
@@ -16,6 +17,7 @@ import {jsonLines} from './jsonl.js';
 import {linesOf} from './lines.js';
 import {lintRecords, type RecordOptions} from './lint.js';
 import type {BadRecord, InputRecord, RecordFormat} from './record.js';
+import {memory} from './tmx.js';
 import {tabSeparated} from './tsv.js';
 
 /**
@@ -77,7 +79,8 @@ export async function runRecords(
       for await (const lines of inOrder(batches, answers)) if (!(await write(lines))) return exitCodes.ok;
     } catch (error) {
       const {code = '', message} = error as NodeJS.ErrnoException;
-      fail(`${name}: ${reasons[code] ?? `can't be read (${code || message})`}`);
+      const isFormat = error instanceof FileFormatError;
+      fail(`${name}: ${isFormat ? message : (reasons[code] ?? `can't be read (${code || message})`)}`);
     }
   }
   if (failed) return exitCodes.couldNotRun;
@@ -85,6 +88,10 @@ export async function runRecords(
 }
 
 async function* recordsOf(path: string, format: RecordFormat): AsyncGenerator<InputRecord | BadRecord> {
+  if (format.records) {
+    yield* format.records(path);
+    return;
+  }
   let number = 0;
   for await (const {text, isText} of linesOf(path)) {
     number++;
@@ -139,6 +146,7 @@ function formatOf({records, fields = {}, ...options}: Options): RecordFormat {
     throw new UsageError(
       `--records adds its results to the records: remove --${other.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`,
     );
+  if (records === 'tmx') return memory(options.sourceLanguage);
   if (records === 'jsonl') return jsonLines(fieldsOf(fields));
   const columns = columnsOf(fields);
   if (typeof columns === 'string') throw new UsageError(columns);
