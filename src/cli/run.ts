@@ -3,6 +3,7 @@ import rules from '../../rules/index.js';
 import {directiveChecks} from '../engine/directives/checks.js';
 import {describeFailure} from '../engine/rule-failure.js';
 import {partsOf} from '../engine/rule-settings.js';
+import {penaltyOf} from '../model/score.js';
 import type {Settings} from '../project/config/resolve.js';
 import {lockName, PairsLock, PairsLockError} from '../project/pairs-lock.js';
 import type {ProjectLinter} from '../project/project-linter.js';
@@ -112,7 +113,7 @@ async function runWith(
     for await (const report of found) {
       words += report.result.words;
       gate.add(report.result.messages);
-      yield withoutLower(report, options.quiet ? 'error' : options.severity);
+      yield withoutLower(await weighed(report, project, options), options.quiet ? 'error' : options.severity);
     }
   }
 
@@ -177,6 +178,17 @@ function styleOf(out: NodeJS.WriteStream, options: Options, root: URL): Style {
     columns: out.columns || 100,
     quiet: options.quiet ?? false,
   };
+}
+
+/** The report with the penalty of its problems, before any is hidden. With --since, only some problems are known. */
+async function weighed(
+  report: FileReport,
+  project: ProjectLinter,
+  {since}: Options,
+): Promise<FileReport & {penalty: number | null}> {
+  const {path, messages} = report.result;
+  if (since !== undefined) return {...report, penalty: null};
+  return {...report, penalty: penaltyOf(messages, (await project.settingsFor(path)).score)};
 }
 
 /** Removes problems in the baseline from the reports. It waits for all files, because only then entries can be matched. */

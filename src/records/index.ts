@@ -50,6 +50,7 @@ export async function runRecords(
       language: settings.language,
       sourceLanguage: settings.sourceLanguage,
       severity: options.quiet ? 'error' : options.severity,
+      score: settings.score,
     };
     const tellBad = ({number, error}: BadRecord): void => fail(`${where}line ${number}: ${error}`);
     const answers = async (batch: Batch): Promise<string[]> => {

@@ -40,7 +40,7 @@ export interface RecordMessage {
 /** What was found in a record. */
 export interface RecordResult {
   readonly words: number;
-  /** 5 for each error and 1 for each warning, as MQM weighs major and minor errors. */
+  /** Points for the problems, as in the score: 5 for each error and 1 for each warning by default. */
   readonly penalty: number;
   readonly messages: readonly RecordMessage[];
 }

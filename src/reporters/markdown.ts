@@ -4,6 +4,7 @@ import {oneLine, visible} from './inert.js';
 import {count, number} from './numbers.js';
 import {repositoryPath} from './paths.js';
 import type {FileReport, Style} from './report.js';
+import {scoreText} from './score-text.js';
 import {Counter} from './summary.js';
 
 /** Maximum number of problems listed: a GitHub comment holds 65,536 characters. */
@@ -28,6 +29,8 @@ export async function* markdown(reports: AsyncIterable<FileReport>, style: Style
     }
   }
   yield heading(counter);
+  const score = scoreText(counter.score);
+  if (score !== undefined) yield `\n${score}\n`;
   if (counter.failed > 0) yield `\n${count(counter.failed, 'file')} could not be linted.\n`;
   const {error, warning, info} = counter.summary;
   const problems = error + warning + info;

@@ -11,6 +11,11 @@ export interface FileReport {
   readonly text: string;
   /** Number of problems that were fixed. */
   readonly fixed: number;
+  /**
+   * Points for its problems, those that the report hides included; null if not all problems are known. Absent: those of the
+   * messages, with the default weights.
+   */
+  readonly penalty?: number | null;
   /** What the fixes would change, as a unified diff; only with --fix-dry-run. */
   readonly diff?: string;
   /** Why the file could not be linted, in a few words. The rest of the report is empty then. */

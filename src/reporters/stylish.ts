@@ -7,6 +7,7 @@ import {oneLine, visible, visibleLine} from './inert.js';
 import {infoGroups} from './info-groups.js';
 import {count, number} from './numbers.js';
 import type {FileReport, Style} from './report.js';
+import {scoreText} from './score-text.js';
 import {Counter} from './summary.js';
 import {loadWidths} from './width.js';
 
@@ -78,11 +79,13 @@ function closing(counter: Counter, style: Style, colors: Colors): string[] {
   if (problems === 0 && failed)
     return [`${colors.red('✖')} ${fixed}${files > 0 ? `No problems in ${read}; ` : ''}${failed}`];
   const skipped = skippedSegments(counter).map(line => colors.dim(`  ${line}`));
-  if (problems === 0) return [`${colors.green('✔')} ${fixed}No problems in ${read}`, ...skipped];
+  const score = scoreText(counter.score);
+  const scored = score === undefined ? [] : [`  ${score}`];
+  if (problems === 0) return [`${colors.green('✔')} ${fixed}No problems in ${read}`, ...scored, ...skipped];
   const each = [count(error, 'error'), count(warning, 'warning'), `${number(info)} info`].join(', ');
   const mark = error > 0 ? colors.red('✖') : colors.yellow('!');
   const totals = `${mark} ${fixed}${count(problems, 'problem')} (${each}) in ${read}${failed && `; ${failed}`}`;
-  return [totals, ...skipped, ...nextSteps(counter, style).map(step => colors.dim(`  ${step}`))];
+  return [totals, ...scored, ...skipped, ...nextSteps(counter, style).map(step => colors.dim(`  ${step}`))];
 }
 
 /** How many segments were skipped, why, and how to include them. */

@@ -3,6 +3,8 @@ import type {SegmentOverride} from '../../engine/linter-options.js';
 import {mergeRules, type RuleSettings} from '../../engine/rule-settings.js';
 import type {Format} from '../../formats/format.js';
 import {FormatRegistry} from '../../formats/registry.js';
+import {currentId} from '../../model/rule-ids.js';
+import type {ScoreWeights} from '../../model/score.js';
 import type {SegmentState} from '../../model/segment.js';
 import type {SkippedCode} from '../../model/skipped-code.js';
 import type {TableColumns} from '../../model/table-columns.js';
@@ -42,6 +44,8 @@ export interface Settings {
   readonly segmentOverrides?: readonly SegmentOverride[];
   /** Files and the files that they were translated from. */
   readonly pairs?: Pairs;
+  /** What problems cost in the score, where the config says. */
+  readonly score?: ScoreWeights;
   /** Format, where it is not what the extension says. */
   readonly format?: string;
   /** Code of config files that did not run, since plugins are off: rules and settings of it are missing. */
@@ -93,6 +97,7 @@ interface Loaded {
   readonly pluginFiles: readonly string[];
   readonly parts: readonly Part[];
   readonly pairs: readonly Pair[];
+  readonly score: ScoreWeights | undefined;
   readonly isIgnored: PathTest;
   readonly skipped: readonly SkippedCode[];
   /** By the parts that apply, so that files with the same settings share one object. */
@@ -198,6 +203,7 @@ export class ConfigResolver {
       pluginFiles: [...new Set(layers.flatMap(layer => layer.plugins.map(({file}) => file)))],
       parts: await Promise.all(layers.flatMap(partsOf)),
       pairs: layers.flatMap(({config}) => config.pairs ?? []),
+      score: scoreOf(layers),
       isIgnored: await ignoreTest(layers),
       skipped,
       settings: new Map(),
@@ -205,7 +211,7 @@ export class ConfigResolver {
   }
 
   #combine(
-    {folder, files, plugins, ruleFiles, formats, pluginFiles, pairs, skipped}: Loaded,
+    {folder, files, plugins, ruleFiles, formats, pluginFiles, pairs, score, skipped}: Loaded,
     applying: readonly Part[],
   ): Settings {
     const options = this.#options;
@@ -242,6 +248,7 @@ export class ConfigResolver {
       ...(states ? {states} : {}),
       ...(pairs.length > 0 ? {pairs: {folder, list: pairs}} : {}),
       ...(columns ? {columns} : {}),
+      ...(score ? {score} : {}),
       ...(segmentOverrides.length > 0 ? {segmentOverrides} : {}),
       ...(format ? {format} : {}),
       skipped,
@@ -270,6 +277,7 @@ function nothing(folder: string, skipped: readonly SkippedCode[]): Loaded {
     pluginFiles: [],
     parts: [],
     pairs: [],
+    score: undefined,
     isIgnored: never,
     skipped,
     settings: new Map(),
@@ -327,6 +335,21 @@ function partsOf({config}: Layer): Promise<Part>[] {
     Promise.resolve({...whole, appliesTo: always}),
     ...overrides.map(async ({files, ...part}) => ({...part, appliesTo: await matcherOf(files)})),
   ];
+}
+
+/** The weights of all layers; the later ones win, each key by itself. */
+function scoreOf(layers: readonly Layer[]): ScoreWeights | undefined {
+  const given = layers.flatMap(({config: {score}}) => score ?? []);
+  if (given.length === 0) return undefined;
+  return {
+    severities: Object.assign({}, ...given.map(({severities}) => severities)),
+    categories: Object.assign({}, ...given.map(({categories}) => categories)),
+    rules: Object.assign({}, ...given.map(({rules}) => currentIds(rules))),
+  };
+}
+
+function currentIds(factors: Readonly<Record<string, number>> = {}): Record<string, number> {
+  return Object.fromEntries(Object.entries(factors).map(([id, factor]) => [currentId(id), factor]));
 }
 
 async function ignoreTest(layers: readonly Layer[]): Promise<PathTest> {

@@ -65,6 +65,32 @@ const pair = v.pipe(
   }),
 );
 
+const factor = v.pipe(v.number('expected a number'), v.minValue(0, 'expected a number that is not negative'));
+
+const score = v.pipe(
+  strict({
+    severities: v.optional(
+      v.pipe(
+        strict({error: v.optional(factor), warning: v.optional(factor), info: v.optional(factor)}),
+        v.description('Points for a problem by its severity. Default: error 5, warning 1, info 0'),
+      ),
+    ),
+    categories: v.optional(
+      v.pipe(
+        v.record(v.string(), factor, 'expected an object'),
+        v.description('Factors by MQM category (`Style/Awkward`) or dimension (`Style`). Default: 1'),
+      ),
+    ),
+    rules: v.optional(
+      v.pipe(
+        v.record(v.string(), factor, 'expected an object'),
+        v.description('Factors by rule id, in place of that of the category'),
+      ),
+    ),
+  }),
+  v.description('What problems cost in the score'),
+);
+
 /** Schema of a config file. Rule options are checked later, after plugins have been loaded. */
 export const configSchema = strict({
   $schema: v.optional(
@@ -118,6 +144,7 @@ export const configSchema = strict({
   sourceLanguage: v.optional(sourceLanguage),
   states: v.optional(states),
   columns: v.optional(columns),
+  score: v.optional(score),
 });
 
 /** What a part of a config file sets, with settings of rules that may be constants. */
