@@ -39,6 +39,7 @@ export async function printConfig(path: string, options: Options, cwd: string): 
     columns: settings.columns,
     terms: settings.terms,
     score: settings.score,
+    gate: settings.gate,
     rules: {
       ...Object.fromEntries(
         Object.entries(all).map(([id, {rule}]) => {

@@ -1,3 +1,5 @@
+import type {Severity} from '../model/severity.js';
+
 /** A line of input. */
 export interface InputRecord {
   /** The line as it was read, without its end. */
@@ -24,7 +26,7 @@ export interface BadRecord {
 /** A problem in a record. */
 export interface RecordMessage {
   readonly ruleId: string;
-  readonly severity: string;
+  readonly severity: Severity;
   readonly category: string;
   readonly message: string;
   /** UTF-16 offsets in the target, end exclusive. */

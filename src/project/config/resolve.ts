@@ -6,6 +6,7 @@ import {FormatRegistry} from '../../formats/registry.js';
 import {currentId} from '../../model/rule-ids.js';
 import type {ScoreWeights} from '../../model/score.js';
 import type {SegmentState} from '../../model/segment.js';
+import type {Severity} from '../../model/severity.js';
 import type {SkippedCode} from '../../model/skipped-code.js';
 import type {TableColumns} from '../../model/table-columns.js';
 import type {Rule} from '../../rule/define.js';
@@ -46,10 +47,23 @@ export interface Settings {
   readonly pairs?: Pairs;
   /** What problems cost in the score, where the config says. */
   readonly score?: ScoreWeights;
+  /** The limits that a run over the file has to keep, where the config says. */
+  readonly gate?: GateSettings;
   /** Format, where it is not what the extension says. */
   readonly format?: string;
   /** Code of config files that did not run, since plugins are off: rules and settings of it are missing. */
   readonly skipped: readonly SkippedCode[];
+}
+
+/** The limits that a run has to keep. */
+export interface GateSettings {
+  /** Lowest severity that fails it. */
+  readonly failOn?: Severity | undefined;
+  /** Maximum number of warnings. */
+  readonly maxWarnings?: number | undefined;
+  readonly minScore?: number | undefined;
+  /** Maximum number of problems per 1,000 words. */
+  readonly maxPer1000?: Readonly<Partial<Record<Severity, number | undefined>>> | undefined;
 }
 
 /** Where settings come from. */
@@ -98,6 +112,7 @@ interface Loaded {
   readonly parts: readonly Part[];
   readonly pairs: readonly Pair[];
   readonly score: ScoreWeights | undefined;
+  readonly gate: GateSettings | undefined;
   readonly isIgnored: PathTest;
   readonly skipped: readonly SkippedCode[];
   /** By the parts that apply, so that files with the same settings share one object. */
@@ -204,6 +219,7 @@ export class ConfigResolver {
       parts: await Promise.all(layers.flatMap(partsOf)),
       pairs: layers.flatMap(({config}) => config.pairs ?? []),
       score: scoreOf(layers),
+      gate: gateOf(layers),
       isIgnored: await ignoreTest(layers),
       skipped,
       settings: new Map(),
@@ -211,7 +227,7 @@ export class ConfigResolver {
   }
 
   #combine(
-    {folder, files, plugins, ruleFiles, formats, pluginFiles, pairs, score, skipped}: Loaded,
+    {folder, files, plugins, ruleFiles, formats, pluginFiles, pairs, score, gate, skipped}: Loaded,
     applying: readonly Part[],
   ): Settings {
     const options = this.#options;
@@ -249,6 +265,7 @@ export class ConfigResolver {
       ...(pairs.length > 0 ? {pairs: {folder, list: pairs}} : {}),
       ...(columns ? {columns} : {}),
       ...(score ? {score} : {}),
+      ...(gate ? {gate} : {}),
       ...(segmentOverrides.length > 0 ? {segmentOverrides} : {}),
       ...(format ? {format} : {}),
       skipped,
@@ -278,6 +295,7 @@ function nothing(folder: string, skipped: readonly SkippedCode[]): Loaded {
     parts: [],
     pairs: [],
     score: undefined,
+    gate: undefined,
     isIgnored: never,
     skipped,
     settings: new Map(),
@@ -346,6 +364,12 @@ function scoreOf(layers: readonly Layer[]): ScoreWeights | undefined {
     categories: Object.assign({}, ...given.map(({categories}) => categories)),
     rules: Object.assign({}, ...given.map(({rules}) => currentIds(rules))),
   };
+}
+
+/** The gate of all layers; the later ones win, each key by itself. */
+function gateOf(layers: readonly Layer[]): GateSettings | undefined {
+  const given = layers.flatMap(({config: {gate}}) => gate ?? []);
+  return given.length === 0 ? undefined : Object.assign({}, ...given);
 }
 
 function currentIds(factors: Readonly<Record<string, number>> = {}): Record<string, number> {
