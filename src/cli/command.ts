@@ -186,6 +186,11 @@ export function define(): Command {
       ).argParser(listOfStates),
     )
     .option('--max-warnings <n>', 'set exit code 1 if there are more than n warnings', wholeNumber)
+    .option(
+      '--max-problems <n>',
+      'number of problems that --format agent lists, errors first (default: 100)',
+      wholeNumber,
+    )
     .option('--cache', 'remember results, and lint only what has changed')
     .option('--cache-location <folder>', 'folder for the remembered results (default: .mtlintcache)', filled)
     .addOption(

@@ -34,6 +34,8 @@ export interface Options {
   readonly updatePairs?: boolean;
   readonly failOn: Severity;
   readonly maxWarnings?: number;
+  /** How many problems a report for agents lists. */
+  readonly maxProblems?: number;
   readonly cache?: boolean;
   readonly cacheLocation?: string;
   readonly jobs: number | 'auto';

@@ -68,7 +68,7 @@ export async function plan(
  * What a search leaves out: what config files ignore, and files such as .json that hold anything, unless their path shows, or a
  * config file says, that they hold translations.
  */
-function selection(project: ProjectLinter, cwd: string): Selection {
+export function selection(project: ProjectLinter, cwd: string): Selection {
   return async (path, isSearch) =>
     (await project.isIgnored(path)) ||
     (isSearch && mayHoldAnything(path, resolve(cwd), await project.settingsFor(path)));
