@@ -232,6 +232,7 @@ export function define(): Command {
       collectFields,
     )
     .option('--lsp', 'run as a language server on standard input and output')
+    .option('--mcp', 'run as a Model Context Protocol server on standard input and output')
     .option('--list-rules', 'list all rules (as JSON with --format json)')
     .option('--explain <rule>', 'show what a rule finds, why it matters, and how to fix it')
     .version(version, '-v, --version', 'print the version')

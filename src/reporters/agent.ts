@@ -1,18 +1,12 @@
 import type {Severity} from '../model/severity.js';
-import type {Message, SourcePlace} from '../rule/message.js';
-import {inertJson, oneLine, visibleLine} from './inert.js';
+import type {Message} from '../rule/message.js';
+import {agentLine} from './agent-line.js';
 import {count, number} from './numbers.js';
 import type {FileReport, Style} from './report.js';
 import {Counter} from './summary.js';
 
 /** How many problems are listed unless the user says otherwise. */
 const usualProblems = 100;
-
-/** Longest text that is quoted in full, in UTF-16 code units. */
-const longestText = 200;
-
-/** Maximum number of replacements that are listed. */
-const mostReplacements = 3;
 
 /** A line and its number among all problems. */
 interface Line {
@@ -33,7 +27,7 @@ export async function* agent(reports: AsyncIterable<FileReport>, style: Style): 
     counter.add(report);
     for (const message of report.result.messages) {
       const kept = lines[message.severity];
-      if (kept.length < maxProblems) kept.push({at: problems, text: agentLine(report.result.path, message)});
+      if (kept.length < maxProblems) kept.push({at: problems, text: lineOf(report.result.path, message)});
       problems++;
     }
   }
@@ -45,33 +39,15 @@ export async function* agent(reports: AsyncIterable<FileReport>, style: Style): 
   if (problems > 0 || counter.failed > 0 || !style.quiet) yield `${closing(counter)}\n`;
 }
 
-/** A problem in one line. */
-export function agentLine(
+function lineOf(
   path: string,
-  {start, segment, severity, ruleId, message, actual, expected, fix, source}: Message,
+  {start: {line, column}, segment, severity, ruleId, message, actual, expected, fix, source}: Message,
 ): string {
-  const parts = [
-    `${path}:${start.line}:${start.column}${segment ? ` [${segment.id}]` : ''} ${severity} ${ruleId}: ${oneLine(message)}`,
-    `text: ${quoted(actual)}`,
-    ...(source ? [`source${placeOf(source)}: ${quoted(source.text)}`] : []),
-    ...(expected.length > 0 ? [`${replacement(expected)}${fix === 'safe' ? ' (safe fix)' : ''}`] : []),
-  ];
-  return visibleLine(parts.join(' | '));
-}
-
-function placeOf({path, start: {line, column}}: SourcePlace): string {
-  return path === undefined ? '' : ` ${path}:${line}:${column}`;
-}
-
-function replacement(expected: readonly string[]): string {
-  if (expected[0] === '') return 'delete the text';
-  return `replace with: ${expected.slice(0, mostReplacements).map(quoted).join(' or ')}`;
-}
-
-/** A text as a JSON string: it stays on its line, and an agent can take it as it is. */
-function quoted(text: string): string {
-  if (text.length <= longestText) return inertJson(text);
-  return `${inertJson(`${text.slice(0, longestText).replace(/\p{Cs}$/u, '')}…`)} (${number(text.length)} characters)`;
+  return agentLine({
+    ...{path, line, column, severity, rule: ruleId, message, text: actual, replacements: expected, fix},
+    ...(segment && {segment: segment.id}),
+    ...(source && {source: {...source.start, ...source}}),
+  });
 }
 
 /** The totals, and what was not linted. */
