@@ -3,14 +3,22 @@ import type {Rule} from '../src/rule/define.js';
 import brokenConnective from './broken-connective/index.js';
 import brokenMarkup from './broken-markup/index.js';
 import brokenPlaceholder from './broken-placeholder/index.js';
+import caseLost from './case-lost/index.js';
+import codeLost from './code-lost/index.js';
+import codeMismatch from './code-mismatch/index.js';
 import commaSplice from './comma-splice/index.js';
+import currencyChanged from './currency-changed/index.js';
+import decimalComma from './decimal-comma/index.js';
 import doubleDeterminer from './double-determiner/index.js';
+import entityLost from './entity-lost/index.js';
 import foreignPunctuation from './foreign-punctuation/index.js';
 import fusedSentence from './fused-sentence/index.js';
 import hallucinatedText from './hallucinated-text/index.js';
 import homoglyph from './homoglyph/index.js';
+import inconsistentTranslation from './inconsistent-translation/index.js';
 import indefiniteArticle from './indefinite-article/index.js';
 import leftoverMarker from './leftover-marker/index.js';
+import listMarkerLost from './list-marker-lost/index.js';
 import longSentence from './long-sentence/index.js';
 import lowercaseSentenceStart from './lowercase-sentence-start/index.js';
 import malformedComparison from './malformed-comparison/index.js';
@@ -25,36 +33,58 @@ import modelCommentary from './model-commentary/index.js';
 import modelToken from './model-token/index.js';
 import mojibake from './mojibake/index.js';
 import nounNumberAgreement from './noun-number-agreement/index.js';
+import numberMismatch from './number-mismatch/index.js';
+import omission from './omission/index.js';
 import outdatedTranslation from './outdated-translation/index.js';
 import pageBoilerplate from './page-boilerplate/index.js';
 import passiveVoice from './passive-voice/index.js';
+import percentLost from './percent-lost/index.js';
+import placeholderMismatch from './placeholder-mismatch/index.js';
 import punctuationSpacing from './punctuation-spacing/index.js';
+import quoteAdded from './quote-added/index.js';
 import repeatedPhrase from './repeated-phrase/index.js';
 import repeatedSentence from './repeated-sentence/index.js';
 import repeatedWords from './repeated-words/index.js';
 import repetitionLoop from './repetition-loop/index.js';
 import sentenceFragment from './sentence-fragment/index.js';
 import serviceError from './service-error/index.js';
+import stopAdded from './stop-added/index.js';
+import stopLost from './stop-lost/index.js';
 import strayPunctuation from './stray-punctuation/index.js';
 import structureMismatch from './structure-mismatch/index.js';
+import symbolLost from './symbol-lost/index.js';
+import tagMismatch from './tag-mismatch/index.js';
+import termMismatch from './term-mismatch/index.js';
+import textTooLong from './text-too-long/index.js';
 import truncatedSentence from './truncated-sentence/index.js';
 import unbalancedPunctuation from './unbalanced-punctuation/index.js';
+import untranslatedSegment from './untranslated-segment/index.js';
 import untranslatedText from './untranslated-text/index.js';
+import urlMismatch from './url-mismatch/index.js';
 import verbForm from './verb-form/index.js';
+import whitespaceMismatch from './whitespace-mismatch/index.js';
 
 /** All rules by id, sorted. */
 const rules: Readonly<Record<string, Rule>> = {
   'broken-connective': brokenConnective,
   'broken-markup': brokenMarkup,
   'broken-placeholder': brokenPlaceholder,
+  'case-lost': caseLost,
+  'code-lost': codeLost,
+  'code-mismatch': codeMismatch,
   'comma-splice': commaSplice,
+  'currency-changed': currencyChanged,
+  'decimal-comma': decimalComma,
   'double-determiner': doubleDeterminer,
+  'entity-lost': entityLost,
   'foreign-punctuation': foreignPunctuation,
   'fused-sentence': fusedSentence,
   'hallucinated-text': hallucinatedText,
   homoglyph: homoglyph,
+  'inconsistent-translation': inconsistentTranslation,
   'indefinite-article': indefiniteArticle,
   'leftover-marker': leftoverMarker,
+  'list-marker-lost': listMarkerLost,
   'long-sentence': longSentence,
   'lowercase-sentence-start': lowercaseSentenceStart,
   'malformed-comparison': malformedComparison,
@@ -69,22 +99,36 @@ const rules: Readonly<Record<string, Rule>> = {
   'model-token': modelToken,
   mojibake: mojibake,
   'noun-number-agreement': nounNumberAgreement,
+  'number-mismatch': numberMismatch,
+  omission: omission,
   'outdated-translation': outdatedTranslation,
   'page-boilerplate': pageBoilerplate,
   'passive-voice': passiveVoice,
+  'percent-lost': percentLost,
+  'placeholder-mismatch': placeholderMismatch,
   'punctuation-spacing': punctuationSpacing,
+  'quote-added': quoteAdded,
   'repeated-phrase': repeatedPhrase,
   'repeated-sentence': repeatedSentence,
   'repeated-words': repeatedWords,
   'repetition-loop': repetitionLoop,
   'sentence-fragment': sentenceFragment,
   'service-error': serviceError,
+  'stop-added': stopAdded,
+  'stop-lost': stopLost,
   'stray-punctuation': strayPunctuation,
   'structure-mismatch': structureMismatch,
+  'symbol-lost': symbolLost,
+  'tag-mismatch': tagMismatch,
+  'term-mismatch': termMismatch,
+  'text-too-long': textTooLong,
   'truncated-sentence': truncatedSentence,
   'unbalanced-punctuation': unbalancedPunctuation,
+  'untranslated-segment': untranslatedSegment,
   'untranslated-text': untranslatedText,
+  'url-mismatch': urlMismatch,
   'verb-form': verbForm,
+  'whitespace-mismatch': whitespaceMismatch,
 };
 
 export default rules;
@@ -92,14 +136,22 @@ export {
   brokenConnective,
   brokenMarkup,
   brokenPlaceholder,
+  caseLost,
+  codeLost,
+  codeMismatch,
   commaSplice,
+  currencyChanged,
+  decimalComma,
   doubleDeterminer,
+  entityLost,
   foreignPunctuation,
   fusedSentence,
   hallucinatedText,
   homoglyph,
+  inconsistentTranslation,
   indefiniteArticle,
   leftoverMarker,
+  listMarkerLost,
   longSentence,
   lowercaseSentenceStart,
   malformedComparison,
@@ -114,20 +166,34 @@ export {
   modelToken,
   mojibake,
   nounNumberAgreement,
+  numberMismatch,
+  omission,
   outdatedTranslation,
   pageBoilerplate,
   passiveVoice,
+  percentLost,
+  placeholderMismatch,
   punctuationSpacing,
+  quoteAdded,
   repeatedPhrase,
   repeatedSentence,
   repeatedWords,
   repetitionLoop,
   sentenceFragment,
   serviceError,
+  stopAdded,
+  stopLost,
   strayPunctuation,
   structureMismatch,
+  symbolLost,
+  tagMismatch,
+  termMismatch,
+  textTooLong,
   truncatedSentence,
   unbalancedPunctuation,
+  untranslatedSegment,
   untranslatedText,
+  urlMismatch,
   verbForm,
+  whitespaceMismatch,
 };

@@ -1,18 +1,20 @@
 /**
- * Writes the last measured figures (test/quality/figures.json from `npm run quality -- --write`, and
- * test/bench/figures.json from `npm run bench -- --write`) into docs/quality.md, docs/performance.md, the README and the
- * rules' readmes. `npm run generate`; `--check` fails if one is out of date.
+ * Writes the last measured figures into docs/quality.md, docs/performance.md, the README and the rules' readmes: those that
+ * `npm run quality`, `npm run quality:bilingual`, and `npm run bench` keep with `--write`. `npm run generate`; `--check` fails if one
+ * is out of date.
  */
 import {readFileSync} from 'node:fs';
 import rules from '../rules/index.js';
 import {loadFigures as loadSpeed} from '../test/bench/figures.js';
 import {measuredOn, type Results, sectionsOf} from '../test/bench/report.js';
+import {loadBilingualFigures} from '../test/quality/bilingual/figures.js';
 import {loadFigures} from '../test/quality/figures.js';
 import {decimals} from '../test/quality/table.js';
-import {qualityBlocks, qualityInShort, ruleFigures} from './quality-tables.js';
+import {bilingualRuleFigures, qualityBlocks, qualityInShort, ruleFigures} from './quality-tables.js';
 import {between, update, updateBlocks} from './update.js';
 
 const quality = loadFigures();
+const bilingual = loadBilingualFigures();
 const speed = loadSpeed();
 
 updateBlocks(new URL('../README.md', import.meta.url), {
@@ -25,9 +27,10 @@ updateBlocks(new URL('../docs/performance.md', import.meta.url), {
   ...sectionsOf(speed),
 });
 
-for (const id of Object.keys(rules)) {
+for (const [id, {rule}] of Object.entries(rules)) {
   const file = new URL(`../rules/${id}/readme.md`, import.meta.url);
-  update(file, between(withFigures(readFileSync(file, 'utf8')), 'figures', ruleFigures(quality, id)));
+  const figures = rule.source === 'needed' ? bilingualRuleFigures(bilingual, id) : ruleFigures(quality, id);
+  update(file, between(withFigures(readFileSync(file, 'utf8')), 'figures', figures));
 }
 
 /** A rule's readme, with a block for its figures. */

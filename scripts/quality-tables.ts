@@ -1,3 +1,4 @@
+import type {BilingualFigures} from '../test/quality/bilingual/figures.js';
 import type {FigureRow, Figures} from '../test/quality/figures.js';
 import {decimals, share, table, whole} from '../test/quality/table.js';
 import type {Reading} from '../test/quality/verdicts.js';
@@ -41,6 +42,39 @@ export function ruleFigures({date, rows, dataSets, clean}: Figures, id: string):
   return `${table(head, lines)}
 
 Measured ${date} on rated machine translation and on ${whole(clean.sentences)} sentences of human prose.
+[Quality](https://github.com/mtlint/mtlint/blob/main/docs/quality.md#what-the-columns-mean) explains the columns.`;
+}
+
+/** The figures of a rule that needs a source, for its readme. */
+export function bilingualRuleFigures({date, dataSets}: BilingualFigures, id: string): string {
+  const own = dataSets.flatMap(({name, rules}) =>
+    rules.filter(({rule}) => rule === id).map(row => ({name, ...row})),
+  );
+  const human = dataSets.reduce((sum, {humanSegments}) => sum + humanSegments, 0);
+  if (own.length === 0) return date === '' ? 'Not measured yet.' : `No flags in the data. Measured ${date}.`;
+  const lines = own.map(({name, severity, flags, sources, agreement, withOmission, reading, human}) => [
+    `\`${name}\``,
+    severity,
+    whole(flags),
+    whole(sources),
+    `${share(agreement.agreement)} / ${share(agreement.chance)}`,
+    name.startsWith('wmt') ? share(withOmission) : '',
+    readingText(reading),
+    whole(human),
+  ]);
+  const head = [
+    'data set',
+    'severity',
+    'flags',
+    'distinct sources',
+    'agree / chance',
+    'with a marked omission',
+    'real, by reading',
+    'on human translations',
+  ];
+  return `${table(head, lines)}
+
+Measured ${date} with \`npm run quality:bilingual\`, on ${dataSets.length} data sets that have ${whole(human)} human translations.
 [Quality](https://github.com/mtlint/mtlint/blob/main/docs/quality.md#what-the-columns-mean) explains the columns.`;
 }
 

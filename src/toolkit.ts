@@ -51,6 +51,7 @@ export {
 } from './languages/neutral/token.js';
 export type {BlockKind, MarkupLanguage} from './model/block.js';
 export type {FileRange} from './model/file-range.js';
+export type {GlossaryEntry} from './model/glossary.js';
 
 // Looking for words: classes that are decided once for each form of a word.
 
@@ -140,6 +141,50 @@ export {
   prepositions,
 } from './languages/en/words.js';
 export {repeatedOnPurpose} from './languages/en/words-often-doubled.js';
+
+// Comparing a translation with its source.
+
+export {type CaseLost, caseLost} from './languages/bilingual/case-lost.js';
+export {type CurrencyChanged, currencyChanges} from './languages/bilingual/currency.js';
+export {anchorsOf, gapFor} from './languages/bilingual/gap.js';
+export {
+  type LengthNorm,
+  type LengthRatio,
+  lengthNorm,
+  lengthRatio,
+  lengthScore,
+} from './languages/bilingual/lengths.js';
+export {codesLost, entitiesLost} from './languages/bilingual/lost-tokens.js';
+export {
+  type DecimalMark,
+  foreignDecimals,
+  type PercentLost,
+  percentLost,
+} from './languages/bilingual/number-format.js';
+export {
+  type BracketsLost,
+  bracketsLost,
+  type ListMarkerLost,
+  listMarkerLost,
+  type QuoteAdded,
+  quotesAdded,
+  stopAdded,
+  stopLost,
+} from './languages/bilingual/punctuation.js';
+export {sentenceCount} from './languages/bilingual/sentence-count.js';
+export {
+  hasDoubleStop,
+  hasRepetition,
+  isBalanced,
+  mayBePassive,
+  spellingIn,
+} from './languages/bilingual/source-habits.js';
+export type {LanguagePair, Span} from './languages/bilingual/span.js';
+export {type SymbolLost, symbolsLost} from './languages/bilingual/symbols.js';
+export {type LocaleMarks, localeMarksOf} from './languages/locales/index.js';
+export {type NumberDifference, numberDifferences} from './languages/numbers/compare.js';
+export type {NumberMention} from './languages/numbers/mention.js';
+export type {BlockCode, MessageFacts} from './model/block.js';
 
 // Building on a retext plugin.
 

@@ -13,6 +13,13 @@ import {
   stopLost,
 } from '../src/languages/bilingual/punctuation.js';
 import {sentenceCount} from '../src/languages/bilingual/sentence-count.js';
+import {
+  hasDoubleStop,
+  hasRepetition,
+  isBalanced,
+  mayBePassive,
+  spellingIn,
+} from '../src/languages/bilingual/source-habits.js';
 import {symbolsLost} from '../src/languages/bilingual/symbols.js';
 
 const into = (source: string, target = 'en') => ({source, target});
@@ -36,6 +43,8 @@ describe('lost capitals', () => {
       ['de', 'das iOS-System McKinsey', 'the ios and Mckinsey', 'iOS → ios', 'McKinsey → Mckinsey (style)'],
       ['de', 'Über COVID-19', 'On Covid-19', 'COVID-19 → Covid-19 (style)'],
       ['de', 'COVID-19', 'Covid-19'],
+      ['zh', 'CT和OS率，MM患者', 'the ct, os, and mm patients', 'CT → ct', 'OS → os', 'MM → mm'],
+      ['de', 'DNA-Methylierung, die LN-Zahl', 'dna methylation, ln-Number', 'DNA → dna', 'LN → ln'],
       ['de', 'ETG und GeSa', 'EtG and GeSA', 'ETG → EtG (style)', 'GeSa → GeSA (style)'],
       ['de', 'Das VTE-Risiko', 'the vte risk', 'VTE → vte'],
       ['de', 'Die DNA', 'dna-based', 'DNA → dna'],
@@ -44,6 +53,7 @@ describe('lost capitals', () => {
       ['de', 'Die DNA und dna', 'The Dna'],
       ['de', 'McKinsey sagt', 'MCKINSEY SAYS NOTHING TODAY'],
       ['de', 'ÜBER DIE NATO HEUTE', 'About nato today'],
+      ['zh', 'MAC电脑5 MM和3KM/H', 'the Mac computer, 5 mm and 3 km/h'],
       ['de', '5 KM, PH 7, OK', '5 km, pH 7, ok'],
       ['de', 'Li-Fan kam', 'li-fan came'],
     ],
@@ -60,6 +70,7 @@ describe('lost names and codes', () => {
       ['zh', '使用ChatGPT和Bard', 'Using Bard', 'ChatGPT'],
       ['ru', 'Компания Google и IBM', 'The company Google', 'IBM'],
       ['ja', 'Ｇｏｏｇｌｅは', 'The firm', 'Google'],
+      ['zh', '关于ACES的研究', 'research on ACE'],
       ['zh', '据WHO报道', 'According to the World Health Organization'],
       ['zh', '全球变暖潜能GWP', 'global warming potential'],
       ['zh', 'Wi-Fi网络', 'the WiFi network'],
@@ -128,6 +139,11 @@ describe('percent and decimals', () => {
       ['zh', '女性占95.3％，61.5％', '95.3 females and 61.5 boys', '95.3', '61.5'],
       ['de', '12,5 Prozent', 'by 12.5', '12.5'],
       ['zh', '女性占95.3％', '95.3% women'],
+      ['zh', '女性占95.3％，男性占4.7％', '95.3 women and 4.7% men', '95.3'],
+      ['zh', '分别为12％、15％和20％', '12, 15, and 20%'],
+      ['zh', '为12％～15％', 'from 12 to 15%'],
+      ['zh', '12％即12人', 'which is 12 people'],
+      ['tr', "Nüfusun %95,3'ü", '%95.3 of them'],
       ['de', '50 %', 'a share of 50'],
       ['de', '5 %', '5 of them'],
     ],
@@ -203,15 +219,15 @@ describe('quotation marks, brackets, and list markers', () => {
 
   check(
     [
-      ['zh', '会议（2023年2月）结束', 'The meeting ended', '（2023年2月） substantial'],
+      ['zh', '会议（2023年2月）结束', 'The meeting ended', '（2023年2月） name'],
       ['zh', '因素（例如抑郁）', 'Factors such as depression', '（例如抑郁）'],
       ['de', 'Tumoren (engl. biliary tract cancer)', 'biliary tract cancer'],
+      ['de', 'BERLIN (AP) Er kam', 'BERLIN He came', '(AP)'],
+      ['zh', '检测和（或）治疗', 'tests and/or treatment'],
       ['zh', '会议（北京）', 'The meeting (Beijing)'],
     ],
     ([, source, target]) =>
-      bracketsLost(source, target).map(
-        ({text, isSubstantial}) => `${text}${isSubstantial ? ' substantial' : ''}`,
-      ),
+      bracketsLost(source, target).map(({text, holdsName}) => `${text}${holdsName ? ' name' : ''}`),
   );
 
   check(
@@ -226,6 +242,7 @@ describe('quotation marks, brackets, and list markers', () => {
       ['zh', '一、总则', 'I. General provisions'],
       ['de', '30. Mai 2007 kam er', 'On May 30, 2007, he came'],
       ['et', '13. sajandi lõpuks', 'By the end of the thirteenth century'],
+      ['und', '24. augustil astus', 'On 24 August'],
       ['zh', '3.5万人', 'There were 35,000'],
     ],
     ([language, source, target]) => {
@@ -233,6 +250,47 @@ describe('quotation marks, brackets, and list markers', () => {
       return marker ? [`${marker.text}${marker.isNumber ? '' : ' bullet'}`] : [];
     },
   );
+});
+
+describe('what a source has, too', () => {
+  it.each([
+    ['zh-Hant', '他被看見', true],
+    ['de', 'Es wurde gebaut', true],
+    ['ru', 'Он построен', true],
+    ['de', 'Wurdest', false],
+    ['xx', 'Es wurde gebaut', false],
+  ])('a passive (%s): %s', (language, text, expected) => {
+    expect(mayBePassive(text, language)).toBe(expected);
+  });
+
+  it.each([
+    ['（甲）“乙”「丙」《丁》', true],
+    ['„Er“ (1) "x"', true],
+    ['«Да»', true],
+    ['（甲', false],
+    ['"x', false],
+    ['', true],
+  ])('balanced marks: %s', (text, expected) => {
+    expect(isBalanced(text)).toBe(expected);
+  });
+
+  it.each([
+    ['Ende.. Er', true],
+    ['完了。。', true],
+    ['Ende, .', false],
+    ['Ende... Er', false],
+  ])('two stops: %s', (text, expected) => {
+    expect(hasDoubleStop(text)).toBe(expected);
+  });
+
+  it('repetitions, and spellings with a capital', () => {
+    expect(hasRepetition('责任感和对他的责任感', 'zh')).toBe(true);
+    expect(hasRepetition('a sense of obligation and of obligation', 'en')).toBe(true);
+    expect(hasRepetition('a sense of duty', 'en')).toBe(false);
+    expect(spellingIn('am mcdonald, bei McDonald', 'mcdonald')).toBe('McDonald');
+    expect(spellingIn('im april', 'april')).toBeUndefined();
+    expect(spellingIn('Aprilwetter', 'april')).toBeUndefined();
+  });
 });
 
 describe('lengths', () => {
@@ -283,7 +341,9 @@ describe('the place of what is missing', () => {
     const anchors = anchorsOf(source, target, into('zh'));
     expect(anchors.map(({target}) => target.text)).toEqual(['2023', '12', 'Bard']);
     const lost = {start: 6, end: 7, text: '5'};
-    expect(gapFor(lost, anchors, target).text).toBe(', some used it and');
+    expect(gapFor(lost, anchors, target).text).toBe('some used it and');
+    const adjacent = anchorsOf('2023、12', '2023, 12', into('zh'));
+    expect(gapFor({start: 4, end: 5, text: '、'}, adjacent, '2023, 12').text).toBe(',');
     expect(gapFor(lost, [], target).text).toBe('Bard.');
   });
 });

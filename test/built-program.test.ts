@@ -6,19 +6,19 @@ import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import {expect, it} from 'vitest';
 import rules from '../rules/index.js';
+import {builtInFormats} from '../src/formats/registry.js';
 import {createLinter, type FileResult} from '../src/index.js';
 import {examplesOf} from './readme.js';
 
 const program = fileURLToPath(new URL('../bin/mtlint.js', import.meta.url));
-const extensions = {text: 'txt', markdown: 'md', html: 'html'} as const;
 
 it('says of all examples what its sources say, whatever the bundler makes of them', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'mtlint-'));
   const texts = new Map<string, string>();
   for (const [index, {text, format}] of Object.keys(rules).flatMap(examplesOf).entries())
-    texts.set(`${index}.${extensions[format]}`, text);
+    texts.set(`${index}${builtInFormats.named(format)!.extensions[0]}`, text);
   await Promise.all([...texts].map(([name, text]) => writeFile(join(folder, name), text)));
-  const args = [program, '.', '--no-config', '--format', 'json'];
+  const args = [program, ...texts.keys(), '--no-config', '--format', 'json'];
   const run = promisify(execFile)(process.execPath, args, {cwd: folder, maxBuffer: 2 ** 28});
   // The examples have errors, so it says what it has found by its exit code, too.
   const {stdout} = await run.catch((error: {stdout: string}) => error);

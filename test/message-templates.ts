@@ -4,14 +4,15 @@ import {createLinter} from '../src/engine/linter.js';
 import type {RuleSetting} from '../src/engine/rule-settings.js';
 import type {TextPattern} from '../src/languages/neutral/text-patterns.js';
 import type {Message} from '../src/rule/message.js';
-import type {FormatName} from './formats.js';
+import {besideSource} from '../src/testing/beside-source.js';
+import type {Example} from '../src/testing/index.js';
 import {examplesOf} from './readme.js';
 
 /** A text that a rule reports. */
-interface Sample {
+interface Sample extends Pick<Example, 'source' | 'language'> {
   readonly text: string;
-  readonly format: FormatName;
-  readonly options: Record<string, unknown>;
+  readonly format: string;
+  readonly options: Readonly<Record<string, unknown>>;
 }
 
 const folder = new URL('../rules/', import.meta.url);
@@ -24,10 +25,11 @@ const furtherTexts: Readonly<Record<string, readonly string[]>> = {
 /** The messages of a rule on all of its examples. */
 export async function messagesOf(id: string): Promise<Message[]> {
   const messages: Message[] = [];
-  for (const {text, format, options} of await samplesOf(id)) {
+  for (const sample of await samplesOf(id)) {
+    const {text, format, options} = sample;
     const off = Object.keys(rules).map((other): [string, RuleSetting] => [other, 'off']);
     const linter = createLinter({rules: {...Object.fromEntries(off), [id]: ['on', options]}});
-    messages.push(...(await linter.lint(text, {format})).messages);
+    messages.push(...(await besideSource(linter, sample).lint(text, {format})).messages);
   }
   return messages;
 }

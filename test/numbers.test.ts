@@ -363,6 +363,7 @@ describe('numbers of a source and a target', () => {
   it.each<Case>([
     ['12 people', 'de', 'zwölf Menschen'],
     ['About 10 miles', 'de', 'etwa 16 Kilometer'],
+    ['A weight of 375 to 400 pounds', 'de', 'zwischen 170 und 180 Kilogramm'],
     ['1.5 million', 'de', '1,5 Millionen'],
     ['35,000 people', 'zh', '3.5万人'],
     ['the 1990s', 'zh', '90年代'],

@@ -127,6 +127,55 @@ describe('the examples of a readme', () => {
   });
 });
 
+describe('examples with a source', () => {
+  const sourced = defineRule({
+    id: 'house-colon',
+    description: 'Lost colon',
+    category: 'Accuracy/Omission',
+    severity: 'error',
+    fix: 'safe',
+    languages: 'any',
+    source: 'needed',
+    url: 'https://example.org/colon',
+    checkParagraph({text, language}, {source, report}) {
+      const at = source!.text.indexOf('：');
+      if (at < 0 || text.includes(':') || source!.language !== 'zh' || language !== 'en') return;
+      const [start, end] = [text.length - 1, text.length];
+      report({start, end, reason: 'Lost colon', expected: [':'], source: {start: at, end: at + 1}});
+    },
+  });
+  const source = 'source: 例如⟦：⟧\n\n';
+  const run = async (...blocks: readonly string[]): Promise<void> => {
+    const file = join(folder, 'colon.md');
+    await writeFile(file, blocks.join('\n'));
+    for (const {run} of testCasesOf(sourced, file)) await run();
+  };
+
+  it('are checked beside it', async () => {
+    await run(
+      block('text fails zh → en', `${source}For example⟦.⟧`),
+      block('text fixed', 'For example:'),
+      block('text passes zh → en', `${source}For example:`),
+      block('text passes ja → en {}', `${source}For example.`),
+      block('text passes', 'For example.'),
+    );
+  });
+
+  it.each([
+    ['the place in the source differs', 'source: 例⟦如⟧：\n\nFor example⟦.⟧', AssertionError],
+    ['they have no source', 'For example⟦.⟧', ExampleError],
+    ['they have only a source', 'source: 例如', ExampleError],
+  ])('fail if %s', async (_, text, error) => {
+    await expect(run(block('text fails zh → en', text))).rejects.toThrow(error);
+  });
+
+  it('fail in another format', async () => {
+    await expect(run(block('markdown fails zh → en', `${source}For example⟦.⟧`))).rejects.toThrow(
+      ExampleError,
+    );
+  });
+});
+
 it('a rule that throws fails its examples', async () => {
   const failing = defineRule({
     ...rule.rule,

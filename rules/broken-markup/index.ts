@@ -22,6 +22,7 @@ export default defineRule<never, Facts, Note, Summary>({
   fix: 'safe',
   since: '0.1.0',
   languages: ['en'],
+  yieldsTo: ['tag-mismatch'],
   checkParagraph(paragraph, {report, reportIf, collect}) {
     const {text, block, markup, hasCode} = paragraph;
     for (const {note, start, end} of marksIn(paragraph)) collect(note, start, end);

@@ -11,7 +11,7 @@ export default defineRule({
   fix: 'safe',
   since: '0.1.0',
   languages: ['en'],
-  yieldsTo: ['leftover-marker'],
+  yieldsTo: ['leftover-marker', 'placeholder-mismatch'],
   needs: {characters: defineCharacterClass(/[%％{｛-]/)},
   checkParagraph(paragraph, {report}) {
     if (!sign.test(paragraph.text)) return;

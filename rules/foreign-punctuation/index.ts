@@ -70,8 +70,19 @@ function isMostlyForeign(text: string): boolean {
   return foreign > 0 && foreign > (text.match(/\p{Script=Latin}/gu)?.length ?? 0);
 }
 
+/** Whether the line of an offset has nothing but three or more signs. */
+function isOrnament(text: string, at: number): boolean {
+  const end = text.indexOf('\n', at);
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, end < 0 ? undefined : end).trim();
+  return line.length > 2 && /^[\p{S}\uFF0A\uFF0D\u3000*~=-]+$/u.test(line);
+}
+
 /** Whether the text mentions the punctuation, in quotation marks of its own: “……” is six dots. */
 function isMentioned(text: string, {start, end}: Finding): boolean {
+  // "－＊＊－": a line of ornaments.
+  if (isOrnament(text, start)) return true;
+  // `value === true ? "on" : "off"` is code.
+  if (text[end] === '?' && /[=!]=/.test(text.slice(Math.max(0, start - 60), start))) return true;
   // In "one"，"two", the comma is between two quotations.
   if (/^[\p{L}\p{N}.,!?…)]["']$/u.test(text.slice(Math.max(0, start - 2), start))) return false;
   return /^["“'‘]$/.test(text[start - 1] ?? '') && /^["”'’]$/.test(text[end] ?? '');
@@ -89,7 +100,7 @@ function isLost(text: string, {start, end}: Finding): boolean {
 
 /** Whether the punctuation is next to a letter of a foreign script. There it is correct, because that text is untranslated. */
 function isInForeignText(text: string, {start, end}: Finding): boolean {
-  if (isBesideForeign(text, start, end)) return true;
+  if (isBesideForeign(text, start, end) || isInForeignLine(text, start)) return true;
   // "（只有topic生效，详见`Reader`）": a bracket belongs to the run if its other half does.
   const mark = text.slice(start, end).trim();
   const other = brackets[mark];
@@ -97,6 +108,19 @@ function isInForeignText(text: string, {start, end}: Finding): boolean {
   const isOpening = openingBrackets.has(mark);
   const at = isOpening ? text.indexOf(other, end) : text.lastIndexOf(other, start - 1);
   return at >= 0 && Math.abs(at - start) < longestBracket && isBesideForeign(text, at, at + 1);
+}
+
+/** Fewest letters of another script in a line in another language, and their least share of its letters. */
+const foreignLine = {letters: 8, share: 0.3};
+
+/** "不支持 `file_data.file_uri` 或 File API。": a line in another language with names and code in it. */
+function isInForeignLine(text: string, at: number): boolean {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const end = text.indexOf('\n', at);
+  const line = text.slice(start, end < 0 ? undefined : end);
+  const foreign = line.match(foreignLetters)?.length ?? 0;
+  const latin = line.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return foreign >= foreignLine.letters && foreign >= (foreign + latin) * foreignLine.share;
 }
 
 /** Longest text in brackets to look through, in UTF-16 code units. */

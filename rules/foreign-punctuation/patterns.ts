@@ -36,7 +36,8 @@ export const patterns: readonly TextPattern[] = [
     fix: 'safe',
   },
   {
-    pattern: /\u3000+/g,
+    // Between signs, as in "☆　☆", it is part of an ornament.
+    pattern: /(?<=[\p{L}\p{N}\p{P}\s]|^)\u3000+|\u3000+(?=[\p{L}\p{N}\p{P}\s]|$)/gu,
     example: 'The bridge is open.⟦\u3000⟧It is narrow.',
     reason: () => 'Ideographic space: write a regular space',
     expected: ({index}) => [index === 0 ? '' : ' '],

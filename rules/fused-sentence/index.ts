@@ -36,6 +36,9 @@ const addresses = ['you', 'your', 'yours'];
 /** A document is one of these if it capitalizes these words inside sentences more often than this, and more often than not. */
 const usesOfAddress = 3;
 
+/** Fewest words in a paragraph that may hold two sentences. */
+const fewestWords = 5;
+
 /** Longest word to quote in a message, in UTF-16 code units. */
 const longestWord = 60;
 
@@ -61,6 +64,8 @@ export default defineRule<never, Facts>({
     const capitals = capitalsInside(sentence);
     if (capitals.length === 0) return;
     if (/^(?:heading|attribute)$/.test(sentence.paragraph.block) || isVerse(sentence.paragraph)) return;
+    // "Long-term Collaboration": a label.
+    if (sentence.paragraph.wordCount < fewestWords) return;
     for (const capital of capitals) {
       if (isExplained(sentence, capital)) continue;
       const certainty = capital.quoted ? undefined : certaintyOf(capital);
@@ -86,7 +91,9 @@ export default defineRule<never, Facts>({
     if (mayBeTerm && !isSure && document.register.isTechnical) return false;
     if (addresses.includes(word) && addressesWithCapital(document)) return false;
     // A common word is a name here if the document capitalizes it elsewhere, or uses it in code.
-    return !document.isNamedInCode(word) && !(mayBeTerm && document.capitalUses(word) > 1);
+    const other = word.endsWith('s') ? word.slice(0, -1) : `${word}s`;
+    const uses = document.capitalUses(word) + document.capitalUses(other);
+    return !document.isNamedInCode(word) && !(mayBeTerm && uses > 1);
   },
 });
 
@@ -131,7 +138,8 @@ function severityOf(likelihood: number, sentence: Sentence, capital: InnerCapita
     return likelihood >= least && !isTitle ? 'info' : undefined;
   }
   if (likelihood < warning) return undefined;
-  return continuesTitle(capital) ? 'info' : 'warning';
+  // "the green part Token": a term.
+  return continuesTitle(capital) || isContentWord(capital.word) ? 'info' : 'warning';
 }
 
 /** "the War Between the States", "at home The New York Times": another capital shows that it may be a title. */

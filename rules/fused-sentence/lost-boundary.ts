@@ -33,6 +33,8 @@ export function isExplained({paragraph, tokens}: Sentence, {before, word, after}
     isItemNumber(paragraph, before) ||
     isNamedPerson(before, word, after) ||
     isNamedAfterCall(paragraph, before) ||
+    // "his Go library": the noun phrase is not over.
+    /^(?:an?|the|my|your|his|its|our|their|every)$/.test(before.lower) ||
     isLonePreposition(word, after) ||
     // "BACKGROUND The", "Results The": a run-in label.
     (before === tokens[0] && before.kind === 'word') ||
@@ -102,6 +104,8 @@ function isItemNumber({tokens}: Paragraph, {index, text, kind}: Token): boolean 
   const before = tokens[index - 1];
   if (text === ')')
     return tokens[index - 2]?.text === '(' || before?.text.length === 1 || isLabel(tokens, index);
+  // "A-134 It's a secret": the number of a chapter.
+  if (index < 3 && /\d/.test(text)) return true;
   if (kind !== 'number') return false;
   // "§ 4.5.1 The table", "2 Nurses".
   return text.length === 1 || (before?.kind ?? 'punctuation') !== 'word' || /\d\.\d+\./.test(text);

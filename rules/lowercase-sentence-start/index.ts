@@ -36,7 +36,7 @@ export default defineRule<never, Facts, Note, ReadonlySet<number>>({
   since: '0.1.0',
   languages: ['en'],
   skipsLabels: true,
-  yieldsTo: ['repetition-loop', 'stray-punctuation'],
+  yieldsTo: ['repetition-loop', 'stray-punctuation', 'case-lost'],
   check(sentence, {reportIf}) {
     const finding = findingIn(sentence);
     if (finding)

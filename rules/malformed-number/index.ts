@@ -10,6 +10,7 @@ export default defineRule({
   fix: 'safe',
   since: '0.1.0',
   languages: ['en'],
+  yieldsTo: ['decimal-comma'],
   // The apostrophes are for "o'clock".
   needs: {characters: defineCharacterClass(/[\d'’]/)},
   checkParagraph: checkFor(patterns, sign),

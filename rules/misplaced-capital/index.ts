@@ -48,6 +48,7 @@ export default defineRule<never, Facts>({
     'stray-punctuation',
     'fused-sentence',
     'page-boilerplate',
+    'case-lost',
   ],
   check(sentence, {reportIf}) {
     const capitals = innerCapitals(sentence);

@@ -9,6 +9,7 @@ import {
   type Paragraph,
   profileOf,
   type Severity,
+  spellingIn,
   type Token,
   tokensIn,
 } from '../../src/toolkit.js';
@@ -34,19 +35,21 @@ export default defineRule<never, Facts>({
   since: '0.1.0',
   languages: ['en'],
   skipsLabels: true,
-  yieldsTo: ['lowercase-sentence-start', 'untranslated-text', 'page-boilerplate'],
+  yieldsTo: ['lowercase-sentence-start', 'untranslated-text', 'page-boilerplate', 'case-lost'],
+  source: 'used',
   needs: {words: suspect},
-  checkParagraph(paragraph, {reportIf}) {
+  checkParagraph(paragraph, {reportIf, source}) {
     for (const token of tokensIn(suspect, paragraph)) {
       if (!isLowerWord(token)) continue;
       const severity = severityOf(paragraph, token);
       if (!severity || isTied(paragraph, token)) continue;
+      const wanted = (source && spellingIn(source.text, token.text)) ?? capitalize(token.text);
       reportIf(
         {
           start: token.start,
           end: token.end,
-          reason: `Missing capital in \`${token.text}\`: write \`${capitalize(token.text)}\``,
-          expected: [capitalize(token.text)],
+          reason: `Missing capital in \`${token.text}\`: write \`${wanted}\``,
+          expected: [wanted],
           severity,
         },
         {word: token.lower},

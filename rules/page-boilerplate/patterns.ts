@@ -77,15 +77,27 @@ export const patterns: readonly TextPattern[] = [
   },
   {
     pattern:
-      /^\s*(?:Release time|Release date|Publish time|Publication time|Published time|Posting time|Update time) ?[:：] ?\d{4}[-/.年]\d{1,2}\S*/gi,
+      /^\s*(?:Release time|Publish time|Publication time|Published time|Posting time|Update time) ?[:：] ?\d{4}[-/.年]\d{1,2}\S*/gi,
     example: '⟦Release time: 2021-05-04⟧ The port grows again.',
     reason: pageDate,
     expected: remove,
     fix: 'suggest',
   },
   {
+    // Release notes have a release date of their own.
+    pattern: /^\s*Release date ?[:：] ?\d{4}[-/.年]\d{1,2}\S*/gi,
+    example: '⟦Release date: 2021-05-04⟧ The port grows again.',
+    reason: pageDate,
+    expected: remove,
+    fix: 'suggest',
+    severity: 'info',
+  },
+  {
     // Excludes longer labels and titles, in which every word before has a capital: "Initial Author: Jo Berg", "The Lime Music Editor: A Guide".
-    pattern: new RegExp(`(?<=[a-z0-9)] )(?<!^\\s*(?:[A-Z]\\S* ){1,4})(?:${labels}):(?= ?\\S)`, 'g'),
+    pattern: new RegExp(
+      `(?<=[a-z0-9)] )(?<!^\\s*(?:[^A-Za-z\\s]{1,3} )?(?:[A-Z]\\S* ){1,4})(?:${labels}):(?= ?\\S)`,
+      'g',
+    ),
     example: 'The bridge opens in June ⟦Source:⟧ City News',
     reason: leftover('label', move),
   },

@@ -6,8 +6,10 @@ import {
   type Finding,
   hasWordIn,
   irregularVerb,
+  mayBePassive,
   type Paragraph,
   placesFoundBy,
+  type RuleContext,
   regularBase,
   type Sentence,
   type Token,
@@ -61,12 +63,14 @@ export default defineRule<typeof options, undefined, Counts, Counts>({
   since: '0.1.0',
   languages: ['en'],
   skipsLabels: true,
+  source: 'used',
   options,
-  checkParagraph(paragraph, {options, report, reportIf, collect}) {
+  checkParagraph(paragraph, context) {
+    const {options, report, reportIf, collect} = context;
     const found = passivesIn(paragraph);
     if (options.maxShare === 0 && found.length === 0) return;
     const findings: Finding[] = [];
-    for (const {sentence, passive} of found) {
+    for (const {sentence, passive} of isPassiveInSource(found, context) ? [] : found) {
       const finding = findingOf(sentence, passive, options);
       if (finding) findings.push(finding);
     }
@@ -93,6 +97,15 @@ export default defineRule<typeof options, undefined, Counts, Counts>({
     return passives > verbs * options.maxShare;
   },
 });
+
+/** Whether the source may have the passive, too: then it is the author's. */
+function isPassiveInSource(
+  found: readonly Found[],
+  {source, sourceLanguage}: Pick<RuleContext<Options>, 'source' | 'sourceLanguage'>,
+): boolean {
+  if (!source || found.length === 0) return false;
+  return mayBePassive(source.text, source.language ?? sourceLanguage ?? 'und');
+}
 
 interface Found {
   readonly sentence: Sentence;

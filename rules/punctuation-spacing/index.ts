@@ -86,6 +86,8 @@ function spaceInside({text, tokens}: Paragraph, mark: Token): Finding | undefine
   if ((!opens && !closes) || !inner || inner.kind !== 'word' || !(opens ? inner.spaced : mark.spaced))
     return undefined;
   // A bracket with space on both sides may be intended as a symbol.
+  // “reboot“ is: the mark closes the quotation.
+  if (opens && !mark.spaced && mark.text === '“') return undefined;
   const outer = tokens[mark.index + (opens ? -1 : 1)];
   const [left, right] = opens ? [mark, inner] : [inner, mark];
   if (!/^ +$/.test(text.slice(left.end, right.start)) || isNamed(tokens, mark)) return undefined;

@@ -153,6 +153,8 @@ function severityInBrackets(
   // "ports (ports that freeze in winter)": the bracket says more.
   const isWhole = /^["”]?(?:[)\],;:]|\s\()/.test(text.slice(last.end, last.end + 3));
   if (phrase.length > 1) return isWhole ? 'error' : 'info';
+  // "the status (status, level, and error)": a list.
+  if (/^[,;]/.test(text.slice(last.end, last.end + 1))) return undefined;
   // "the node (*node*)": markup distinguishes the name of a parameter from the word.
   const {start, end} = paragraph.toFile(phrase[0]!.start, last.end);
   if (end - start !== paragraph.plainLength(phrase[0]!.start, last.end)) return undefined;

@@ -2,6 +2,7 @@ import {
   areAlike,
   defineWordClass,
   determiners,
+  hasMarkupBetween,
   hasWordIn,
   isIn,
   isUnbroken,
@@ -38,14 +39,14 @@ export const coordinators = defineWordClass(({lower}) => lower === 'and' || lowe
 /** Finds phrases that are repeated on both sides of "and" or "or": "a good plan and a good plan". */
 export function coordinatedCopies(paragraph: Paragraph): readonly Copy[] {
   if (!hasWordIn(coordinators, paragraph)) return noCopies;
-  const {tokens, text} = paragraph;
+  const {tokens} = paragraph;
   const {count, firsts, lasts, keys} = wordKeysOf(paragraph);
   let found: Copy[] | undefined;
   for (let index = 0; index < count; index++) {
     const first = firsts[index]!;
     if (!isIn(tokens[first]!, coordinators) || first !== lasts[index] || !isBetweenCopies(keys, count, index))
       continue;
-    const copy = copyAround(text, wordsOf(paragraph), index);
+    const copy = copyAround(paragraph, wordsOf(paragraph), index);
     if (!copy) continue;
     found ??= [];
     found.push(copy);
@@ -69,11 +70,11 @@ function areSame(keys: Int32Array, one: number, other: number, count: number): b
 }
 
 /** The phrase that is repeated on both sides of a conjunction, if any. */
-function copyAround(text: string, words: readonly Word[], index: number): Copy | undefined {
+function copyAround(paragraph: Paragraph, words: readonly Word[], index: number): Copy | undefined {
   for (let count = Math.min(longest, index); count > 0; count--) {
     const start = copyStart(words, index, count);
     if (start === undefined) continue;
-    const severity = severityOf(text, words, {index, count, start});
+    const severity = severityOf(paragraph, words, {index, count, start});
     return severity && {from: index - count, count, to: start + count, severity};
   }
   return undefined;
@@ -100,12 +101,20 @@ interface Coordination {
   readonly start: number;
 }
 
-function severityOf(text: string, words: readonly Word[], found: Coordination): Severity | undefined {
+function severityOf(paragraph: Paragraph, words: readonly Word[], found: Coordination): Severity | undefined {
+  const {text} = paragraph;
   const {index, count, start} = found;
   const copy = words.slice(start, start + count);
   const last = copy.at(-1)!;
   const next = nextTo(words, start + count);
   if (copy.some(word => word.first.kind === 'code')) return undefined;
+  // "*Docking - End Mission* and *Mission Completed*": two names.
+  const [left, right] = [words[index - 1]!, words[index]!];
+  if (
+    hasMarkupBetween(paragraph, left.last, right.first) &&
+    hasMarkupBetween(paragraph, right.last, copy[0]!.first)
+  )
+    return undefined;
   // "a to z or A to Z"
   if (differInCase(words.slice(index - count, index), copy)) return undefined;
   if (isTied(text, last) || restarting.has(next?.lower ?? '') || next?.first.kind === 'number')
@@ -194,6 +203,8 @@ function severityOfWord(
   const first = words[index - 1]!;
   const copy = words[start]!;
   if (!isContent(first) || !isContent(copy) || isAdverb(first) || isComparative(copy)) return undefined;
+  // "Docker and Docker Compose"
+  if (isCapital(copy) && next && isCapital(next)) return undefined;
   const before = first.gap === 'space' ? words[index - 2] : undefined;
   if (before && pairing.has(before.lower) && !isCapital(first)) return undefined;
   if (words[index - 3]?.lower === 'there' && isVerb(before)) return undefined;

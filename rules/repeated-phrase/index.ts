@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {
   defineRule,
   type Finding,
+  hasRepetition,
   inLongLoop,
   isTerm,
   termsOption,
@@ -23,9 +24,10 @@ export default defineRule({
   fix: 'suggest',
   since: '0.1.0',
   languages: ['en'],
+  source: 'used',
   yieldsTo: ['repetition-loop'],
   options: v.strictObject({terms: termsOption}),
-  checkParagraph(paragraph, {options, report}) {
+  checkParagraph(paragraph, {options, report, source, sourceLanguage}) {
     const items = repeatedItems(paragraph);
     const coordinated = coordinatedCopies(paragraph);
     const adjacent = adjacentCopies(paragraph);
@@ -34,11 +36,14 @@ export default defineRule({
     const {text} = paragraph;
     const words = wordsOf(paragraph);
     const isLooped = inLongLoop(paragraph);
+    const isRepeatedInSource =
+      source && hasRepetition(source.text, source.language ?? sourceLanguage ?? 'und');
     for (const copy of withoutOverlaps([...items, ...coordinated, ...adjacent, ...related])) {
       if (isLooped(copy.from)) continue;
       const finding = describe(text, words, copy);
       if (isTerm(options.terms, finding.phrase, text.slice(finding.start, finding.end))) continue;
-      report(finding);
+      if (finding.severity !== 'info' || isRepeatedInSource === undefined) report(finding);
+      else if (!isRepeatedInSource) report({...finding, severity: 'warning'});
     }
   },
 });

@@ -10,7 +10,7 @@ export function relatedNeighbors(paragraph: Paragraph): readonly Copy[] {
   const words = wordsOf(paragraph);
   const found: Copy[] = [];
   for (let index = 1; index < words.length; index++) {
-    if (areRelated(words, index)) found.push({from: index - 1, count: 1, to: index + 1, severity: 'warning'});
+    if (areRelated(words, index)) found.push({from: index - 1, count: 1, to: index + 1, severity: 'info'});
   }
   return found;
 }

@@ -40,8 +40,10 @@ export const reduplicated: ReadonlySet<string> = set(
   'tuk cha gado ylang mahi dik agar beri chow dum goody hula lava muu nasi pai piri peri shabu tam tom wiki aku chin juju kava paw rah ro sago toto wonga bling din nam yoyo puff fifty pooh ngoro win pitter walla chi dim dan bora couscous kuku lomi bula huli tiki poi poke nene aye cou boom click clack clip clop drip ring tum zig hip hurrah hint nudge wink cough sigh sniff chuckle giggle hee heh wee pee poo tata mama papa dada baba bon bye',
 );
 
-/** Adverbs that are repeated for emphasis: "slowly, slowly", "really, really", "early and early". */
-export const emphatic: ReadonlySet<string> = set('really only early truly slowly nearly fully surely badly');
+/** Adverbs that are repeated for emphasis or agreement: "slowly, slowly", "really, really", "certainly, certainly". */
+export const emphatic: ReadonlySet<string> = set(
+  'really only early truly slowly nearly fully surely badly certainly exactly definitely absolutely naturally gladly',
+);
 
 /** Names that are also words: "Will will come in May", "Mark mark the way". */
 export const namesakes: ReadonlySet<string> = set('will may march mark bill grace hope rose frank pat');

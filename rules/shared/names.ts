@@ -1,4 +1,4 @@
-import {isCapitalized, isLowerWord, type Token} from '../../src/toolkit.js';
+import {isCapitalized, isLowerWord, profileOf, type Token} from '../../src/toolkit.js';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -33,6 +33,11 @@ export function isGivenName({lower}: Token, before: Token): boolean {
 /** Whether the words on either side show that a capitalized word is the name of a person or a family. */
 export function isNamedPerson(before: Token, {lower}: Token, after: Token | undefined): boolean {
   if (after && isLowerWord(after) && houses.has(after.lower)) return true;
+  // "imagine An Ruoyi's face": no article, and no pronoun before a name.
+  if (isCapitalized(after) && profileOf(after.lower) === undefined) {
+    if (lower === 'an' && /^[^aeiouhx]/.test(after.lower)) return true;
+    if (/^(?:he|ye|do)$/.test(lower)) return true;
+  }
   if (!titles.has(before.lower)) return false;
   return surnames.has(lower) || givenNames.has(lower) || isCapitalized(before);
 }

@@ -12,6 +12,7 @@ import {
 } from '../../src/toolkit.js';
 import {aloneInParagraph} from './alone.js';
 import {commasBeforeDash} from './dash.js';
+import {doubleStop} from './double-stop.js';
 
 /** The marks that can start a finding. */
 const suspects = defineWordClass(({text}) => /^(?:[,.!?;]|\.\.)$/.test(text));
@@ -25,16 +26,17 @@ export default defineRule({
   fix: 'safe',
   since: '0.1.0',
   languages: ['en'],
+  source: 'used',
   yieldsTo: ['repetition-loop', 'leftover-marker'],
   needs: {words: suspects},
-  checkParagraph(paragraph, {report}) {
+  checkParagraph(paragraph, {report, source}) {
     for (const finding of commasBeforeDash(paragraph)) report(finding);
     const {text, tokens} = paragraph;
     for (const finding of aloneInParagraph(paragraph)) report(finding);
     for (const mark of tokensIn(suspects, paragraph)) {
       const {index} = mark;
       const stray = tokens[index + 1];
-      const found = doubleStop(tokens, mark) ?? commaAfterArticle(paragraph, mark);
+      const found = doubleStop(tokens, mark, source) ?? commaAfterArticle(paragraph, mark);
       if (found) report(found);
       // Code mentions a mark instead of using it: "`,` and `.`".
       if (found || !stray || mark.kind === 'code' || stray.kind === 'code') continue;
@@ -42,26 +44,6 @@ export default defineRule({
     }
   },
 });
-
-/** Finds "the end.. The": at the end of a sentence, two periods are not an ellipsis. In mid-sentence, they may be. */
-function doubleStop(tokens: readonly Token[], mark: Token): Finding | undefined {
-  const before = tokens[mark.index - 1];
-  if (before?.kind !== 'word' || mark.spaced || before.text.length < 2 || before.text.endsWith('.'))
-    return undefined;
-  const next = tokens[mark.index + 1];
-  // The tagger makes one token of two periods, or two tokens after a word with a digit or a hyphen.
-  const isPair = mark.text === '.' && next?.text === '.' && !next.spaced;
-  if (mark.text !== '..' && !isPair) return undefined;
-  const last = isPair ? next : mark;
-  const after = tokens[last.index + 1];
-  if (after && (!after.spaced || !/^\p{Lu}/u.test(after.text))) return undefined;
-  return {
-    start: mark.start,
-    end: last.end,
-    reason: 'Duplicate punctuation `..`: keep one mark',
-    expected: ['.'],
-  };
-}
 
 /** Words that require a noun. "This" and "her" don't, because they may be pronouns. */
 const articles = new Set(['the', 'a', 'an', 'my', 'our', 'your', 'its', 'their', 'his', 'every']);

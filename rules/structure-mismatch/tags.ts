@@ -26,21 +26,39 @@ const free = new Set([
 /** Reports tags of HTML and JSX that the target has less or more often than the source. */
 export function tagDifferences(target: DocumentView, source: DocumentView): Difference[] {
   const [from, to] = [source, target].map(document => byName(ofKind(document, 'tag')));
-  const differences: Difference[] = [];
-  for (const [name, items] of from!) {
-    const found = to!.get(name) ?? [];
-    if (found.length < items.length && !free.has(name.toLowerCase()))
-      differences.push(missing(name, items[found.length]!, found, target));
-  }
-  for (const [name, items] of to!) {
-    if (from!.has(name) || free.has(name.toLowerCase()) || isWellFormed(name, to!)) continue;
-    differences.push({
-      at: items[0]!,
-      reason: `Tag \`<${name}>\` that the source does not have: remove it`,
-      severity: 'warning',
-    });
-  }
-  return differences;
+  const lost = [...from!].flatMap(([name, items]) =>
+    isFree(name) ? [] : items.slice(to!.get(name)?.length ?? 0).slice(0, 1),
+  );
+  const added = [...to!].flatMap(([name, items]) =>
+    isFree(name) || from!.has(name) || (lost.length === 0 && isWellFormed(name, to!))
+      ? []
+      : items.slice(0, 1),
+  );
+  const changed = lost.slice(0, added.length).map((item, index) => replaced(item, added[index]!));
+  return [
+    ...changed,
+    ...lost.slice(changed.length).map(item => missing(item, to!.get(item.value) ?? [], target)),
+    ...added.slice(changed.length).map(
+      (item): Difference => ({
+        at: item,
+        reason: `Tag \`<${item.value}>\` that the source does not have: remove it`,
+        severity: 'warning',
+      }),
+    ),
+  ];
+}
+
+function isFree(name: string): boolean {
+  return free.has(name.toLowerCase());
+}
+
+function replaced(from: StructureItem, to: StructureItem): Difference {
+  return {
+    at: to,
+    reason: `Changed tag \`<${to.value}>\`: restore \`<${from.value}>\``,
+    expected: `<${from.value}`,
+    source: from,
+  };
 }
 
 /** Whether a tag that the source lacks is opened and closed: a translator's own. */
@@ -56,7 +74,6 @@ function byName(items: readonly StructureItem[]): Map<string, StructureItem[]> {
 }
 
 function missing(
-  name: string,
   source: StructureItem,
   found: readonly StructureItem[],
   {structure, text}: DocumentView,
@@ -65,7 +82,7 @@ function missing(
   const word = /\S+/.exec(text);
   return {
     at: near ?? (word ? {start: word.index, end: word.index + word[0].length} : {start: 0, end: text.length}),
-    reason: `Missing tag \`<${name}>\`: copy it from the source`,
+    reason: `Missing tag \`<${source.value}>\`: copy it from the source`,
     source,
   };
 }

@@ -46,7 +46,7 @@ export default defineRule<never, Facts>({
   since: '0.1.0',
   languages: ['en'],
   skipsLabels: true,
-  yieldsTo: ['repetition-loop', 'repeated-words'],
+  yieldsTo: ['repetition-loop', 'repeated-words', 'omission'],
   check(sentence, {reportIf}) {
     const finding = brokenEnd(sentence);
     if (finding) reportIf(finding, {onlyPeriod: false, endsParagraph: false});
@@ -79,7 +79,8 @@ function brokenEnd({tokens, paragraph}: Sentence): Finding | undefined {
   if (stop?.text !== '.' || stop.spaced || !isLowerWord(last) || !isLowerWord(before) || !last.spaced)
     return undefined;
   const certain = articles.has(last.lower) || linkingWords.has(last.lower);
-  if (!certain && (!isWeakEnd(last, before) || tokens.some(isStranding))) return undefined;
+  if (!certain && (!isWeakEnd(last, before) || tokens.some(isStranding) || hasContactClause(tokens)))
+    return undefined;
   // Quoted speech may break off on purpose.
   if (tokens.length < 5 || /["“”]/.test(paragraph.text.slice(tokens[0]!.start, stop.end + 1)))
     return undefined;
@@ -97,6 +98,15 @@ function isStranding({lower}: Token): boolean {
   return /^(?:which|what|who|whom|whose|where)$/.test(lower);
 }
 
+/** "someone I shouldn't be taking advice from", "the man I gave the book to": a clause without "that" starts with its subject. */
+function hasContactClause(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({pos, lower}, index) =>
+      (pos === 'NOUN' || /^(?:some|any|every|no)(?:one|body|thing)$/.test(lower)) &&
+      /^(?:i|you|he|she|it|we|they)$/.test(tokens[index + 1]?.lower ?? ''),
+  );
+}
+
 /** Whether the last word can't end a sentence after the word before it: "the development of.", but not "what I think of". */
 function isWeakEnd(last: Token, before: Token): boolean {
   if (possessives.has(last.lower)) return true;
@@ -109,11 +119,8 @@ function isWeakEnd(last: Token, before: Token): boolean {
  */
 function isObjectMissing({tokens}: Sentence): boolean {
   const before = tokens.at(-2);
-  if (before?.pos !== 'NOUN' || tokens.some(({lower}) => fronting.has(lower))) return false;
-  return (
-    !tokens.some(({pos}, index) => pos === 'NOUN' && tokens[index + 1]?.pos === 'PRON') &&
-    !tokens.some(({lower}) => lower === 'to' && before.lower !== 'to')
-  );
+  if (before?.pos !== 'NOUN' || tokens.some(({lower}) => fronting.has(lower) || lower === 'to')) return false;
+  return !hasContactClause(tokens);
 }
 
 /** Finds "a plan for the new brid" at the end of a paragraph: the start of a longer word, after sentences with periods. */

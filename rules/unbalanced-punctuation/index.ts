@@ -1,4 +1,4 @@
-import {defineCharacterClass, defineRule, type Finding} from '../../src/toolkit.js';
+import {defineCharacterClass, defineRule, type Finding, isBalanced} from '../../src/toolkit.js';
 import {rulesOfMarks} from '../shared/punctuation-rules.js';
 import {type Note, withoutLongBrackets, withoutLongQuotations} from './long-spans.js';
 import {isBracket, type Problem, partnerOf, unmatched} from './unmatched.js';
@@ -12,9 +12,10 @@ export default defineRule<never, undefined, Note, void>({
   fix: 'suggest',
   since: '0.1.0',
   languages: ['en'],
-  yieldsTo: rulesOfMarks,
+  source: 'used',
+  yieldsTo: [...rulesOfMarks, 'quote-added'],
   needs: {characters: defineCharacterClass(/[()[\]{}"“”«»（）]/)},
-  checkParagraph(paragraph, {report, collect}) {
+  checkParagraph(paragraph, {report, collect, source}) {
     const [first] = paragraph.tokens;
     if (first && isQuotationMark(first.text))
       collect({mark: first.text, problem: 'starts'}, first.start, first.end);
@@ -22,16 +23,17 @@ export default defineRule<never, undefined, Note, void>({
     if (quotesData.test(paragraph.text)) return;
     for (const {token, problem} of unmatched(paragraph)) {
       const {text: mark, start, end} = token;
-      if (isQuotationMark(mark) || isBracket(mark)) collect({mark, problem}, start, end);
-      else report({...describe(mark, problem), start, end});
+      const note = {mark, problem, ...(source && {isBalancedInSource: isBalanced(source.text)})};
+      if (isQuotationMark(mark) || isBracket(mark)) collect(note, start, end);
+      else report({...describe(note, problem), start, end});
     }
   },
   summarize(notes, {report}) {
     const brackets = notes.filter(({note}) => isBracket(note.mark));
     const quotationMarks = notes.filter(({note}) => !isBracket(note.mark));
     for (const noted of [...withoutLongBrackets(brackets), ...withoutLongQuotations(quotationMarks)]) {
-      const {mark, problem} = noted.note;
-      if (problem !== 'starts') report({...describe(mark, problem), from: noted});
+      const {problem} = noted.note;
+      if (problem !== 'starts') report({...describe(noted.note, problem), from: noted});
     }
   },
 });
@@ -48,11 +50,18 @@ function isQuotationMark(mark: string): boolean {
   return /^["“”]$/.test(mark);
 }
 
-function describe(mark: string, problem: Problem): Omit<Finding, 'start' | 'end' | 'related'> {
+function describe(
+  {mark, isBalancedInSource}: Note,
+  problem: Problem,
+): Omit<Finding, 'start' | 'end' | 'related'> {
   return {
     reason: reasonOf(mark, problem),
     ...(problem === 'reversed' ? {expected: ['”'], fix: 'suggest'} : {}),
-    note: 'Engines drop one half of a pair when they split or shorten a sentence.',
+    note:
+      isBalancedInSource === false
+        ? 'The source has an unmatched mark, too.'
+        : 'Engines drop one half of a pair when they split or shorten a sentence.',
+    ...(isBalancedInSource ? {severity: 'error' as const} : {}),
   };
 }
 

@@ -5,18 +5,21 @@ import {closers, type Problem} from './unmatched.js';
 export interface Note {
   readonly mark: string;
   readonly problem: Problem | 'starts';
+  /** Whether the brackets and quotation marks of the source have their partners; absent without a source. */
+  readonly isBalancedInSource?: boolean;
 }
 
 /** Most paragraphs that a quotation may span without a mark at the start of each: a letter, a list, a poem. */
 export const longestQuotation = 3;
 
-/** Drops brackets with a partner in the next paragraph: a bracket may contain an example or a list set as a separate block. */
+/** Drops brackets with a partner in one of the next paragraphs: a bracket may contain an example or a list set as a separate block. */
 export function withoutLongBrackets(notes: readonly Collected<Note>[]): Collected<Note>[] {
   const explained = new Set<Collected<Note>>();
   for (const [index, open] of notes.entries()) {
     const next = notes[index + 1];
     if (open.note.problem !== 'open' || next?.note.problem !== 'closed') continue;
-    if (next.paragraph === open.paragraph + 1 && closers[next.note.mark] === open.note.mark)
+    // Thoughts in brackets may span as many paragraphs as a quotation.
+    if (next.paragraph - open.paragraph <= longestQuotation && closers[next.note.mark] === open.note.mark)
       explained.add(open).add(next);
   }
   return notes.filter(noted => !explained.has(noted));

@@ -81,12 +81,15 @@ export function unmatched(paragraph: Paragraph): Unmatched[] {
   // The tagger mistakes the middle of "{a}:{b}" for a smiley.
   let bracesInSmileys = 0;
   const isOdd = paragraph.text.split('"').length % 2 === 0;
+  const isForeign = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(paragraph.text);
   const hasGuillemets = paragraph.text.includes('«') && paragraph.text.includes('»');
   for (const token of paragraph.tokens) {
     if (token.kind !== 'punctuation' && token.kind !== 'symbol') continue;
     const text = plain(token.text);
     if (text === ':{') bracesInSmileys++;
     if (!pairs.has(text) && !text.includes(')')) continue;
+    // In Chinese text without spaces, tokens contain brackets.
+    if (token.text !== text && isForeign) continue;
     // A "»" alone points to the next page.
     if (/^[«»]$/.test(text) && !hasGuillemets) continue;
     if (text === '“' && closesLike(paragraph, token) && open.take('“'))
@@ -105,8 +108,6 @@ export function unmatched(paragraph: Paragraph): Unmatched[] {
       const inner = text === '”' ? open.take('“', '"') : open.take(closers[text]);
       if (inner) lost(inner);
       else if (text === '}' && bracesInSmileys > 0) bracesInSmileys--;
-      // Chinese has no spaces, so the opening half may be inside a token.
-      else if (token.text === '）' && paragraph.text.lastIndexOf('（', token.start) >= 0) continue;
       else if (!isItemOrSmiley(paragraph, token)) found.push({token, problem: 'closed'});
     } else if (text.includes(')')) open.take('('); // The tagger mistakes the end of "(type 1):" for a smiley.
   }

@@ -9,7 +9,7 @@ export function isCited(text: string, start: number): boolean {
   // The words of other scripts between the introduction and this one are members of the same list.
   const before = text.slice(Math.max(0, start - reach), start).replace(listed, ' ');
   if (
-    /\b(?:written|spelled|spelt|pronounced|transcribed|rendered|read|reads|known|called) (?:as |with )?["“‘'(]?$/i.test(
+    /\b(?:written|spelled|spelt|pronounced|transcribed|rendered|read|reads|known|called|by) (?:as |with )?["“‘'(]?$/i.test(
       before,
     )
   )
@@ -22,12 +22,20 @@ export function isCited(text: string, start: number): boolean {
 const listed =
   /["“‘'-]?[^\p{Script=Latin}\p{Script=Common}\s]{1,20}["”’'-]?(?:\s*[,、/]\s*|\s+(?:and|or|und)\s+|\s+)(?:(?:and|or)\s+)?["“‘'-]?/gu;
 
-/** "settings/时刻表.json": part of a path or the name of a file. */
+/** "settings/时刻表.json", "%玩家名%", "@安音": part of a path, a placeholder, or the name of a user. */
 export function isOfPath(text: string, start: number, end: number): boolean {
+  const around = text.charAt(start - 1) + text.charAt(end);
+  if (/^(?:%%|\{\}|<>|\$\$|__)$/.test(around) || /@[\w-]*$/.test(text.slice(Math.max(0, start - 40), start)))
+    return true;
   return (
     /[/\\_]$/.test(text.slice(0, start).slice(-1)) ||
     /^(?:\.[A-Za-z0-9]{1,5}\b|[/\\_][\w.])/.test(text.slice(end, end + 8))
   );
+}
+
+/** "《从零开始》 by": the title of a work. */
+export function isTitle(text: string, start: number): boolean {
+  return text[start - 1] === '《';
 }
 
 /** "as in -та and -те": a suffix or a prefix that the text is about. */

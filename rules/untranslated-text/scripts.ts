@@ -1,5 +1,5 @@
 import {defineCharacterClass, type Finding, matchesOf, type Paragraph} from '../../src/toolkit.js';
-import {isCited, isCredited, isOfPath, isSuffix, pointsToVersion} from './mentions.js';
+import {isCited, isCredited, isOfPath, isSuffix, isTitle, pointsToVersion} from './mentions.js';
 import {languageNames} from './words.js';
 
 /** Letters of every script but Latin. */
@@ -62,16 +62,35 @@ export function foreignScripts(
     const [found] = match;
     const start = match.index;
     const end = start + found.length;
-    if (isSymbol(found) || isListed(found, terms) || isOfPath(text, start, end)) return [];
+    if (
+      isEmoticon(text, start, end) ||
+      isSymbol(found) ||
+      isListed(found, terms) ||
+      isOfPath(text, start, end)
+    )
+      return [];
     if (pointsToVersion(paragraph, start, end)) return [];
     const script = scripts.find(name => new RegExp(`\\p{Script=${name}}`, 'u').test(found)) ?? 'foreign';
-    const isGloss = isBracketed(text, start, end) || isExplained(text, end) || isQuotation(text, start, end);
+    const isGloss =
+      isTitle(text, start) ||
+      isBracketed(text, start, end) ||
+      isExplained(text, end) ||
+      isQuotation(text, start, end);
     if (isGloss || isCited(text, start) || isSuffix(text, start, end) || isCredited(text, start, found)) {
       const reason = `Words in ${script} script: keep \`${shorten(found)}\` only if readers need them`;
       return [{start, end, reason, severity: 'info'}];
     }
     return [{start, end, reason: `Untranslated text in ${script} script: translate \`${shorten(found)}\``}];
   });
+}
+
+/** "ヾ(*´ω`*)ノ": a hand of a face. */
+function isEmoticon(text: string, start: number, end: number): boolean {
+  const found = text.slice(start, end);
+  // "┏○ペコッ": its sound.
+  if (/^[\p{Script=Katakana}ー]{1,4}$/u.test(found) && /[○)）☆★]/.test(text[start - 1] ?? '')) return true;
+  if (!/^[ヾノシヽツゝ]$/.test(found)) return false;
+  return text[end] === '(' || text[start - 1] === ')';
 }
 
 /** Whether letters of another script are symbols: μ, Δ, "TGF-β", "θ̂", "И". */

@@ -95,9 +95,19 @@ async function makersOf(add: Add): Promise<Set<string>> {
     const {builtInFormats} = await import('../../src/formats/registry.js');
     for (const name of builtInFormats.names) await builtInFormats.named(name)!.load();
     const {examplesOf} = await import('../../test/readme.js');
+    const {besideSource} = await import('../../src/testing/beside-source.js');
     const linter = createLinter();
-    for (const id of Object.keys(rules))
-      for (const {text, format} of examplesOf(id)) await linter.lint(text, {format});
+    for (const example of Object.keys(rules).flatMap(examplesOf))
+      await besideSource(linter, example).lint(example.text, {format: example.format});
+    const {pairsAmong} = await import('../../src/cli/find-pairs.js');
+    pairsAmong([
+      'README.de.md',
+      'docs/de/a.md',
+      'i18n/de/docusaurus-plugin-content-docs/current/a.md',
+      'locales/de.json',
+    ]);
+    const {counterpartOf} = await import('../../src/project/pairs.js');
+    counterpartOf('docs/en/a.md', {source: 'docs/{lang}/*.md', target: 'docs/{lang}/*.md'});
   } finally {
     globalThis.RegExp = Original;
   }

@@ -178,6 +178,7 @@ export function define(): Command {
         .default('error'),
     )
     .option('--language <tag>', 'language of files that declare none', languageTag)
+    .option('--glossary <file>', 'terms and their translations, as CSV or TBX (repeatable)', collectPaths)
     .option('--source-language <tag>', 'language that the text was translated from, or auto', sourceTag)
     .addOption(
       new Option(
@@ -297,6 +298,10 @@ function isLevel(level: string | undefined): level is SettingLevel {
 function filled(value: string): string {
   if (value === '') throw new InvalidArgumentError('The value is empty.');
   return value;
+}
+
+function collectPaths(value: string, paths: readonly string[] = []): readonly string[] {
+  return [...paths, filled(value)];
 }
 
 function collectFields(

@@ -3,9 +3,11 @@ import {join, posix, sep} from 'node:path';
 import {version} from '../node/version.js';
 import {configFileIn} from '../project/config/files.js';
 import type {Config} from '../project/config/schema.js';
+import {mayHoldAnything} from '../project/translations.js';
 import {visibleLines} from '../reporters/inert.js';
 import {UsageError} from './errors.js';
 import {findFiles} from './files.js';
+import {pairsAmong} from './find-pairs.js';
 
 const name = 'mtlint.config.json';
 
@@ -24,12 +26,15 @@ export async function init(cwd: string): Promise<string> {
         : `${file} already exists: edit it, or delete it first`,
     );
   }
-  const {paths} = await findFiles(['.'], cwd);
-  const overrides = otherLanguages(paths.map(path => path.split(sep).join('/')));
+  const {paths} = await findFiles(['.'], cwd, async path => mayHoldAnything(path, cwd, {}));
+  const slashed = paths.map(path => path.split(sep).join('/'));
+  const overrides = otherLanguages(slashed);
+  const pairs = pairsAmong(slashed);
   const config: Config = {
     $schema: schemaFor(cwd),
     extends: 'mtlint:recommended',
     ...(overrides.length > 0 ? {overrides} : {}),
+    ...(pairs.length > 0 ? {pairs} : {}),
   };
   const {default: writeFileAtomic} = await import('write-file-atomic');
   await writeFileAtomic(join(cwd, name), `${JSON.stringify(config, null, 2)}\n`).catch(
@@ -45,6 +50,7 @@ export async function init(cwd: string): Promise<string> {
         ({files, language}) =>
           `  ${[files].flat().join(', ')}: not checked because it is in ${nameOf(language)}`,
       ),
+      ...pairs.map(({source, target}) => `  ${target}: compared with ${source}`),
       '',
       'Next:',
       '  mtlint .                                                      show the current problems',

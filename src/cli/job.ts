@@ -17,6 +17,8 @@ export interface Job {
   readonly rules: RuleSettings;
   readonly language?: string;
   readonly sourceLanguage?: string;
+  /** Files with terms and their translations. */
+  readonly glossary?: readonly string[];
   readonly states?: readonly SegmentState[];
   /** Whether fixes are applied, or shown as a unified diff. */
   readonly fix?: 'apply' | 'show';
@@ -42,6 +44,7 @@ export async function jobOf(options: Options, cwd: string): Promise<Job> {
     rules: options.rule ?? {},
     ...(options.language === undefined ? {} : {language: options.language}),
     ...(options.sourceLanguage === undefined ? {} : {sourceLanguage: options.sourceLanguage}),
+    ...(options.glossary === undefined ? {} : {glossary: options.glossary}),
     ...(options.states === undefined ? {} : {states: options.states}),
     timeout: options.timeout,
     ...(options.fix ? {fix: 'apply'} : options.fixDryRun ? {fix: 'show'} : {}),
@@ -60,7 +63,8 @@ export function projectOf({
   rules,
   language,
   sourceLanguage,
+  glossary,
   states,
 }: Job): ProjectLinter {
-  return createProjectLinter({cwd, config, plugins, rules, language, sourceLanguage, states});
+  return createProjectLinter({cwd, config, plugins, rules, language, sourceLanguage, glossary, states});
 }

@@ -97,8 +97,19 @@ async function remembering(project: ProjectLinter, place: CachePlace): Promise<C
 
 /** The settings that make a difference to the result. */
 function whatCounts({skipped, ...settings}: Settings): unknown {
-  const {rules, terms, language, sourceLanguage, format, states, columns, segmentOverrides} = settings;
-  const counting = {rules, terms, language, sourceLanguage, format, states, columns, segmentOverrides};
+  const {rules, terms, glossary, language, sourceLanguage, format, states, columns, segmentOverrides} =
+    settings;
+  const counting = {
+    rules,
+    terms,
+    glossary,
+    language,
+    sourceLanguage,
+    format,
+    states,
+    columns,
+    segmentOverrides,
+  };
   return {...counting, isComplete: skipped.length === 0};
 }
 

@@ -13,6 +13,8 @@ export interface Options {
   /** BCP 47 tags that overrule the config files'. */
   readonly language?: string;
   readonly sourceLanguage?: string;
+  /** Files with terms and their translations. */
+  readonly glossary?: readonly string[];
   /** States of the segments to lint. */
   readonly states?: readonly SegmentState[];
   readonly quiet?: boolean;

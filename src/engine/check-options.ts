@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {describeIssues} from './describe-issues.js';
-import {columns, language, rules, sourceLanguage, states, strict, terms} from './option-schemas.js';
+import {columns, glossary, language, rules, sourceLanguage, states, strict, terms} from './option-schemas.js';
 
 const path = v.pipe(v.string('expected a path'), v.minLength(1, 'expected a path'));
 const plugin = v.custom<unknown>(
@@ -29,6 +29,7 @@ const plugins = v.lazy(value =>
 const rulesAndTexts = {
   rules: v.optional(v.record(v.string(), setting, 'expected an object of rule ids and settings')),
   terms: v.optional(terms),
+  glossary: v.optional(glossary),
   language: v.optional(language),
   sourceLanguage: v.optional(sourceLanguage),
   plugins: v.optional(plugins),
@@ -61,6 +62,7 @@ export const projectOptions = strict({
   rules: v.optional(rules),
   language: v.optional(language),
   sourceLanguage: v.optional(sourceLanguage),
+  glossary: v.optional(v.array(path, 'expected a list of paths')),
   states: v.optional(states),
 });
 

@@ -1,4 +1,5 @@
 import type {Format} from '../formats/format.js';
+import type {GlossaryEntry} from '../model/glossary.js';
 import type {SegmentState} from '../model/segment.js';
 import type {SkippedCode} from '../model/skipped-code.js';
 import type {TableColumns} from '../model/table-columns.js';
@@ -15,6 +16,8 @@ export interface LinterOptions {
   readonly formats?: readonly Format[];
   /** Words and phrases that are correct in these texts: brands, names that repeat, capitals. */
   readonly terms?: readonly string[];
+  /** Terms and how they are translated. */
+  readonly glossary?: readonly GlossaryEntry[];
   /** BCP 47 tag of the texts' language; English where absent. */
   readonly language?: string;
   /** BCP 47 tag of the language that the texts were translated from. */

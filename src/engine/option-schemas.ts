@@ -90,6 +90,21 @@ export const terms = v.pipe(
   ),
 );
 
+const entry = strict({
+  term: word,
+  translations: v.optional(v.array(word, 'expected a list of translations'), []),
+  forbidden: v.optional(v.array(word, 'expected a list of translations')),
+  doNotTranslate: v.optional(v.boolean('expected true or false')),
+  language: v.optional(languageTag),
+  targetLanguage: v.optional(languageTag),
+});
+
+/** Terms and their translations. */
+export const glossary = v.pipe(
+  v.array(entry, 'expected a list of terms'),
+  v.description('Terms and how they are translated'),
+);
+
 /** Language of the texts. */
 export const language = v.pipe(
   languageTag,

@@ -54,6 +54,7 @@ export class PreparedRules {
     plugins = {},
     ruleFiles = {},
     terms = [],
+    glossary = [],
     language = 'en',
     sourceLanguage,
     skipped = [],
@@ -61,7 +62,12 @@ export class PreparedRules {
     const all = {...rules, ...rulesById(plugins)};
     const active = activeRules(all, settings, Object.keys(directiveChecks));
     const metas = active.map(({rule}) => rule.rule);
-    const project: Project = {terms: new Terms(terms), language, ...(sourceLanguage ? {sourceLanguage} : {})};
+    const project: Project = {
+      terms: new Terms(terms),
+      glossary,
+      language,
+      ...(sourceLanguage ? {sourceLanguage} : {}),
+    };
     const checkers = active.map(({rule, options}) =>
       rule.prepare(withTerms(options, rule, project), project),
     );

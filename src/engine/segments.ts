@@ -203,10 +203,23 @@ function* blocksOf(segment: Segment): Generator<PlacedBlock> {
   };
   const sources = source?.blocks ?? [];
   const isPaired = sources.length === target.blocks.length;
-  for (const [index, block] of target.blocks.entries())
-    yield withFacts(block, facts, target, isPaired ? sources[index] : undefined, source);
+  const messages =
+    target.message || source?.message ? {source: source?.message, target: target.message} : undefined;
+  let length = 0;
+  for (const [index, block] of target.blocks.entries()) {
+    const own = messages && {messages: isPaired && index === 0 ? messages : ('elsewhere' as const)};
+    const limited = maxLength !== undefined && {lengthBefore: length};
+    const known = {...facts, ...own, ...limited};
+    yield withFacts(block, known, target, isPaired ? sources[index] : undefined, source);
+    if (maxLength !== undefined) length += lengthOf(block);
+  }
   const [all, whole] = [joined(target.blocks), joined(sources)];
-  if (!isPaired && all && whole) yield withFacts(all, {...facts, isComparison: true}, target, whole, source);
+  if (isPaired || !all || !whole) return;
+  yield withFacts(all, {...facts, ...(messages && {messages}), isComparison: true}, target, whole, source);
+}
+
+function lengthOf({pieces}: Block): number {
+  return pieces.reduce((length, {value}) => length + [...value].length, 0);
 }
 
 /** A block with what is known of its segment. */

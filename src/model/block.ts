@@ -58,6 +58,25 @@ export interface BlockCode {
   readonly end: number;
 }
 
+/** The arguments of a message of ICU with branches: `{count, plural, one {# file} other {# files}}`. */
+export interface MessageFacts {
+  /** Whether it does not parse. */
+  readonly isBroken?: boolean;
+  /** Names of the arguments in any branch. */
+  readonly names: readonly string[];
+  /** Names of the arguments that every reader gets, whatever branches are chosen. */
+  readonly always: readonly string[];
+  /** The arguments with branches. */
+  readonly branching: readonly {
+    readonly name: string;
+    readonly type: 'plural' | 'select';
+    /** What the branches are for: `one`, `other`, `female`. */
+    readonly keys: readonly string[];
+    /** Whether the branch `other` of a plural has the number. */
+    readonly showsNumber: boolean;
+  }[];
+}
+
 /** A part of the source that has no counterpart in the target. */
 export interface MissingPart {
   /** Whether it comes after the end of the target. */
@@ -81,13 +100,20 @@ export interface SegmentFacts {
    * well, without a source, since they do not match those of the source one to one.
    */
   readonly isComparison?: boolean;
+  /** The messages of ICU that the segment is; `elsewhere` where another paragraph of the segment has them. */
+  readonly messages?:
+    | {readonly source: MessageFacts | undefined; readonly target: MessageFacts | undefined}
+    | 'elsewhere';
   /** Present where the source is a part that the target lacks: this paragraph comes next, or is the last one. */
   readonly missing?: MissingPart;
   /** Whether the source has changed since it was translated. */
   readonly isOutdated?: boolean;
   readonly context?: string;
   readonly plural?: string;
+  /** Most characters that the target may have. */
   readonly maxLength?: number;
+  /** Characters of the target before the paragraph, where it has a most. */
+  readonly lengthBefore?: number;
   readonly syntax?: PlaceholderSyntax;
 }
 

@@ -1,4 +1,4 @@
-import type {Block} from './block.js';
+import type {Block, MessageFacts} from './block.js';
 import type {Range} from './comment.js';
 import type {PlaceholderSyntax} from './placeholder-syntax.js';
 
@@ -30,6 +30,8 @@ export interface Code {
   readonly place: Range;
 }
 
+export type {MessageFacts} from './block.js';
+
 /** The source or the target of a segment. */
 export interface Side {
   /** BCP 47 tag, where the file declares one. */
@@ -44,6 +46,8 @@ export interface Side {
   readonly path?: string;
   /** How its characters are written, in the format's own terms: the writer of fixes needs it. */
   readonly encoding?: string;
+  /** Its arguments, if it is a message of ICU with branches. */
+  readonly message?: MessageFacts;
 }
 
 /** A unit of translation. Only its target is linted and fixed. */

@@ -72,7 +72,9 @@ function readAll(file: number, size: number): TextFile {
 const longest = limits.MAX_STRING_LENGTH;
 
 function tooLong(): NotTextError {
-  return new NotTextError(`is longer than ${Math.floor(longest / 1e6)} MB: split it`);
+  return new NotTextError(
+    `is longer than ${Math.floor(longest / 1e6)} MB: split it, or lint it line by line with --records`,
+  );
 }
 
 /** Assembles a text from bytes, and rejects input that is not text as soon as possible. */

@@ -46,7 +46,7 @@ export function problemOf({source, target}: Pair): string | undefined {
 export function sourceInPairs(path: string, {folder, list}: Pairs): string | undefined {
   const below = relative(folder, path).split(sep).join('/');
   for (const pair of [...list].reverse()) {
-    const source = counterpart(below, pair);
+    const source = counterpartOf(below, pair);
     const file = source === undefined ? undefined : resolve(folder, source);
     if (file !== undefined && file !== path && isFile(file)) return file;
   }
@@ -54,7 +54,7 @@ export function sourceInPairs(path: string, {folder, list}: Pairs): string | und
 }
 
 /** The path that a pair has for the source of a path; undefined if the pair is not about it. */
-function counterpart(path: string, {source, target}: Pair): string | undefined {
+export function counterpartOf(path: string, {source, target}: Pair): string | undefined {
   const pattern = normal(target)
     .split(/(\*\*\/|\*\*|\*|\{lang\})/)
     .map(part => wildcards[part] ?? part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'))

@@ -1,8 +1,7 @@
 import type {Call} from '../engine/call.js';
 import type {EditingLinter} from '../engine/linter.js';
-import {readText} from '../formats/text/read.js';
-import type {Block} from '../model/block.js';
-import type {Segment, Side} from '../model/segment.js';
+import {sideOfText} from '../formats/text/side.js';
+import type {Segment} from '../model/segment.js';
 import type {Severity} from '../model/severity.js';
 import {rank} from '../model/severity-rank.js';
 import type {Message} from '../rule/message.js';
@@ -84,28 +83,12 @@ function segmentOf(
 ): Segment {
   return {
     id: id ?? String(number),
-    target: sideOf(target, start, lang ?? language),
+    target: sideOfText(target, start, lang ?? language),
     ...(source !== undefined && {
-      source: {...sideOf(source, 0, sourceLang ?? sourceLanguage), path: 'source'},
+      source: {...sideOfText(source, 0, sourceLang ?? sourceLanguage), path: 'source'},
     }),
     translate: true,
     notes: [],
-  };
-}
-
-function sideOf(text: string, start: number, language: string | undefined): Side {
-  const blocks = [...readText(text)].map(
-    (block): Block => ({
-      ...block,
-      pieces: block.pieces.map(piece => ({...piece, start: piece.start + start, end: piece.end + start})),
-      ...(language !== undefined && {language}),
-    }),
-  );
-  return {
-    blocks,
-    place: {start, end: start + text.length},
-    codes: [],
-    ...(language !== undefined && {language}),
   };
 }
 

@@ -6,6 +6,7 @@ import type {Paragraph, Sentence} from '../languages/neutral/token.js';
 import type {BlockCode} from '../model/block.js';
 import type {FileRange} from '../model/file-range.js';
 import type {Finding} from '../model/finding.js';
+import type {GlossaryEntry} from '../model/glossary.js';
 import type {MqmCategory} from '../model/mqm-category.js';
 import type {FixKind, Severity} from '../model/severity.js';
 import type {StructureItem} from '../model/structure.js';
@@ -15,6 +16,8 @@ import type {ParagraphPlace, Stretch} from './locations.js';
 export interface Project {
   /** Words and phrases that are correct in this project. Findings inside them are not reported. */
   readonly terms: Terms;
+  /** Terms and their translations. */
+  readonly glossary?: readonly GlossaryEntry[];
   /** BCP 47 tag of the text's language. */
   readonly language: string;
   /** BCP 47 tag of the source language, if known. */
@@ -49,6 +52,8 @@ export interface SourceView {
   readonly text: string;
   /** BCP 47 tag; undefined if it is not known. */
   readonly language: string | undefined;
+  /** Whether it contains code. */
+  readonly hasCode: boolean;
   /** Its analysis in its own language, made when it is first asked for. */
   readonly paragraph: Paragraph;
   /** Its markup and placeholders. */

@@ -1,4 +1,5 @@
 import {ofParagraph} from '../languages/neutral/of-paragraph.js';
+import {mappedTextOf} from '../languages/neutral/offset-map.js';
 import type {Paragraph} from '../languages/neutral/token.js';
 import {analyzerFor} from '../languages/registry.js';
 import type {BlockCode, SegmentFacts} from '../model/block.js';
@@ -17,6 +18,7 @@ class SegmentSource implements SourceView {
   readonly language: string | undefined;
   readonly codes: readonly BlockCode[];
   readonly #facts: SegmentFacts;
+  #text: string | undefined;
   #paragraph: Paragraph | undefined;
 
   constructor(facts: SegmentFacts) {
@@ -25,8 +27,14 @@ class SegmentSource implements SourceView {
     this.codes = facts.sourceCodes ?? none;
   }
 
+  /** Most rules need no more than the text, and the analysis takes much longer. */
   get text(): string {
-    return this.paragraph.text;
+    this.#text ??= mappedTextOf(this.#facts.source!.pieces).text;
+    return this.#text;
+  }
+
+  get hasCode(): boolean {
+    return this.#facts.source!.pieces.some(({code}) => code);
   }
 
   get paragraph(): Paragraph {

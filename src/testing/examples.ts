@@ -1,4 +1,9 @@
-/** An example in a rule's readme: a fenced block whose info string is `<format> fails|passes|fixed [options as JSON]`. */
+/**
+ * An example in a rule's readme: a fenced block whose info string is `<format> fails|passes|fixed [<language> → <language>]
+ * [outdated] [options as JSON]`. With two languages, the block is a translation after its source. In text, the first paragraph is the
+ * source and starts with `source: `; in other formats, the source follows a line `source:`, and the translation a line `target:`. An
+ * `outdated` translation was recorded with another source.
+ */
 export interface Example {
   readonly kind: ExampleKind;
   /** Name of the format that the text is in. */
@@ -8,9 +13,26 @@ export interface Example {
   /** The text without the marks. */
   readonly text: string;
   /** UTF-16 offsets in `text` of what is between ⟦ and ⟧, end exclusive. */
-  readonly spans: readonly (readonly [start: number, end: number])[];
+  readonly spans: readonly ExampleSpan[];
+  /** What the text is a translation of; absent if the example has no source. */
+  readonly source?: ExampleSource;
+  /** BCP 47 tag of the text's language; absent if the example has no source. */
+  readonly language?: string;
   /** Line of the readme on which the block starts, from 1. */
   readonly line: number;
+}
+
+export type ExampleSpan = readonly [start: number, end: number];
+
+/** The source of an example. */
+export interface ExampleSource {
+  readonly text: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** UTF-16 offsets in `text` of what is between ⟦ and ⟧: what the messages point to. */
+  readonly spans: readonly ExampleSpan[];
+  /** Whether the translation was recorded with another source. */
+  readonly isOutdated: boolean;
 }
 
 export type ExampleKind = 'fails' | 'passes' | 'fixed';
@@ -24,6 +46,10 @@ const kinds: readonly string[] = ['fails', 'passes', 'fixed'] satisfies ExampleK
 
 const fence = /^(`{3,})([\w-]+) (\w+)(?: (.*))?\n([\s\S]*?)\n\1$/gm;
 
+/** A source and a translation. */
+const paragraphs = /^source: (.+?)\n\n([\s\S]+)$/s;
+const files = /^source:\n([\s\S]+?)\ntarget:\n([\s\S]+)$/;
+
 /**
  * The examples in a readme, in order. Other fenced blocks are ignored.
  *
@@ -34,14 +60,32 @@ export function readExamples(readme: string, name: string): Example[] {
   // A checkout on Windows may have other line ends.
   const text = readme.replaceAll('\r\n', '\n');
   return [...text.matchAll(fence)].flatMap((match): Example[] => {
-    const [, , format = '', kind = '', options = '{}', body = ''] = match;
+    const [, , format = '', kind = '', facts = '', body = ''] = match;
     const line = text.slice(0, match.index).split('\n').length;
     const where = `${name}:${line}`;
     if (!isKind(kind)) {
       if (!/^(?:fail|pass|fix)/.test(kind)) return [];
       throw new ExampleError(`${where}: unknown example \`${kind}\`: use ${kinds.join(', ')}`);
     }
-    return [{kind, format, options: parseOptions(options, where), line, ...withoutMarks(body)}];
+    const [, from, to, outdated, options = '{}'] =
+      /^(?:([\w-]+) → ([\w-]+)(?: |$))?(outdated(?: |$))?(.+)?$/.exec(facts)!;
+    const shared = {kind, format, options: parseOptions(options, where), line};
+    if (from === undefined || to === undefined) return [{...shared, ...withoutMarks(body)}];
+    const [, source, target = ''] = (format === 'text' ? paragraphs : files).exec(body) ?? [];
+    if (source === undefined)
+      throw new ExampleError(
+        format === 'text'
+          ? `${where}: expected \`source: \` and the source, an empty line, and the text`
+          : `${where}: expected lines \`source:\` and \`target:\`, each before a text`,
+      );
+    return [
+      {
+        ...shared,
+        ...withoutMarks(target),
+        source: {...withoutMarks(source), language: from, isOutdated: outdated !== undefined},
+        language: to,
+      },
+    ];
   });
 }
 
@@ -59,8 +103,8 @@ function parseOptions(json: string, where: string): Record<string, unknown> {
   throw new ExampleError(`${where}: expected the options as a JSON object, not ${json}`);
 }
 
-function withoutMarks(body: string): Pick<Example, 'text' | 'spans'> {
-  const spans: [number, number][] = [];
+function withoutMarks(body: string): {text: string; spans: ExampleSpan[]} {
+  const spans: ExampleSpan[] = [];
   let text = '';
   for (const part of body.split(/(⟦[^⟧]*⟧)/)) {
     const inner = part.startsWith('⟦') ? part.slice(1, -1) : part;

@@ -5,14 +5,22 @@ import {basename} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import rules from '../../rules/index.js';
 import {applyFixes, fixText} from '../engine/fix.js';
-import {createLinter, type Linter} from '../engine/linter.js';
+import {createLinter, type EditingLinter, type Linter} from '../engine/linter.js';
 import type {RuleSetting} from '../engine/rule-settings.js';
 import type {Format} from '../formats/format.js';
 import type {Rule} from '../rule/define.js';
 import type {Message} from '../rule/message.js';
+import {besideSource} from './beside-source.js';
 import {type Example, ExampleError, readExamples} from './examples.js';
 
-export {type Example, ExampleError, type ExampleKind, readExamples} from './examples.js';
+export {
+  type Example,
+  ExampleError,
+  type ExampleKind,
+  type ExampleSource,
+  type ExampleSpan,
+  readExamples,
+} from './examples.js';
 
 /** A test of an example. */
 export interface TestCase {
@@ -40,7 +48,7 @@ export interface TestOptions {
 /**
  * Tests a rule by the examples in its readme. What is between ⟦ and ⟧ in a `fails` example, and nothing else, must be reported; a
  * `passes` example must have no message; a `fixed` example must be what the first replacement of each message makes of the
- * example before it. Only this rule runs, with its own severity and the options of the example.
+ * example before it. What is between ⟦ and ⟧ in a source must be what the messages point to in it. Only this rule runs, with its own severity and the options of the example.
  *
  * @param readme Path or file URL of the readme.
  * @throws {ExampleError} When the readme has no `fails` example, or one that cannot be read.
@@ -68,14 +76,15 @@ export function testCasesOf(rule: Rule, readme: URL | string, {formats = []}: Te
     throw new ExampleError(
       `${name}: no example of what ${rule.rule.id} finds: add a block with \`text fails\``,
     );
-  const linterFor = (example: Example): Linter => onlyRule(rule, example.options, formats);
   return examples.map((example, index) => ({
     title: `${example.kind}: ${example.text.slice(0, 60)} (${name}:${example.line})`,
     async run() {
-      const linter = linterFor(example);
+      const before = examples[index - 1];
+      const linted = example.kind === 'fixed' ? (before ?? example) : example;
+      const linter = besideSource(onlyRule(rule, linted.options, formats), linted);
       if (example.kind === 'passes') await mustPass(linter, example);
       else if (example.kind === 'fails') await mustFail(linter, rule, example);
-      else await mustBeFixed(linter, examples[index - 1], example);
+      else await mustBeFixed(linter, before, example);
     },
   }));
 }
@@ -85,7 +94,7 @@ function onlyRule(
   rule: Rule,
   options: Readonly<Record<string, unknown>>,
   formats: readonly Format[],
-): Linter {
+): EditingLinter {
   const {id} = rule.rule;
   const off = Object.keys(rules).map((other): [string, RuleSetting] => [other, 'off']);
   return createLinter({
@@ -103,12 +112,17 @@ async function mustPass(linter: Linter, {text, format}: Example): Promise<void> 
   );
 }
 
-async function mustFail(linter: Linter, {rule}: Rule, {text, format, spans}: Example): Promise<void> {
+async function mustFail(linter: Linter, {rule}: Rule, {text, format, spans, source}: Example): Promise<void> {
   const messages = await messagesFor(linter, text, format);
   deepStrictEqual(
     messages.map(quoted),
     spans.map(([start, end]) => [start, end, text.slice(start, end)]),
   );
+  if (source && source.spans.length > 0)
+    deepStrictEqual(
+      messages.map(({source: place}) => place && [place.start.offset, place.end.offset, place.text]),
+      source.spans.map(([start, end]) => [start, end, source.text.slice(start, end)]),
+    );
   for (const {ruleId, url} of messages) deepStrictEqual({ruleId, url}, {ruleId: rule.id, url: rule.url});
   // Whatever has a safe fix is fixed, and fixing it twice changes nothing.
   const fixed = await fixText(linter, text, {format});

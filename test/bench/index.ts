@@ -9,12 +9,13 @@ import {keepFigures} from './figures.js';
 import {measureGrowth} from './growth.js';
 import {measureHostile} from './hostile.js';
 import {bundle, output} from './processes.js';
+import {measureReaders} from './readers.js';
 import {type Results, reportOf} from './report.js';
 import {measureStart} from './start.js';
 import {loadMaterial, megabyte} from './text.js';
 import {measureSplit, measureThroughput} from './throughput.js';
 
-const sections = ['throughput', 'split', 'start', 'growth', 'hostile'] as const;
+const sections = ['throughput', 'readers', 'split', 'start', 'growth', 'hostile'] as const;
 type Section = (typeof sections)[number];
 
 interface Options {
@@ -50,6 +51,7 @@ async function main(
     machine: `${cpus()[0]?.model.trim()}, Node ${process.versions.node}`,
     text: `${material.documents.length} documents of ${material.name}`,
     ...(asked.has('throughput') ? {throughput: await measureThroughput(material, rounds)} : {}),
+    ...(asked.has('readers') ? {readers: await measureReaders(material.documents, rounds)} : {}),
     ...(asked.has('split') ? {split: await measureSplit(material, rounds)} : {}),
     ...(asked.has('start') ? {start: await measureStart(material, 4 * rounds)} : {}),
     ...(asked.has('growth') ? {growth: await measureGrowth(material, Number(largest), tell)} : {}),

@@ -1,6 +1,7 @@
 import {decimals, table, whole} from '../quality/table.js';
 import type {Grown} from './growth.js';
 import {type Hostile, lengths} from './hostile.js';
+import type {ReaderSpeed} from './readers.js';
 import type {Start} from './start.js';
 import type {Part, Speed} from './throughput.js';
 
@@ -12,6 +13,7 @@ export interface Results {
   /** What was linted: machine translation or generated text. */
   readonly text: string;
   readonly throughput?: readonly Speed[];
+  readonly readers?: readonly ReaderSpeed[];
   readonly split?: readonly Part[];
   readonly start?: Start;
   readonly growth?: readonly Grown[];
@@ -29,9 +31,17 @@ export function measuredOn({date, machine, text}: Results): string {
 }
 
 /** The sections that were measured, by name. */
-export function sectionsOf({throughput, split, start, growth, hostile}: Results): Record<string, string> {
+export function sectionsOf({
+  throughput,
+  readers,
+  split,
+  start,
+  growth,
+  hostile,
+}: Results): Record<string, string> {
   return {
     ...(throughput ? {throughput: throughputOf(throughput)} : {}),
+    ...(readers ? {readers: readersOf(readers)} : {}),
     ...(start ? {start: startOf(start)} : {}),
     ...(growth ? {growth: growthOf(growth)} : {}),
     ...(split ? {split: splitOf(split)} : {}),
@@ -51,6 +61,18 @@ function throughputOf(speeds: readonly Speed[]): string {
   return `Throughput per core in processor time, median of interleaved rounds (\`npm run bench -- throughput\`):
 
 ${table(['', 'MB/s', 'rounds', 'mtlint is so many times as fast', 'kB of text'], rows)}`;
+}
+
+function readersOf(speeds: readonly ReaderSpeed[]): string {
+  const rows = speeds.map(({format, read, lint}) => [
+    format,
+    decimals(read, 1),
+    decimals(lint, 2),
+    decimals(read / lint, 1),
+  ]);
+  return `Files of translations, per core in processor time (\`npm run bench -- readers\`):
+
+${table(['format', 'MB/s read', 'MB/s linted', 'reading is so many times as fast'], rows)}`;
 }
 
 function startOf({bare, version, file}: Start): string {

@@ -9,18 +9,21 @@ import {text} from 'node:stream/consumers';
 import {Command, Option} from 'commander';
 import {loadCleanProse} from './corpora/index.js';
 import {missedDamage} from './damage/missed.js';
+import {documentRows, documentsReport, flagsOn, loadDocuments} from './documents.js';
 import {keepFigures} from './figures.js';
 import {loadGold} from './gold.js';
 import type {Material} from './material.js';
 import {pictureOf} from './picture.js';
-import {pagesOf, readPages, type Shelf} from './reading.js';
+import {type Page, pagesOf, readPages, type Shelf} from './reading.js';
 import {reportOf} from './report.js';
 import {run} from './run.js';
+import {seeded} from './seeded.js';
 import {loadDataSets} from './translations.js';
-import {keepVerdicts, verdictFrom} from './verdicts.js';
+import {keepVerdicts, loadVerdicts, verdictFrom} from './verdicts.js';
 
 interface Options {
   data?: string;
+  documents?: string;
   output: string;
   read?: string;
   number: string;
@@ -35,8 +38,12 @@ interface Options {
 const program = new Command('npm run quality --')
   .description('Measures how precise the rules are, and records the verdicts of readers on single flags.')
   .option('--data <folder>', 'rated machine translation (*.jsonl) and hand-marked documents (*.gold.jsonl)')
+  .option('--documents <folder>', 'measure only the real documents in this folder (*.md, *.txt, *.html)')
   .option('--output <folder>', 'folder for the results', '.quality')
-  .option('--read <rule>', 'show random unread flags of a rule, and ask for a verdict on each')
+  .option(
+    '--read <rule>',
+    'show random unread flags of a rule (with --documents, `all` for every rule), and ask for a verdict on each',
+  )
   .option('-n, --number <count>', 'number of flags to read', '25')
   .addOption(
     new Option('--on <text>', 'text whose flags to read')
@@ -73,13 +80,11 @@ async function main(options: Options): Promise<void> {
     for (const line of await missedDamage(await loadCleanProse(), options.missed)) console.log(line);
     return;
   }
+  if (options.documents !== undefined) return measureDocuments(options.documents, options);
   const material = await materialIn(options.data);
   if (options.read) {
     const pages = await pagesOf(material, options.read, options.on, Number(options.number));
-    if (!options.list) return readPages(pages);
-    return pages.forEach(page => {
-      console.log(JSON.stringify(page));
-    });
+    return show(pages, options);
   }
   const results = await run(material);
   const report = reportOf(results);
@@ -92,6 +97,30 @@ async function main(options: Options): Promise<void> {
   keepFigures(results);
   writeFileSync(new URL('../../docs/quality.svg', import.meta.url), pictureOf(results));
   execFileSync('npm', ['run', '--silent', 'generate'], {stdio: 'inherit'});
+}
+
+function show(pages: readonly Page[], {list}: Options): Promise<void> | void {
+  if (!list) return readPages(pages);
+  for (const page of pages) console.log(JSON.stringify(page));
+}
+
+/** Measures the rules on real documents, or shows their unread flags. */
+async function measureDocuments(path: string, options: Options): Promise<void> {
+  const folder = resolve(path);
+  if (!existsSync(folder)) program.error(`The folder ${path} does not exist.`);
+  const documents = loadDocuments(folder);
+  const {flags, words} = await flagsOn(documents);
+  const verdicts = loadVerdicts();
+  if (options.read !== undefined) {
+    const {read} = options;
+    const unread = flags.filter(({rule, key}) => (read === 'all' || rule === read) && !verdicts.has(key));
+    const byKey = new Map(unread.map(flag => [flag.key, flag]));
+    return show(seeded(`reading of ${read}`).sample([...byKey.values()], Number(options.number)), options);
+  }
+  const report = documentsReport(documents.length, words, documentRows(flags, verdicts));
+  mkdirSync(options.output, {recursive: true});
+  writeFileSync(`${options.output}/documents.md`, `${report}\n`);
+  console.log(report);
 }
 
 async function materialIn(data: string | undefined): Promise<Material> {

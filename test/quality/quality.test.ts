@@ -4,6 +4,7 @@ import {loadCleanProse} from './corpora/index.js';
 import {damages} from './damage/index.js';
 import {damageRecall, outcomesOf} from './damage/recall.js';
 import {damageProse} from './damage/seeding.js';
+import {type DocumentFlag, documentRows, documentsReport, isShort} from './documents.js';
 import {rank} from './ranking.js';
 import {seeded} from './seeded.js';
 import {type Flag, meets} from './spans.js';
@@ -139,5 +140,30 @@ describe('damage', async () => {
       expect(error).toBe(wounds);
     const old = clean.map(({text}) => [flag(0, text.length)]);
     for (const {error} of damageRecall(outcomesOf(damaged, atWounds, old))) expect(error).toBe(0);
+  });
+});
+
+describe('real documents', () => {
+  const on = (place: string, key: string, severity = 'error'): DocumentFlag => ({
+    ...{key: `rule:${key.repeat(12)}`, rule: 'rule', severity, place},
+    ...{message: 'Message', before: '', actual: 'words', after: ''},
+  });
+  const verdicts = new Map(
+    [
+      {key: `rule:${'a'.repeat(12)}`, verdict: 'real', why: 'a defect'} as const,
+      {key: `rule:${'b'.repeat(12)}`, verdict: 'false', why: 'a name'} as const,
+    ].map(verdict => [verdict.key, verdict]),
+  );
+
+  it('count by flag, and once for each document', () => {
+    const flags = [on('one.md', 'a'), on('two.md', 'a'), on('two.md', 'b'), on('three.md', 'c')];
+    const [row] = documentRows(flags, verdicts);
+    expect(row).toMatchObject({flags: 4, reading: {real: 1, false: 1}, documents: {read: 2, real: 1}});
+  });
+
+  it('name the rules that fall short of their severity', () => {
+    const rows = documentRows([on('one.md', 'a', 'warning'), on('one.md', 'a'), on('one.md', 'b')], verdicts);
+    expect(rows.filter(isShort).map(({severity}) => severity)).toEqual(['error']);
+    expect(documentsReport(1, 10, rows)).toContain('rule, error: .50 of 2 real, .95 required');
   });
 });

@@ -19,6 +19,10 @@ export interface Segment {
   /** How many raters read it. */
   readonly raters: number;
   readonly errors: readonly Mark[];
+  /** What the raters marked in the source as missing. */
+  readonly omissions?: readonly Span[];
+  /** BCP 47 tag of the source's language, where a data set has several. */
+  readonly lang?: string;
 }
 
 /** A document as one system translated it: its segments are its paragraphs. */

@@ -30,7 +30,7 @@ const syntaxes: Readonly<Record<string, PlaceholderSyntax>> = {
   lua: 'printf',
   tcl: 'printf',
   awk: 'printf',
-  sh: 'printf',
+  sh: 'javascript',
   'object-pascal': 'printf',
   boost: 'printf',
   'gcc-internal': 'printf',

@@ -1,7 +1,7 @@
 import type {Block, BlockKind} from '../../model/block.js';
 import type {Range} from '../../model/comment.js';
 import type {Code, Side} from '../../model/segment.js';
-import {variantsOf} from './icu.js';
+import {messageFactsOf, variantsOf} from './icu.js';
 import type {MappedText} from './mapped-text.js';
 import {codesOf, withoutMarkup} from './markup.js';
 import {isLabel} from './words.js';
@@ -31,6 +31,7 @@ const accelerators = [/(?<![\p{L}\p{N}&])&(?=\p{L}(?![\w#]*;))/gu, /(?<![\p{L}\p
 export function sideOf(text: MappedText, facts: SideFacts): Side {
   const {language, place, encoding, kind = 'string', codes = [], hasAccelerators = false} = facts;
   const variants = variantsOf(text) ?? [text];
+  const message = messageFactsOf(text.text);
   const blocks = variants.flatMap(variant => {
     const prose = withoutMarkup(variant);
     return paragraphsOf(hasAccelerators ? withoutAccelerator(prose) : prose).map(paragraph =>
@@ -43,6 +44,7 @@ export function sideOf(text: MappedText, facts: SideFacts): Side {
     codes: inOrder(codes, codesOf(text)),
     ...(language !== undefined && {language}),
     ...(encoding !== undefined && {encoding}),
+    ...(message && {message}),
   };
 }
 

@@ -1,5 +1,6 @@
 import {profileOf} from '../en/word-profile.js';
-import {capitalsIn, latinTokens} from './latin-tokens.js';
+import {withAsciiDigits} from '../numbers/digits.js';
+import {capitalsIn, capitalTokens} from './latin-tokens.js';
 import {type LanguagePair, primary, type Span} from './span.js';
 
 /** An acronym or a name of the source that the target writes in another case. */
@@ -13,61 +14,36 @@ export interface CaseLost {
   readonly isStyle: boolean;
 }
 
-const twoCapitals = /\p{Lu}[\p{L}\d]*\p{Lu}|\p{Lu}\d|\p{Lu}-\d/u;
-
 /** Acronyms that are also words, or are written in either case. */
 const eitherCase: ReadonlySet<string> = new Set(
-  'APP APPS VS OK NO TV AND OR THE DATA WEB BLOG ETC II III IV VI DR NR BZW LOGO WIFI WI-FI EMAIL E-MAIL KM KG ML MM CM PH PM AM HZ KHZ MHZ GHZ KW KWH IPV4 IPV6'.split(
+  'APP APPS VS OK NO TV AND OR THE DATA WEB BLOG ETC II III IV VI DR NR BZW LOGO WIFI WI-FI EMAIL E-MAIL PH AM IPV4 IPV6'.split(
     ' ',
   ),
 );
 
+/** Units, which are acronyms where no number comes before them. */
+const units: ReadonlySet<string> = new Set('KM KG ML MM CM PM HZ KHZ MHZ GHZ KW KWH'.split(' '));
+
 /** Acronyms and names with inner capitals that the target writes in another case: "MRI" as "mri", "iOS" as "IOS". */
 export function caseLost(source: string, target: string, pair: LanguagePair): CaseLost[] {
-  if (!twoCapitals.test(source)) return [];
   const forms = formsIn(source);
-  if (!haveOtherCase(target, forms)) return [];
-  if (isMostlyCapitals(source, pair.source) || isMostlyCapitals(target, pair.target)) return [];
-  return tokensAndParts(target, forms).flatMap(found => {
-    const form = forms.get(found.text.toLowerCase());
-    if (!form || form.text === found.text || isHeadingStyle(found.text, form.text)) return [];
-    if (isSentenceStart(found.text, form.text) || isPlural(found.text, form.text)) return [];
-    if (isWordHere(found, target, pair)) return [];
-    return [{source: form, target: found, isStyle: isOtherStyle(found.text, form.text)}];
-  });
-}
-
-/** Whether a text has one of the words in another case. */
-function haveOtherCase(text: string, forms: ReadonlyMap<string, Span>): boolean {
-  if (forms.size === 0) return false;
-  const lower = text.toLowerCase();
-  for (const [key, form] of forms) if (countOf(lower, key) > countOf(text, form.text)) return true;
-  return false;
-}
-
-function countOf(text: string, part: string): number {
-  let count = 0;
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) count++;
-  return count;
-}
-
-/** The tokens of the source with their capitals, and their parts, by their lowercase; those that it writes in one way only. */
-function formsIn(source: string): Map<string, Span> {
-  const forms = new Map<string, Span>();
-  const unsure = new Set<string>();
-  for (const token of latinTokens(source)) {
-    for (const part of [token, ...partsOf(token)]) {
-      const key = part.text.toLowerCase();
-      const known = forms.get(key);
-      if (known && known.text !== part.text) unsure.add(key);
-      forms.set(key, part);
+  if (forms.length === 0) return [];
+  const lost: CaseLost[] = [];
+  for (const form of forms) {
+    for (const found of occurrencesOf(form.text, target)) {
+      if (found.text === form.text || isHeadingStyle(found.text, form.text)) continue;
+      if (isSentenceStart(found.text, form.text) || isPlural(found.text, form.text)) continue;
+      if (isWordHere(found, target, pair) || isUnit(found, form, target)) continue;
+      if (lost.some(({target: other}) => other.start < found.end && found.start < other.end)) continue;
+      lost.push({source: form, target: found, isStyle: isOtherStyle(found.text, form.text)});
     }
   }
-  for (const [key, {text}] of forms) if (unsure.has(key) || !isAcronym(text)) forms.delete(key);
-  return forms;
+  if (lost.length === 0 || isMostlyCapitals(source, pair.source) || isMostlyCapitals(target, pair.target))
+    return [];
+  return lost.sort((a, b) => a.target.start - b.target.start);
 }
 
-/** The parts of a token between its hyphens; none if it has no hyphen. */
+/** The parts of a compound with a hyphen. */
 function partsOf({text, start}: Span): Span[] {
   if (!text.includes('-')) return [];
   let at = start;
@@ -78,11 +54,36 @@ function partsOf({text, start}: Span): Span[] {
   });
 }
 
-/** The tokens of the target, or the parts of those that the source does not have. */
-function tokensAndParts(target: string, forms: ReadonlyMap<string, Span>): Span[] {
-  return latinTokens(target).flatMap(token =>
-    !token.text.includes('-') || forms.has(token.text.toLowerCase()) ? [token] : partsOf(token),
-  );
+/** More acronyms than this are no prose; each is looked for in the whole text. */
+const mostForms = 100;
+
+/** The tokens of the source whose capitals matter, and parts of them, the longest first; those that it writes in one way only. */
+function formsIn(source: string): Span[] {
+  const forms = new Map<string, Span>();
+  for (const token of capitalTokens(source))
+    for (const part of [token, ...partsOf(token)]) if (isAcronym(part.text)) forms.set(part.text, part);
+  return [...forms.values()]
+    .slice(0, mostForms)
+    .filter(({text}) => occurrencesOf(text, source).every(other => other.text === text))
+    .sort((a, b) => b.text.length - a.text.length);
+}
+
+const tokenCharacter = /[\p{Script=Latin}\d]/u;
+
+/** Where a token, or a part of a compound with a hyphen, occurs in any case. */
+function occurrencesOf(token: string, text: string): Span[] {
+  const ascii = withAsciiDigits(text);
+  const lower = ascii.toLowerCase();
+  // "İ" has two characters in lowercase.
+  if (lower.length !== text.length) return [];
+  const key = token.toLowerCase();
+  const found: Span[] = [];
+  for (let at = lower.indexOf(key); at >= 0; at = lower.indexOf(key, at + 1)) {
+    const end = at + key.length;
+    const isInside = tokenCharacter.test(ascii[at - 1] ?? ' ') || tokenCharacter.test(ascii[end] ?? ' ');
+    if (!isInside) found.push({start: at, end, text: ascii.slice(at, end)});
+  }
+  return found;
 }
 
 /** Whether a token has capitals that matter: two in one part, or a capital and a digit after a hyphen. */
@@ -115,9 +116,19 @@ function isOtherStyle(found: string, form: string): boolean {
 function isWordHere({text, start}: Span, target: string, {target: language}: LanguagePair): boolean {
   if (/\d/.test(text) || !/^\p{L}\p{Ll}+$/u.test(text)) return false;
   // In other languages, a word has a vowel.
-  const isWord =
-    primary(language) === 'en' ? profileOf(text.toLowerCase()) !== undefined : /[aeiouyà-öø-ÿ]/i.test(text);
+  const isWord = primary(language) === 'en' ? isEnglish(text) : /[aeiouyà-öø-ÿ]/i.test(text);
   return isWord && !'([（'.includes(target[start - 1] ?? ' ');
+}
+
+/** Whether a token is an English word. Dictionaries also have acronyms as words, which edited text hardly uses ("ct", "os"). */
+function isEnglish(text: string): boolean {
+  const profile = profileOf(text.toLowerCase());
+  if (!profile || /^\p{Lu}/u.test(text)) return profile !== undefined;
+  return profile.lower >= (text.length === 2 ? 50 : 3);
+}
+
+function isUnit({start}: Span, form: Span, target: string): boolean {
+  return units.has(form.text) && /[\d/][\s\u00a0]?$/.test(target.slice(Math.max(0, start - 2), start));
 }
 
 /** Whether a text is set in capitals, so that they show nothing. */

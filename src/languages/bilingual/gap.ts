@@ -49,9 +49,11 @@ export function gapFor(lost: Span, anchors: readonly Anchor[], target: string): 
   return trimmed ?? lastWord(target);
 }
 
+/** A part of a text without the spaces and marks around it; with the marks, if there is nothing else. */
 function trim(text: string, start: number, end: number): Span | undefined {
   const part = text.slice(start, end);
-  const trimmed = part.trim();
+  const words = part.replace(/^[\s\p{P}]+/u, '');
+  const trimmed = words === '' ? part.trim() : words.slice(0, words.search(/[\s\p{P}]*$/u));
   const at = start + part.indexOf(trimmed);
   return trimmed === '' ? undefined : spanFrom(text, at, at + trimmed.length);
 }

@@ -61,12 +61,23 @@ export interface LengthNorm {
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const light = /[\p{P}\s]/u;
 
+const lengths = new Map<string, number>();
+
+/** The length of a character beside wide ones. Texts use few characters again and again. */
+function lengthOfCharacter(character: string): number {
+  let length = lengths.get(character);
+  if (length === undefined) {
+    length = wide.test(character) ? 1 : light.test(character) ? 0.3 : 0.35;
+    lengths.set(character, length);
+  }
+  return length;
+}
+
 /** The length of a text in characters. In Chinese, Japanese, and Korean, letters and marks of other scripts count for less. */
 export function lengthOf(text: string, language: string): number {
-  if (!isDense(language)) return text.trim().replace(/\s+/g, ' ').length;
+  if (!isDense(language)) return text.trim().replace(/\s{2,}/g, ' ').length;
   let length = 0;
-  for (const character of text.trim())
-    length += wide.test(character) ? 1 : light.test(character) ? 0.3 : 0.35;
+  for (const character of text.trim()) length += lengthOfCharacter(character);
   return length;
 }
 

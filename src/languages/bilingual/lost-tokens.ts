@@ -36,7 +36,9 @@ export function entitiesLost(source: string, target: string, {source: language}:
         writtenOut.has(text) ||
         key.length < 2 ||
         /^(?:https?|www)/.test(text) ||
-        there.includes(key)
+        there.includes(key) ||
+        // A plural: "ACEs".
+        (/[a-zA-Z]s$/i.test(text) && key.length > 3 && there.includes(key.slice(0, -1)))
       )
         return false;
       if (text.split(/[-&./+']/).every(part => there.includes(squashed(part)))) return false;

@@ -6,8 +6,9 @@ import {type LanguagePair, type Span, spanFrom, spanOf} from './span.js';
 const percentAfter =
   /[ \u00a0\u202f]?(?:%|Prozent|por ciento|pour ?cent|per ?cento?|por cento|procent|процент|відсот|パーセント|퍼센트|प्रतिशत|फीसदी|في المئة|بالمئة)/iy;
 
+/** Words that can express a percentage. */
 const percentWords =
-  /%|％|٪|per ?cent|percentage|pct|proportion|rate|fold|times|points?|probabilit|risk|share|Prozent|por cien|pour ?cent|per cento|por cento|procent|процент|відсот|yüzde|百分|成|割|パーセント|퍼센트|프로|प्रतिशत|फीसदी|المئة|المائة/iu;
+  /per ?cent|percentage|pct|proportion|rate|fold|times|points?|probabilit|risk|share|Prozent|por cien|pour ?cent|per cento|por cento|procent|процент|відсот|yüzde|百分|成|割|パーセント|퍼센트|프로|प्रतिशत|फीसदी|المئة|المائة/iu;
 
 /** A percentage that became a plain number. */
 export interface PercentLost {
@@ -20,17 +21,49 @@ export interface PercentLost {
 export function percentLost(source: string, target: string): PercentLost[] {
   if (!hasDigit(source) || percentWords.test(target)) return [];
   const text = withAsciiDigits(source);
-  const lost: PercentLost[] = [];
-  let numbers: Span[] | undefined;
+  const percentages = new Map<string, Span | undefined>();
   for (const number of matchesOf(text, plainNumbers)) {
     percentAfter.lastIndex = number.index + number[0].length;
-    const sign = percentAfter.exec(text)?.[0];
-    if (sign === undefined || number[0].length < 2) continue;
-    numbers ??= matchesOf(withAsciiDigits(target), plainNumbers).map(spanOf);
-    const same = numbers.find(({text}) => text.replace(',', '.') === number[0].replace(',', '.'));
-    if (same) lost.push({source: spanFrom(source, number.index, percentAfter.lastIndex), target: same});
+    const isPercentage = percentAfter.test(text) && number[0].length > 1;
+    const key = number[0].replace(',', '.');
+    const isKnown = percentages.has(key) && percentages.get(key) === undefined;
+    const span =
+      isPercentage && !isKnown ? spanFrom(source, number.index, percentAfter.lastIndex) : undefined;
+    percentages.set(key, span);
   }
-  return lost;
+  if (![...percentages.values()].some(Boolean)) return [];
+  const translated = withAsciiDigits(target);
+  const numbers = matchesOf(translated, plainNumbers).map(spanOf);
+  const once = onceIn(numbers.map(({text}) => text.replace(',', '.')));
+  return numbers.flatMap(number => {
+    const key = number.text.replace(',', '.');
+    const percentage = percentages.get(key);
+    if (!percentage || !once.has(key) || isPercentage(translated, number)) return [];
+    return [{source: percentage, target: number}];
+  });
+}
+
+/** The keys that occur once. */
+function onceIn(keys: readonly string[]): Set<string> {
+  const once = new Set<string>();
+  const known = new Set<string>();
+  for (const key of keys) {
+    if (known.has(key)) once.delete(key);
+    else once.add(key);
+    known.add(key);
+  }
+  return once;
+}
+
+const connectors =
+  /(?<!\p{L})(?:and|or|to|vs|versus|und|oder|bis|et|ou|à|y|o|e|a|и|или|до)(?!\p{L})|[\s\d.,;:/()[\]±–—~-]/giu;
+
+/** Whether a sign belongs to a number: before it, right after it, or at the end of a list or a range ("5, 6, and 7%"). */
+function isPercentage(text: string, {start, end}: Span): boolean {
+  if (/[%％٪]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return true;
+  const after = text.slice(end, end + 60);
+  const sign = after.search(/[%％٪]/);
+  return sign >= 0 && after.slice(0, sign).replace(connectors, '') === '';
 }
 
 const plainNumbers = /\d+(?:[.,]\d+)*/g;

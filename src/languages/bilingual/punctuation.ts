@@ -75,11 +75,17 @@ export function quotesAdded(source: string, target: string): QuoteAdded[] {
 
 /** Text in brackets of the source that is lost. */
 export interface BracketsLost extends Span {
-  /** Whether the brackets hold something that no translation drops: a number, a name, or more than a few words. */
-  readonly isSubstantial: boolean;
+  /** Whether they hold a number or a name, which no translation drops. Other words can be in the text around. */
+  readonly holdsName: boolean;
 }
 
 const brackets = /[(（[【〔]([^()（）[\]【】〔〕]{1,200})[)）\]】〕]/g;
+
+/** A short form that a text may never use again: "(AP)". */
+const abbreviation = /^\s*\p{Lu}[\p{L}-]{0,7}\s*$/u;
+
+/** Words that a slash or nothing can translate: "和（或）" is "and/or". */
+const alternatives = /^(?:或者?|和|及|或は|または|oder|und|or|and|ou|et|o|y|и|или)$/i;
 
 /** Brackets of a source whose target has none, and does not have what they hold. */
 export function bracketsLost(source: string, target: string): BracketsLost[] {
@@ -90,8 +96,9 @@ export function bracketsLost(source: string, target: string): BracketsLost[] {
     const words = inner.match(/[A-Za-z0-9]{2,}/g) ?? [];
     const kept = words.filter(word => there.includes(squashed(word)));
     if (kept.length > 0 && kept.length >= words.length / 2) return [];
-    const isSubstantial = /\d|\p{Lu}\p{L}/u.test(inner) || inner.length > 12;
-    return [{...spanOf(match), isSubstantial}];
+    if (alternatives.test(inner)) return [];
+    const holdsName = /\d|\p{Lu}\p{L}/u.test(inner) && !abbreviation.test(inner);
+    return [{...spanOf(match), holdsName}];
   });
 }
 
@@ -120,9 +127,9 @@ export function listMarkerLost(
   if (!match || targetMarker.test(target)) return undefined;
   const marker = match[0].trimStart();
   const digits = /\d+/.exec(marker)?.[0];
-  if (digits && ordinalStops.has(primary(language)) && marker.endsWith('.')) {
-    const isNext = /^\s+\p{Ll}/u.test(source.slice(match[0].length, match[0].length + 4));
-    if (isNext || target.includes(digits)) return undefined;
+  if (digits && marker.endsWith('.')) {
+    const isOrdinal = /^\s+\p{Ll}/u.test(source.slice(match[0].length, match[0].length + 4));
+    if (isOrdinal || (ordinalStops.has(primary(language)) && target.includes(digits))) return undefined;
   }
   const start = match[0].length - marker.length;
   return {start, end: match[0].length, text: marker, isNumber: /[\d一二三四五六七八九十①-⑳]/.test(marker)};

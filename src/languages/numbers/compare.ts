@@ -49,8 +49,9 @@ export function compareNumbers(
   const lost = missing(source, target);
   const unfitting = missing(target, source);
   const differences: NumberDifference[] = [];
-  const done = converted(lost, unfitting);
-  for (const number of lost) {
+  const areFew = lost.length * unfitting.length <= mostComparisons;
+  const done = areFew ? converted(lost, unfitting) : new Set<NumberMention>();
+  for (const number of areFew ? lost : []) {
     if (done.has(number)) continue;
     const other = unfitting.find(candidate => !done.has(candidate) && differByPowerOfTen(number, candidate));
     if (!other) continue;
@@ -68,6 +69,9 @@ export function compareNumbers(
   for (const number of added) differences.push({kind, source: gone, target: [number]});
   return differences;
 }
+
+/** In two long lists of other numbers, pairs are no better than chance. */
+const mostComparisons = 10_000;
 
 /** The numbers that may be reported and fit none of the others. */
 function missing(numbers: readonly NumberMention[], others: readonly NumberMention[]): NumberMention[] {

@@ -18,6 +18,8 @@ interface Draft {
   /** Letters right before the digits, with the sign between; letters right after them. */
   readonly before: string;
   after: string;
+  /** Where the unit of a measure follows: after the number, or after the end of its range. */
+  unitAt: number;
   /** Whether it is part of something else: an address, or the fraction in "2 1/2". */
   isQuiet: boolean;
 }
@@ -93,6 +95,7 @@ function draftOf(text: string, {0: match, index: start}: RegExpExecArray, vocabu
     scale: undefined,
     before: lettersBefore(text, start, vocabulary),
     after: lettersAfter(text, end, vocabulary),
+    unitAt: end,
     isQuiet: false,
   };
 }
@@ -151,6 +154,7 @@ function scaled(text: string, drafts: readonly Draft[], vocabulary: Vocabulary):
     }
     last.values = last.values.flatMap(large => draft.values.map(small => large + small));
     last.end = draft.end;
+    last.unitAt = draft.end;
     last.scale = draft.scale;
   }
   return done;
@@ -181,6 +185,7 @@ function setScale(draft: Draft, scale: Scale, end: number): void {
   draft.values = scale.unsure ? [...draft.values, ...scaledValues] : scaledValues;
   draft.scale = scale;
   draft.end = end;
+  draft.unitAt = end;
   if (draft.after !== '') draft.after = '';
   draft.kinds.add('scale');
 }
@@ -215,12 +220,12 @@ function wordAfter(text: string, offset: number): {word: string; end: number} | 
   return match ? {word: match[1]!.toLowerCase(), end: offset + match[0].length} : undefined;
 }
 
-/** The scale of the end of a range holds for its start, too: "12 to 14 million". */
+/** The scale and the unit of the end of a range hold for its start, too: "12 to 14 million", "5 to 6 miles". */
 function shareScales(text: string, drafts: readonly Draft[], {ranges}: Vocabulary): void {
   for (let at = drafts.length - 2; at >= 0; at--) {
     const draft = drafts[at]!;
     const next = drafts[at + 1]!;
-    if (draft.scale || !next.scale || next.start - draft.end > 14) continue;
+    if (draft.scale || next.start - draft.end > 14) continue;
     const between = text.slice(draft.end, next.start);
     const words = between
       .replace(/[^\p{L}\p{M}]+/gu, ' ')
@@ -229,6 +234,8 @@ function shareScales(text: string, drafts: readonly Draft[], {ranges}: Vocabular
     const isRange =
       words === '' ? /[-–—~至〜～]/.test(between) : words.split(' ').some(word => ranges.has(word));
     if (!isRange) continue;
+    draft.unitAt = next.unitAt;
+    if (!next.scale) continue;
     const {factor} = next.scale;
     draft.values.push(...draft.plain.map(value => value * factor));
   }
@@ -337,12 +344,12 @@ const degreesFahrenheit = /[ \u00a0]?(?:°|degrees?)[ \u00a0]?F/y;
 /** The measure in metric units; undefined if it is not in others. */
 function metricOf(
   text: string,
-  {end, values}: Draft,
+  {unitAt, values}: Draft,
   {language, measures}: Vocabulary,
 ): number[] | undefined {
   if (!language.measures) return undefined;
-  if (matchAt(degreesFahrenheit, text, end)) return values.map(value => (value - 32) / 1.8);
-  const first = wordAfter(text, end);
+  if (matchAt(degreesFahrenheit, text, unitAt)) return values.map(value => (value - 32) / 1.8);
+  const first = wordAfter(text, unitAt);
   const second = first && wordAfter(text, first.end);
   const factors =
     first && ((second && measures.get(`${first.word} ${second.word}`)) ?? measures.get(first.word));

@@ -7,8 +7,11 @@ const foreign =
 /** Arabic marks in numbers. */
 const marks: Readonly<Record<string, string>> = {'٪': '%', '٫': '.', '٬': ','};
 
+const anyForeign = new RegExp(foreign, '');
+
 /** The text with the digits, Latin letters, and marks in numbers of all scripts as ASCII, at the same offsets. */
 export function withAsciiDigits(text: string): string {
+  if (!anyForeign.test(text)) return text;
   return text.replace(foreign, character => marks[character] ?? String.fromCharCode(asciiOf(character)));
 }
 

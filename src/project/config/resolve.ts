@@ -3,6 +3,7 @@ import type {SegmentOverride} from '../../engine/linter-options.js';
 import {mergeRules, type RuleSettings} from '../../engine/rule-settings.js';
 import type {Format} from '../../formats/format.js';
 import {FormatRegistry} from '../../formats/registry.js';
+import type {GlossaryEntry} from '../../model/glossary.js';
 import type {SegmentState} from '../../model/segment.js';
 import type {SkippedCode} from '../../model/skipped-code.js';
 import type {TableColumns} from '../../model/table-columns.js';
@@ -10,6 +11,7 @@ import type {Rule} from '../../rule/define.js';
 import type {Pair, Pairs} from '../pairs.js';
 import {ConfigError} from './error.js';
 import {ConfigFiles} from './files.js';
+import {glossaryOf} from './glossary.js';
 import {type Layer, type LoadedPlugin, loadLayers} from './layers.js';
 import {matcherOf, type PathTest} from './match.js';
 import {isCode} from './skipped.js';
@@ -30,6 +32,8 @@ export interface Settings {
   readonly pluginFiles: readonly string[];
   /** Words and phrases that are right here. */
   readonly terms: readonly string[];
+  /** Terms and how they are translated. */
+  readonly glossary?: readonly GlossaryEntry[];
   /** BCP 47 tag of the text's language. */
   readonly language: string;
   /** BCP 47 tag of the language that the text was translated from. */
@@ -60,6 +64,8 @@ export interface ResolverOptions {
   readonly language?: string | undefined;
   /** Overrules the config files'. */
   readonly sourceLanguage?: string | undefined;
+  /** Files with terms and their translations, besides those that config files name. */
+  readonly glossary?: readonly string[] | undefined;
   /** Overrules the config files'. */
   readonly states?: readonly SegmentState[] | undefined;
   /**
@@ -90,6 +96,7 @@ interface Loaded {
   readonly plugins: Readonly<Record<string, Rule>>;
   readonly ruleFiles: Readonly<Record<string, string>>;
   readonly formats: readonly Format[];
+  readonly glossary: readonly GlossaryEntry[];
   readonly pluginFiles: readonly string[];
   readonly parts: readonly Part[];
   readonly pairs: readonly Pair[];
@@ -164,11 +171,15 @@ export class ConfigResolver {
     const key = [file ?? '', ...skipped.map(code => code.file)].join('\0');
     let loaded = this.#loaded.get(key);
     if (!loaded) {
-      loaded =
-        file === undefined ? Promise.resolve(nothing(this.#options.cwd, skipped)) : this.#read(file, skipped);
+      loaded = file === undefined ? this.#nothing(skipped) : this.#read(file, skipped);
       this.#loaded.set(key, loaded);
     }
     return loaded;
+  }
+
+  async #nothing(skipped: readonly SkippedCode[]): Promise<Loaded> {
+    const {cwd, glossary = []} = this.#options;
+    return {...nothing(cwd, skipped), glossary: await glossaryOf([], glossary, cwd)};
   }
 
   async #read(file: string, passedOver: readonly SkippedCode[]): Promise<Loaded> {
@@ -195,6 +206,7 @@ export class ConfigResolver {
         ),
       ),
       formats,
+      glossary: await glossaryOf(layers, this.#options.glossary ?? [], this.#options.cwd),
       pluginFiles: [...new Set(layers.flatMap(layer => layer.plugins.map(({file}) => file)))],
       parts: await Promise.all(layers.flatMap(partsOf)),
       pairs: layers.flatMap(({config}) => config.pairs ?? []),
@@ -205,7 +217,7 @@ export class ConfigResolver {
   }
 
   #combine(
-    {folder, files, plugins, ruleFiles, formats, pluginFiles, pairs, skipped}: Loaded,
+    {folder, files, plugins, ruleFiles, formats, glossary, pluginFiles, pairs, skipped}: Loaded,
     applying: readonly Part[],
   ): Settings {
     const options = this.#options;
@@ -236,6 +248,7 @@ export class ConfigResolver {
       ruleFiles,
       formats,
       pluginFiles,
+      ...(glossary.length > 0 ? {glossary} : {}),
       terms: [...new Set(parts.flatMap(({terms}) => terms ?? []))],
       language: options.language ?? last('language') ?? 'en',
       ...(sourceLanguage ? {sourceLanguage} : {}),
@@ -267,6 +280,7 @@ function nothing(folder: string, skipped: readonly SkippedCode[]): Loaded {
     plugins: {},
     ruleFiles: {},
     formats: [],
+    glossary: [],
     pluginFiles: [],
     parts: [],
     pairs: [],

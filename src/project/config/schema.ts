@@ -106,6 +106,14 @@ export const configSchema = strict({
     ),
   ),
   terms: v.optional(terms),
+  glossary: v.optional(
+    v.pipe(
+      oneOrMore('a file'),
+      v.description(
+        'Files with terms and their translations, relative to the config file: CSV with the columns term, translation, forbidden, and do-not-translate, or TBX',
+      ),
+    ),
+  ),
   plugins: v.optional(
     v.pipe(
       oneOrMore('a file or a package'),
