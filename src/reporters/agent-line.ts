@@ -37,7 +37,7 @@ export function agentLine(problem: AgentProblem): string {
   const parts = [
     `${path}:${line}:${column}${segment === undefined ? '' : ` [${segment}]`} ${severity} ${rule}: ${oneLine(message)}`,
     `text: ${quoted(text)}`,
-    ...(source ? [`source${placeOf(source)}: ${quoted(source.text)}`] : []),
+    ...(source && source.text !== '' ? [`source${placeOf(source)}: ${quoted(source.text)}`] : []),
     ...(replacements.length > 0
       ? [`${replacement(replacements)}${fix === 'safe' ? ' (safe fix)' : ''}`]
       : []),
