@@ -6,9 +6,6 @@ import {readable} from '../reporters/paths.js';
 import type {Message} from '../rule/message.js';
 import type {Problem, Report} from './schemas.js';
 
-/** Maximum number of problems that a call may ask for. */
-export const mostProblems = 1000;
-
 /** What a caller wants to see of the problems. */
 export interface Wanted {
   readonly severity?: Severity | undefined;

@@ -2,13 +2,15 @@
 import * as v from 'valibot';
 import {strict} from '../engine/option-schemas.js';
 import {builtInFormats} from '../formats/registry.js';
-import {mostProblems} from './problems.js';
 
 /** Longest text that a tool takes, in UTF-16 code units. */
 const longestText = 1_000_000;
 
 /** Longest path, tag, or id. */
 const longestName = 1000;
+
+/** Maximum number of problems that a call may ask for. */
+const mostProblems = 1000;
 
 /** Maximum number of paths that a call may name. */
 const mostPaths = 100;
