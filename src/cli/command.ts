@@ -203,6 +203,11 @@ export function define(): Command {
       collectRates,
     )
     .option('--compare <report>', 'show what has changed since a report of --format json', filled)
+    .option(
+      '--max-problems <n>',
+      'number of problems that --format agent lists, errors first (default: 100)',
+      wholeNumber,
+    )
     .option('--cache', 'remember results, and lint only what has changed')
     .option('--cache-location <folder>', 'folder for the remembered results (default: .mtlintcache)', filled)
     .addOption(
@@ -244,6 +249,7 @@ export function define(): Command {
       collectFields,
     )
     .option('--lsp', 'run as a language server on standard input and output')
+    .option('--mcp', 'run as a Model Context Protocol server on standard input and output')
     .option('--list-rules', 'list all rules (as JSON with --format json)')
     .option('--explain <rule>', 'show what a rule finds, why it matters, and how to fix it')
     .version(version, '-v, --version', 'print the version')

@@ -41,6 +41,8 @@ export interface Options {
   readonly maxPer1000?: Readonly<Partial<Record<Severity, number>>>;
   /** An earlier JSON report. */
   readonly compare?: string;
+  /** How many problems a report for agents lists. */
+  readonly maxProblems?: number;
   readonly cache?: boolean;
   readonly cacheLocation?: string;
   readonly jobs: number | 'auto';
