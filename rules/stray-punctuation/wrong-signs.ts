@@ -12,7 +12,7 @@ export function wrongSigns(paragraph: Paragraph): Finding[] {
 
 /** Signs of code, mathematics, and paths in menus, where ">" is right. */
 const isFormal =
-  /[<=|$`\\→≥≤]|->|>=|\b(?:true|false|click|press|type|select|menu)\b|\p{Lu}[\p{L}]+ > \p{Lu}/u;
+  /[<=|$`\\→≥≤]|->|>=|\b(?:true|false|click|press|type|select|menu)\b|(?<!\p{L})\p{Lu}\p{L}{1,40} > \p{Lu}/u;
 
 /** "Is this the end?.": the period is one too many. After a capitalized word, the mark may belong to a name: "Yahoo!." */
 const doubleEnd = /[?!:]\.(?=\s|$)/g;
@@ -49,7 +49,7 @@ function lostRanges(text: string): Finding[] {
       // "18, 30, >65" is a list of groups.
       if (
         gap!.startsWith(',') &&
-        !/[([:]\s?(?:[\p{L}%]+:? )*$/u.test(text.slice(Math.max(0, index - 20), index))
+        !/[([:]\s?[\p{L}%: ]{0,20}$/u.test(text.slice(Math.max(0, index - 20), index))
       )
         return [];
       if (gap!.startsWith(',') && !/^[)\]]/.test(text.slice(index + found.length))) return [];

@@ -37,7 +37,8 @@ export function eventsOfAss(text: string): {readonly cues: Cue[]; readonly comme
   const comments: Comment[] = [];
   let fields = ['layer', 'start', 'end', 'style', 'name', 'marginl', 'marginr', 'marginv', 'effect', 'text'];
   for (const {start, text: line} of linesOf(text)) {
-    const [, kind = '', rest = ''] = /^(Format|Dialogue|Comment|;):?[^\S\n]*(.*)$/.exec(line) ?? [];
+    const [head = '', kind = ''] = /^(Format|Dialogue|Comment|;):?/.exec(line) ?? [];
+    const rest = line.slice(head.length).trimStart();
     const at = start + line.length - rest.length;
     if (kind === 'Format' && /,\s*Text\s*$/i.test(rest))
       fields = rest.split(',').map(field => field.trim().toLowerCase());

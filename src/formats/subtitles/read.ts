@@ -46,7 +46,7 @@ export function readVtt(text: string, {language}: FileFacts): SegmentFile {
 
 /** Subtitles in the format of Advanced SubStation Alpha. */
 export function readAss(text: string, {language}: FileFacts): SegmentFile {
-  if (!/^\s*\[Events\]/im.test(text))
+  if (!/^\[Events\]/im.test(text))
     throw new FileFormatError('Advanced SubStation Alpha', 1, 'expected a section `[Events]`');
   const {cues, comments} = eventsOfAss(text);
   return {segments: segmentsOf(text, cues, assMarkup, language), comments};
