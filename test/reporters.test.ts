@@ -186,6 +186,60 @@ describe('Markdown', () => {
   });
 });
 
+describe('CSV', () => {
+  it('has a row for each problem, and no formula', async () => {
+    const report = await reportOf('csv', {
+      '=cmd.txt': 'They met the the mayor. \u202EIt rained,, they left.\n',
+      '-1.txt': 'He said "=1+1 =1+1" to "a" "b", then ＝SUM ＝SUM.\n\n@here @here is is it.\n',
+    });
+    const [head, ...rows] = report.trimEnd().split('\r\n');
+    expect(head).toMatch(/^"path","line","column",/);
+    expect(rows.length).toBeGreaterThan(3);
+    for (const row of rows) {
+      expect(row).toMatch(/^(?:(?:"(?:[^"]|"")*"|\d+)(?:,|$)){16}$/);
+      expect(row).not.toMatch(/(?:^|,)"[\s]*[=+\-@＝＋－＠]/);
+    }
+    expect(report).not.toMatch(/\u202E/);
+  });
+});
+
+describe('MQM', () => {
+  it('has the ten columns of Marot, the marked text, and clean segments', async () => {
+    const report = await reportOf('mqm', {
+      'a.txt': 'They met the the mayor\nof\t<v>Rome</v>.\n\nAll is well.\n',
+    });
+    const [head, ...rows] = report
+      .trimEnd()
+      .split('\n')
+      .map(row => row.split('\t'));
+    expect(head).toHaveLength(10);
+    const names = ['mtlint', 'site/a.txt'];
+    expect(rows[0]).toEqual([
+      ...names,
+      '1',
+      '1',
+      'mtlint',
+      '',
+      'They met <v>the the</v> mayor of ‹v>Rome‹/v>.',
+      'Linguistic conventions/Grammar',
+      'Major',
+      expect.stringContaining('"rule":"repeated-words"'),
+    ]);
+    expect(rows.at(-1)).toEqual([
+      ...names,
+      '2',
+      '2',
+      'mtlint',
+      '',
+      'All is well.',
+      'no-error',
+      'no-error',
+      '{}',
+    ]);
+    for (const row of rows) expect(Object.keys(JSON.parse(row[9]!))).toBeDefined();
+  });
+});
+
 describe('the fingerprint', () => {
   const text = 'A walk.\n\nThey found the the key under\na stone, and left.\n';
 

@@ -50,8 +50,15 @@ export function explainEnd(): string {
     : 'stopped before the work was done';
 }
 
+/** What was given. The default of --fail-on depends on the config file and on other options. */
+function optionsOf(program: Command): Options {
+  const {failOn, ...options} = program.opts<Options>();
+  if (failOn === undefined || program.getOptionValueSource('failOn') !== 'cli') return options;
+  return {...options, failOn};
+}
+
 async function act(program: Command, installation: Installation): Promise<number> {
-  const options = program.opts<Options>();
+  const options = optionsOf(program);
   const instead = (['listRules', 'explain', 'init', 'printConfig'] as const).find(
     it => options[it] !== undefined,
   );
@@ -86,7 +93,7 @@ async function act(program: Command, installation: Installation): Promise<number
     throw new UsageError('--fields names the fields of records: add --records jsonl or --records tsv');
   if (options.records !== undefined) {
     const {runRecords} = await import('../records/index.js');
-    return runRecords(program.args, options, program.getOptionValueSource('failOn') === 'cli');
+    return runRecords(program.args, options);
   }
   if (program.args.every(arg => arg.startsWith('!')))
     throw new UsageError(
@@ -187,6 +194,13 @@ export function define(): Command {
       ).argParser(listOfStates),
     )
     .option('--max-warnings <n>', 'set exit code 1 if there are more than n warnings', wholeNumber)
+    .option('--min-score <n>', 'set exit code 1 if the score is below n, from 0 to 100', scoreLimit)
+    .option(
+      '--max-per-1000 <severity=n>',
+      'set exit code 1 if there are more problems per 1,000 words, as in error=1,warning=5',
+      collectRates,
+    )
+    .option('--compare <report>', 'show what has changed since a report of --format json', filled)
     .option('--cache', 'remember results, and lint only what has changed')
     .option('--cache-location <folder>', 'folder for the remembered results (default: .mtlintcache)', filled)
     .addOption(
@@ -253,7 +267,7 @@ Examples:
 
 Exit codes:
   0  no errors
-  1  errors found, or a limit set with --fail-on or --max-warnings exceeded
+  1  errors found, or a limit exceeded (see --fail-on, --max-warnings, --min-score, --max-per-1000)
   2  mtlint could not run, or could not read a file`;
 
 /** Joins the lines of an error: commander writes "error: …", and its suggestion on a second line. */
@@ -337,6 +351,25 @@ function listOfStates(value: string): SegmentState[] {
 function wholeNumber(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Expected a whole number.');
   return Number(value);
+}
+
+function scoreLimit(value: string): number {
+  if (!/^\d{1,3}(?:\.\d{1,4})?$/.test(value) || Number(value) > 100)
+    throw new InvalidArgumentError('Expected a number from 0 to 100.');
+  return Number(value);
+}
+
+function collectRates(
+  value: string,
+  rates: Partial<Record<Severity, number>> = {},
+): Partial<Record<Severity, number>> {
+  const named = value.split(',').map(part => {
+    const [, level = '', limit] = /^(\w+)=(\d{1,6}(?:\.\d{1,4})?)$/.exec(part.trim()) ?? [];
+    if (limit === undefined)
+      throw new InvalidArgumentError('Expected <severity>=<number>, as in error=1,warning=5.');
+    return [severity(level), Number(limit)];
+  });
+  return {...rates, ...Object.fromEntries(named)};
 }
 
 function numberOfJobs(value: string): number | 'auto' {

@@ -34,8 +34,13 @@ export interface Options {
   /** File or folder with what the files were translated from. */
   readonly source?: string;
   readonly updatePairs?: boolean;
-  readonly failOn: Severity;
+  /** Absent: the config file's, or the default. */
+  readonly failOn?: Severity;
   readonly maxWarnings?: number;
+  readonly minScore?: number;
+  readonly maxPer1000?: Readonly<Partial<Record<Severity, number>>>;
+  /** An earlier JSON report. */
+  readonly compare?: string;
   readonly cache?: boolean;
   readonly cacheLocation?: string;
   readonly jobs: number | 'auto';

@@ -3,7 +3,7 @@ import {resolve} from 'node:path';
 import {complain} from '../cli/complain.js';
 import {UsageError, workingDirectory} from '../cli/errors.js';
 import {exitCodes} from '../cli/exit-codes.js';
-import {Gate} from '../cli/exit-status.js';
+import {gateOf} from '../cli/exit-status.js';
 import {jobOf, projectOf} from '../cli/job.js';
 import {reasonOf} from '../cli/lint-file.js';
 import type {Options} from '../cli/options.js';
@@ -21,20 +21,17 @@ import {tabSeparated} from './tsv.js';
 /**
  * Lints records, one a line, from files or standard input, and writes each to standard output with what was found. Returns the exit
  * code.
+ Findings count for it only if the command line has a limit.
  *
- * @param isGated Whether findings count for it.
  * @throws {UsageError} When options do not go together.
  */
-export async function runRecords(
-  args: readonly string[],
-  options: Options,
-  isGated: boolean,
-): Promise<number> {
+export async function runRecords(args: readonly string[], options: Options): Promise<number> {
   const format = formatOf(options);
   const cwd = workingDirectory();
   const project = projectOf(await jobOf(options, cwd));
   const limit = new TimeLimit(options.timeout);
-  const gate = new Gate(options);
+  const gate = gateOf(options);
+  const isGated = gate.result !== undefined;
   let failed = false;
   const fail = (problem: string): void => {
     failed = true;
@@ -50,6 +47,7 @@ export async function runRecords(
       language: settings.language,
       sourceLanguage: settings.sourceLanguage,
       severity: options.quiet ? 'error' : options.severity,
+      score: settings.score,
     };
     const tellBad = ({number, error}: BadRecord): void => fail(`${where}line ${number}: ${error}`);
     const answers = async (batch: Batch): Promise<string[]> => {
@@ -62,7 +60,7 @@ export async function runRecords(
         complain(`${where}line ${records[0]!.number}: a document of more than ${mostRecords} records is cut`);
       try {
         const results = await lintRecords(linter, records, how, limit.forText());
-        for (const {messages} of results) gate.add(messages as never);
+        for (const {messages, words, penalty} of results) gate.add(messages, words, penalty);
         return records.map((record, index) => format.write(record, results[index]!));
       } catch (error) {
         return records.map(({line, number}) => {
