@@ -31,7 +31,24 @@ process.stdout.write = function (text, ...rest) {
 };
 `;
 
-const syllables = ['ba', 'cor', 'den', 'fi', 'gral', 'hop', 'ju', 'kel', 'mon', 'pra', 'sti', 'tor', 'ul', 'vex', 'wim', 'zan'];
+const syllables = [
+  'ba',
+  'cor',
+  'den',
+  'fi',
+  'gral',
+  'hop',
+  'ju',
+  'kel',
+  'mon',
+  'pra',
+  'sti',
+  'tor',
+  'ul',
+  'vex',
+  'wim',
+  'zan',
+];
 
 /** A word that is in no dictionary, another one for each number. */
 function invented(n: number): string {
