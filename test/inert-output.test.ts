@@ -128,7 +128,7 @@ describe.each(kinds)('%s that look like commands', below => {
   });
 
   it('come through programs’ reports whole, and are no commands there', () => {
-    for (const format of ['json', 'sarif', 'gitlab', 'junit', 'checkstyle', 'csv', 'mqm']) {
+    for (const format of ['json', 'sarif', 'gitlab', 'junit', 'checkstyle', 'csv', 'mqm', 'html']) {
       const {stdout} = run(['.', '--format', format], actions, below);
       expectInert(stdout);
     }

@@ -10,6 +10,7 @@ const reporters = {
   junit: async () => (await import('./junit.js')).junit,
   checkstyle: async () => (await import('./checkstyle.js')).checkstyle,
   markdown: async () => (await import('./markdown.js')).markdown,
+  html: async () => (await import('./html/index.js')).html,
   csv: async () => (await import('./csv.js')).csv,
   mqm: async () => (await import('./mqm.js')).mqm,
 } satisfies Record<string, () => Promise<Reporter>>;
