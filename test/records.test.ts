@@ -7,12 +7,15 @@ import {afterAll, describe, expect, it} from 'vitest';
 import {Distinct} from '../src/records/aggregate/distinct.js';
 import {GroupSums, type Result} from '../src/records/aggregate/sums.js';
 import {htmlOf} from '../src/records/aggregate/write.js';
+import type {Batch} from '../src/records/documents.js';
 import {fieldsOf} from '../src/records/fields.js';
 import {hashOf} from '../src/records/hash.js';
 import {jsonLines} from '../src/records/jsonl.js';
 import {linesOf, partOf} from '../src/records/lines.js';
 import {RecordProgress} from '../src/records/progress.js';
 import {type PlacedRecord, recordsIn} from '../src/records/shard.js';
+import type {RecordJob} from '../src/records/work.js';
+import {RecordWorkers} from '../src/records/workers.js';
 
 const program = fileURLToPath(new URL('../bin/mtlint.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'mtlint-'));
@@ -145,6 +148,27 @@ describe('the program', () => {
         others: '',
       });
     });
+});
+
+it('a record that kills its worker becomes a bad line, and the others are linted', async () => {
+  const job = {encoding: {kind: 'jsonl', fields: {}, output: 'full'}} as unknown as RecordJob;
+  const workers = new RecordWorkers(new URL('workers/dying-records.mjs', import.meta.url), job);
+  await workers.start(2);
+  const batchOf = (target: string, number: number): Batch => ({
+    records: [{line: JSON.stringify({target}), number, target}],
+    isCut: false,
+  });
+  const tasks = [
+    ['a', 'deadly', 'b'],
+    ['c', 'd'],
+  ].map(targets => ({name: 'in.jsonl', batches: targets.map(batchOf)}));
+  const outcomes = await Promise.all(tasks.map(task => workers.run(task)));
+  await workers.close();
+  expect(outcomes.map(({text}) => text.replace(/"error":".*"/, '"error":"…"'))).toEqual([
+    'a\n{"mtlint":{"error":"…"}}\nb\n',
+    'c\nd\n',
+  ]);
+  expect(outcomes[0]!.bad.map(({number}) => number)).toEqual([1]);
 });
 
 describe('the progress', () => {

@@ -58,12 +58,14 @@ export async function runAggregate(args: readonly string[], options: Options): P
     }
   }
   if (bad > mostNamed) complain(`${number(bad)} lines could not be read: the first ${mostNamed} are listed`);
+  // Sums without a file would be taken for those of all.
+  if (isUnreadable) return exitCodes.couldNotRun;
   for (const {format, file} of targets) {
     const text = await writers[format]!(groups.aggregate);
     if (file === undefined) process.stdout.write(text);
     else await writeFile(file, text);
   }
-  return isUnreadable || bad > 0 ? exitCodes.couldNotRun : exitCodes.ok;
+  return bad > 0 ? exitCodes.couldNotRun : exitCodes.ok;
 }
 
 /** Sums by group. */
