@@ -10,7 +10,7 @@ const words = Number(process.argv[2] ?? 900_000);
 const wordsPerRecord = 20;
 
 /** Megabytes that the second half may need on top of the first: garbage that is not collected yet. */
-const slack = 60;
+const slack = 15;
 
 /** Reports the memory after a collection, every 2,000 lines that are written. */
 const probe = `
