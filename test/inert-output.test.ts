@@ -102,7 +102,7 @@ describe.each(kinds)('%s that look like commands', below => {
   const count = below === 'texts' ? Object.keys(texts).length : names.length;
 
   it('are shown, not obeyed, in reports for reading', () => {
-    for (const format of ['stylish', 'compact', 'markdown']) {
+    for (const format of ['stylish', 'agent', 'compact', 'markdown']) {
       const {status, stdout, stderr} = run(['.', '--format', format], actions, below);
       expect([status, stderr]).toEqual([1, '']);
       expectInert(stdout);

@@ -71,7 +71,7 @@ describe('a file that cannot be linted', () => {
 
 describe('a file name with control characters', () => {
   const texts = {'red\u001B[31m\nb.md': 'They met the the mayor.\n'};
-  for (const name of ['stylish', 'compact', 'markdown'] as const)
+  for (const name of ['stylish', 'agent', 'compact', 'markdown'] as const)
     it(`does not reach the terminal as it is (${name})`, async () => {
       const report = await reportOf(name, texts);
       expect(report).toContain('red\\u001b[31m\\nb.md');

@@ -40,7 +40,7 @@ function formsOf(placeholder: string): RegExp[] {
   const end = /[\p{L}\p{N}]$/u.test(placeholder) ? '(?![\\p{L}\\p{N}])' : '';
   const forms = [new RegExp(`${spaced}${end}`, 'giu')];
   const [, opening = '', name = '', closing = ''] =
-    /^([^\p{L}\p{N}]*)([\p{L}\p{N}_.$-]{2,})(.*)$/su.exec(placeholder) ?? [];
+    /^([^\p{L}\p{N}]*)([\p{L}\p{N}][\p{L}\p{N}_.$-]+)(.*)$/su.exec(placeholder) ?? [];
   if (name === '' || closing === '' || opening === '') return forms;
   const marks = (text: string): string =>
     `[${[...new Set(text)].map(mark => `${escaped(mark)}${wide[mark] ?? ''}`).join('')}\\s]`;

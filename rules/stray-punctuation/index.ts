@@ -13,6 +13,7 @@ import {
 import {aloneInParagraph} from './alone.js';
 import {commasBeforeDash} from './dash.js';
 import {doubleStop} from './double-stop.js';
+import {wrongSigns} from './wrong-signs.js';
 
 /** The marks that can start a finding. */
 const suspects = defineWordClass(({text}) => /^(?:[,.!?;]|\.\.)$/.test(text));
@@ -30,7 +31,7 @@ export default defineRule({
   yieldsTo: ['repetition-loop', 'leftover-marker'],
   needs: {words: suspects},
   checkParagraph(paragraph, {report, source}) {
-    for (const finding of commasBeforeDash(paragraph)) report(finding);
+    for (const finding of [...commasBeforeDash(paragraph), ...wrongSigns(paragraph)]) report(finding);
     const {text, tokens} = paragraph;
     for (const finding of aloneInParagraph(paragraph)) report(finding);
     for (const mark of tokensIn(suspects, paragraph)) {

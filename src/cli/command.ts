@@ -114,9 +114,11 @@ function checkRecordOptions({records, aggregate, ...options}: Options): void {
     name => options[name] !== undefined,
   );
   if (misplaced !== undefined && records === undefined)
-    throw new UsageError(`${flagOf(misplaced)} is for records: add --records jsonl or --records tsv`);
+    throw new UsageError(`${flagOf(misplaced)} is for records: add --records jsonl, tsv, or tmx`);
   if (options.fields !== undefined && records === undefined && !aggregate)
     throw new UsageError('--fields names the fields of records: add --records jsonl or --records tsv');
+  if (options.fields !== undefined && records === 'tmx')
+    throw new UsageError('--fields names fields, but a translation memory has none: remove it');
   if (options.by !== undefined && !aggregate)
     throw new UsageError('--by groups the sums of --aggregate: add --aggregate');
   if (records !== undefined && aggregate)
@@ -225,6 +227,11 @@ export function define(): Command {
       collectRates,
     )
     .option('--compare <report>', 'show what has changed since a report of --format json', filled)
+    .option(
+      '--max-problems <n>',
+      'number of problems that --format agent lists, errors first (default: 100)',
+      wholeNumber,
+    )
     .option('--cache', 'remember results, and lint only what has changed')
     .option('--cache-location <folder>', 'folder for the remembered results (default: .mtlintcache)', filled)
     .addOption(
@@ -257,8 +264,8 @@ export function define(): Command {
     .addOption(
       new Option(
         '--records <kind>',
-        'lint records, one per line, and add the results to each: jsonl or tsv',
-      ).choices(['jsonl', 'tsv']),
+        'lint records and add the results to each: lines (jsonl, tsv) or the units of a translation memory (tmx)',
+      ).choices(['jsonl', 'tsv', 'tmx']),
     )
     .option(
       '--fields <role=name>',
@@ -275,6 +282,7 @@ export function define(): Command {
     .option('--aggregate', 'sum up the results that --records has written')
     .option('--by <list>', 'fields of records to group the sums by, separated by commas', listOfFields)
     .option('--lsp', 'run as a language server on standard input and output')
+    .option('--mcp', 'run as a Model Context Protocol server on standard input and output')
     .option('--list-rules', 'list all rules (as JSON with --format json)')
     .option('--explain <rule>', 'show what a rule finds, why it matters, and how to fix it')
     .version(version, '-v, --version', 'print the version')

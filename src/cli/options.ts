@@ -30,7 +30,7 @@ export interface Options {
   readonly updateBaseline?: boolean;
   readonly since?: string;
   /** Records are linted, of this kind, in place of files. */
-  readonly records?: 'jsonl' | 'tsv';
+  readonly records?: 'jsonl' | 'tsv' | 'tmx';
   /** What the fields of records are called, by role. */
   readonly fields?: Readonly<Partial<Record<Role, string>>>;
   /** The part of a file of records to lint. */
@@ -56,6 +56,8 @@ export interface Options {
   readonly maxPer1000?: Readonly<Partial<Record<Severity, number>>>;
   /** An earlier JSON report. */
   readonly compare?: string;
+  /** How many problems a report for agents lists. */
+  readonly maxProblems?: number;
   readonly cache?: boolean;
   readonly cacheLocation?: string;
   readonly jobs: number | 'auto';

@@ -130,7 +130,7 @@ async function runWith(
   } else {
     // The fixed standard input goes to standard output, so the report goes to standard error.
     const out = options.fix && paths.includes('-') ? process.stderr : process.stdout;
-    const targets = targetsOf(options.format, process.env).filter(
+    const targets = (await targetsOf(options.format, process.env, out.isTTY)).filter(
       // If no file was found, print no report; still write report files, which a later step may expect.
       ({file}) => file !== undefined || paths.length > 0 || problems.length === 0,
     );
@@ -188,6 +188,7 @@ function styleOf(out: NodeJS.WriteStream, options: Options, root: URL): Style {
     // A terminal of unknown width reports 0.
     columns: out.columns || 100,
     quiet: options.quiet ?? false,
+    ...(options.maxProblems === undefined ? {} : {maxProblems: options.maxProblems}),
   };
 }
 

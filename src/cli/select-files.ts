@@ -1,7 +1,9 @@
 import {resolve} from 'node:path';
+import {builtInFormats, longestStart} from '../formats/registry.js';
 import type {SkippedCode} from '../model/skipped-code.js';
+import {startOf} from '../node/read-text.js';
 import type {ChangedLines} from '../project/changed-lines.js';
-import type {GateSettings} from '../project/config/resolve.js';
+import type {GateSettings, Settings} from '../project/config/resolve.js';
 import type {ProjectLinter} from '../project/project-linter.js';
 import {mayHoldAnything} from '../project/translations.js';
 import {BaselineFile} from './baseline-file.js';
@@ -74,10 +76,17 @@ export async function plan(
  * What a search leaves out: what config files ignore, and files such as .json that hold anything, unless their path shows, or a
  * config file says, that they hold translations.
  */
-function selection(project: ProjectLinter, cwd: string): Selection {
+export function selection(project: ProjectLinter, cwd: string): Selection {
   return async (path, isSearch) =>
     (await project.isIgnored(path)) ||
-    (isSearch && mayHoldAnything(path, resolve(cwd), await project.settingsFor(path)));
+    (isSearch && holdsSomethingElse(path, cwd, await project.settingsFor(path)));
+}
+
+function holdsSomethingElse(path: string, cwd: string, settings: Settings): boolean {
+  if (mayHoldAnything(path, resolve(cwd), settings)) return true;
+  if (settings.format !== undefined || !builtInFormats.needsContent(path)) return false;
+  const start = startOf(path, longestStart);
+  return start !== undefined && !builtInFormats.byName(path, start);
 }
 
 /** @throws {UsageError} When the arguments name nothing, or options do not go together. */

@@ -45,7 +45,10 @@ export async function* together(
 
 function lengthOf(batch: Batch): number {
   if ('bad' in batch) return batch.bad.line.length;
-  return batch.records.reduce((sum, {line}) => sum + line.length, 0);
+  return batch.records.reduce((sum, {line, target, source = ''}) => {
+    // A record of a translation memory has no line.
+    return sum + Math.max(line.length, target.length + source.length);
+  }, 0);
 }
 
 /** The document that a record is part of. */

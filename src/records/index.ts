@@ -8,6 +8,7 @@ import {jobOf, projectOf} from '../cli/job.js';
 import type {Options} from '../cli/options.js';
 import {reasons} from '../cli/read.js';
 import {tellSkipped} from '../cli/skipped.js';
+import {FileFormatError} from '../formats/file-format-error.js';
 import {number} from '../reporters/numbers.js';
 import {type Batch, documentsIn, mostRecords, together} from './documents.js';
 import {columnsOf} from './fields.js';
@@ -104,7 +105,8 @@ async function runWith(
       if (error instanceof UsageError) throw error;
       const {code = '', message} = error as NodeJS.ErrnoException;
       isUnreadable = true;
-      complain(`${name}: ${reasons[code] ?? `can't be read (${code || message})`}`);
+      const isFormat = error instanceof FileFormatError;
+      complain(`${name}: ${isFormat ? message : (reasons[code] ?? `can't be read (${code || message})`)}`);
     }
   }
   progress?.tell();
@@ -125,6 +127,7 @@ async function recordsOf(
   format: RecordFormat,
   shard: Shard | undefined,
 ): Promise<AsyncIterable<InputRecord | BadRecord>> {
+  if (format.records) return format.records(path);
   if (!shard) return numbered(path, format);
   const part = await partOf(path, shard.index, shard.of);
   if (!part) throw new UsageError(`--shard needs a file that it can seek in: ${name} is not a regular file`);
@@ -167,6 +170,10 @@ function checkTogether(paths: readonly string[], options: Options): void {
     throw new UsageError(
       `--records adds its results to the records: remove --${other.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`,
     );
+  if (options.shard && options.records === 'tmx')
+    throw new UsageError(
+      '--shard cuts between lines, but a translation memory has none to cut at: use --jobs',
+    );
   if (options.shard && (paths.length > 1 || paths[0] === '-'))
     throw new UsageError(
       `--shard needs one file: ${paths.length > 1 ? `you named ${paths.length}` : 'standard input has no parts'}`,
@@ -174,10 +181,11 @@ function checkTogether(paths: readonly string[], options: Options): void {
 }
 
 /** @throws {UsageError} */
-function encodingOf({records, fields = {}, output = 'full'}: Options): Encoding {
+function encodingOf({records, fields = {}, output = 'full', sourceLanguage}: Options): Encoding {
+  if (records === 'tmx') return {kind: 'tmx', sourceLanguage, output};
   if (records === 'jsonl') return {kind: 'jsonl', fields, output};
   if (output !== 'full')
-    throw new UsageError(`--output ${output} writes JSON: use --records jsonl, or remove it`);
+    throw new UsageError(`--output ${output} writes JSON: use --records jsonl or tmx, or remove it`);
   const columns = columnsOf(fields);
   if (typeof columns === 'string') throw new UsageError(columns);
   return {kind: 'tsv', columns};

@@ -1,7 +1,7 @@
 import {type Fields, fieldIn, type Role} from './fields.js';
 import {hashOf} from './hash.js';
 import {problemsOf} from './problems.js';
-import type {RecordFormat} from './record.js';
+import type {RecordFormat, RecordResult} from './record.js';
 
 /** A line of JSON for each record. The result becomes its property `mtlint`. */
 export function jsonLines(fields: Fields): RecordFormat {
@@ -44,11 +44,21 @@ export function compactLines(fields: Fields): RecordFormat {
         const field = fieldIn(record, fields[role]);
         return field ? [field] : [];
       });
-      const {words, penalty} = result;
-      const mtlint = {words, penalty, problems: problemsOf(result.messages), hash: hashOf(target)};
-      return JSON.stringify({...Object.fromEntries(names), mtlint});
+      return compactLine(Object.fromEntries(names), target, result);
     },
   };
+}
+
+/** What names a record, counts, and a hash of its text. */
+export function compactLine(
+  names: Readonly<Record<string, unknown>>,
+  target: string,
+  {words, penalty, messages}: RecordResult,
+): string {
+  return JSON.stringify({
+    ...names,
+    mtlint: {words, penalty, problems: problemsOf(messages), hash: hashOf(target)},
+  });
 }
 
 const optional = ['source', 'id', 'doc', 'lang', 'sourceLang'] as const;

@@ -49,6 +49,8 @@ export interface RecordResult {
 
 /** A kind of records: how a line is read, and how a result is added to it. */
 export interface RecordFormat {
+  /** Reads a file whose records are not one a line. */
+  records?(path: string): AsyncIterable<InputRecord | BadRecord>;
   read(line: string, number: number): InputRecord | BadRecord;
   write(record: InputRecord, result: RecordResult): string;
   writeError(record: BadRecord): string;

@@ -2,6 +2,7 @@ import type {Reporter} from './report.js';
 
 const reporters = {
   stylish: async () => (await import('./stylish.js')).stylish,
+  agent: async () => (await import('./agent.js')).agent,
   compact: async () => (await import('./compact.js')).compact,
   json: async () => (await import('./json.js')).json,
   sarif: async () => (await import('./sarif.js')).sarif,

@@ -47,6 +47,8 @@ export interface Style extends PathStyle {
   readonly columns: number;
   /** Print nothing if there are no problems. */
   readonly quiet: boolean;
+  /** Maximum number of problems that a report for agents lists; absent: its own default. */
+  readonly maxProblems?: number;
   /** Version of the program. */
   readonly version: string;
   readonly started: Date;
