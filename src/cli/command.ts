@@ -12,6 +12,8 @@ import {version} from '../node/version.js';
 import {ConfigError} from '../project/config/error.js';
 import {loading} from '../project/config/program.js';
 import {type Role, roles} from '../records/fields.js';
+import {outputs} from '../records/output.js';
+import type {Shard} from '../records/shard.js';
 import {reporterNames} from '../reporters/index.js';
 import {visible} from '../reporters/inert.js';
 import type {Rule} from '../rule/define.js';
@@ -89,13 +91,14 @@ async function act(program: Command, installation: Installation): Promise<number
     process.stdout.write(await printConfig(options.printConfig, options, workingDirectory()));
     return exitCodes.ok;
   }
-  if (options.fields !== undefined && options.records === undefined)
-    throw new UsageError('--fields names the fields of records: add --records jsonl or --records tsv');
-  if (options.fields !== undefined && options.records === 'tmx')
-    throw new UsageError('--fields names fields, but a translation memory has none: remove it');
+  checkRecordOptions(options);
+  if (options.aggregate) {
+    const {runAggregate} = await import('../records/aggregate/index.js');
+    return runAggregate(program.args, options);
+  }
   if (options.records !== undefined) {
     const {runRecords} = await import('../records/index.js');
-    return runRecords(program.args, options);
+    return runRecords(program.args, options, installation.worker);
   }
   if (program.args.every(arg => arg.startsWith('!')))
     throw new UsageError(
@@ -103,6 +106,27 @@ async function act(program: Command, installation: Installation): Promise<number
     );
   const {run} = await import('./run.js');
   return run(program.args, options, installation);
+}
+
+/** @throws {UsageError} When options for records are given without records. */
+function checkRecordOptions({records, aggregate, ...options}: Options): void {
+  const misplaced = (['shard', 'dropAbove', 'maxBad', 'output', 'progress'] as const).find(
+    name => options[name] !== undefined,
+  );
+  if (misplaced !== undefined && records === undefined)
+    throw new UsageError(`${flagOf(misplaced)} is for records: add --records jsonl, tsv, or tmx`);
+  if (options.fields !== undefined && records === undefined && !aggregate)
+    throw new UsageError('--fields names the fields of records: add --records jsonl or --records tsv');
+  if (options.fields !== undefined && records === 'tmx')
+    throw new UsageError('--fields names fields, but a translation memory has none: remove it');
+  if (options.by !== undefined && !aggregate)
+    throw new UsageError('--by groups the sums of --aggregate: add --aggregate');
+  if (records !== undefined && aggregate)
+    throw new UsageError('--aggregate reads what --records has written: run one after the other');
+}
+
+function flagOf(name: string): string {
+  return `--${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`;
 }
 
 /**
@@ -211,7 +235,7 @@ export function define(): Command {
     .option('--cache', 'remember results, and lint only what has changed')
     .option('--cache-location <folder>', 'folder for the remembered results (default: .mtlintcache)', filled)
     .addOption(
-      new Option('--jobs <n>', 'number of files to lint in parallel, or auto')
+      new Option('--jobs <n>', 'number of files, or parts of a file of records, to lint in parallel, or auto')
         .argParser(numberOfJobs)
         .default('auto'),
     )
@@ -248,6 +272,15 @@ export function define(): Command {
       `names of the fields of records, or numbers of columns, separated by commas; roles: ${roles.join(', ')}`,
       collectFields,
     )
+    .option('--shard <i/n>', 'lint the i-th of n parts of a file of records, from 0', shard)
+    .addOption(
+      new Option('--output <kind>', 'what to write for a record: everything, or counts').choices(outputs),
+    )
+    .option('--drop-above <penalty>', 'leave out records with a higher penalty', penalty)
+    .option('--max-bad <n>', 'set exit code 2 only if more than n lines are no records', wholeNumber)
+    .option('--progress', 'tell every 10 seconds how many records were linted')
+    .option('--aggregate', 'sum up the results that --records has written')
+    .option('--by <list>', 'fields of records to group the sums by, separated by commas', listOfFields)
     .option('--lsp', 'run as a language server on standard input and output')
     .option('--mcp', 'run as a Model Context Protocol server on standard input and output')
     .option('--list-rules', 'list all rules (as JSON with --format json)')
@@ -333,6 +366,22 @@ function collectFields(
     );
   });
   return {...fields, ...Object.fromEntries(named)};
+}
+
+function listOfFields(value: string): string[] {
+  return value.split(',').map(name => filled(name.trim()));
+}
+
+function shard(value: string): Shard {
+  const [, index, of] = /^(\d{1,6})\/(\d{1,6})$/.exec(value) ?? [];
+  if (index === undefined || Number(index) >= Number(of))
+    throw new InvalidArgumentError('Expected <i>/<n> with i from 0 to n - 1, as in 0/4.');
+  return {index: Number(index), of: Number(of)};
+}
+
+function penalty(value: string): number {
+  if (!/^\d{1,9}(?:\.\d{1,4})?$/.test(value)) throw new InvalidArgumentError('Expected a number.');
+  return Number(value);
 }
 
 function languageTag(value: string): string {

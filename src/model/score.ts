@@ -46,6 +46,16 @@ export interface Score {
   readonly scoreInterval: readonly [number, number] | null;
 }
 
+/** Sums over documents, from which a score is computed. Those of several runs add up. */
+export interface ScoreSums {
+  readonly documents: number;
+  readonly words: number;
+  readonly penalty: number;
+  readonly squaredWords: number;
+  readonly squaredPenalties: number;
+  readonly products: number;
+}
+
 /** A standard normal variable is at most this far from 0 in 95% of cases. */
 const z = 1.96;
 
@@ -72,6 +82,27 @@ export class ScoreSum {
     this.#squaredWords += words ** 2;
     this.#squaredPenalties += penalty ** 2;
     this.#products += words * penalty;
+  }
+
+  /** Adds the sums of another run, all of whose problems are known. */
+  addSums(sums: ScoreSums): void {
+    this.#documents += sums.documents;
+    this.#words += sums.words;
+    this.#penalty += sums.penalty;
+    this.#squaredWords += sums.squaredWords;
+    this.#squaredPenalties += sums.squaredPenalties;
+    this.#products += sums.products;
+  }
+
+  get sums(): ScoreSums {
+    return {
+      documents: this.#documents,
+      words: this.#words,
+      penalty: this.#penalty,
+      squaredWords: this.#squaredWords,
+      squaredPenalties: this.#squaredPenalties,
+      products: this.#products,
+    };
   }
 
   get score(): Score {
