@@ -106,7 +106,7 @@ describe('Markdown', () => {
     '－ An item',
     '１． An item',
     '＞ A quotation',
-    '｀｀｀\ncode\n｀｀｀',
+    '｀｀｀js\ncode\n｀｀｀',
     '｜ a ｜ b ｜\n｜---｜---｜\n｜ c ｜ d ｜',
     '[INST]- An item',
     '| a | b |\n|---|---|\n| c | d｜e |',
