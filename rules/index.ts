@@ -13,6 +13,7 @@ import doubleDeterminer from './double-determiner/index.js';
 import entityLost from './entity-lost/index.js';
 import foreignPunctuation from './foreign-punctuation/index.js';
 import fusedSentence from './fused-sentence/index.js';
+import halfWidthPunctuation from './half-width-punctuation/index.js';
 import hallucinatedText from './hallucinated-text/index.js';
 import homoglyph from './homoglyph/index.js';
 import inconsistentTranslation from './inconsistent-translation/index.js';
@@ -26,6 +27,7 @@ import malformedCue from './malformed-cue/index.js';
 import malformedNumber from './malformed-number/index.js';
 import misplacedCapital from './misplaced-capital/index.js';
 import missingCapital from './missing-capital/index.js';
+import missingInvertedMark from './missing-inverted-mark/index.js';
 import missingSegment from './missing-segment/index.js';
 import missingSpace from './missing-space/index.js';
 import missingSubject from './missing-subject/index.js';
@@ -41,6 +43,7 @@ import passiveVoice from './passive-voice/index.js';
 import percentLost from './percent-lost/index.js';
 import placeholderMismatch from './placeholder-mismatch/index.js';
 import punctuationSpacing from './punctuation-spacing/index.js';
+import quotationStyle from './quotation-style/index.js';
 import quoteAdded from './quote-added/index.js';
 import repeatedPhrase from './repeated-phrase/index.js';
 import repeatedSentence from './repeated-sentence/index.js';
@@ -48,6 +51,7 @@ import repeatedWords from './repeated-words/index.js';
 import repetitionLoop from './repetition-loop/index.js';
 import sentenceFragment from './sentence-fragment/index.js';
 import serviceError from './service-error/index.js';
+import spaceBeforeMark from './space-before-mark/index.js';
 import stopAdded from './stop-added/index.js';
 import stopLost from './stop-lost/index.js';
 import strayPunctuation from './stray-punctuation/index.js';
@@ -79,6 +83,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'entity-lost': entityLost,
   'foreign-punctuation': foreignPunctuation,
   'fused-sentence': fusedSentence,
+  'half-width-punctuation': halfWidthPunctuation,
   'hallucinated-text': hallucinatedText,
   homoglyph: homoglyph,
   'inconsistent-translation': inconsistentTranslation,
@@ -92,6 +97,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'malformed-number': malformedNumber,
   'misplaced-capital': misplacedCapital,
   'missing-capital': missingCapital,
+  'missing-inverted-mark': missingInvertedMark,
   'missing-segment': missingSegment,
   'missing-space': missingSpace,
   'missing-subject': missingSubject,
@@ -107,6 +113,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'percent-lost': percentLost,
   'placeholder-mismatch': placeholderMismatch,
   'punctuation-spacing': punctuationSpacing,
+  'quotation-style': quotationStyle,
   'quote-added': quoteAdded,
   'repeated-phrase': repeatedPhrase,
   'repeated-sentence': repeatedSentence,
@@ -114,6 +121,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'repetition-loop': repetitionLoop,
   'sentence-fragment': sentenceFragment,
   'service-error': serviceError,
+  'space-before-mark': spaceBeforeMark,
   'stop-added': stopAdded,
   'stop-lost': stopLost,
   'stray-punctuation': strayPunctuation,
@@ -146,6 +154,7 @@ export {
   entityLost,
   foreignPunctuation,
   fusedSentence,
+  halfWidthPunctuation,
   hallucinatedText,
   homoglyph,
   inconsistentTranslation,
@@ -159,6 +168,7 @@ export {
   malformedNumber,
   misplacedCapital,
   missingCapital,
+  missingInvertedMark,
   missingSegment,
   missingSpace,
   missingSubject,
@@ -174,6 +184,7 @@ export {
   percentLost,
   placeholderMismatch,
   punctuationSpacing,
+  quotationStyle,
   quoteAdded,
   repeatedPhrase,
   repeatedSentence,
@@ -181,6 +192,7 @@ export {
   repetitionLoop,
   sentenceFragment,
   serviceError,
+  spaceBeforeMark,
   stopAdded,
   stopLost,
   strayPunctuation,

@@ -112,9 +112,13 @@ function doublesIn(paragraph: Paragraph): readonly Double[] {
 function elsewhere(paragraph: Paragraph, language: string, terms: readonly string[]): readonly Finding[] {
   return runsOfCopies(paragraph).flatMap(([first, copy]): Finding[] => {
     if (first.text !== copy.text || copy.text !== copy.lower || !/^\p{L}+$/u.test(copy.text)) return [];
-    if (mayDouble(copy.lower, language)) return [];
+    // The “zoom zoom” kid.
+    if (mayDouble(copy.lower, language) || /["“„«»]/.test(paragraph.text[first.start - 1] ?? '')) return [];
     if (isTerm(terms, first.text, paragraph.text.slice(first.start, copy.end))) return [];
-    return [{...plainly(first, copy), fix: 'suggest'}];
+    // Manuals have "file *file*" with the markup lost.
+    return [
+      {...plainly(first, copy), fix: 'suggest', ...(copy.text.length > 4 ? {severity: 'warning'} : {})},
+    ];
   });
 }
 

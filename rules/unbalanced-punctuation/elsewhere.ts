@@ -4,7 +4,7 @@ import {isUnspaced, type Paragraph, primaryLanguage, type Token} from '../../src
 const curly = /[„“”«»‚‹›「」『』]/;
 
 /**
- * Whether a mark pairs in a language other than English as it does in English. Brackets do. Straight quotation marks do where spaces
+ * Whether a mark pairs in a language other than English as it does in English. Round brackets do. Straight quotation marks do where spaces
  * show their sides and the paragraph has no others: “„Wort"” is a matter of style. The others open in one language what they close
  * in another.
  */
@@ -16,7 +16,7 @@ export function pairsElsewhere({text, block}: Paragraph, mark: Token, language: 
     const isSpaced = !isUnspaced(language) && primaryLanguage(language) !== 'he';
     return isSpaced && block !== 'tableCell' && !curly.test(text);
   }
-  if (!/^[()[\]（）]$/.test(mark.text)) return false;
+  if (!/^[()（）]$/.test(mark.text)) return false;
   // "1）" and "（一）" number an item.
   return (
     mark.text !== '）' ||
