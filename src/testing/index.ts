@@ -92,13 +92,13 @@ export function testCasesOf(rule: Rule, readme: URL | string, {formats = []}: Te
 /** A linter with one rule on. */
 function onlyRule(
   rule: Rule,
-  {options, language = 'en'}: Pick<Example, 'options' | 'language'>,
+  {options, language}: Pick<Example, 'options' | 'language'>,
   formats: readonly Format[],
 ): EditingLinter {
   const {id} = rule.rule;
   const off = Object.keys(rules).map((other): [string, RuleSetting] => [other, 'off']);
   return createLinter({
-    language,
+    ...(language !== undefined && {language}),
     rules: {...Object.fromEntries(off), [id]: ['on', options]},
     plugins: {[id]: rule},
     formats,
