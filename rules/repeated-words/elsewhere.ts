@@ -21,7 +21,8 @@ const words = new Map(
   Object.entries(doubledElsewhere).map(([language, list]) => [language, new Set(list.split(' '))] as const),
 );
 
-/** Whether a language may have a word twice in a row. */
+/** Whether a language may have a word twice in a row. With a capital, it is a name, or a noun of German. */
 export function mayDouble(word: string, language: string): boolean {
+  if (!/^\p{L}+$/u.test(word) || word !== word.toLowerCase()) return true;
   return words.get(primaryLanguage(language))?.has(word) ?? true;
 }

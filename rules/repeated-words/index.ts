@@ -108,17 +108,15 @@ function doublesIn(paragraph: Paragraph): readonly Double[] {
   );
 }
 
-/** Copies in another language. Those with capitals are names, or nouns of German. */
+/** Copies in another language than English. */
 function elsewhere(paragraph: Paragraph, language: string, terms: readonly string[]): readonly Finding[] {
   return runsOfCopies(paragraph).flatMap(([first, copy]): Finding[] => {
-    if (first.text !== copy.text || copy.text !== copy.lower || !/^\p{L}+$/u.test(copy.text)) return [];
-    // The “zoom zoom” kid.
-    if (mayDouble(copy.lower, language) || /["“„«»]/.test(paragraph.text[first.start - 1] ?? '')) return [];
+    if (first.text !== copy.text || mayDouble(copy.text, language)) return [];
+    if (/["“„«»]/.test(paragraph.text[first.start - 1] ?? '')) return [];
     if (isTerm(terms, first.text, paragraph.text.slice(first.start, copy.end))) return [];
     // Manuals have "file *file*" with the markup lost.
-    return [
-      {...plainly(first, copy), fix: 'suggest', ...(copy.text.length > 4 ? {severity: 'warning'} : {})},
-    ];
+    const severity = copy.text.length > 4 ? 'warning' : 'error';
+    return [{...plainly(first, copy), severity, fix: 'suggest'}];
   });
 }
 
