@@ -5,6 +5,7 @@ import brokenConnective from './broken-connective/index.js';
 import brokenMarkup from './broken-markup/index.js';
 import brokenPlaceholder from './broken-placeholder/index.js';
 import caseLost from './case-lost/index.js';
+import circularPhrase from './circular-phrase/index.js';
 import codeLost from './code-lost/index.js';
 import codeMismatch from './code-mismatch/index.js';
 import commaSplice from './comma-splice/index.js';
@@ -14,17 +15,23 @@ import doubleDeterminer from './double-determiner/index.js';
 import entityLost from './entity-lost/index.js';
 import foreignPunctuation from './foreign-punctuation/index.js';
 import fusedSentence from './fused-sentence/index.js';
+import gluedLabel from './glued-label/index.js';
 import halfWidthPunctuation from './half-width-punctuation/index.js';
 import hallucinatedText from './hallucinated-text/index.js';
 import homoglyph from './homoglyph/index.js';
+import hyphenForDash from './hyphen-for-dash/index.js';
+import inconsistentForm from './inconsistent-form/index.js';
 import inconsistentTranslation from './inconsistent-translation/index.js';
 import indefiniteArticle from './indefinite-article/index.js';
 import leftoverMarker from './leftover-marker/index.js';
 import listMarkerLost from './list-marker-lost/index.js';
 import longSentence from './long-sentence/index.js';
+import lowercaseAcronym from './lowercase-acronym/index.js';
 import lowercaseSentenceStart from './lowercase-sentence-start/index.js';
 import malformedComparison from './malformed-comparison/index.js';
 import malformedCue from './malformed-cue/index.js';
+import malformedInfinitive from './malformed-infinitive/index.js';
+import malformedNounPhrase from './malformed-noun-phrase/index.js';
 import malformedNumber from './malformed-number/index.js';
 import misplacedCapital from './misplaced-capital/index.js';
 import missingCapital from './missing-capital/index.js';
@@ -32,6 +39,7 @@ import missingInvertedMark from './missing-inverted-mark/index.js';
 import missingSegment from './missing-segment/index.js';
 import missingSpace from './missing-space/index.js';
 import missingSubject from './missing-subject/index.js';
+import mixedCase from './mixed-case/index.js';
 import modelCommentary from './model-commentary/index.js';
 import modelToken from './model-token/index.js';
 import mojibake from './mojibake/index.js';
@@ -57,6 +65,7 @@ import stopAdded from './stop-added/index.js';
 import stopLost from './stop-lost/index.js';
 import strayPunctuation from './stray-punctuation/index.js';
 import structureMismatch from './structure-mismatch/index.js';
+import subjectVerbAgreement from './subject-verb-agreement/index.js';
 import symbolLost from './symbol-lost/index.js';
 import tagMismatch from './tag-mismatch/index.js';
 import termMismatch from './term-mismatch/index.js';
@@ -76,6 +85,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'broken-markup': brokenMarkup,
   'broken-placeholder': brokenPlaceholder,
   'case-lost': caseLost,
+  'circular-phrase': circularPhrase,
   'code-lost': codeLost,
   'code-mismatch': codeMismatch,
   'comma-splice': commaSplice,
@@ -85,17 +95,23 @@ const rules: Readonly<Record<string, Rule>> = {
   'entity-lost': entityLost,
   'foreign-punctuation': foreignPunctuation,
   'fused-sentence': fusedSentence,
+  'glued-label': gluedLabel,
   'half-width-punctuation': halfWidthPunctuation,
   'hallucinated-text': hallucinatedText,
   homoglyph: homoglyph,
+  'hyphen-for-dash': hyphenForDash,
+  'inconsistent-form': inconsistentForm,
   'inconsistent-translation': inconsistentTranslation,
   'indefinite-article': indefiniteArticle,
   'leftover-marker': leftoverMarker,
   'list-marker-lost': listMarkerLost,
   'long-sentence': longSentence,
+  'lowercase-acronym': lowercaseAcronym,
   'lowercase-sentence-start': lowercaseSentenceStart,
   'malformed-comparison': malformedComparison,
   'malformed-cue': malformedCue,
+  'malformed-infinitive': malformedInfinitive,
+  'malformed-noun-phrase': malformedNounPhrase,
   'malformed-number': malformedNumber,
   'misplaced-capital': misplacedCapital,
   'missing-capital': missingCapital,
@@ -103,6 +119,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'missing-segment': missingSegment,
   'missing-space': missingSpace,
   'missing-subject': missingSubject,
+  'mixed-case': mixedCase,
   'model-commentary': modelCommentary,
   'model-token': modelToken,
   mojibake: mojibake,
@@ -128,6 +145,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'stop-lost': stopLost,
   'stray-punctuation': strayPunctuation,
   'structure-mismatch': structureMismatch,
+  'subject-verb-agreement': subjectVerbAgreement,
   'symbol-lost': symbolLost,
   'tag-mismatch': tagMismatch,
   'term-mismatch': termMismatch,
@@ -148,6 +166,7 @@ export {
   brokenMarkup,
   brokenPlaceholder,
   caseLost,
+  circularPhrase,
   codeLost,
   codeMismatch,
   commaSplice,
@@ -157,17 +176,23 @@ export {
   entityLost,
   foreignPunctuation,
   fusedSentence,
+  gluedLabel,
   halfWidthPunctuation,
   hallucinatedText,
   homoglyph,
+  hyphenForDash,
+  inconsistentForm,
   inconsistentTranslation,
   indefiniteArticle,
   leftoverMarker,
   listMarkerLost,
   longSentence,
+  lowercaseAcronym,
   lowercaseSentenceStart,
   malformedComparison,
   malformedCue,
+  malformedInfinitive,
+  malformedNounPhrase,
   malformedNumber,
   misplacedCapital,
   missingCapital,
@@ -175,6 +200,7 @@ export {
   missingSegment,
   missingSpace,
   missingSubject,
+  mixedCase,
   modelCommentary,
   modelToken,
   mojibake,
@@ -200,6 +226,7 @@ export {
   stopLost,
   strayPunctuation,
   structureMismatch,
+  subjectVerbAgreement,
   symbolLost,
   tagMismatch,
   termMismatch,

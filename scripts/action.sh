@@ -24,6 +24,8 @@ fi
 
 sarif=$RUNNER_TEMP/mtlint.sarif
 summary=$RUNNER_TEMP/mtlint-summary.md
+review=$RUNNER_TEMP/mtlint-review.json
+if [ -n "${MTLINT_REVIEW:-}" ] && [ "$MTLINT_REVIEW" != false ]; then options+=(--format "json=$RUNNER_TEMP/mtlint.json"); fi
 options+=(--format github --format "sarif=$sarif" --format "markdown=$summary")
 if [ "${MTLINT_CACHE:-}" = true ]; then
   # The key is kept with the cache, outside the checkout: the next run finds both.
@@ -45,7 +47,11 @@ fi
 code=0
 "$mtlint" "${options[@]}" -- "${paths[@]}" || code=$?
 if [ "${MTLINT_SUMMARY:-}" = true ] && [ -f "$summary" ]; then cat "$summary" >>"$GITHUB_STEP_SUMMARY"; fi
+if [ -n "${MTLINT_REVIEW:-}" ] && [ "$MTLINT_REVIEW" != false ] && [ -f "$RUNNER_TEMP/mtlint.json" ]; then
+  node "$GITHUB_ACTION_PATH/scripts/review.mjs" prepare "$RUNNER_TEMP/mtlint.json" "$review"
+fi
 {
   echo "exit-code=$code"
   echo "sarif-file=$sarif"
+  if [ -f "$review" ]; then echo "review-file=$review"; fi
 } >>"$GITHUB_OUTPUT"

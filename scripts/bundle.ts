@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import type {BuildOptions, Plugin} from 'esbuild';
 import {modelBytes} from '../src/languages/en/wink/model.data.js';
 import {words} from '../src/languages/en/word-profile.data.js';
+import {bundlePage} from './bundle-page.js';
 
 const banner = [
   "import {createRequire as __createRequire} from 'node:module';",
@@ -47,6 +48,9 @@ export function tables(folder: string): Plugin {
       const imports = "import {readFileSync} from 'node:fs';";
       onLoad({filter: /word-profile\.data\.ts$/}, () => ({
         contents: `${imports} export const words = ${write('word-profile.txt', words)}, 'latin1');`,
+      }));
+      onLoad({filter: /reporters[\\/]html[\\/]page\.data\.ts$/}, async () => ({
+        contents: `${imports} export const page = async () => JSON.parse(${write('report-page.json', JSON.stringify(await bundlePage()))}, 'utf8'));`,
       }));
       onLoad({filter: /wink[\\/]model\.data\.ts$/}, () => ({
         contents: `${imports} export const modelBytes = () => ${write('english-model.bin', modelBytes())});`,

@@ -37,6 +37,14 @@ it('the action puts nothing that others write into its scripts', async () => {
   for (const {run} of runs.steps) expect(run ?? '').not.toContain('${{');
 });
 
+it('the action gives its token to the step that posts, and to no other', async () => {
+  const {runs} = (await readYaml('action.yml')) as Action;
+  const steps = runs.steps.filter(step => JSON.stringify(step).includes('inputs.token'));
+  expect(steps.map(({run}) => run)).toEqual([
+    'node "$GITHUB_ACTION_PATH/scripts/review.mjs" post "$MTLINT_REVIEW_FILE"',
+  ]);
+});
+
 it('the hooks start the program', async () => {
   const hooks = (await readYaml('.pre-commit-hooks.yaml')) as {id: string; entry: string; language: string}[];
   expect(hooks.map(({id}) => id)).toEqual(['mtlint', 'mtlint-fix']);
@@ -44,7 +52,13 @@ it('the hooks start the program', async () => {
 });
 
 it('the actions of others are pinned to a commit', async () => {
-  for (const name of ['action.yml', 'docs/ci.md', 'docs/security.md', '.github/workflows/ci.yml']) {
+  for (const name of [
+    'action.yml',
+    'docs/ci.md',
+    'docs/agents.md',
+    'docs/security.md',
+    '.github/workflows/ci.yml',
+  ]) {
     const text = await readFile(join(root, name), 'utf8');
     const used = [...text.matchAll(/uses: (\S+)/g)].map(([, action = '']) => action);
     const others = used.filter(action => !/^(?:mtlint|your-org)\//.test(action));
@@ -67,6 +81,16 @@ describe('the action', () => {
     );
     expect(JSON.parse(await readFile(path('temp/mtlint.sarif'), 'utf8')).runs[0].results).toHaveLength(1);
     expect(await readFile(path('summary.txt'), 'utf8')).toContain('### mtlint: 1 error');
+  });
+
+  it.each(['true', 'file'])('prepares a review: %s', async review => {
+    const {path, run} = await checkout({'a.md': damaged});
+    await run({MTLINT_REVIEW: review});
+    expect(await readFile(path('output'), 'utf8')).toContain(
+      `review-file=${path('temp/mtlint-review.json')}\n`,
+    );
+    const {suggestions} = JSON.parse(await readFile(path('temp/mtlint-review.json'), 'utf8'));
+    expect(suggestions).toMatchObject([{path: 'a.md', from: 1, text: 'They met the mayor.'}]);
   });
 
   it('takes no path for an option', async () => {

@@ -217,6 +217,57 @@ describe('XLIFF 2', () => {
   });
 });
 
+describe('XLIFF of vendors', () => {
+  const marked = (facts: string) =>
+    `<trans-unit id="u"><source>x</source><seg-source><mrk mtype="seg" mid="7">x</mrk></seg-source><target><mrk mtype="seg" mid="7">y</mrk></target><sdl:seg-defs><sdl:seg id="6" conf="Draft" origin="source"/><sdl:seg id="7" ${facts}><sdl:value key="a">b</sdl:value></sdl:seg></sdl:seg-defs></trans-unit>`;
+
+  it.each([
+    ['conf="Draft" origin="mt"', 'machine'],
+    ['conf="Draft" origin="nmt" origin-system="x"', 'machine'],
+    ['conf="Draft" origin="tm" percent="80"', 'fuzzy'],
+    ['conf="Draft" origin="tm" percent="100"', undefined],
+    ['conf="Draft" origin="source"', 'new'],
+    ['conf="Draft"', undefined],
+    ['conf="Translated" origin="mt"', 'translated'],
+    ['conf="ApprovedSignOff"', 'reviewed'],
+    ['conf="Translated" locked="true"', 'locked'],
+    ['', undefined],
+  ])('has the state of Trados: %s', async (facts, state) =>
+    expect(await segmentIn(old(marked(facts)))).toMatchObject({id: 'u/7', ...(state && {state})}),
+  );
+
+  it.each([
+    ['m:confirmed="0" m:trans-origin="mt" m:score="0.0"', 'machine'],
+    ['m:confirmed="0" m:trans-origin="TM" m:score="0.87"', 'fuzzy'],
+    ['m:confirmed="0" m:trans-origin="tm" m:score="1.01"', undefined],
+    ['m:confirmed="1" m:trans-origin="mt"', 'translated'],
+    ['m:confirmed="2" m:locked="false"', 'reviewed'],
+    ['m:confirmed="1" m:locked="true"', 'locked'],
+    ['mq:status="NotStarted"', 'new'],
+    ['mq:status="PreTranslated" mq:percent="80"', 'fuzzy'],
+    ['mq:status="MachineTranslated"', 'machine'],
+    ['mq:status="ManuallyConfirmed" mq:locked="no"', 'translated'],
+    ['mq:status="Proofread"', 'reviewed'],
+    ['mq:status="Proofread" mq:locked="locked"', 'locked'],
+  ])('has the state of Phrase and memoQ: %s', async (attributes, state) =>
+    expect((await segmentIn(old(unit('<target>y</target>', attributes)))).state).toBe(state),
+  );
+
+  it('has the tags of Phrase as codes', async () => {
+    const target = await targetIn('One {1>two&lt;1} {b>three&lt;b} {2}.');
+    expect(proseOf(target)).toBe('One two three ‹{2}›.');
+    expect(codesOf(target)).toEqual([
+      ['1', 'open', '{1>'],
+      ['1', 'close', '<1}'],
+      ['b', 'open', '{b>'],
+      ['b', 'close', '<b}'],
+      [undefined, 'single', '{2}'],
+    ]);
+    const text = old(unit('<target>It was the {1>the big&lt;1} house.</target>'));
+    expect((await fixText(linter, text, {path: 'a.mxliff'})).text).toBe(text);
+  });
+});
+
 describe('an XLIFF file', () => {
   it.each([
     ['<xliff>\n<file></xliff>', 'XML: line 2: expected `</file>`, which line 2 opens, not `</xliff>`'],

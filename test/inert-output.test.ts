@@ -102,7 +102,7 @@ describe.each(kinds)('%s that look like commands', below => {
   const count = below === 'texts' ? Object.keys(texts).length : names.length;
 
   it('are shown, not obeyed, in reports for reading', () => {
-    for (const format of ['stylish', 'compact', 'markdown']) {
+    for (const format of ['stylish', 'agent', 'compact', 'markdown']) {
       const {status, stdout, stderr} = run(['.', '--format', format], actions, below);
       expect([status, stderr]).toEqual([1, '']);
       expectInert(stdout);
@@ -128,7 +128,7 @@ describe.each(kinds)('%s that look like commands', below => {
   });
 
   it('come through programs’ reports whole, and are no commands there', () => {
-    for (const format of ['json', 'sarif', 'gitlab', 'junit', 'checkstyle']) {
+    for (const format of ['json', 'sarif', 'gitlab', 'junit', 'checkstyle', 'csv', 'mqm', 'html']) {
       const {stdout} = run(['.', '--format', format], actions, below);
       expectInert(stdout);
     }
@@ -214,7 +214,7 @@ it('shows what a config file and a plugin say, and obeys none of it', () => {
     ['--explain', '::error::rule'],
     ['--print-config', 'a.txt', '--plugins'],
     ['a.txt'],
-    ...['compact', 'json', 'sarif', 'gitlab', 'junit', 'checkstyle', 'markdown'].map(format => [
+    ...['compact', 'json', 'sarif', 'gitlab', 'junit', 'checkstyle', 'markdown', 'csv', 'mqm'].map(format => [
       'a.txt',
       '--format',
       format,

@@ -14,15 +14,22 @@ describe('the language that a path names', () => {
     ['app_no.arb', 'no'],
     ['strings-pt-BR.json', 'pt-BR'],
     ['res/values-pt-rBR/strings.xml', 'pt-BR'],
+    ['res/values-de-land/strings.xml', 'de'],
+    ['res/values-b+sr+Latn/strings.xml', 'sr-Latn'],
     ['App/de.lproj/Localizable.strings', 'de'],
     ['_locales/en_US/messages.json', 'en-US'],
     ['sr@latin.po', 'sr'],
   ])('%s: %s', (path, language) => expect(languageOfPath(path)).toBe(language));
 
-  it.each(['how-to.json', 'my.json', 'app.po', 'package.json', 'de/app.json', 'res/values/strings.xml'])(
-    '%s names none',
-    path => expect(languageOfPath(path)).toBeUndefined(),
-  );
+  it.each([
+    'how-to.json',
+    'my.json',
+    'app.po',
+    'package.json',
+    'de/app.json',
+    'res/values/strings.xml',
+    'res/values-night/strings.xml',
+  ])('%s names none', path => expect(languageOfPath(path)).toBeUndefined());
 });
 
 describe('a layout of translations', () => {
@@ -31,8 +38,16 @@ describe('a layout of translations', () => {
     'public/i18n/de/app.json',
     'de/LC_MESSAGES/app.po',
     '_locales/de/messages.json',
+    'src/messages.properties',
+    'src/Messages_de_AT.properties',
+    'src/app_de.properties',
   ])('%s is in one', path => expect(isInLayout(path)).toBe(true));
-  it.each(['src/data.json', 'package.json', 'locales/package.json', 'de/app.json'])('%s is not', path =>
-    expect(isInLayout(path)).toBe(false),
-  );
+  it.each([
+    'src/data.json',
+    'package.json',
+    'locales/package.json',
+    'de/app.json',
+    'log4j.properties',
+    'application-it.properties',
+  ])('%s is not', path => expect(isInLayout(path)).toBe(false));
 });

@@ -256,7 +256,7 @@ onLinux('a file name that is not UTF-8 (Linux)', () => {
       ({locations}) => locations?.[0]?.physicalLocation?.artifactLocation?.uri,
     );
     expect(uris).toEqual(['good.txt', '%FF%FE.txt']);
-    for (const format of ['github', 'gitlab', 'junit', 'checkstyle', 'markdown', 'stylish'])
+    for (const format of ['github', 'gitlab', 'junit', 'checkstyle', 'markdown', 'stylish', 'agent'])
       expect(run(['.', '--format', format]).stdout.replaceAll('\\\\', '\\')).toContain(shown);
   });
 

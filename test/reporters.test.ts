@@ -71,7 +71,7 @@ describe('a file that cannot be linted', () => {
 
 describe('a file name with control characters', () => {
   const texts = {'red\u001B[31m\nb.md': 'They met the the mayor.\n'};
-  for (const name of ['stylish', 'compact', 'markdown'] as const)
+  for (const name of ['stylish', 'agent', 'compact', 'markdown'] as const)
     it(`does not reach the terminal as it is (${name})`, async () => {
       const report = await reportOf(name, texts);
       expect(report).toContain('red\\u001b[31m\\nb.md');
@@ -183,6 +183,60 @@ describe('Markdown', () => {
     const report = await reportOf('markdown', many);
     expect(report.length).toBeLessThan(65_536);
     expect(report).toMatch(/^… and 1,\d{3} more\.$/m);
+  });
+});
+
+describe('CSV', () => {
+  it('has a row for each problem, and no formula', async () => {
+    const report = await reportOf('csv', {
+      '=cmd.txt': 'They met the the mayor. \u202EIt rained,, they left.\n',
+      '-1.txt': 'He said "=1+1 =1+1" to "a" "b", then ＝SUM ＝SUM.\n\n@here @here is is it.\n',
+    });
+    const [head, ...rows] = report.trimEnd().split('\r\n');
+    expect(head).toMatch(/^"path","line","column",/);
+    expect(rows.length).toBeGreaterThan(3);
+    for (const row of rows) {
+      expect(row).toMatch(/^(?:(?:"(?:[^"]|"")*"|\d+)(?:,|$)){16}$/);
+      expect(row).not.toMatch(/(?:^|,)"[\s]*[=+\-@＝＋－＠]/);
+    }
+    expect(report).not.toMatch(/\u202E/);
+  });
+});
+
+describe('MQM', () => {
+  it('has the ten columns of Marot, the marked text, and clean segments', async () => {
+    const report = await reportOf('mqm', {
+      'a.txt': 'They met the the mayor\nof\t<v>Rome</v>.\n\nAll is well.\n',
+    });
+    const [head, ...rows] = report
+      .trimEnd()
+      .split('\n')
+      .map(row => row.split('\t'));
+    expect(head).toHaveLength(10);
+    const names = ['mtlint', 'site/a.txt'];
+    expect(rows[0]).toEqual([
+      ...names,
+      '1',
+      '1',
+      'mtlint',
+      '',
+      'They met <v>the the</v> mayor of ‹v>Rome‹/v>.',
+      'Linguistic conventions/Grammar',
+      'Major',
+      expect.stringContaining('"rule":"repeated-words"'),
+    ]);
+    expect(rows.at(-1)).toEqual([
+      ...names,
+      '2',
+      '2',
+      'mtlint',
+      '',
+      'All is well.',
+      'no-error',
+      'no-error',
+      '{}',
+    ]);
+    for (const row of rows) expect(Object.keys(JSON.parse(row[9]!))).toBeDefined();
   });
 });
 

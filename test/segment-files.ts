@@ -1,10 +1,12 @@
 import fc from 'fast-check';
+import {expect} from 'vitest';
 import {applyEdits} from '../src/fixes/edits.js';
 import type {FileFacts} from '../src/formats/format.js';
 import {builtInFormats} from '../src/formats/registry.js';
 import type {Piece} from '../src/model/block.js';
 import type {Comment, Range} from '../src/model/comment.js';
 import type {Segment, Side} from '../src/model/segment.js';
+import {runs} from './effort.js';
 
 /** The segments of a text in a built-in format. */
 export async function segmentsIn(
@@ -118,3 +120,52 @@ export const hardTexts = fc
     {maxLength: 9},
   )
   .map(parts => `x${parts.flat().join('')} the the z`);
+
+/**
+ * Checks with hard texts that a format reads a text as it was written, and takes others in place of words.
+ *
+ * @param fileOf A file with the text in its only segment that has the words.
+ * @param by What replaces the words.
+ */
+export async function checkWriting(
+  format: string,
+  fileOf: (prose: string) => string,
+  {by = 'THE', least = true, path = 'a'}: {by?: string; least?: boolean; path?: string} = {},
+): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(hardTexts, async prose => {
+      const text = fileOf(prose);
+      const read = async (file: string) => {
+        const found = (await segmentsIn(format, file, {path})).find(({target}) =>
+          /[zZ]$/.test(textOf(target)),
+        );
+        expect(found).toBeDefined();
+        return found!.target;
+      };
+      const before = await read(text);
+      expect(condensed(textOf(before))).toBe(condensed(prose));
+      for (const {value, start, end, code} of before.blocks.flatMap(({pieces}) => pieces))
+        if (!code && end - start === value.length && !/[\s\\]/.test(value))
+          expect(text.slice(start, end)).toBe(value);
+      const replaced = await replaceWords(format, text, 'the the', by);
+      if (replaced === undefined) expect(least).toBe(false);
+      else
+        expect(condensed(textOf(await read(replaced)))).toBe(
+          condensed(prose.replace(/the the z$/, `${by} z`)),
+        );
+    }),
+    {numRuns: runs(200)},
+  );
+}
+
+/** A text without what readers of prose may leave out: white space, and marks for keys. */
+function condensed(text: string): string {
+  return text.replace(/[\s&\u00A0\u2028]+/g, '');
+}
+
+/** The prose of a source or a target, with code in ‹›. */
+export function proseOf({blocks}: Side): string {
+  return blocks
+    .map(({pieces}) => pieces.map(({value, code}) => (code ? `‹${value}›` : value)).join(''))
+    .join(' ¶ ');
+}

@@ -1,12 +1,12 @@
-import {commas, defineRule, isVerse} from '../../src/toolkit.js';
-import {spliceIn} from './splice.js';
+import {commas, defineRule, isVerse, type Severity} from '../../src/toolkit.js';
+import {plainSpliceIn, spliceIn} from './splice.js';
 
 /** Finds two main clauses that only a comma joins. */
-export default defineRule<never, undefined>({
+export default defineRule<never, Severity>({
   id: 'comma-splice',
   description: 'Two main clauses joined only by a comma',
   category: 'Linguistic conventions/Punctuation',
-  severity: 'info',
+  severity: 'warning',
   fix: 'suggest',
   since: '0.1.0',
   languages: ['en'],
@@ -14,7 +14,9 @@ export default defineRule<never, undefined>({
   yieldsTo: ['stray-punctuation', 'broken-connective'],
   needs: {words: commas},
   check(sentence, {reportIf}) {
-    const comma = spliceIn(sentence);
+    const plain = plainSpliceIn(sentence);
+    const comma = plain ?? spliceIn(sentence);
+    const severity = plain ? 'warning' : 'info';
     if (!comma || sentence.paragraph.block === 'heading' || isVerse(sentence.paragraph)) return;
     const next = sentence.paragraph.tokens[comma.index + 1]!;
     reportIf(
@@ -23,12 +25,13 @@ export default defineRule<never, undefined>({
         end: next.end,
         reason: `Comma splice at \`, ${next.text}\`: write a period or a semicolon, or add a conjunction`,
         expected: [`; ${next.text}`],
+        severity,
       },
-      undefined,
+      severity,
     );
   },
-  confirm(_, {document}) {
+  confirm(severity, {document}) {
     // In speech and stories, comma splices are a matter of style.
-    return !document.register.isPersonal;
+    return severity === 'warning' || !document.register.isPersonal;
   },
 });

@@ -7,7 +7,7 @@ import {
   type Sentence,
   type Token,
 } from '../../src/toolkit.js';
-import {linking, pronouns, reporting} from './words.js';
+import {joining, linking, mainStarts, opening, pronouns, reporting, subordinating} from './words.js';
 
 /** Punctuation that marks speech, or that can join clauses correctly. */
 const otherMarks = /["“”‘:;()*?!–—\]]|--/;
@@ -26,6 +26,33 @@ export function spliceIn(sentence: Sentence): Token | undefined {
     splice = tokens[index];
   }
   return splice;
+}
+
+/**
+ * The comma before a second clause that can be nothing but a main clause: ", this is normal", ", they also have", ", it is
+ * recommended". A clause of its own comes right before it, which may follow a subordinate one: "If it is dark, the list is
+ * empty, this is normal."
+ */
+export function plainSpliceIn(sentence: Sentence): Token | undefined {
+  const {tokens} = sentence;
+  for (let index = 4; index < tokens.length - 4; index++) {
+    if (!isIn(tokens[index]!, commas) || !isIn(tokens[index + 1]!, subjects)) continue;
+    const words = tokens.slice(index + 1, index + 5).map(({lower}) => lower);
+    if (!mainStarts.test(words.join(' '))) continue;
+    if (!isPlain(sentence) || tokens.slice(index).some(({lower}) => joining.has(lower))) return undefined;
+    const from = tokens.slice(0, index).findLastIndex(({text}) => text === ',') + 1;
+    if (isOwnClause(tokens.slice(from, index))) return tokens[index];
+  }
+  return undefined;
+}
+
+function isOwnClause(clause: readonly Token[]): boolean {
+  const [first] = clause;
+  if (!first || clause.length < 4 || opening.has(first.lower)) return false;
+  if (!/^(?:DET|PRON|NOUN|PROPN|ADJ|NUM)$/.test(first.pos)) return false;
+  const verb = clauseVerb(clause, 0);
+  if (!verb || verb === clause.at(-1) || reporting.has(verb.lower)) return false;
+  return !clause.some(({lower}) => subordinating.has(lower));
 }
 
 /** Pronouns that a second main clause may start with. */

@@ -5,12 +5,12 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
  * people read as a word or in full: SQL, LED, URL, FAQ, HTTP.
  */
 export const vowelSounds = set(
-  'American Asian African Arab Arabic Arabian Australian Austrian Albanian Algerian Argentine Argentinian Armenian Afghan Angolan Azerbaijani English Englishman Englishwoman Egyptian Estonian Ethiopian Ecuadorian Eritrean Irish Irishman Italian Indian Iranian Iraqi Israeli Indonesian Icelandic Islamic Olympic Ottoman Orthodox Internet X-ray x-ray FBI MRI NBA NFL NGO NHS HTML XML SMS MP3 HIV MBA LCD FM RPM IBM EU HDMI SVG RSS',
+  'American Asian African Arab Arabic Arabian Australian Austrian Albanian Algerian Argentine Argentinian Armenian Afghan Angolan Azerbaijani English Englishman Englishwoman Egyptian Estonian Ethiopian Ecuadorian Eritrean Irish Irishman Italian Indian Iranian Iraqi Israeli Indonesian Icelandic Islamic Olympic Ottoman Orthodox Internet X-ray x-ray FBI MRI NBA NFL NGO NHS HTML XML SMS MP3 HIV MBA LCD FM RPM IBM EU HDMI SVG RSS API IP IDE AI ID SDK SSH SSL SSD MP4 APK ISO',
 );
 
 /** Names that start with a consonant sound, and abbreviations whose first letter does. */
 export const consonantSounds = set(
-  'European Eurasian Euro Ukrainian Ugandan Uruguayan Utopian University Union United Unix UNIX Unicode US USA UK UN USB UNESCO UNICEF UEFA UTC UV',
+  'European Eurasian Euro Ukrainian Ugandan Uruguayan Utopian University Union United Unix UNIX Unicode US USA UK UN USB UNESCO UNICEF UEFA UTC UV UI UX UUID URI UID',
 );
 
 const ending = '(?:,\\d{3})*(?:\\.\\d+)?(?:-[a-z]{2,}|(?:st|nd|rd|th)\\b|%| per ?cent\\b)';

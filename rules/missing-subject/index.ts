@@ -9,6 +9,7 @@ import {
   startsWithBareVerb,
   type Token,
 } from '../../src/toolkit.js';
+import {finiteVerb} from './finite.js';
 import {directives, hints, idioms, subjects} from './words.js';
 
 /** Fewest words in a reported sentence. Shorter ones may lack a subject on purpose. */
@@ -20,10 +21,14 @@ const longestOpener = 25;
 interface Facts {
   /** The bare verb at the start of the sentence, if it may be a name. */
   readonly possibleName: string | undefined;
+  /** Whether the verb is finite, and so is no command. */
+  readonly startsFinite: boolean;
+  /** Whether it may describe what the text above it names. */
+  readonly describes: boolean;
 }
 
-/** Finds sentences in reports that start with a bare verb, or a form of "be" or "have", and lack a subject. */
-export default defineRule<never, Facts>({
+/** Finds sentences in reports that start with a bare verb or a finite verb and lack a subject. */
+export default defineRule<never, Facts, true, boolean>({
   id: 'missing-subject',
   description: 'Sentence without a subject',
   category: 'Linguistic conventions/Grammar',
@@ -33,13 +38,16 @@ export default defineRule<never, Facts>({
   languages: ['en'],
   skipsLabels: true,
   yieldsTo: ['fused-sentence', 'lowercase-sentence-start', 'repetition-loop', 'page-boilerplate'],
-  check(sentence, {reportIf}) {
+  check(sentence, {reportIf, collect}) {
     if (!isReport(sentence)) return;
     const bare = bareStart(sentence);
-    const finite = finiteStart(sentence);
+    const finite = finiteStart(sentence) ?? finiteVerb(sentence);
     const range = finite ?? bare ?? bareAfterOpener(sentence.tokens);
     if (!range || isSpoken(sentence) || hints.test(sentence.text)) return;
     const [first, verb] = range;
+    const startsFinite = finite !== undefined;
+    const describes = startsFinite && isDescription(sentence, verb);
+    if (describes) collect(true, first.start, verb.end);
     // After an opener, the subject is missing right before the verb.
     const from = finite || bare ? first : verb;
     reportIf(
@@ -48,13 +56,16 @@ export default defineRule<never, Facts>({
         end: verb.end,
         reason: `No subject before \`${sentence.paragraph.text.slice(from.start, verb.end)}\`: add one, or join it to the previous sentence`,
         // A bare verb may be a command: manuals and references that address nobody else contain a few.
-        severity: finite ? 'warning' : 'info',
+        severity: startsFinite && !describes ? 'warning' : 'info',
         note: 'Chinese, Japanese, and other languages omit the subject. In an English report, the sentence becomes a command to the reader, or a fragment.',
       },
-      {possibleName: bare && first.lower},
+      {possibleName: startsFinite ? undefined : bare && first.lower, startsFinite, describes},
     );
   },
-  confirm({possibleName}, {document}) {
+  // "Returns the sum.", "Adds a rule.": references and lists of changes omit the subject throughout.
+  summarize: notes => notes.length > 1,
+  confirm({possibleName, startsFinite, describes}, {document, summary: isStyle}) {
+    if (startsFinite) return !(describes && isStyle) && !document.register.isTechnical;
     // "React has a build system": the document uses the word as a name, or in code.
     if (possibleName && (document.capitalUses(possibleName) > 0 || document.isNamedInCode(possibleName)))
       return false;
@@ -62,6 +73,11 @@ export default defineRule<never, Facts>({
     return !document.register.isInstruction && !document.register.isPersonal;
   },
 });
+
+/** "Returns the sum of two numbers.": a description of a function or product may start with its verb. */
+function isDescription({index}: Sentence, verb: Token): boolean {
+  return index === 0 && verb.pos === 'VERB' && verb.lower.endsWith('s');
+}
 
 /** Whether it is a full sentence of prose. */
 function isReport({paragraph, tokens}: Sentence): boolean {

@@ -16,3 +16,19 @@ export const hints =
 
 /** Words that can start a later main clause. */
 export const subjects = set('he she it we they the this that these those there i a an his her its our their');
+
+/** Auxiliaries that can start a statement whose subject is missing. */
+export const auxiliaries = set(
+  'is are was were has had does did can could will would must should may might do',
+);
+
+/** Auxiliaries that start a condition or a wish: "Had a road been there", "May a new day come". */
+export const conditionals = set('had were should may might could');
+
+/** Adverbs that may stand before the verb: "Also contains the names". */
+export const lightAdverbs = set(
+  'also currently recently usually often generally mainly only never always already simply',
+);
+
+/** Verbs that start sentences without a subject in news and letters: "Explains the mayor: …", "Comes the spring", "Thanks to them". */
+export const wordsOfSpeech = set('explains says said ought adds comes came thanks lets asked added replied');

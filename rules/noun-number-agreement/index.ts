@@ -8,12 +8,18 @@ import {
   type Token,
   tokensIn,
 } from '../../src/toolkit.js';
+import {endsPhrase, isPluralAfterThis} from './phrase.js';
+import {uncountableAt} from './uncountable.js';
 import {
+  counting,
+  impossiblePlurals,
+  kinds,
   measures,
   numerals,
   pluralDeterminers,
   singularDeterminers,
   singularsInS,
+  technical,
   unmarkedPlurals,
 } from './words.js';
 
@@ -21,7 +27,10 @@ import {
 const determining = defineWordClass(
   ({lower, lettered}) =>
     (!lettered && /\d/.test(lower)) ||
+    lower === 'this' ||
     numerals.has(lower) ||
+    counting.has(lower) ||
+    impossiblePlurals.has(lower) ||
     pluralDeterminers.has(lower) ||
     singularDeterminers.has(lower),
 );
@@ -41,25 +50,40 @@ export default defineRule({
     const {tokens} = paragraph;
     for (const determiner of tokensIn(determining, paragraph)) {
       const {index} = determiner;
+      const uncounted = uncountableAt(tokens, index);
+      if (uncounted) report(uncounted);
+      if (counting.has(determiner.lower) || impossiblePlurals.has(determiner.lower)) continue;
       const noun = tokens[index + 1];
-      if (noun?.pos !== 'NOUN' || !determiner.spaced || !noun.spaced) continue;
+      if (!noun || !determiner.spaced || !noun.spaced) continue;
+      if (noun.pos !== 'NOUN' && !mayBeNoun(determiner, noun)) continue;
       if (!isLowerWord(noun) || noun.text.length < 3) continue;
       if (determiner.kind !== 'word' && !isCount(determiner, tokens[index - 1])) continue;
-      const expected = expectedNoun(determiner, noun, tokens[index + 2]);
+      const expected = expectedNoun(tokens, determiner, noun);
       if (!expected || isVerb(noun, determiner, tokens)) continue;
+      // "these two file": the phrase starts before the number.
+      const before = tokens[index - 1];
+      const start =
+        before && numerals.has(determiner.lower) && pluralDeterminers.has(before.lower) ? before : determiner;
+      const phrase = paragraph.text.slice(start.start, determiner.end);
       report({
-        start: determiner.start,
+        start: start.start,
         end: noun.end,
         reason: `\`${determiner.text}\` and \`${noun.text}\` don't agree in number: write \`${determiner.text} ${expected}\`, or change \`${determiner.text}\``,
-        expected: [`${determiner.text} ${expected}`],
+        expected: [`${phrase} ${expected}`],
       });
     }
   },
 });
 
 /** The noun in the number that its determiner requires; undefined unless it clearly has the other number. */
-function expectedNoun(determiner: Token, noun: Token, next: Token | undefined): string | undefined {
-  if (!endsPhrase(next)) return undefined;
+function expectedNoun(tokens: readonly Token[], determiner: Token, noun: Token): string | undefined {
+  if (determiner.lower === 'this') {
+    const isWrong = isPlural(noun.lower) && isPluralAfterThis(tokens, determiner.index);
+    return isWrong ? noun.text.slice(0, -1) : undefined;
+  }
+  if (!endsPhrase(tokens, noun.index)) return undefined;
+  const next = tokens[noun.index + 1];
+  if (determiner.lower === 'multiple' && kinds.has(noun.lower)) return undefined;
   // "a heads of government meeting": the phrase continues.
   if (next?.lower === 'of' && singularDeterminers.has(determiner.lower)) return undefined;
   // "give it a thumbs up", "a heads up"
@@ -68,7 +92,7 @@ function expectedNoun(determiner: Token, noun: Token, next: Token | undefined): 
   const isMany = determiner.kind === 'number' || numerals.has(determiner.lower);
   if (isMany && (measures.has(noun.lower) || next?.lower === 'of')) return undefined;
   if (isMany || pluralDeterminers.has(determiner.lower))
-    return isSingular(noun.lower) ? `${noun.text}s` : undefined;
+    return isSingular(noun.lower) ? pluralOf(noun.text) : undefined;
   if (!singularDeterminers.has(determiner.lower) || determiner.text === 'A') return undefined;
   return isPlural(noun.lower) ? noun.text.slice(0, -1) : undefined;
 }
@@ -96,18 +120,29 @@ function isCount({kind, text}: Token, before: Token | undefined): boolean {
   );
 }
 
-/** Whether the noun phrase ends here: "these school children" goes on, and is correct. */
-function endsPhrase(next: Token | undefined): boolean {
-  if (!next) return true;
-  if (!next.spaced) return /^[.,;:?!)]$/.test(next.text);
-  return next.pos === 'AUX' || next.lower === 'of' || next.pos === 'ADP';
+/** Determiners that are never pronouns before a verb, as *these* is. */
+const mayCount = /^(?:several|multiple|various|numerous|two|three|four|five|six|seven|eight|nine|ten)$/;
+
+/** Whether a word may be a noun although the tagger does not say so: "these two file", "from this points on". */
+function mayBeNoun(determiner: Token, {lower, pos}: Token): boolean {
+  return (
+    (pos === 'VERB' && determiner.lower === 'this') ||
+    (mayCount.test(determiner.lower) && technical.has(lower))
+  );
+}
+
+/** The plural of a regular noun. */
+function pluralOf(noun: string): string {
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /(?:[sxz]|[cs]h)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }
 
 /** A singular count noun: the corpus has its plural, and uses the word almost only as a noun. */
 function isSingular(noun: string): boolean {
+  if (technical.has(noun)) return true;
   if (noun.endsWith('s') || unmarkedPlurals.has(noun)) return false;
   const profile = profileOf(noun);
-  const plural = profileOf(`${noun}s`);
+  const plural = profileOf(pluralOf(noun));
   if (!profile || !plural || plural.noun < 3) return false;
   return (
     profile.noun >= 5 &&
@@ -118,6 +153,7 @@ function isSingular(noun: string): boolean {
 
 /** A plural noun: the corpus has its singular, the same word without the s. */
 function isPlural(noun: string): boolean {
+  if (noun.endsWith('s') && technical.has(noun.slice(0, -1))) return true;
   if (!noun.endsWith('s') || /(?:ss|us|is|ies)$/.test(noun) || singularsInS.has(noun)) return false;
   const plural = profileOf(noun);
   const singular = profileOf(noun.slice(0, -1));

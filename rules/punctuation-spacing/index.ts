@@ -13,6 +13,7 @@ import {rulesOfMarks} from '../shared/punctuation-rules.js';
 import {splitContractions} from './contractions.js';
 import {spaceInFileName, spacesAtMarks, spacesInWords} from './inside-words.js';
 import {lettersApart} from './letters.js';
+import {lostSpaces} from './lost-space.js';
 import {misplacedColon, misplacedSemicolon, misplacedSpace, spaceBefore, startsLine} from './space-before.js';
 
 /** Reports an extra space before a punctuation mark or inside a bracket, and a missing space after one. */
@@ -33,6 +34,7 @@ export default defineRule({
     for (const finding of splitContractions(paragraph)) report(finding);
     for (const finding of [...spacesInWords(paragraph), ...spacesAtMarks(paragraph)]) report(finding);
     for (const finding of misplacedSemicolon(paragraph)) report(finding);
+    for (const finding of lostSpaces(paragraph)) report(finding);
     const isListed = paragraph.block !== 'paragraph';
     for (let index = 0; index < tokens.length; index++) {
       const {kind} = forms[index]!;

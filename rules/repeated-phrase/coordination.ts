@@ -28,7 +28,7 @@ import {
   nextTo,
   noCopies,
 } from './copy.js';
-import {coupled, lapses, pairing, relative, restarting} from './words.js';
+import {coupled, lapses, pairing, relative, restarting, speakers} from './words.js';
 
 /** Longest phrase to search for on both sides of "and", in words. */
 const longest = 8;
@@ -123,7 +123,10 @@ function severityOf(paragraph: Paragraph, words: readonly Word[], found: Coordin
   // "Dutch and Dutch and other languages": two groups with a shared member.
   if (/^(?:and|or)$/.test(next?.lower ?? '') && words[start + count + 1]?.lower === 'other') return 'info';
   // "Painters, and painters too": after a comma, the copy starts a clause, unless the clause ends there.
-  if (words[index]!.gap === 'comma') return count > 1 && endsClause(text, last) ? 'info' : undefined;
+  if (words[index]!.gap === 'comma') {
+    if (count === 1 || !endsClause(text, last)) return undefined;
+    return isWholePredicate(text, copy) ? 'warning' : 'info';
+  }
   // "empty rows or rows containing zeros", "the names or the names given in the list"
   if (isParticiple(words, start + count)) return 'info';
   if (goesOn(words, found, next)) return 'info';
@@ -142,6 +145,12 @@ function severityOf(paragraph: Paragraph, words: readonly Word[], found: Coordin
     (next?.last.pos === 'ADV' && isVerb(words[start + count + 1]));
   if (isPredicate && !isSubject(words, index - count)) return 'info';
   return copy.every(isCapital) ? 'warning' : 'error';
+}
+
+/** "He turned his voice against her, and turned his voice against her", outside of speech, which repeats itself for effect. */
+function isWholePredicate(text: string, copy: readonly Word[]): boolean {
+  if (copy.length < 4 || copy.filter(isContent).length < 2) return false;
+  return !/["“”«»!?]/.test(text) && !copy.some(({lower}) => speakers.has(lower));
 }
 
 /**

@@ -27,6 +27,9 @@ export const pairing: ReadonlySet<string> = set('between no neither either both'
 /** Words that give the copy its own meaning: "freedom and freedom alone", "will you or will you not". */
 export const restarting: ReadonlySet<string> = set('not alone only again itself himself herself themselves');
 
+/** Words of somebody who speaks, and may repeat himself for effect. */
+export const speakers: ReadonlySet<string> = set('i we you me us my our your');
+
 /** Words that start a relative clause or an infinitive: "the foreigners or the foreigners who came first". */
 export const relative: ReadonlySet<string> = set('who whom whose which that where to');
 

@@ -39,8 +39,9 @@ function formsOf(placeholder: string): RegExp[] {
   // %s is no part of %success.
   const end = /[\p{L}\p{N}]$/u.test(placeholder) ? '(?![\\p{L}\\p{N}])' : '';
   const forms = [new RegExp(`${spaced}${end}`, 'giu')];
-  const [, opening = '', name = '', closing = ''] =
-    /^([^\p{L}\p{N}]*)([\p{L}\p{N}_.$-]{2,})(.*)$/su.exec(placeholder) ?? [];
+  const opening = /^[^\p{L}\p{N}]*/u.exec(placeholder)![0];
+  const name = /^[\p{L}\p{N}_.$-]{2,}/u.exec(placeholder.slice(opening.length))?.[0] ?? '';
+  const closing = placeholder.slice(opening.length + name.length);
   if (name === '' || closing === '' || opening === '') return forms;
   const marks = (text: string): string =>
     `[${[...new Set(text)].map(mark => `${escaped(mark)}${wide[mark] ?? ''}`).join('')}\\s]`;

@@ -27,6 +27,7 @@ export function besideRange({start, end}: FileRange, {text}: Paragraph): FileRan
   if (end > start) return {start, end};
   const after = /^\s*\S+/.exec(text.slice(start))?.[0].length ?? 0;
   if (after > 0) return {start, end: start + after};
-  const before = /\S+\s*$/.exec(text.slice(0, start))?.[0].length ?? 0;
-  return {start: start - before, end: start};
+  const trimmed = text.slice(0, start).trimEnd();
+  const word = /(?<!\S)\S*$/.exec(trimmed)![0];
+  return {start: trimmed.length - word.length, end: start};
 }

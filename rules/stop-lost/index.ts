@@ -31,6 +31,7 @@ export default defineRule({
 /** The mark at the end of a source, as English and most other languages write it. */
 function markFor(source: string): string {
   const end = source.slice(-6);
-  if (/[?？؟][^\p{L}\p{N}]*$/u.test(end)) return '?';
-  return /[!！][^\p{L}\p{N}]*$/u.test(end) ? '!' : '.';
+  const [marks] = /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]*$/u.exec(end)!;
+  if (/[?？؟]/.test(marks)) return '?';
+  return /[!！]/.test(marks) ? '!' : '.';
 }

@@ -14,6 +14,7 @@ import {
 import {aloneInParagraph} from './alone.js';
 import {commasBeforeDash} from './dash.js';
 import {doubleStop} from './double-stop.js';
+import {wrongSigns} from './wrong-signs.js';
 
 /** The marks that can start a finding. */
 const suspects = defineWordClass(({text}) => /^(?:[,.!?;]|\.\.)$/.test(text));
@@ -33,7 +34,8 @@ export default defineRule({
   checkParagraph(paragraph, context) {
     const {report, source} = context;
     const inEnglish = isEnglish(paragraph, context);
-    if (inEnglish) for (const finding of commasBeforeDash(paragraph)) report(finding);
+    if (inEnglish)
+      for (const finding of [...commasBeforeDash(paragraph), ...wrongSigns(paragraph)]) report(finding);
     const {text, tokens} = paragraph;
     for (const finding of aloneInParagraph(paragraph)) report(finding);
     for (const mark of tokensIn(suspects, paragraph)) {

@@ -7,8 +7,8 @@ export function destinationDifferences(target: DocumentView, source: DocumentVie
     const [from, to] = [source, target].map(document => ofKind(document, kind).filter(isAddress));
     const lost = without(from!, to!);
     const added = without(to!, from!);
-    return lost.flatMap(item => {
-      const other = added.find(candidate => isAlike(candidate.value, item.value));
+    return lost.flatMap((item): Difference[] => {
+      const other = added.find(candidate => likeness(candidate.value, item.value) >= leastLikeness);
       if (other) {
         added.splice(added.indexOf(other), 1);
         return [changed(item, other, target)];
@@ -18,7 +18,8 @@ export function destinationDifferences(target: DocumentView, source: DocumentVie
         added.shift();
         return [];
       }
-      return [missing(item, from!, to!, target)];
+      // Translators leave out links that are of no use to their readers.
+      return [{...missing(item, from!, to!, target), severity: 'warning'}];
     });
   });
 }
@@ -44,10 +45,12 @@ const tag = '[a-z]{2,3}(?:[-_](?:[a-z]{2}|[a-z]{4}|\\d{3})){0,2}';
 function canonical(value: string): string {
   return decoded(value)
     .toLowerCase()
-    .replace(/#.*$/, '')
+    .replace(/#.*/, '')
+    .replace(/^https:/, 'http:')
     .replace(/^(?:\.\/)+/, '')
     .replace(new RegExp(`(?<=^https?://)${tag}\\.`), '')
-    .replace(new RegExp(`(?<=^|/)${tag}(?=/)`, 'g'), '')
+    .replace(new RegExp(`(?<=^|/)${tag}(?=/|$)`, 'g'), '')
+    .replace(/[-_.](?:cn|zh|zh-cn|ja|jp|ko|kr|en|us)(?=\/|$|\.[a-z]{1,5}$)/g, '')
     .replace(new RegExp(`[._-]${tag}(?=\\.[a-z]{1,5}$)`), '')
     .replace(new RegExp(`(?<=[?&](?:lang|hl|locale|l)=)${tag}`), '')
     .replace(/\/{2,}/g, '/')
@@ -62,11 +65,17 @@ function decoded(value: string): string {
   }
 }
 
-/** Whether a destination is another one with a slip: a space, a translated word, another case. */
-function isAlike(one: string, other: string): boolean {
+/** How much of two destinations must be the same for one to be a slip of the other, or a newer address of the same page. */
+const leastLikeness = 0.5;
+
+/** With less in common, it may be an address that was changed on purpose. */
+const slip = 0.75;
+
+/** How much two destinations have in common, from 0 to 1: one may have a space, a translated word, another case. */
+function likeness(one: string, other: string): number {
   const [a, b] = [canonical(one).split(/[/.?=&_-]+/), canonical(other).split(/[/.?=&_-]+/)];
   const shared = a.filter(part => b.includes(part)).length;
-  return shared > 0 && (2 * shared) / (a.length + b.length) >= 0.5;
+  return (2 * shared) / (a.length + b.length);
 }
 
 function changed(from: StructureItem, to: StructureItem, {text}: DocumentView): Difference {
@@ -77,13 +86,15 @@ function changed(from: StructureItem, to: StructureItem, {text}: DocumentView): 
     reason: `Changed ${from.kind} destination: restore \`${from.value}\``,
     source: from,
     ...(isPlain && {expected: from.value}),
+    // A picture may show the text of its language.
+    ...((from.kind === 'image' || likeness(from.value, to.value) < slip) && {severity: 'warning' as const}),
   };
 }
 
 /** Whether a part of an address is left out when it is compared. */
 function namesLanguage(value: string): boolean {
-  const shortest = value.toLowerCase().replace(/#.*$|(?:index)?\.(?:md|mdx|html?)$|\/$|^(?:\.\/)+/g, '');
-  return canonical(value).length < shortest.length;
+  const lower = value.toLowerCase();
+  return new RegExp(`(?:^|[/._-])${tag}(?:[/._-]|$)`).test(lower) && canonical(value).length < lower.length;
 }
 
 function missing(

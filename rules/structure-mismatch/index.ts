@@ -81,8 +81,15 @@ function sequenceDifferences(
       at: before(item, source, target),
       reason: `Missing ${name}${item.value === '' ? '' : ` \`${item.value}\``}: copy it from the source`,
       source: item,
+      // Documents that are written side by side, rather than translated, differ in their examples.
+      ...(isParallel(target, source) ? {} : {severity: 'warning'}),
     }),
   );
+}
+
+/** Whether the target has the headings of the source: it is a translation of this version of it. */
+function isParallel(target: DocumentView, source: DocumentView): boolean {
+  return ofKind(target, 'heading').length === ofKind(source, 'heading').length;
 }
 
 function changed(
@@ -92,22 +99,24 @@ function changed(
   {text}: DocumentView,
   isFixed: boolean,
 ): Difference[] {
-  if (same(from.value, to.value)) return [];
+  // A language that the source does not name may be added.
+  if (same(from.value, to.value) || from.value === '') return [];
   if (from.kind === 'table')
     return [
       {
         at: to,
         reason: `Table with ${to.value} columns, but ${from.value} in the source: restore them`,
         source: from,
+        severity: 'warning',
       },
     ];
   // An underlined heading has no marks, and a fence without a language no word, to replace.
   const written = text.slice(to.start, to.end);
-  const expected = isFixed && written === to.value && from.value !== '' ? from.value : undefined;
+  const expected = isFixed && written === to.value ? from.value : undefined;
   return [
     {
       at: to,
-      reason: `Changed ${name}: ${from.value === '' ? `remove \`${to.value}\`` : `restore \`${from.value}\``}`,
+      reason: `Changed ${name}: restore \`${from.value}\``,
       source: from,
       ...(expected !== undefined && {expected}),
     },

@@ -81,6 +81,7 @@ function missing(
   const near = found.at(-1) ?? structure[0];
   const word = /\S+/.exec(text);
   return {
+    severity: 'warning',
     at: near ?? (word ? {start: word.index, end: word.index + word[0].length} : {start: 0, end: text.length}),
     reason: `Missing tag \`<${source.value}>\`: copy it from the source`,
     source,

@@ -9,6 +9,7 @@ import {
   startsWord,
   type Token,
 } from '../../src/toolkit.js';
+import {restartedLine} from './restart.js';
 import {
   articles,
   clippedWords,
@@ -17,6 +18,8 @@ import {
   linkingWords,
   mayEndClause,
   nounPrepositions,
+  openPairs,
+  openParticiples,
   phrasalNouns,
   possessives,
 } from './words.js';
@@ -51,7 +54,9 @@ export default defineRule<never, Facts>({
     const finding = brokenEnd(sentence);
     if (finding) reportIf(finding, {onlyPeriod: false, endsParagraph: false});
   },
-  checkParagraph(paragraph, {reportIf}) {
+  checkParagraph(paragraph, {report, reportIf}) {
+    const restarted = restartedLine(paragraph);
+    if (restarted) report(restarted);
     const cut = cutWord(paragraph);
     if (cut) {
       const word = paragraph.text.slice(cut.start, cut.end);
@@ -109,7 +114,10 @@ function hasContactClause(tokens: readonly Token[]): boolean {
 
 /** Whether the last word can't end a sentence after the word before it: "the development of.", but not "what I think of". */
 function isWeakEnd(last: Token, before: Token): boolean {
-  if (possessives.has(last.lower)) return true;
+  if (possessives.has(last.lower) || openPairs.has(`${before.lower} ${last.lower}`)) return true;
+  // "port it to another system using."
+  if (openParticiples.has(last.lower))
+    return before.pos === 'NOUN' || /^(?:by|when|while)$/.test(before.lower);
   return nounPrepositions.has(last.lower) && before.pos === 'NOUN' && !phrasalNouns.has(before.lower);
 }
 

@@ -14,6 +14,21 @@ export const nounPrepositions = set(
   'of from into among during between toward towards via per than regarding',
 );
 
+/** Pairs of words that end no sentence: "make sure that", "such as". */
+export const openPairs: ReadonlySet<string> = new Set([
+  'sure that',
+  'fact that',
+  'certain that',
+  'such as',
+  'because of',
+  'according to',
+  'order to',
+  'well as',
+]);
+
+/** Participles of verbs that require an object. After a noun, they end no sentence: "another system using". */
+export const openParticiples = set('using containing requiring providing allowing enabling');
+
 /** Lowercase words that end no paragraph, with or without a period. */
 export const endsNoParagraph = set(
   'the a an and or nor but because although unless whereas of from into upon among during toward towards via per than my your our their',

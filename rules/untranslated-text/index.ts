@@ -9,6 +9,7 @@ import {
   withCodeMasked,
   withoutOverlaps,
 } from '../../src/toolkit.js';
+import {foreignLabel, mayBeForeignLabel} from './labels.js';
 import {foreignWords, mayHoldForeignWords} from './languages.js';
 import {foreignLetters, foreignScripts, scriptNames} from './scripts.js';
 import {foreignClosings, foreignPhrase, mayHoldStrayWords, strayWords} from './stray.js';
@@ -65,7 +66,8 @@ export default defineRule<typeof options, Facts, Note, Summary>({
     const mayHoldLetters = (characterClassesOf(paragraph) & foreignLetters) !== 0;
     const mayHoldWords = mayHoldForeignWords(paragraph);
     const mayHoldStray = mayHoldStrayWords(paragraph);
-    if (!mayHoldLetters && !mayHoldWords && !mayHoldStray) {
+    const mayBeLabel = mayBeForeignLabel(paragraph);
+    if (!mayHoldLetters && !mayHoldWords && !mayHoldStray && !mayBeLabel) {
       const cell = cellOf(paragraph, []);
       if (cell) collect(cell, 0, paragraph.text.length);
       return;
@@ -75,7 +77,8 @@ export default defineRule<typeof options, Facts, Note, Summary>({
     const scripts = mayHoldLetters ? foreignScripts(paragraph, text, options.scripts, terms) : [];
     const words = mayHoldWords ? foreignWords(text, terms) : [];
     const stray = mayHoldStray ? [...foreignClosings(text, terms), ...strayWords(paragraph, terms)] : [];
-    const all = [...scripts, ...words, ...stray];
+    const label = mayBeLabel ? foreignLabel(paragraph, terms) : [];
+    const all = [...scripts, ...words, ...stray, ...label];
     if (mayHoldStray && all.length === 0) all.push(...foreignPhrase(paragraph, terms));
     const found = merged(text, all);
     const cell = cellOf(paragraph, found);

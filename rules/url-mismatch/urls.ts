@@ -16,7 +16,7 @@ const address =
   /\bhttps?:\/\/[^\s<>"'`“”‘’«»（）「」『』【】《》，。；：！？、…]{3,1000}|(?<!\/\/\s)\bwww\.[\w-]{1,60}\.[^\s<>"'`“”‘’«»（）「」『』【】《》，。；：！？、…]{2,500}|(?<![\w.%+:/@-])[\w.%+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}/gi;
 
 /** Marks that belong to the sentence. */
-const trailing = /[.,;:!?*_~|\\\]}]+$/;
+const trailing = /(?<![.,;:!?*_~|\\\]}])[.,;:!?*_~|\\\]}]+$/;
 
 /** `you@example.com` stands for any address, and translators write it in their language. */
 const exampleMail = /^[^/]+@example\.\w+$/i;

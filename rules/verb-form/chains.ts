@@ -172,10 +172,19 @@ function mayBeDialect(text: string): boolean {
 function finiteInfinitive({tokens}: Stretch, at: number): Finding | undefined {
   const [head, to, verb] = tokens.slice(at - 2, at + 1) as [Token, Token, Token];
   if (to.lower !== 'to') return undefined;
-  const base = baseOfFinite(verb.lower);
+  const isObject = /^(?:DET|PRON)$/.test(tokens[at + 1]?.pos ?? '');
+  // "The server needs to restarts the job": no noun follows "to" here.
+  const base = baseOfFinite(verb.lower) ?? (isObject ? baseOfDoubtful(verb.lower) : undefined);
   if (!base || !isUnrelated(tokens, at - 2)) return undefined;
+  // "the button to allows it": no noun follows "to" here.
+  const isBeforeObject = isThirdPerson(verb.lower) && isObject;
+  if (isBeforeObject && !isAuxiliary(verb.lower)) return afterTo(to, verb, base);
   if (!infinitiveHeads.has(head.lower) && !(obligations.has(head.lower) && hasPlainSubject(tokens, at - 2)))
     return undefined;
+  return afterTo(to, verb, base);
+}
+
+function afterTo(to: Token, verb: Token, base: string): Finding {
   return {
     ...spanOf(to, verb),
     reason: `\`${verb.text}\` can't follow \`to\`: write \`to ${base}\``,
@@ -223,7 +232,9 @@ function finiteAfterModal({tokens, paragraph}: Stretch, at: number): Finding | u
   const modal = tokens[before]!;
   if (!modals.has(modal.lower)) return undefined;
   const base = baseOfFinite(verb.lower);
-  if (!base || !hasSubjectOfModal(tokens, before, verb)) return undefined;
+  const isCoordinated = before < at - 1 && /^(?:and|but)$/.test(tokens[before - 1]?.lower ?? '');
+  if (!base || !(isCoordinated ? !isAuxiliary(verb.lower) : hasSubjectOfModal(tokens, before, verb)))
+    return undefined;
   const start = paragraph.text.slice(modal.start, tokens[at - 1]!.end);
   const active = `${start} ${base}`;
   // A verb without an object may be missing its "be".

@@ -35,7 +35,7 @@ export const reviewed: Readonly<Record<string, string>> = {
     /(?<=(?:^|[\s(])(?:[A-Z]{2,3})?[$€£¥]\d[\d,.]{0,12}(?: (?:million|billion))?) (?:US )?(?:dollars?|euros?|pounds|(?<=US\$[\d,.]+(?: [mb]illion)? )USD)(?!\w)/,
   )]: 'digits are read back from a space to the sign before them, once for each space',
   [key(
-    /(?<=[a-z0-9)] )(?<!^\s*(?:[A-Z]\S* ){1,4})(?:Source|Sources|Photo|Photos|Editor|Editors|Author|Authors|Reporter|Reporters|Correspondent|Photographer|Translator|Copyright|Caption|Keywords):(?= ?\S)/,
+    /(?<=[a-z0-9)] )(?<!^\s*(?:[^A-Za-z\s]{1,3} )?(?:[A-Z]\S* ){1,4})(?:Source|Sources|Photo|Photos|Editor|Editors|Author|Authors|Reporter|Reporters|Correspondent|Photographer|Translator|Copyright|Caption|Keywords):(?= ?\S)/,
   )]: 'the four words before a space are read back, once for each space',
 };
 

@@ -5,6 +5,7 @@ import {type Job, projectOf} from '../cli/job.js';
 import {createWork, type Outcome, reasonOf} from '../cli/lint-file.js';
 import {replaceFile} from '../cli/replace.js';
 import {outcomesHere} from '../cli/results.js';
+import {selection} from '../cli/select-files.js';
 import {checkArgument} from '../engine/check-options.js';
 import {rules, strict} from '../engine/option-schemas.js';
 import {longestTimeLimit, TimeoutError} from '../node/time-limit.js';
@@ -46,7 +47,7 @@ export async function lintFiles(
   checkArgument('lintFiles', optionsSchema, options);
   const job = jobOf(options);
   const project = projectOf(job);
-  const {paths, problems} = await findFiles(args, job.cwd, file => project.isIgnored(file));
+  const {paths, problems} = await findFiles(args, job.cwd, selection(project, job.cwd));
   const unmatched = problems.filter(({isUnreadable}) => !isUnreadable);
   if (unmatched.length > 0)
     throw new PatternError(unmatched.map(({path, message}) => ({pattern: path, message})));

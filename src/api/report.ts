@@ -16,6 +16,8 @@ export interface ReportOptions {
   readonly columns?: number;
   /** Shows errors only, and nothing if there are none. */
   readonly quiet?: boolean;
+  /** Maximum number of problems that the reporter `agent` lists; 100 if absent. */
+  readonly maxProblems?: number;
   /** The folder that paths are relative to; the working directory if absent. */
   readonly cwd?: string;
 }
@@ -33,8 +35,17 @@ const root = new URL('../../', import.meta.url);
 export async function loadReporter(name: ReporterName): Promise<Reporter> {
   if (!isReporterName(name)) throw new RangeError(unknownReporter(name));
   const reporter = await load(name);
-  return async (files, {severity = 'info', color = false, columns = 100, quiet = false, cwd = '.'} = {}) => {
-    const style = {...plainStyle(resolve(cwd), root), color, columns, quiet};
+  return async (
+    files,
+    {severity = 'info', color = false, columns = 100, quiet = false, maxProblems, cwd = '.'} = {},
+  ) => {
+    const style = {
+      ...plainStyle(resolve(cwd), root),
+      color,
+      columns,
+      quiet,
+      ...(maxProblems === undefined ? {} : {maxProblems}),
+    };
     let report = '';
     for await (const chunk of reporter(reportsOf(files, quiet ? 'error' : severity), style)) report += chunk;
     return report;

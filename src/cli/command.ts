@@ -12,6 +12,8 @@ import {version} from '../node/version.js';
 import {ConfigError} from '../project/config/error.js';
 import {loading} from '../project/config/program.js';
 import {type Role, roles} from '../records/fields.js';
+import {outputs} from '../records/output.js';
+import type {Shard} from '../records/shard.js';
 import {reporterNames} from '../reporters/index.js';
 import {visible} from '../reporters/inert.js';
 import type {Rule} from '../rule/define.js';
@@ -50,8 +52,15 @@ export function explainEnd(): string {
     : 'stopped before the work was done';
 }
 
+/** What was given. The default of --fail-on depends on the config file and on other options. */
+function optionsOf(program: Command): Options {
+  const {failOn, ...options} = program.opts<Options>();
+  if (failOn === undefined || program.getOptionValueSource('failOn') !== 'cli') return options;
+  return {...options, failOn};
+}
+
 async function act(program: Command, installation: Installation): Promise<number> {
-  const options = program.opts<Options>();
+  const options = optionsOf(program);
   const instead = (['listRules', 'explain', 'init', 'printConfig'] as const).find(
     it => options[it] !== undefined,
   );
@@ -82,11 +91,14 @@ async function act(program: Command, installation: Installation): Promise<number
     process.stdout.write(await printConfig(options.printConfig, options, workingDirectory()));
     return exitCodes.ok;
   }
-  if (options.fields !== undefined && options.records === undefined)
-    throw new UsageError('--fields names the fields of records: add --records jsonl or --records tsv');
+  checkRecordOptions(options);
+  if (options.aggregate) {
+    const {runAggregate} = await import('../records/aggregate/index.js');
+    return runAggregate(program.args, options);
+  }
   if (options.records !== undefined) {
     const {runRecords} = await import('../records/index.js');
-    return runRecords(program.args, options, program.getOptionValueSource('failOn') === 'cli');
+    return runRecords(program.args, options, installation.worker);
   }
   if (program.args.every(arg => arg.startsWith('!')))
     throw new UsageError(
@@ -94,6 +106,27 @@ async function act(program: Command, installation: Installation): Promise<number
     );
   const {run} = await import('./run.js');
   return run(program.args, options, installation);
+}
+
+/** @throws {UsageError} When options for records are given without records. */
+function checkRecordOptions({records, aggregate, ...options}: Options): void {
+  const misplaced = (['shard', 'dropAbove', 'maxBad', 'output', 'progress'] as const).find(
+    name => options[name] !== undefined,
+  );
+  if (misplaced !== undefined && records === undefined)
+    throw new UsageError(`${flagOf(misplaced)} is for records: add --records jsonl, tsv, or tmx`);
+  if (options.fields !== undefined && records === undefined && !aggregate)
+    throw new UsageError('--fields names the fields of records: add --records jsonl or --records tsv');
+  if (options.fields !== undefined && records === 'tmx')
+    throw new UsageError('--fields names fields, but a translation memory has none: remove it');
+  if (options.by !== undefined && !aggregate)
+    throw new UsageError('--by groups the sums of --aggregate: add --aggregate');
+  if (records !== undefined && aggregate)
+    throw new UsageError('--aggregate reads what --records has written: run one after the other');
+}
+
+function flagOf(name: string): string {
+  return `--${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`;
 }
 
 /**
@@ -187,10 +220,22 @@ export function define(): Command {
       ).argParser(listOfStates),
     )
     .option('--max-warnings <n>', 'set exit code 1 if there are more than n warnings', wholeNumber)
+    .option('--min-score <n>', 'set exit code 1 if the score is below n, from 0 to 100', scoreLimit)
+    .option(
+      '--max-per-1000 <severity=n>',
+      'set exit code 1 if there are more problems per 1,000 words, as in error=1,warning=5',
+      collectRates,
+    )
+    .option('--compare <report>', 'show what has changed since a report of --format json', filled)
+    .option(
+      '--max-problems <n>',
+      'number of problems that --format agent lists, errors first (default: 100)',
+      wholeNumber,
+    )
     .option('--cache', 'remember results, and lint only what has changed')
     .option('--cache-location <folder>', 'folder for the remembered results (default: .mtlintcache)', filled)
     .addOption(
-      new Option('--jobs <n>', 'number of files to lint in parallel, or auto')
+      new Option('--jobs <n>', 'number of files, or parts of a file of records, to lint in parallel, or auto')
         .argParser(numberOfJobs)
         .default('auto'),
     )
@@ -219,15 +264,25 @@ export function define(): Command {
     .addOption(
       new Option(
         '--records <kind>',
-        'lint records, one per line, and add the results to each: jsonl or tsv',
-      ).choices(['jsonl', 'tsv']),
+        'lint records and add the results to each: lines (jsonl, tsv) or the units of a translation memory (tmx)',
+      ).choices(['jsonl', 'tsv', 'tmx']),
     )
     .option(
       '--fields <role=name>',
       `names of the fields of records, or numbers of columns, separated by commas; roles: ${roles.join(', ')}`,
       collectFields,
     )
+    .option('--shard <i/n>', 'lint the i-th of n parts of a file of records, from 0', shard)
+    .addOption(
+      new Option('--output <kind>', 'what to write for a record: everything, or counts').choices(outputs),
+    )
+    .option('--drop-above <penalty>', 'leave out records with a higher penalty', penalty)
+    .option('--max-bad <n>', 'set exit code 2 only if more than n lines are no records', wholeNumber)
+    .option('--progress', 'tell every 10 seconds how many records were linted')
+    .option('--aggregate', 'sum up the results that --records has written')
+    .option('--by <list>', 'fields of records to group the sums by, separated by commas', listOfFields)
     .option('--lsp', 'run as a language server on standard input and output')
+    .option('--mcp', 'run as a Model Context Protocol server on standard input and output')
     .option('--list-rules', 'list all rules (as JSON with --format json)')
     .option('--explain <rule>', 'show what a rule finds, why it matters, and how to fix it')
     .version(version, '-v, --version', 'print the version')
@@ -253,7 +308,7 @@ Examples:
 
 Exit codes:
   0  no errors
-  1  errors found, or a limit set with --fail-on or --max-warnings exceeded
+  1  errors found, or a limit exceeded (see --fail-on, --max-warnings, --min-score, --max-per-1000)
   2  mtlint could not run, or could not read a file`;
 
 /** Joins the lines of an error: commander writes "error: …", and its suggestion on a second line. */
@@ -313,6 +368,22 @@ function collectFields(
   return {...fields, ...Object.fromEntries(named)};
 }
 
+function listOfFields(value: string): string[] {
+  return value.split(',').map(name => filled(name.trim()));
+}
+
+function shard(value: string): Shard {
+  const [, index, of] = /^(\d{1,6})\/(\d{1,6})$/.exec(value) ?? [];
+  if (index === undefined || Number(index) >= Number(of))
+    throw new InvalidArgumentError('Expected <i>/<n> with i from 0 to n - 1, as in 0/4.');
+  return {index: Number(index), of: Number(of)};
+}
+
+function penalty(value: string): number {
+  if (!/^\d{1,9}(?:\.\d{1,4})?$/.test(value)) throw new InvalidArgumentError('Expected a number.');
+  return Number(value);
+}
+
 function languageTag(value: string): string {
   if (!/^[A-Za-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/.test(value))
     throw new InvalidArgumentError('Expected a language tag, such as en or pt-BR.');
@@ -337,6 +408,25 @@ function listOfStates(value: string): SegmentState[] {
 function wholeNumber(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Expected a whole number.');
   return Number(value);
+}
+
+function scoreLimit(value: string): number {
+  if (!/^\d{1,3}(?:\.\d{1,4})?$/.test(value) || Number(value) > 100)
+    throw new InvalidArgumentError('Expected a number from 0 to 100.');
+  return Number(value);
+}
+
+function collectRates(
+  value: string,
+  rates: Partial<Record<Severity, number>> = {},
+): Partial<Record<Severity, number>> {
+  const named = value.split(',').map(part => {
+    const [, level = '', limit] = /^(\w+)=(\d{1,6}(?:\.\d{1,4})?)$/.exec(part.trim()) ?? [];
+    if (limit === undefined)
+      throw new InvalidArgumentError('Expected <severity>=<number>, as in error=1,warning=5.');
+    return [severity(level), Number(limit)];
+  });
+  return {...rates, ...Object.fromEntries(named)};
 }
 
 function numberOfJobs(value: string): number | 'auto' {

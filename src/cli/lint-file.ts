@@ -2,6 +2,7 @@ import {resolve, sep} from 'node:path';
 import type {Call} from '../engine/call.js';
 import {fixText} from '../engine/fix.js';
 import type {LimitedOptions, Linter} from '../engine/linter.js';
+import type {Encoding} from '../node/encoding.js';
 import {internalError} from '../node/internal-error.js';
 import type {TextFile} from '../node/read-text.js';
 import {TimeLimit, TimeoutError} from '../node/time-limit.js';
@@ -48,6 +49,8 @@ export interface Outcome {
 export interface Replacement {
   readonly content: string;
   readonly replaced: string;
+  /** Absent: UTF-8. */
+  readonly encoding?: Encoding;
 }
 
 /** Processes a file. Never throws: failures are part of the outcome. */
@@ -165,7 +168,12 @@ function pairsOf(source: FoundSource | undefined, {updatesPairs}: Job): Pick<Out
 async function replacementOf(file: TextFile, text: string): Promise<Replacement> {
   const {digest} = await import('./cache/index.js');
   const mark = markOf(file);
-  return {content: mark + text, replaced: digest([mark + file.text])};
+  const {encoding} = file;
+  return {
+    content: mark + text,
+    replaced: digest([mark + file.text]),
+    ...(encoding !== undefined && {encoding}),
+  };
 }
 
 function markOf({hasByteOrderMark}: TextFile): string {

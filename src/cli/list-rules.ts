@@ -6,16 +6,22 @@ import type {Rule} from '../rule/define.js';
 import type {RuleMeta} from '../rule/definition.js';
 import {hasColor} from './color.js';
 
-type Listed = Pick<RuleMeta, 'id' | 'description' | 'category' | 'severity' | 'fix' | 'url'>;
+/** What a list says of a rule. */
+export type Listed = Pick<RuleMeta, 'id' | 'description' | 'category' | 'severity' | 'fix' | 'url'>;
 
 /** Lists all rules, plugins' rules last, and the directive checks, which are set like rules, as a table or as JSON. */
 export async function listRules(
   plugins: Readonly<Record<string, Rule>>,
   format: 'table' | 'json',
 ): Promise<string> {
-  const checks = Object.values(directiveChecks).map((check): Listed => ({...check, fix: 'none'}));
-  const all = [...Object.values({...rules, ...plugins}).map(({rule}) => rule), ...checks];
+  const all = listedRules(plugins);
   return format === 'json' ? asJson(all) : asTable(all);
+}
+
+/** All rules, plugins' rules after the built-in ones, and the directive checks. */
+export function listedRules(plugins: Readonly<Record<string, Rule>>): readonly Listed[] {
+  const checks = Object.values(directiveChecks).map((check): Listed => ({...check, fix: 'none'}));
+  return [...Object.values({...rules, ...plugins}).map(({rule}) => rule), ...checks];
 }
 
 function asJson(all: readonly Listed[]): string {

@@ -2,6 +2,8 @@ import type {SettingLevel} from '../engine/rule-settings.js';
 import type {SegmentState} from '../model/segment.js';
 import type {Severity} from '../model/severity.js';
 import type {Role} from '../records/fields.js';
+import type {Output} from '../records/output.js';
+import type {Shard} from '../records/shard.js';
 import type {Target} from './report-targets.js';
 
 /** What the command line asked for. */
@@ -28,14 +30,34 @@ export interface Options {
   readonly updateBaseline?: boolean;
   readonly since?: string;
   /** Records are linted, of this kind, in place of files. */
-  readonly records?: 'jsonl' | 'tsv';
+  readonly records?: 'jsonl' | 'tsv' | 'tmx';
   /** What the fields of records are called, by role. */
   readonly fields?: Readonly<Partial<Record<Role, string>>>;
+  /** The part of a file of records to lint. */
+  readonly shard?: Shard;
+  /** Highest penalty of the records that are written. */
+  readonly dropAbove?: number;
+  /** How many lines may be no records. */
+  readonly maxBad?: number;
+  /** What is written for a record. */
+  readonly output?: Output;
+  readonly progress?: boolean;
+  /** The results of records are summed up. */
+  readonly aggregate?: boolean;
+  /** Fields of records by which sums are grouped. */
+  readonly by?: readonly string[];
   /** File or folder with what the files were translated from. */
   readonly source?: string;
   readonly updatePairs?: boolean;
-  readonly failOn: Severity;
+  /** Absent: the config file's, or the default. */
+  readonly failOn?: Severity;
   readonly maxWarnings?: number;
+  readonly minScore?: number;
+  readonly maxPer1000?: Readonly<Partial<Record<Severity, number>>>;
+  /** An earlier JSON report. */
+  readonly compare?: string;
+  /** How many problems a report for agents lists. */
+  readonly maxProblems?: number;
   readonly cache?: boolean;
   readonly cacheLocation?: string;
   readonly jobs: number | 'auto';

@@ -38,6 +38,8 @@ export async function printConfig(path: string, options: Options, cwd: string): 
     sourceLanguage: settings.sourceLanguage,
     columns: settings.columns,
     terms: settings.terms,
+    score: settings.score,
+    gate: settings.gate,
     rules: {
       ...Object.fromEntries(
         Object.entries(all).map(([id, {rule}]) => {

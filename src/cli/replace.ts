@@ -1,4 +1,5 @@
 import {access, constants, readFile, realpath, stat} from 'node:fs/promises';
+import {decoded, encoded} from '../node/encoding.js';
 import {native, pathOfBytes} from '../node/file-names.js';
 import {FileBeside} from './beside.js';
 import {digest} from './cache/index.js';
@@ -14,18 +15,21 @@ import type {Replacement} from './lint-file.js';
  *
  * @throws {FileError} When it cannot be written or has changed since it was linted; it is as it was.
  */
-export async function replaceFile(path: string, {content, replaced}: Replacement): Promise<void> {
+export async function replaceFile(
+  path: string,
+  {content, replaced, encoding = 'utf8'}: Replacement,
+): Promise<void> {
   let beside: FileBeside | undefined;
   try {
     const file = pathOfBytes(await realpath(native(path), {encoding: 'buffer'}));
     await access(native(file), constants.W_OK);
     beside = await FileBeside.make(file, await stat(native(file)));
     try {
-      await beside.handle.writeFile(content);
+      await beside.handle.writeFile(encoded(content, encoding));
     } finally {
       await beside.complete();
     }
-    if (digest([await readFile(native(file), 'utf8')]) !== replaced)
+    if (digest([decoded(await readFile(native(file)), encoding)]) !== replaced)
       throw new FileError('has changed since it was linted, so it was not fixed: run mtlint again');
     await beside.takePlace();
   } catch (error) {

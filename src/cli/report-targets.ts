@@ -35,9 +35,27 @@ function known(name: string): string {
   return near ? `Did you mean ${near}?` : `Choose one of ${reporterNames.join(', ')}.`;
 }
 
-/** The reports to write. By default, one for people and, in GitHub Actions, annotations. */
-export function targetsOf(asked: readonly Target[] | undefined, env: NodeJS.ProcessEnv): readonly Target[] {
+/**
+ * The reports to write. By default, one for people and, in GitHub Actions, annotations; for an agent, its own.
+ *
+ * @param isTerminal Whether the report goes to a terminal.
+ */
+export async function targetsOf(
+  asked: readonly Target[] | undefined,
+  env: NodeJS.ProcessEnv,
+  isTerminal: boolean,
+): Promise<readonly Target[]> {
   if (asked) return asked;
+  if (await isAgent(isTerminal)) return [{format: 'agent'}];
   const reading: readonly Target[] = [{format: 'stylish'}];
   return env.GITHUB_ACTIONS === 'true' ? [...reading, {format: 'github'}] : reading;
+}
+
+/** Agents whose environment a person at a terminal may have as well: Replit's shells, and a shell with the settings of Goose. */
+const shared: readonly (string | undefined)[] = ['replit', 'goose'];
+
+/** Whether a coding agent runs the program. */
+async function isAgent(isTerminal: boolean): Promise<boolean> {
+  const {agent} = await import('std-env');
+  return agent !== undefined && !(isTerminal && shared.includes(agent));
 }

@@ -3,6 +3,8 @@ import rules from '../../rules/index.js';
 import {directiveChecks} from '../engine/directives/checks.js';
 import {describeFailure} from '../engine/rule-failure.js';
 import {partsOf} from '../engine/rule-settings.js';
+import {penaltyOf} from '../model/score.js';
+import type {EarlierReport} from '../project/comparison.js';
 import type {Settings} from '../project/config/resolve.js';
 import {lockName, PairsLock, PairsLockError} from '../project/pairs-lock.js';
 import type {ProjectLinter} from '../project/project-linter.js';
@@ -12,9 +14,10 @@ import type {BaselineFile} from './baseline-file.js';
 import type {CachePlace, CacheWriter} from './cache/index.js';
 import {hasColor} from './color.js';
 import {complain} from './complain.js';
+import {earlierReport} from './earlier-report.js';
 import {workingDirectory} from './errors.js';
 import {exitCodes} from './exit-codes.js';
-import {Gate} from './exit-status.js';
+import {gateOf} from './exit-status.js';
 import {mayNameSeveral} from './files.js';
 import type {Installation} from './installation.js';
 import {type Job, jobOf, projectOf} from './job.js';
@@ -74,7 +77,8 @@ async function runWith(
   });
   const cache = job.cache === undefined ? undefined : await writerOf(job.cache);
   const progress = createProgress(process.stderr, paths.length, process.env);
-  const gate = new Gate(options);
+  const earlier = earlierReport(options, job.cwd);
+  const gate = gateOf(options, planned.gates);
   const pairs = job.updatesPairs ? await PairsLock.read(resolve(job.cwd, lockName)) : undefined;
   const unknown = new UnknownKinds();
   let failed = false;
@@ -107,14 +111,17 @@ async function runWith(
     progress.giveWay();
   }
 
-  async function* reports(): AsyncGenerator<FileReport> {
+  async function* counted(): AsyncGenerator<FileReport> {
     const found = baseline ? withoutKnown(linted(), baseline, project) : linted();
     for await (const report of found) {
-      words += report.result.words;
-      gate.add(report.result.messages);
-      yield withoutLower(report, options.quiet ? 'error' : options.severity);
+      const {messages, words: own} = report.result;
+      words += own;
+      const penalty = report.failure === undefined ? await penaltyIn(report, project, options) : 0;
+      gate.add(messages, own, penalty);
+      yield withoutLower({...report, penalty}, options.quiet ? 'error' : options.severity);
     }
   }
+  const reports = (): AsyncGenerator<FileReport> => (earlier ? compared(counted(), earlier) : counted());
 
   if (options.updateBaseline) {
     for await (const _ of reports());
@@ -123,11 +130,16 @@ async function runWith(
   } else {
     // The fixed standard input goes to standard output, so the report goes to standard error.
     const out = options.fix && paths.includes('-') ? process.stderr : process.stdout;
-    const targets = targetsOf(options.format, process.env).filter(
+    const targets = (await targetsOf(options.format, process.env, out.isTTY)).filter(
       // If no file was found, print no report; still write report files, which a later step may expect.
       ({file}) => file !== undefined || paths.length > 0 || problems.length === 0,
     );
-    await writeReports(reports(), targets, out, styleOf(out, options, installation.root), chunk =>
+    const style: Style = {
+      ...styleOf(out, options, installation.root),
+      gate: () => gate.result,
+      ...(earlier && {comparison: () => earlier.comparison}),
+    };
+    await writeReports(reports(), targets, out, style, chunk =>
       progress.giveWay(out.isTTY ? chunk : undefined),
     );
   }
@@ -138,7 +150,7 @@ async function runWith(
   unknown.tell();
   if (failed || unknown.hasRefused) return exitCodes.couldNotRun;
   if (options.updateBaseline) return exitCodes.ok;
-  if (gate.reason !== undefined) complain(gate.reason);
+  for (const reason of gate.reasons) complain(reason);
   return gate.failed ? exitCodes.errorsFound : exitCodes.ok;
 }
 
@@ -176,7 +188,33 @@ function styleOf(out: NodeJS.WriteStream, options: Options, root: URL): Style {
     // A terminal of unknown width reports 0.
     columns: out.columns || 100,
     quiet: options.quiet ?? false,
+    ...(options.maxProblems === undefined ? {} : {maxProblems: options.maxProblems}),
   };
+}
+
+/** The penalty for a file's problems, before any is hidden. With --since, only some problems are known. */
+async function penaltyIn(
+  {result: {path, messages}}: FileReport,
+  project: ProjectLinter,
+  {since}: Options,
+): Promise<number | null> {
+  return since === undefined ? penaltyOf(messages, (await project.settingsFor(path)).score) : null;
+}
+
+/** Marks the problems that an earlier report does not have. It waits for all files, because only then they can be matched. */
+async function* compared(
+  reports: AsyncIterable<FileReport>,
+  earlier: EarlierReport,
+): AsyncGenerator<FileReport> {
+  const all: FileReport[] = [];
+  for await (const report of reports) {
+    const {result, failure} = report;
+    if (failure === undefined) earlier.add(result.path, result.messages);
+    all.push(report);
+  }
+  // First all of them: the summary of a report may be asked for with the last file.
+  const marked = all.map(report => ({...report, added: earlier.newIn(report.result.path)}));
+  yield* marked;
 }
 
 /** Removes problems in the baseline from the reports. It waits for all files, because only then entries can be matched. */

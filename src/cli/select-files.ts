@@ -1,6 +1,9 @@
 import {resolve} from 'node:path';
+import {builtInFormats, longestStart} from '../formats/registry.js';
 import type {SkippedCode} from '../model/skipped-code.js';
+import {startOf} from '../node/read-text.js';
 import type {ChangedLines} from '../project/changed-lines.js';
+import type {GateSettings, Settings} from '../project/config/resolve.js';
 import type {ProjectLinter} from '../project/project-linter.js';
 import {mayHoldAnything} from '../project/translations.js';
 import {BaselineFile} from './baseline-file.js';
@@ -20,6 +23,8 @@ export interface Plan {
   readonly baseline?: BaselineFile;
   /** Whether one of the files that are named has plugins. */
   readonly runsPlugins: boolean;
+  /** The limits that config files set. */
+  readonly gates: ReadonlySet<GateSettings>;
   /** Code of config files that does not run, since plugins are off. */
   readonly skipped: readonly SkippedCode[];
 }
@@ -43,9 +48,11 @@ export async function plan(
   let runsPlugins = false;
   const configs = new Set<string>();
   const skipped = new Set<SkippedCode>();
+  const gates = new Set<GateSettings>();
   for (const path of found.paths) {
     const settings = await project.settingsFor(nameOf(path, options));
     project.linterFor(settings);
+    if (settings.gate) gates.add(settings.gate);
     runsPlugins ||= settings.pluginFiles.length > 0;
     for (const file of [...settings.files, ...settings.pluginFiles]) configs.add(file);
     for (const code of settings.skipped) {
@@ -58,6 +65,7 @@ export async function plan(
     paths,
     problems: found.problems.map(({path, message}) => `${path}: ${message}`),
     runsPlugins,
+    gates,
     skipped: [...skipped],
     ...(changes ? {changes} : {}),
     ...(baseline ? {baseline} : {}),
@@ -68,16 +76,23 @@ export async function plan(
  * What a search leaves out: what config files ignore, and files such as .json that hold anything, unless their path shows, or a
  * config file says, that they hold translations.
  */
-function selection(project: ProjectLinter, cwd: string): Selection {
+export function selection(project: ProjectLinter, cwd: string): Selection {
   return async (path, isSearch) =>
     (await project.isIgnored(path)) ||
-    (isSearch && mayHoldAnything(path, resolve(cwd), await project.settingsFor(path)));
+    (isSearch && holdsSomethingElse(path, cwd, await project.settingsFor(path)));
+}
+
+function holdsSomethingElse(path: string, cwd: string, settings: Settings): boolean {
+  if (mayHoldAnything(path, resolve(cwd), settings)) return true;
+  if (settings.format !== undefined || !builtInFormats.needsContent(path)) return false;
+  const start = startOf(path, longestStart);
+  return start !== undefined && !builtInFormats.byName(path, start);
 }
 
 /** @throws {UsageError} When the arguments name nothing, or options do not go together. */
 export function checkTogether(
   args: readonly string[],
-  {baseline, updateBaseline, since, format, fix, fixDryRun}: Options,
+  {baseline, updateBaseline, since, format, fix, fixDryRun, compare, minScore, maxPer1000}: Options,
 ): void {
   // To the file system it would be the working directory, and all that is in it.
   if (args.some(arg => arg === '' || arg === '!'))
@@ -98,6 +113,16 @@ export function checkTogether(
     throw new UsageError('--fix-dry-run prints a diff instead of a report: remove --format');
   if (format && updateBaseline)
     throw new UsageError('--update-baseline writes the baseline instead of a report: remove --format');
+  if (since !== undefined && (minScore !== undefined || maxPer1000))
+    throw new UsageError(
+      `${minScore === undefined ? '--max-per-1000' : '--min-score'} rates whole files, but --since leaves problems out: use only one of them`,
+    );
+  if (compare !== undefined && since !== undefined)
+    throw new UsageError('--compare needs all problems, but --since leaves some out: use only one of them');
+  if (compare !== undefined && (updateBaseline || fixDryRun))
+    throw new UsageError(
+      `--compare changes a report, and ${updateBaseline ? '--update-baseline' : '--fix-dry-run'} writes none: use only one of them`,
+    );
   if (since !== undefined && args.includes('-'))
     throw new UsageError("--since needs files: git doesn't track standard input");
 }
@@ -122,6 +147,7 @@ function* readFiles(
 ): Generator<ReadFile> {
   for (const path of paths) yield {path: nameOf(path, options), is: 'a linted file'};
   for (const path of configs) yield {path, is: 'a config file'};
+  if (options.compare !== undefined) yield {path: options.compare, is: 'the report to compare with'};
   if (options.baseline !== undefined) yield {path: options.baseline, is: 'the baseline'};
 }
 

@@ -32,6 +32,11 @@ export async function start(args: readonly string[], root: URL): Promise<void> {
     console.log(version);
     return;
   }
+  if (optionsIn(args).includes('--mcp')) {
+    const {startMcp} = await import('../mcp/start.js');
+    await startMcp(args, root);
+    return;
+  }
   // Measured with Node 20 alone; a V8 that does not know a flag complains to the user.
   if (process.versions.node.startsWith('20.')) for (const flag of flags) setFlagsFromString(flag);
   const {loadBuiltProgram} = await import('./built-program.js');
@@ -44,4 +49,10 @@ export async function start(args: readonly string[], root: URL): Promise<void> {
       if (words >= enoughWords) await keepCode();
     },
   });
+}
+
+/** The arguments that may be options. */
+function optionsIn(args: readonly string[]): readonly string[] {
+  const end = args.indexOf('--');
+  return end === -1 ? args : args.slice(0, end);
 }

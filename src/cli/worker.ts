@@ -1,4 +1,5 @@
 import {Tinypool} from 'tinypool';
+import type {RecordJob} from '../records/work.js';
 import {loadBuiltProgram} from './built-program.js';
 import {hushStackTraces} from './errors.js';
 import type {Job} from './job.js';
@@ -12,9 +13,12 @@ process.exit = code => {
 };
 
 const {exports} = loadBuiltProgram();
-const work = await exports.createWork(Tinypool.workerData as Job);
+const data = Tinypool.workerData as Job | RecordJob;
 
-/** Lints files in a worker thread. */
-export default function lint(tasks: readonly Task[]): Promise<Outcome[]> {
-  return Promise.all(tasks.map(work));
+/** Lints files, or records, in a worker thread. */
+export default 'encoding' in data ? exports.createRecordWork(data) : await filesOf(data);
+
+async function filesOf(job: Job): Promise<(tasks: readonly Task[]) => Promise<Outcome[]>> {
+  const work = await exports.createWork(job);
+  return tasks => Promise.all(tasks.map(work));
 }

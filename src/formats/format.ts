@@ -78,6 +78,8 @@ export interface Format {
    * `locales/de.json`, since most files with these extensions hold something else.
    */
   readonly searched?: 'layout';
+  /** `content`: a file is in this format only if `sniff` says so, since files with these extensions may be anything (`.xml`). */
+  readonly recognized?: 'content';
   /** Loads the parser: most runs need the parsers of one or two formats. */
   load(): Promise<FormatParts>;
 }

@@ -22,6 +22,12 @@ const holders = new Set(words('_locales i18n intl l10n lang langs locale locales
 /** Files of other kinds that may be in such a folder. */
 const settings = new Set(words('package.json package-lock.json tsconfig.json jsconfig.json'));
 
+/** `values-de`, `values-pt-rBR-land`, `values-b+sr+Latn`. */
+const androidFolder = /^values-(b\+[A-Za-z]{2,3}(?:\+\w{2,8})*|[a-z]{2,3}(?:-r[A-Z]{2})?)(?![\w+])/;
+
+const bundles =
+  /^(?:messages?|strings?|labels?|texts?|translations?|bundle|applicationresources|validationmessages)[._-]?(?:[a-z]{2,3}(?:[_-][A-Za-z]{2,4}){0,2})?\.properties$/i;
+
 /** Folders below the one of a language, in known layouts: `de/LC_MESSAGES/app.po`, Apple's `de.lproj/Localizable.strings`. */
 const inner = new Set(words('LC_MESSAGES LC_SCRIPTS'));
 
@@ -43,10 +49,21 @@ export function languageOfPath(path: string): string | undefined {
 /** Whether a path is in a known layout of translations: `locales/de.json`, `i18n/de/app.json`, `_locales/de/messages.json`. */
 export function isInLayout(path: string): boolean {
   const folders = path.split(/[/\\]/);
-  if (settings.has(folders.pop() ?? '')) return false;
+  const name = folders.pop() ?? '';
+  if (settings.has(name)) return false;
   return (
-    folders.some(folder => holders.has(folder.toLowerCase())) || languageOfFolders(folders) !== undefined
+    isBundle(name) ||
+    folders.some(folder => holders.has(folder.toLowerCase())) ||
+    languageOfFolders(folders) !== undefined
   );
+}
+
+/** Names of files with the messages of a program: `messages.properties`, `app_de.properties`. */
+function isBundle(name: string): boolean {
+  if (!name.endsWith('.properties')) return false;
+  if (bundles.test(name)) return true;
+  const language = languageOfName(name);
+  return language !== undefined && /_[a-z]{2,3}(?:_[A-Z][A-Za-z]{1,3}){0,2}\.properties$/.test(name);
 }
 
 /** `de.json`, `messages.de.xlf`, `app_de.arb`, `strings-pt-BR.json`. */
@@ -72,8 +89,8 @@ function languageOfFolders(folders: readonly string[]): string | undefined {
   for (let index = folders.length - 1; index >= 0; index--) {
     const folder = folders[index]!;
     if (inner.has(folder)) return tagOf(folders[index - 1]);
-    const qualified = /^values-(.+)$|^(.+)\.lproj$/.exec(folder);
-    if (qualified) return tagOf(qualified[1] ?? qualified[2]);
+    const qualified = androidFolder.exec(folder) ?? /^(.+)\.lproj$/.exec(folder);
+    if (qualified) return tagOf(qualified[1]!.replace(/^b\+/, '').replaceAll('+', '-'));
     if (holders.has((folders[index - 1] ?? '').toLowerCase())) return tagOf(folder);
   }
   return undefined;

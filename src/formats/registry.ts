@@ -1,5 +1,6 @@
 import {textFixes} from '../fixes/plain-text.js';
 import type {Format, FormatParts} from './format.js';
+import {rootNameOf} from './xml/root.js';
 
 const text: Format = {
   name: 'text',
@@ -60,19 +61,82 @@ const builtIn: readonly Format[] = [
     load: async () => (await import('./subtitles/index.js')).vtt,
   },
   {
+    name: 'ass',
+    extensions: ['.ass', '.ssa'],
+    load: async () => (await import('./subtitles/index.js')).ass,
+  },
+  {
     name: 'po',
     extensions: ['.po', '.pot'],
     load: async () => (await import('./po/index.js')).po,
   },
   {
     name: 'xliff',
-    extensions: ['.xlf', '.xliff', '.xlif'],
+    extensions: ['.xlf', '.xliff', '.xlif', '.sdlxliff', '.mxliff', '.mqxliff'],
     load: async () => (await import('./xliff/index.js')).xliff,
+  },
+  {
+    name: 'tmx',
+    extensions: ['.tmx'],
+    load: async () => (await import('./tmx/index.js')).tmx,
+  },
+  {
+    name: 'fluent',
+    extensions: ['.ftl'],
+    load: async () => (await import('./fluent/index.js')).fluent,
+  },
+  {
+    name: 'laravel',
+    extensions: ['.php'],
+    searched: 'layout',
+    recognized: 'content',
+    sniff: start => /^\uFEFF?<\?php\b/.test(start) && /[\s;]return\s*(?:\[|array\s*\()/.test(start),
+    load: async () => (await import('./laravel/index.js')).laravel,
+  },
+  {
+    name: 'android',
+    extensions: ['.xml'],
+    recognized: 'content',
+    sniff: start => rootNameOf(start) === 'resources',
+    load: async () => (await import('./android/index.js')).android,
+  },
+  {
+    name: 'properties',
+    extensions: ['.properties'],
+    searched: 'layout',
+    load: async () => (await import('./properties/index.js')).properties,
+  },
+  {
+    name: 'strings',
+    extensions: ['.strings'],
+    load: async () => (await import('./apple/index.js')).strings,
+  },
+  {
+    name: 'stringsdict',
+    extensions: ['.stringsdict'],
+    load: async () => (await import('./apple/index.js')).stringsdict,
+  },
+  {
+    name: 'xcstrings',
+    extensions: ['.xcstrings'],
+    load: async () => (await import('./json/index.js')).xcstrings,
+  },
+  {
+    name: 'resx',
+    extensions: ['.resx', '.resw'],
+    load: async () => (await import('./resx/index.js')).resx,
+  },
+  {
+    name: 'qt',
+    extensions: ['.ts'],
+    recognized: 'content',
+    sniff: start => rootNameOf(start) === 'TS',
+    load: async () => (await import('./qt/index.js')).qt,
   },
 ];
 
-/** How much of a text a format sees to recognize itself, in UTF-16 code units. */
-const longestStart = 1024;
+/** How much of a text a format sees to recognize itself, in UTF-16 code units. A license may come first. */
+export const longestStart = 4096;
 
 /** The formats that can be read, by name and by extension. */
 export class FormatRegistry {
@@ -95,7 +159,13 @@ export class FormatRegistry {
 
   /** Whether a search leaves a file out unless its path or a config file shows that it holds translations. */
   isAmbiguous(path: string): boolean {
-    return this.byName(path)?.searched === 'layout';
+    return this.#withExtensionOf(path).some(({searched}) => searched === 'layout');
+  }
+
+  /** Whether only the content of a file shows if it is in a format, since its extension belongs to other kinds of files as well. */
+  needsContent(path: string): boolean {
+    const candidates = this.#withExtensionOf(path);
+    return candidates.length > 0 && candidates.every(({recognized}) => recognized === 'content');
   }
 
   /** The format with this name. */
@@ -103,15 +173,14 @@ export class FormatRegistry {
     return this.#formats.get(name);
   }
 
-  /** The format of a file name; undefined if its extension is unknown. */
+  /** The format of a file name; undefined if its extension is unknown, or if it takes the content to tell. */
   byName(path: string, start = ''): Format | undefined {
-    const extension = extensionOf(path);
-    const candidates = [...this.#formats.values()].filter(({extensions}) => extensions.includes(extension));
-    if (candidates.length < 2) return candidates[0];
-    return (
-      candidates.find(({sniff}) => sniff?.(start.slice(0, longestStart))) ??
-      candidates.find(({sniff}) => !sniff)
+    const head = start.slice(0, longestStart);
+    const candidates = this.#withExtensionOf(path).filter(
+      ({recognized, sniff}) => recognized !== 'content' || sniff?.(head),
     );
+    if (candidates.length < 2) return candidates[0];
+    return candidates.find(({sniff}) => sniff?.(head)) ?? candidates.find(({sniff}) => !sniff);
   }
 
   /** The format that the name of a file shows, or else its content; undefined if neither does. */
@@ -125,6 +194,11 @@ export class FormatRegistry {
   /** The format of a file: that of its name, else that of its content, else plain text. */
   of(path: string, start = ''): Format {
     return this.recognized(path, start) ?? text;
+  }
+
+  #withExtensionOf(path: string): Format[] {
+    const extension = extensionOf(path);
+    return [...this.#formats.values()].filter(({extensions}) => extensions.includes(extension));
   }
 }
 

@@ -114,11 +114,11 @@ export class OpenDocument {
     const folder = await this.#folders.folderOf(this.path);
     const plan = await folder.planFor(this.path);
     signal.throwIfAborted();
-    const format = this.#formatOf(plan);
+    const format = this.#formatOf(plan, text);
     // The command line refuses such a file as a binary one.
     const isBinary = text.includes('\0');
-    const unchecked = {version, text, format, plan, messages: [], failures: [], lead};
-    if (!plan || isBinary) return unchecked;
+    const unchecked = {version, text, format: format ?? 'text', plan, messages: [], failures: [], lead};
+    if (!plan || isBinary || format === undefined) return unchecked;
     if (this.#gaveUp?.linter === plan.linter) return {...unchecked, gaveUp: this.#gaveUp.error};
     if (this.#opened?.plan.linter !== plan.linter || this.#opened.format !== format)
       this.#opened = {plan, format, text: plan.linter.open({path: this.path, format, byteOrderMark: 'text'})};
@@ -145,10 +145,11 @@ export class OpenDocument {
     }
   }
 
-  /** What a config file says, else the extension, else the editor. */
-  #formatOf(plan: FilePlan | undefined): string {
+  /** What a config file says, else the extension, else the editor. Undefined for a file such as .xml that holds something else. */
+  #formatOf(plan: FilePlan | undefined, text: string): string | undefined {
     const {languageId} = this.#document;
     const formats = new FormatRegistry(plan?.settings.formats);
-    return plan?.settings.format ?? formats.byName(this.path)?.name ?? byLanguage[languageId] ?? 'text';
+    const known = plan?.settings.format ?? formats.byName(this.path, text)?.name ?? byLanguage[languageId];
+    return known ?? (formats.needsContent(this.path) ? undefined : 'text');
   }
 }

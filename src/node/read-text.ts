@@ -1,5 +1,6 @@
 import {constants as limits} from 'node:buffer';
 import {closeSync, constants, fstatSync, openSync, readSync, type Stats} from 'node:fs';
+import {decoded, type Encoding, encodingOf} from './encoding.js';
 import {native} from './file-names.js';
 
 /** A text as it was read. */
@@ -7,6 +8,8 @@ export interface TextFile {
   /** Without byte order mark. */
   readonly text: string;
   readonly hasByteOrderMark: boolean;
+  /** Absent: UTF-8. */
+  readonly encoding?: Encoding;
 }
 
 /** Thrown for what is no text file, or no text that can be read. The message says why in a few words. */
@@ -31,14 +34,36 @@ export function readText(path: string): TextFile {
   try {
     const stats = fstatSync(file);
     if (!stats.isFile() && !(isExpected && !stats.isDirectory())) throw new NotTextError(describe(stats));
-    return readAll(file, stats.size);
+    return readAll(file, stats.size, new TextBytes(utf16Names.test(path)));
   } finally {
     closeSync(file);
   }
 }
 
+/**
+ * How a text file starts, without byte order mark.
+ *
+ * @param length In bytes, at most.
+ * @returns Undefined if it cannot be read.
+ */
+export function startOf(path: string, length: number): string | undefined {
+  let file: number | undefined;
+  try {
+    file = openSync(native(path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const bytes = Buffer.alloc(length);
+    return new TextDecoder().decode(bytes.subarray(0, readSync(file, bytes, 0, length, 0)));
+  } catch {
+    return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
 /** What a shell calls the files that it has opened for a program, and the device that is always empty. */
 const expected = /^\/(?:dev\/(?:stdin|null|fd\/\d+)|proc\/(?:self|\d+)\/fd\/\d+)$/;
+
+/** Files of translations for Apple's systems, and translation memories, which are often in UTF-16. */
+const utf16Names = /\.(?:strings(?:dict)?|tmx)$/i;
 
 function describe(stats: Stats): string {
   if (stats.isDirectory()) return 'is a folder';
@@ -53,8 +78,7 @@ const step = 1 << 20;
 /** How much of what does not tell its size, as pipes and the files in /proc. */
 const stepOfUnknown = 1 << 16;
 
-function readAll(file: number, size: number): TextFile {
-  const bytes = new TextBytes();
+function readAll(file: number, size: number, bytes: TextBytes): TextFile {
   let room = Buffer.alloc(0);
   for (;;) {
     if (room.length === 0)
@@ -80,7 +104,13 @@ function tooLong(): NotTextError {
 /** Assembles a text from bytes, and rejects input that is not text as soon as possible. */
 export class TextBytes {
   readonly #chunks: Buffer[] = [];
+  readonly #takesUtf16: boolean;
   #length = 0;
+
+  /** @param takesUtf16 Whether they may be UTF-16, if a byte order mark says so. */
+  constructor(takesUtf16 = false) {
+    this.#takesUtf16 = takesUtf16;
+  }
 
   get length(): number {
     return this.#length;
@@ -91,7 +121,7 @@ export class TextBytes {
     this.#chunks.push(chunk);
     this.#length += chunk.length;
     if (this.#length > longest) throw tooLong();
-    if (!chunk.includes(0)) return;
+    if (!chunk.includes(0) || (this.#takesUtf16 && isUtf16(this.#start()))) return;
     refuseOtherEncodings(this.#start());
     throw new NotTextError('is a binary file');
   }
@@ -100,6 +130,7 @@ export class TextBytes {
   decode(): TextFile {
     const [first = Buffer.alloc(0)] = this.#chunks;
     const bytes = this.#chunks.length < 2 ? first : Buffer.concat(this.#chunks);
+    if (this.#takesUtf16 && isUtf16(bytes)) return textInUtf16(bytes);
     refuseOtherEncodings(bytes);
     try {
       const text = new TextDecoder('utf-8', {fatal: true}).decode(bytes);
@@ -115,15 +146,29 @@ export class TextBytes {
   }
 }
 
-/** By their byte order marks; that of UTF-32 starts with that of UTF-16. */
+function isUtf16(bytes: Buffer): boolean {
+  return encodingOf(bytes)?.startsWith('utf16') ?? false;
+}
+
+/** @throws {NotTextError} */
+function textInUtf16(bytes: Buffer): TextFile {
+  const encoding = encodingOf(bytes) as Encoding;
+  const text = decoded(bytes, encoding).slice(1);
+  if (text.includes('\0')) throw new NotTextError('is a binary file');
+  if (bytes.length % 2 > 0 || !isWellFormed(text))
+    throw new NotTextError('is not valid UTF-16: convert it first');
+  return {text, hasByteOrderMark: true, encoding};
+}
+
+function isWellFormed(text: string): boolean {
+  return !/[\uD800-\uDFFF]/u.test(text);
+}
+
 function refuseOtherEncodings(bytes: Buffer): void {
-  const mark = bytes.toString('hex', 0, 4);
-  const encoding = /^(?:fffe0000|0000feff)/.test(mark)
-    ? 'UTF-32'
-    : /^(?:fffe|feff)/.test(mark)
-      ? 'UTF-16'
-      : '';
-  if (encoding) throw new NotTextError(`is ${encoding}, but mtlint reads UTF-8: convert it first`);
+  const encoding = encodingOf(bytes);
+  if (encoding === undefined) return;
+  const name = encoding === 'UTF-32' ? encoding : 'UTF-16';
+  throw new NotTextError(`is ${name}, but mtlint reads UTF-8: convert it first`);
 }
 
 /** Offset of the first byte that is no UTF-8, counted from 0: there the bytes differ from those of what was read. */

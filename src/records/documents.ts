@@ -12,7 +12,7 @@ export type Batch =
 export async function* documentsIn(records: AsyncIterable<InputRecord | BadRecord>): AsyncGenerator<Batch> {
   let open: InputRecord[] = [];
   for await (const record of records) {
-    const next = isBad(record) ? undefined : record.doc;
+    const next = documentOf(record);
     const continues = open.length > 0 && next !== undefined && open[0]!.doc === next;
     if (open.length > 0 && (!continues || open.length === mostRecords)) {
       yield {records: open, isCut: continues};
@@ -23,4 +23,35 @@ export async function* documentsIn(records: AsyncIterable<InputRecord | BadRecor
     else open.push(record);
   }
   if (open.length > 0) yield {records: open, isCut: false};
+}
+
+/** Batches that go to a worker together. */
+export async function* together(
+  batches: AsyncIterable<Batch>,
+  mostCharacters: number,
+): AsyncGenerator<Batch[]> {
+  let open: Batch[] = [];
+  let characters = 0;
+  for await (const batch of batches) {
+    open.push(batch);
+    characters += lengthOf(batch);
+    if (characters < mostCharacters) continue;
+    yield open;
+    open = [];
+    characters = 0;
+  }
+  if (open.length > 0) yield open;
+}
+
+function lengthOf(batch: Batch): number {
+  if ('bad' in batch) return batch.bad.line.length;
+  return batch.records.reduce((sum, {line, target, source = ''}) => {
+    // A record of a translation memory has no line.
+    return sum + Math.max(line.length, target.length + source.length);
+  }, 0);
+}
+
+/** The document that a record is part of. */
+export function documentOf(record: InputRecord | BadRecord): string | undefined {
+  return isBad(record) ? undefined : record.doc;
 }

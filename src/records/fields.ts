@@ -23,6 +23,15 @@ export function fieldsOf(named: Partial<Record<Role, string>>): Fields {
   ) as unknown as Fields;
 }
 
+/** The first of some fields that a record has: its name and value. */
+export function fieldIn(
+  record: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+): [string, unknown] | undefined {
+  const name = names.find(it => Object.hasOwn(record, it));
+  return name === undefined ? undefined : [name, record[name]];
+}
+
 /** The columns of a table, from 0, by role. A table has no usual ones. */
 export type Columns = Readonly<Partial<Record<Role, number>>>;
 

@@ -1,5 +1,7 @@
-import type {Fields, Role} from './fields.js';
-import type {RecordFormat} from './record.js';
+import {type Fields, fieldIn, type Role} from './fields.js';
+import {hashOf} from './hash.js';
+import {problemsOf} from './problems.js';
+import type {RecordFormat, RecordResult} from './record.js';
 
 /** A line of JSON for each record. The result becomes its property `mtlint`. */
 export function jsonLines(fields: Fields): RecordFormat {
@@ -15,20 +17,48 @@ export function jsonLines(fields: Fields): RecordFormat {
       if (typeof value !== 'object' || value === null || Array.isArray(value))
         return bad('not a JSON object');
       const record = value as Readonly<Record<string, unknown>>;
-      const fieldOf = (role: Role): unknown =>
-        record[fields[role].find(name => Object.hasOwn(record, name)) ?? ''];
-      const target = fieldOf('target');
+      const target = fieldIn(record, fields.target)?.[1];
       if (typeof target !== 'string')
         return bad(
           target === undefined
             ? `no field \`${fields.target.join('` or `')}\``
-            : `\`${fields.target.find(name => Object.hasOwn(record, name))}\` is not a string`,
+            : `\`${fieldIn(record, fields.target)?.[0]}\` is not a string`,
         );
-      return {line, number, target, ...textsOf(fieldOf)};
+      return {line, number, target, ...textsOf(role => fieldIn(record, fields[role])?.[1])};
     },
     write: ({line}, result) => withProperty(line, JSON.stringify(result)),
     writeError: ({error}) => JSON.stringify({mtlint: {error}}),
   };
+}
+
+/** Fields that say which record it is. */
+const naming = ['id', 'doc', 'system', 'lang'] as const;
+
+/** The same lines without texts and messages: what names a record, and counts. */
+export function compactLines(fields: Fields): RecordFormat {
+  return {
+    ...jsonLines(fields),
+    write({line, target}, result) {
+      const record = JSON.parse(line) as Record<string, unknown>;
+      const names = naming.flatMap(role => {
+        const field = fieldIn(record, fields[role]);
+        return field ? [field] : [];
+      });
+      return compactLine(Object.fromEntries(names), target, result);
+    },
+  };
+}
+
+/** What names a record, counts, and a hash of its text. */
+export function compactLine(
+  names: Readonly<Record<string, unknown>>,
+  target: string,
+  {words, penalty, messages}: RecordResult,
+): string {
+  return JSON.stringify({
+    ...names,
+    mtlint: {words, penalty, problems: problemsOf(messages), hash: hashOf(target)},
+  });
 }
 
 const optional = ['source', 'id', 'doc', 'lang', 'sourceLang'] as const;

@@ -1,6 +1,7 @@
 import type {Call} from '../engine/call.js';
 import type {EditingLinter} from '../engine/linter.js';
 import {sideOfText} from '../formats/text/side.js';
+import {penaltyOf, type ScoreWeights} from '../model/score.js';
 import type {Segment} from '../model/segment.js';
 import type {Severity} from '../model/severity.js';
 import {rank} from '../model/severity-rank.js';
@@ -10,9 +11,6 @@ import type {InputRecord, RecordMessage, RecordResult} from './record.js';
 /** What parts the texts of records in one document. */
 const gap = '\n\n';
 
-/** Points for a problem, after MQM's weights for minor and major errors. */
-const points: Readonly<Record<Severity, number>> = {error: 5, warning: 1, info: 0};
-
 /** How records are linted. */
 export interface RecordOptions {
   /** Tag of the target language where a record has none. */
@@ -20,6 +18,8 @@ export interface RecordOptions {
   readonly sourceLanguage?: string | undefined;
   /** Lowest severity to report. */
   readonly severity: Severity;
+  /** What problems cost. */
+  readonly score?: ScoreWeights | undefined;
 }
 
 /**
@@ -47,7 +47,7 @@ export async function lintRecords(
     const own = found[index]!.map(message => messageIn(message, targets[index]!, target.length));
     return {
       words: words[index]!,
-      penalty: found[index]!.reduce((sum, {severity}) => sum + points[severity], 0),
+      penalty: penaltyOf(found[index]!, options.score),
       messages: own,
     };
   });

@@ -1,3 +1,5 @@
+import type {Severity} from '../model/severity.js';
+
 /** A line of input. */
 export interface InputRecord {
   /** The line as it was read, without its end. */
@@ -24,7 +26,7 @@ export interface BadRecord {
 /** A problem in a record. */
 export interface RecordMessage {
   readonly ruleId: string;
-  readonly severity: string;
+  readonly severity: Severity;
   readonly category: string;
   readonly message: string;
   /** UTF-16 offsets in the target, end exclusive. */
@@ -40,13 +42,15 @@ export interface RecordMessage {
 /** What was found in a record. */
 export interface RecordResult {
   readonly words: number;
-  /** 5 for each error and 1 for each warning, as MQM weighs major and minor errors. */
+  /** Points for the problems, as in the score: 5 for each error and 1 for each warning by default. */
   readonly penalty: number;
   readonly messages: readonly RecordMessage[];
 }
 
 /** A kind of records: how a line is read, and how a result is added to it. */
 export interface RecordFormat {
+  /** Reads a file whose records are not one a line. */
+  records?(path: string): AsyncIterable<InputRecord | BadRecord>;
   read(line: string, number: number): InputRecord | BadRecord;
   write(record: InputRecord, result: RecordResult): string;
   writeError(record: BadRecord): string;

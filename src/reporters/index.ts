@@ -2,6 +2,7 @@ import type {Reporter} from './report.js';
 
 const reporters = {
   stylish: async () => (await import('./stylish.js')).stylish,
+  agent: async () => (await import('./agent.js')).agent,
   compact: async () => (await import('./compact.js')).compact,
   json: async () => (await import('./json.js')).json,
   sarif: async () => (await import('./sarif.js')).sarif,
@@ -10,6 +11,9 @@ const reporters = {
   junit: async () => (await import('./junit.js')).junit,
   checkstyle: async () => (await import('./checkstyle.js')).checkstyle,
   markdown: async () => (await import('./markdown.js')).markdown,
+  html: async () => (await import('./html/index.js')).html,
+  csv: async () => (await import('./csv.js')).csv,
+  mqm: async () => (await import('./mqm.js')).mqm,
 } satisfies Record<string, () => Promise<Reporter>>;
 
 export type ReporterName = keyof typeof reporters;

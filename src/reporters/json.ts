@@ -1,8 +1,9 @@
-import type {FileResult} from '../engine/linter.js';
+import {documentScore} from '../model/score.js';
+import {scoreChange} from './comparison.js';
 import {inertJson} from './inert.js';
 import {readable} from './paths.js';
-import type {FileReport} from './report.js';
-import {Counter} from './summary.js';
+import type {FileReport, Style} from './report.js';
+import {Counter, penaltyIn} from './summary.js';
 
 /** Version of the JSON report: it grows by one when a consumer would have to change. */
 const version = 1;
@@ -11,7 +12,10 @@ const version = 1;
 const enough = 1 << 16;
 
 /** The machine-readable report: one object, a file a line. */
-export async function* json(reports: AsyncIterable<FileReport>): AsyncGenerator<string> {
+export async function* json(
+  reports: AsyncIterable<FileReport>,
+  style: Pick<Style, 'gate' | 'comparison'>,
+): AsyncGenerator<string> {
   const counter = new Counter();
   const failures: {path: string; message: string}[] = [];
   let waiting = `{"version": ${version},\n "files": [`;
@@ -21,17 +25,30 @@ export async function* json(reports: AsyncIterable<FileReport>): AsyncGenerator<
       counter.add(report);
       continue;
     }
-    waiting += `${counter.summary.files === 0 ? '' : ','}\n  ${inertJson(published(report.result))}`;
+    waiting += `${counter.summary.files === 0 ? '' : ','}\n  ${inertJson(published(report))}`;
     counter.add(report);
     if (waiting.length < enough) continue;
     yield waiting;
     waiting = '';
   }
   const failed = failures.length > 0 ? `,\n "failures": ${inertJson(failures)}` : '';
-  yield `${waiting}]${failed},\n "summary": ${JSON.stringify(counter.summary)}}\n`;
+  const gate = style.gate?.();
+  const gated = gate ? `,\n "gate": ${inertJson(gate)}` : '';
+  const comparison = style.comparison?.();
+  const compared = comparison
+    ? `,\n "comparison": ${inertJson({
+        ...comparison,
+        scoreChange: scoreChange(comparison.scoreBefore, counter.score.score),
+      })}`
+    : '';
+  yield `${waiting}]${failed}${gated}${compared},\n "summary": ${JSON.stringify({...counter.summary, ...counter.score})}}\n`;
 }
 
-/** Leaves out the neighboring words, which only the baseline needs, and failures, which go to standard error. */
-function published({path, messages, failures: _, ...result}: FileResult): unknown {
-  return {path: readable(path), ...result, messages: messages.map(({context: __, ...message}) => message)};
+/** Leaves out failures, which go to standard error, and adds the score. */
+function published(report: FileReport): unknown {
+  const {added} = report;
+  const {path, words, messages, failures: _, ...result} = report.result;
+  const {penalty, score} = documentScore(words, penaltyIn(report));
+  const shown = added ? messages.map(message => ({...message, isNew: added.has(message)})) : messages;
+  return {path: readable(path), words, penalty, score, ...result, messages: shown};
 }

@@ -1,13 +1,19 @@
 import type {Severity} from '../model/severity.js';
 import type {Message} from '../rule/message.js';
+import {type Comparison, comparisonText} from './comparison.js';
+import type {GateResult} from './gate.js';
 import {oneLine, visible} from './inert.js';
 import {count, number} from './numbers.js';
 import {repositoryPath} from './paths.js';
 import type {FileReport, Style} from './report.js';
+import {decimal, scoreText} from './score-text.js';
 import {Counter} from './summary.js';
 
 /** Maximum number of problems listed: a GitHub comment holds 65,536 characters. */
 const mostRows = 50;
+
+/** The same for fixed problems. */
+const mostFixed = 20;
 
 /** Longest message that is shown, in UTF-16 code units. */
 const longestMessage = 300;
@@ -24,10 +30,18 @@ export async function* markdown(reports: AsyncIterable<FileReport>, style: Style
       rule.problems++;
       rules.set(message.ruleId, rule);
       if (rows[message.severity].length < mostRows)
-        rows[message.severity].push(row(repositoryPath(report.result.path, style), message));
+        rows[message.severity].push(
+          row(repositoryPath(report.result.path, style), message, report.added?.has(message) ?? false),
+        );
     }
   }
   yield heading(counter);
+  const score = scoreText(counter.score);
+  if (score !== undefined) yield `\n${score}\n`;
+  const gate = style.gate?.();
+  if (gate) yield gateTable(gate);
+  const comparison = style.comparison?.();
+  if (comparison) yield comparisonBlock(comparison, counter);
   if (counter.failed > 0) yield `\n${count(counter.failed, 'file')} could not be linted.\n`;
   const {error, warning, info} = counter.summary;
   const problems = error + warning + info;
@@ -48,9 +62,32 @@ function heading(counter: Counter): string {
   return `### mtlint: ${count(error, 'error')}, ${count(warning, 'warning')}, ${number(info)} info in ${read}\n`;
 }
 
-function row(path: string, {start, severity, ruleId, url, message}: Message): string {
+function gateTable({passed, checks}: GateResult): string {
+  const rows = checks.map(({name, limit, actual, passed: isKept}) => {
+    const measured = actual === null ? 'no words' : decimal(actual);
+    return `| ${name} | ${decimal(limit)} | ${measured} | ${isKept ? 'passed' : '**failed**'} |\n`;
+  });
+  const heading = `\n**Gate ${passed ? 'passed' : 'failed'}**\n`;
+  return `${heading}\n| limit | allowed | measured | |\n| --- | ---: | ---: | --- |\n${rows.join('')}`;
+}
+
+function comparisonBlock(comparison: Comparison, {score}: Counter): string {
+  const {name, fixed} = comparison;
+  const line = `\nSince ${code(visible(name))}: ${comparisonText(comparison, score.score)}.\n`;
+  if (fixed.length === 0) return line;
+  const rows = fixed.slice(0, mostFixed).map(({path, line, severity, ruleId, message}) => {
+    const place = code(`${visible(path)}:${line}`);
+    return `| ${place} | ${severity} | ${prose(visible(ruleId))} | ${prose(clip(oneLine(message)))} |\n`;
+  });
+  const rest = fixed.length - rows.length;
+  const more = rest > 0 ? `\n… and ${number(rest)} more.\n` : '';
+  const head = '| location | severity | rule | problem |\n| --- | --- | --- | --- |\n';
+  return `${line}\n<details><summary>Fixed</summary>\n\n${head}${rows.join('')}${more}\n</details>\n`;
+}
+
+function row(path: string, {start, severity, ruleId, url, message}: Message, isNew: boolean): string {
   const place = code(`${visible(path)}:${start.line}:${start.column}`);
-  return `| ${place} | ${severity} | ${link(ruleId, url)} | ${prose(clip(oneLine(message)))} |\n`;
+  return `| ${place} | ${severity}${isNew ? ' (new)' : ''} | ${link(ruleId, url)} | ${prose(clip(oneLine(message)))} |\n`;
 }
 
 /** Escapes ids and URLs, which a plugin may choose freely. */

@@ -2,6 +2,9 @@ import type {FileResult} from '../engine/linter.js';
 import type {Severity} from '../model/severity.js';
 import {rank} from '../model/severity-rank.js';
 import type {RuleMeta} from '../rule/definition.js';
+import type {Message} from '../rule/message.js';
+import type {Comparison} from './comparison.js';
+import type {GateResult} from './gate.js';
 import type {PathStyle} from './paths.js';
 
 /** A linted file, and what a report shows of it. */
@@ -11,6 +14,13 @@ export interface FileReport {
   readonly text: string;
   /** Number of problems that were fixed. */
   readonly fixed: number;
+  /**
+   * Points for its problems, those that the report hides included; null if not all problems are known. Absent: those of the
+   * messages, with the default weights.
+   */
+  readonly penalty?: number | null;
+  /** The messages that an earlier report does not have; absent where there is none. */
+  readonly added?: ReadonlySet<Message>;
   /** What the fixes would change, as a unified diff; only with --fix-dry-run. */
   readonly diff?: string;
   /** Why the file could not be linted, in a few words. The rest of the report is empty then. */
@@ -37,9 +47,15 @@ export interface Style extends PathStyle {
   readonly columns: number;
   /** Print nothing if there are no problems. */
   readonly quiet: boolean;
+  /** Maximum number of problems that a report for agents lists; absent: its own default. */
+  readonly maxProblems?: number;
   /** Version of the program. */
   readonly version: string;
   readonly started: Date;
+  /** Whether the run kept its limits, when all files were reported. Undefined without limits. */
+  gate?(): GateResult | undefined;
+  /** What has changed since an earlier report, when all files were reported. */
+  comparison?(): Comparison;
   /** Describes the rules, for reports that list them. */
   rules(): Promise<readonly RuleDescription[]>;
 }

@@ -1,14 +1,19 @@
 import pico from 'picocolors';
 import {lintedStates} from '../model/segment.js';
 import type {Message, SourcePlace} from '../rule/message.js';
+import {type Comparison, comparisonText} from './comparison.js';
 import {excerptOf} from './excerpt.js';
 import {type Colors, highlight} from './highlight.js';
 import {oneLine, visible, visibleLine} from './inert.js';
 import {infoGroups} from './info-groups.js';
 import {count, number} from './numbers.js';
 import type {FileReport, Style} from './report.js';
+import {scoreText} from './score-text.js';
 import {Counter} from './summary.js';
 import {loadWidths} from './width.js';
+
+/** Maximum number of fixed problems that are listed. */
+const mostFixed = 20;
 
 /** Longest id of a segment that is shown in full, in UTF-16 code units. */
 const longestId = 60;
@@ -29,19 +34,20 @@ export async function* stylish(reports: AsyncIterable<FileReport>, style: Style)
     const infos: Message[] = [];
     for (const message of messages) {
       if (message.severity === 'info') infos.push(message);
-      else yield `${block(message, report.text, style, colors)}\n`;
+      else yield `${block(message, report, style, colors)}\n`;
     }
     if (infos.length > 0) yield await infoGroups(infos, style.columns, colors);
   }
   for (const line of closing(counter, style, colors)) yield `${line}\n`;
 }
 
-function block(message: Message, text: string, style: Style, colors: Colors): string {
+function block(message: Message, {text, added}: FileReport, style: Style, colors: Colors): string {
   const {line, column} = message.start;
   const paint = message.severity === 'error' ? colors.red : colors.yellow;
+  const novel = added?.has(message) ? ` ${colors.bold('new')}` : '';
   const fixable = message.fix === 'safe' ? colors.dim(' (fixable)') : '';
   const segment = message.segment ? ` ${colors.cyan(clipped(visibleLine(message.segment.id)))}` : '';
-  const head = `  ${line}:${column}${segment} ${paint(message.severity)} ${colors.dim(visible(message.ruleId))}${fixable}`;
+  const head = `  ${line}:${column}${segment} ${paint(message.severity)} ${colors.dim(visible(message.ruleId))}${novel}${fixable}`;
   const excerpt = excerptOf(text, message.start.offset, message.end.offset, style.columns - 6);
   return [
     head,
@@ -78,11 +84,37 @@ function closing(counter: Counter, style: Style, colors: Colors): string[] {
   if (problems === 0 && failed)
     return [`${colors.red('✖')} ${fixed}${files > 0 ? `No problems in ${read}; ` : ''}${failed}`];
   const skipped = skippedSegments(counter).map(line => colors.dim(`  ${line}`));
-  if (problems === 0) return [`${colors.green('✔')} ${fixed}No problems in ${read}`, ...skipped];
+  const scored = rating(counter, style, colors);
+  if (problems === 0) return [`${colors.green('✔')} ${fixed}No problems in ${read}`, ...scored, ...skipped];
   const each = [count(error, 'error'), count(warning, 'warning'), `${number(info)} info`].join(', ');
   const mark = error > 0 ? colors.red('✖') : colors.yellow('!');
   const totals = `${mark} ${fixed}${count(problems, 'problem')} (${each}) in ${read}${failed && `; ${failed}`}`;
-  return [totals, ...skipped, ...nextSteps(counter, style).map(step => colors.dim(`  ${step}`))];
+  return [totals, ...scored, ...skipped, ...nextSteps(counter, style).map(step => colors.dim(`  ${step}`))];
+}
+
+/** The score, what has changed since an earlier report, and whether the gate was passed. */
+function rating(counter: Counter, style: Style, colors: Colors): string[] {
+  const score = scoreText(counter.score);
+  const comparison = style.comparison?.();
+  const gate = style.gate?.();
+  return [
+    ...(score === undefined ? [] : [`  ${score}`]),
+    ...(comparison ? compared(comparison, counter) : []),
+    ...(gate ? [`  Gate: ${gate.passed ? colors.green('passed') : colors.red('failed')}`] : []),
+  ];
+}
+
+function compared(comparison: Comparison, {score}: Counter): string[] {
+  const {name, fixed} = comparison;
+  const shown = fixed.slice(0, mostFixed).map(({path, line, severity, ruleId, message}) => {
+    return visibleLine(`    ${path}:${line} ${severity} ${ruleId} ${oneLine(message)}`);
+  });
+  const rest = fixed.length - shown.length;
+  return [
+    visibleLine(`  Since ${name}: ${comparisonText(comparison, score.score)}`),
+    ...(fixed.length > 0 ? ['  Fixed:', ...shown] : []),
+    ...(rest > 0 ? [`    … and ${number(rest)} more`] : []),
+  ];
 }
 
 /** How many segments were skipped, why, and how to include them. */

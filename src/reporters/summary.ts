@@ -1,3 +1,4 @@
+import {penaltyOf, type Score, ScoreSum} from '../model/score.js';
 import type {FileReport} from './report.js';
 
 /** Totals of a run. */
@@ -20,8 +21,15 @@ export class Counter {
   failed = 0;
   /** Segments that were not linted, by reason. */
   readonly skipped = new Map<string, number>();
+  readonly #scores = new ScoreSum();
 
-  add({result, fixed, failure}: FileReport): void {
+  /** The score of all files. */
+  get score(): Score {
+    return this.#scores.score;
+  }
+
+  add(report: FileReport): void {
+    const {result, fixed, failure} = report;
     if (failure !== undefined) {
       this.failed++;
       return;
@@ -29,6 +37,7 @@ export class Counter {
     this.summary.files++;
     this.summary.words += result.words;
     this.fixed += fixed;
+    this.#scores.add(result.words, penaltyIn(report));
     for (const [reason, times] of Object.entries(result.segments?.skipped ?? {}))
       this.skipped.set(reason, (this.skipped.get(reason) ?? 0) + times);
     for (const {severity, fix} of result.messages) {
@@ -36,4 +45,9 @@ export class Counter {
       if (fix === 'safe') this.fixable++;
     }
   }
+}
+
+/** The points for the problems of a file, hidden ones included where they are known; null where not all problems are known. */
+export function penaltyIn({penalty, result}: FileReport): number | null {
+  return penalty === undefined ? penaltyOf(result.messages) : penalty;
 }

@@ -46,9 +46,9 @@ const kinds: readonly string[] = ['fails', 'passes', 'fixed'] satisfies ExampleK
 
 const fence = /^(`{3,})([\w-]+) (\w+)(?: (.*))?\n([\s\S]*?)\n\1$/gm;
 
-/** A source and a translation. */
-const paragraphs = /^source: (.+?)\n\n([\s\S]+)$/s;
-const files = /^source:\n([\s\S]+?)\ntarget:\n([\s\S]+)$/;
+/** What comes before a source, and what before its translation. */
+const paragraphs = ['source: ', '\n\n'] as const;
+const files = ['source:\n', '\ntarget:\n'] as const;
 
 /**
  * The examples in a readme, in order. Other fenced blocks are ignored.
@@ -72,7 +72,7 @@ export function readExamples(readme: string, name: string): Example[] {
     const shared = {kind, format, options: parseOptions(options, where), line};
     if (from === undefined) return [{...shared, ...withoutMarks(body)}];
     if (to === undefined) return [{...shared, ...withoutMarks(body), language: from}];
-    const [, source, target = ''] = (format === 'text' ? paragraphs : files).exec(body) ?? [];
+    const [, source, target = ''] = partsOf(body, format === 'text' ? paragraphs : files) ?? [];
     if (source === undefined)
       throw new ExampleError(
         format === 'text'
@@ -88,6 +88,16 @@ export function readExamples(readme: string, name: string): Example[] {
       },
     ];
   });
+}
+
+/** The source and the translation: what follows one mark, and the other. */
+function partsOf(
+  body: string,
+  [before, after]: readonly [before: string, after: string],
+): [whole: string, source: string, target: string] | undefined {
+  const at = body.indexOf(after);
+  if (!body.startsWith(before) || at < 0) return undefined;
+  return [body, body.slice(before.length, at), body.slice(at + after.length)];
 }
 
 function isKind(word: string): word is ExampleKind {

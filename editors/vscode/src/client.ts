@@ -21,8 +21,13 @@ export const languages = [
   'vtt',
 ] as const;
 
-/** Files of translations whose language the editor may not know. */
-const files = '**/*.{arb,csv,jsonl,ndjson,po,pot,srt,tsv,vtt,xlf,xliff}';
+/** Files of translations whose language the editor may not know. The server looks into those that may be something else. */
+const files = [
+  '**/*.{arb,ass,csv,ftl,jsonl,mqxliff,mxliff,ndjson,po,pot,properties,resw,resx,sdlxliff,srt,ssa,strings,stringsdict,tmx,tsv,vtt,xcstrings,xlf,xliff}',
+  '**/res/values*/*.xml',
+  '**/{i18n,lang,languages,locale,translations,ts}/**/*.ts',
+  '**/{lang,locale,locales,translations}/**/*.php',
+];
 
 /**
  * Options to start the server with the editor's own Node.js. In an untrusted workspace, none of its code runs, whatever the
@@ -49,7 +54,7 @@ export function clientOptions(
         {scheme: 'file', language},
         {scheme: 'untitled', language},
       ]),
-      {scheme: 'file', pattern: files},
+      ...files.map(pattern => ({scheme: 'file', pattern})),
     ],
     diagnosticCollectionName: 'mtlint',
     outputChannel,

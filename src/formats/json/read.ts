@@ -10,7 +10,7 @@ import {noteComment} from '../segments/notes.js';
 import {sideOf} from '../segments/side.js';
 import {withUniqueIds} from '../segments/unique-ids.js';
 import {stringAt} from './string.js';
-import {commentsOf, type Property, propertiesOf, stringIn, treeOf} from './tree.js';
+import {commentsOf, insideOf, type Property, propertiesOf, stringIn, treeOf} from './tree.js';
 
 /** Keys of an object that holds one message, and what describes it. */
 const messageKeys = ['defaultMessage', 'message'];
@@ -126,11 +126,6 @@ class Strings {
 function messageIn(properties: readonly Property[]): Node | undefined {
   if (!properties.every(([key]) => aboutMessages.has(key))) return undefined;
   return properties.find(([key, {type}]) => messageKeys.includes(key) && type === 'string')?.[1];
-}
-
-/** Where a string is, without its quotation marks. */
-function insideOf({offset, length}: Node): Range {
-  return {start: offset + 1, end: offset + length - 1};
 }
 
 /** The placeholder syntax that only one library has. */

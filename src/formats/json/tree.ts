@@ -32,6 +32,16 @@ export function propertiesOf({type, children = []}: Node): Property[] {
   return properties;
 }
 
+/** The value of a property of an object. */
+export function propertyOf(object: Node, name: string): Node | undefined {
+  return propertiesOf(object).find(([key]) => key === name)?.[1];
+}
+
+/** Where a string is, without its quotation marks. */
+export function insideOf({offset, length}: Node): Range {
+  return {start: offset + 1, end: offset + length - 1};
+}
+
 /** The value of a property that is a string. */
 export function stringIn(properties: readonly Property[], name: string): string | undefined {
   const value = properties.find(([key]) => key === name)?.[1].value;

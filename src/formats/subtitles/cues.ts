@@ -31,6 +31,42 @@ export function cuesOfVtt(text: string): Cue[] {
   return cuesOf(linesOf(text), /\S/, true);
 }
 
+/** The events of a file in the format of Advanced SubStation Alpha, and its comments. Drawings are no text. */
+export function eventsOfAss(text: string): {readonly cues: Cue[]; readonly comments: Comment[]} {
+  const cues: Cue[] = [];
+  const comments: Comment[] = [];
+  let fields = ['layer', 'start', 'end', 'style', 'name', 'marginl', 'marginr', 'marginv', 'effect', 'text'];
+  for (const {start, text: line} of linesOf(text)) {
+    const [head = '', kind = ''] = /^(Format|Dialogue|Comment|;):?/.exec(line) ?? [];
+    const rest = line.slice(head.length).trimStart();
+    const at = start + line.length - rest.length;
+    if (kind === 'Format' && /,\s*Text\s*$/i.test(rest))
+      fields = rest.split(',').map(field => field.trim().toLowerCase());
+    const values = rest.split(',');
+    if (kind === ';') comments.push({start, end: start + line.length, value: rest});
+    if ((kind !== 'Dialogue' && kind !== 'Comment') || values.length < fields.length) continue;
+    const before = values.slice(0, fields.length - 1);
+    const from = at + before.reduce((length, value) => length + value.length + 1, 0);
+    const place = {start: from, end: start + line.length};
+    const content = text.slice(place.start, place.end);
+    if (kind === 'Comment') comments.push({start, end: place.end, value: content});
+    else if (!/\{[^{}]{0,200}\\p[1-9]/.test(content))
+      cues.push({
+        id: String(cues.length + 1),
+        from: secondsIn(before[fields.indexOf('start')]),
+        to: secondsIn(before[fields.indexOf('end')]),
+        place,
+      });
+  }
+  const places = cues.map(({place}) => place);
+  return {cues, comments: followedBy(comments, places)};
+}
+
+/** `0:01:02.50` in seconds. */
+function secondsIn(time = ''): number {
+  return time.split(':').reduce((seconds, part) => seconds * 60 + Number(part), 0);
+}
+
 /** The comments (`NOTE`) of a file in WebVTT format. Each has the cue after it as what follows. */
 export function notesOf(text: string, cues: readonly Cue[]): Comment[] {
   if (!text.includes('NOTE')) return [];

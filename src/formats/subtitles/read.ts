@@ -3,8 +3,9 @@ import type {Code, Segment, SegmentPart} from '../../model/segment.js';
 import {FileFormatError} from '../file-format-error.js';
 import type {FileFacts} from '../format.js';
 import type {SegmentFile} from '../segments/format.js';
-import {type Cue, cuesOfSrt, cuesOfVtt, notesOf} from './cues.js';
+import {type Cue, cuesOfSrt, cuesOfVtt, eventsOfAss, notesOf} from './cues.js';
 import {
+  assMarkup,
   endsSentence,
   isLowercase,
   type Speech,
@@ -41,6 +42,14 @@ export function readVtt(text: string, {language}: FileFacts): SegmentFile {
   const [, declared = language] =
     /^Language:\s*([A-Za-z]{2,3}(?:-[A-Za-z\d]{2,8}){0,3})\s*$/m.exec(header) ?? [];
   return {segments: segmentsOf(text, cues, vttMarkup, declared), comments: notesOf(text, cues)};
+}
+
+/** Subtitles in the format of Advanced SubStation Alpha. */
+export function readAss(text: string, {language}: FileFacts): SegmentFile {
+  if (!/^\[Events\]/im.test(text))
+    throw new FileFormatError('Advanced SubStation Alpha', 1, 'expected a section `[Events]`');
+  const {cues, comments} = eventsOfAss(text);
+  return {segments: segmentsOf(text, cues, assMarkup, language), comments};
 }
 
 /** A segment for each group of cues that share a sentence. */

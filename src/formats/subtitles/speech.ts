@@ -33,6 +33,12 @@ export const vttMarkup: SubtitleMarkup = {
   hasReferences: true,
 };
 
+/** Codes in braces, line breaks, and hard spaces. */
+export const assMarkup: SubtitleMarkup = {
+  tags: /\{[^{}]{0,2000}\}|\\[Nnh]/g,
+  hasReferences: false,
+};
+
 const voiceTag = /<v(?:\.[^\s<>]*)?(?:\s([^<>]*))?>/g;
 
 /** A dash, or `>>`, before what the next person says. */
@@ -44,11 +50,15 @@ const sound = /^\s*(?:\[[^[\]]*\]|\([^()]*\))\s*$/;
 /** What is said in a cue. */
 export function speechesOf(file: string, {place}: Cue, {tags, hasReferences}: SubtitleMarkup): Speech[] {
   return voicesOf(file, place).flatMap(({start, end, voice}) => {
-    const plain = MappedText.verbatim(file, start, end).decode(tags, ([tag]) =>
-      /^<br\b/i.test(tag) ? '\n' : '',
-    );
+    const plain = MappedText.verbatim(file, start, end).decode(tags, ([tag]) => spaceOf(tag));
     return turnsOf(hasReferences ? withoutReferences(plain) : plain, voice);
   });
+}
+
+/** What a tag is in the text. */
+function spaceOf(tag: string): string {
+  if (tag === '\\h') return ' ';
+  return /^<br\b|^\\N/i.test(tag) ? '\n' : '';
 }
 
 /** Whether what was said so far ends with a sentence. */

@@ -11,6 +11,7 @@ import {type Attributes, parseXml} from '../xml/parser.js';
 import {type Content, ContentReader} from './content.js';
 import {kindOfFile, kindOfResource} from './kinds.js';
 import {stateOf} from './states.js';
+import {phraseTags, vendorState} from './vendors.js';
 
 /** Elements without translations of their own: suggestions, metadata, binary data. */
 const ignored = new Set(
@@ -67,6 +68,8 @@ interface Unit {
   readonly scope: Scope;
   readonly notes: string[];
   readonly pairs: Pair[];
+  /** Attributes of Trados's `<sdl:seg>`, by the `mid` of the segment. */
+  readonly facts: Map<string, Attributes>;
 }
 
 /** A segment, and the number of the `file` element that it is in. */
@@ -128,8 +131,10 @@ class XliffReader {
     if (this.#side) {
       this.#side.depth++;
       this.#side.reader.open(local, attributes, start, end);
-    } else if (this.#ignoring > 0 || local === '' || ignored.has(local)) this.#ignoring++;
-    else this.#openElement(local, attributes, start, end);
+    } else if (this.#ignoring > 0 || local === '' || ignored.has(local)) {
+      if (name === 'sdl:seg' && attributes.id !== undefined) this.#unit?.facts.set(attributes.id, attributes);
+      this.#ignoring++;
+    } else this.#openElement(local, attributes, start, end);
   }
 
   /** The name of an element of XLIFF; empty for one of another vocabulary. */
@@ -158,7 +163,7 @@ class XliffReader {
         this.#declared,
       );
     } else if (units.has(name)) {
-      this.#unit = {attributes, scope, notes: [], pairs: []};
+      this.#unit = {attributes, scope, notes: [], pairs: [], facts: new Map()};
       if (name === 'trans-unit') this.#startPair(attributes, end);
     } else if (name === 'segment') this.#startPair(attributes, end);
     else if (name === 'note') this.#note = end;
@@ -294,19 +299,21 @@ function marked(unit: Unit, pair: Pair, id: string): Segment[] {
       return side && content && {...side, content};
     };
     const counterpart = partOf(source, sources) ?? (mids.size === 1 ? pair.source : undefined);
-    return segmentOf(unit, pair, `${id}/${mid}`, counterpart, partOf(target, targets));
+    return segmentOf(unit, pair, `${id}/${mid}`, counterpart, partOf(target, targets), mid);
   });
 }
 
 function segmentOf(
-  {attributes, scope, notes}: Unit,
+  {attributes, scope, notes, facts}: Unit,
   pair: Pair,
   id: string,
   source: ReadSide | undefined,
   target: ReadSide | undefined,
+  mid?: string,
 ): Segment {
   const context = attributes.resname ?? attributes.name;
-  const state = target ? stateIn(pair, target, attributes) : 'new';
+  const own = mid === undefined ? [...facts.values()][0] : facts.get(mid);
+  const state = target ? (vendorState(pair.attributes, own) ?? stateIn(pair, target, attributes)) : 'new';
   return {
     id,
     target: target
@@ -326,11 +333,20 @@ function stateIn(pair: Pair, target: ReadSide, unit: Attributes): SegmentState |
 }
 
 function sideIn({content, language}: ReadSide, kind: BlockKind): Side {
-  const side = sideOf(content.text, {
+  const tags = [...content.text.text.matchAll(phraseTags)].map(({0: text, index}) => ({
+    kind: text.startsWith('{') ? ('open' as const) : ('close' as const),
+    id: text.slice(1, -1),
+    text,
+    place: content.text.rangeOf(index, index + text.length),
+  }));
+  const side = sideOf(tags.length === 0 ? content.text : content.text.decode(phraseTags, () => ''), {
     language,
     place: content.place,
     kind,
-    codes: content.codes,
+    codes:
+      tags.length === 0
+        ? content.codes
+        : [...content.codes, ...tags].sort((a, b) => a.place.start - b.place.start),
     hasAccelerators: kind === 'string',
   });
   if (content.inner.length === 0) return side;

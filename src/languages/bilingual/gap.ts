@@ -53,7 +53,7 @@ export function gapFor(lost: Span, anchors: readonly Anchor[], target: string): 
 function trim(text: string, start: number, end: number): Span | undefined {
   const part = text.slice(start, end);
   const words = part.replace(/^[\s\p{P}]+/u, '');
-  const trimmed = words === '' ? part.trim() : words.slice(0, words.search(/[\s\p{P}]*$/u));
+  const trimmed = words === '' ? part.trim() : words.slice(0, words.search(/(?<![\s\p{P}])[\s\p{P}]*$/u));
   const at = start + part.indexOf(trimmed);
   return trimmed === '' ? undefined : spanFrom(text, at, at + trimmed.length);
 }

@@ -35,7 +35,19 @@ export function numberDifferences(source: TextInLanguage, target: TextInLanguage
   if (lost.length === 0 && unfitting.length === 0) return [];
   const sourceWords = unfitting.length > 0 ? numbersInWords(source.text, source.language) : [];
   const targetWords = lost.length > 0 ? numbersInWords(target.text, target.language) : [];
-  return compareNumbers([...sourceDigits, ...sourceWords], [...targetDigits, ...targetWords]);
+  return compareNumbers([...sourceDigits, ...sourceWords], [...targetDigits, ...targetWords]).filter(
+    ({kind, target: numbers}) => kind !== 'added' || !numbers.every(number => isInHan(number, source.text)),
+  );
+}
+
+const hanNumerals = '〇一二三四五六七八九十';
+
+/** Whether a small number is written as a Han numeral, which may be part of a word: `方法一`, `十年前`. */
+function isInHan({values}: NumberMention, source: string): boolean {
+  return [...values].some(value => {
+    const numeral = Number.isInteger(value) ? hanNumerals[value] : undefined;
+    return numeral !== undefined && source.includes(numeral);
+  });
 }
 
 /**

@@ -13,8 +13,14 @@ export interface BaselineEntry {
   readonly segment?: string | undefined;
 }
 
+/** What names a problem. */
+type Named = Pick<Message, 'ruleId' | 'actual'> & {
+  readonly context: {readonly before: string; readonly after: string};
+  readonly segment?: {readonly id: string} | undefined;
+};
+
 /** The entry for a problem. */
-export function entryOf({ruleId, actual, context, segment}: Message): BaselineEntry {
+export function entryOf({ruleId, actual, context, segment}: Named): BaselineEntry {
   return {
     rule: ruleId,
     before: context.before,

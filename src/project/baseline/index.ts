@@ -97,7 +97,12 @@ export class Baseline {
 
   /** A baseline in which nothing is known. */
   static empty(): Baseline {
-    return new Baseline({}, currentVersion);
+    return Baseline.of({});
+  }
+
+  /** A baseline of these entries, by path. */
+  static of(files: Readonly<Record<string, readonly BaselineEntry[]>>): Baseline {
+    return new Baseline(files, currentVersion);
   }
 
   /**
@@ -159,6 +164,14 @@ export class Baseline {
   change(exists: Exists): BaselineChange {
     const {unknown, free} = this.#settle(exists);
     return {added: unknown.size, gone: free.length};
+  }
+
+  /** The entries whose problem is gone, each with its path. */
+  gone(exists: Exists): {path: string; entry: BaselineEntry}[] {
+    const gone = new Set(this.#settle(exists).free);
+    return [...this.#files].flatMap(([path, known]) =>
+      known.filter(item => gone.has(item)).map(({entry}) => ({path, entry})),
+    );
   }
 
   /** The text of a baseline that knows what was found, and what was known where nothing was looked for. */

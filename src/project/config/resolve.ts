@@ -4,7 +4,10 @@ import {mergeRules, type RuleSettings} from '../../engine/rule-settings.js';
 import type {Format} from '../../formats/format.js';
 import {FormatRegistry} from '../../formats/registry.js';
 import type {GlossaryEntry} from '../../model/glossary.js';
+import {currentId} from '../../model/rule-ids.js';
+import type {ScoreWeights} from '../../model/score.js';
 import type {SegmentState} from '../../model/segment.js';
+import type {Severity} from '../../model/severity.js';
 import type {SkippedCode} from '../../model/skipped-code.js';
 import type {TableColumns} from '../../model/table-columns.js';
 import type {Rule} from '../../rule/define.js';
@@ -46,10 +49,25 @@ export interface Settings {
   readonly segmentOverrides?: readonly SegmentOverride[];
   /** Files and the files that they were translated from. */
   readonly pairs?: Pairs;
+  /** What problems cost in the score, where the config says. */
+  readonly score?: ScoreWeights;
+  /** The limits that a run over the file has to keep, where the config says. */
+  readonly gate?: GateSettings;
   /** Format, where it is not what the extension says. */
   readonly format?: string;
   /** Code of config files that did not run, since plugins are off: rules and settings of it are missing. */
   readonly skipped: readonly SkippedCode[];
+}
+
+/** The limits that a run has to keep. */
+export interface GateSettings {
+  /** Lowest severity that fails it. */
+  readonly failOn?: Severity | undefined;
+  /** Maximum number of warnings. */
+  readonly maxWarnings?: number | undefined;
+  readonly minScore?: number | undefined;
+  /** Maximum number of problems per 1,000 words. */
+  readonly maxPer1000?: Readonly<Partial<Record<Severity, number | undefined>>> | undefined;
 }
 
 /** Where settings come from. */
@@ -100,6 +118,8 @@ interface Loaded {
   readonly pluginFiles: readonly string[];
   readonly parts: readonly Part[];
   readonly pairs: readonly Pair[];
+  readonly score: ScoreWeights | undefined;
+  readonly gate: GateSettings | undefined;
   readonly isIgnored: PathTest;
   readonly skipped: readonly SkippedCode[];
   /** By the parts that apply, so that files with the same settings share one object. */
@@ -210,6 +230,8 @@ export class ConfigResolver {
       pluginFiles: [...new Set(layers.flatMap(layer => layer.plugins.map(({file}) => file)))],
       parts: await Promise.all(layers.flatMap(partsOf)),
       pairs: layers.flatMap(({config}) => config.pairs ?? []),
+      score: scoreOf(layers),
+      gate: gateOf(layers),
       isIgnored: await ignoreTest(layers),
       skipped,
       settings: new Map(),
@@ -217,7 +239,7 @@ export class ConfigResolver {
   }
 
   #combine(
-    {folder, files, plugins, ruleFiles, formats, glossary, pluginFiles, pairs, skipped}: Loaded,
+    {folder, files, plugins, ruleFiles, formats, glossary, pluginFiles, pairs, score, gate, skipped}: Loaded,
     applying: readonly Part[],
   ): Settings {
     const options = this.#options;
@@ -255,6 +277,8 @@ export class ConfigResolver {
       ...(states ? {states} : {}),
       ...(pairs.length > 0 ? {pairs: {folder, list: pairs}} : {}),
       ...(columns ? {columns} : {}),
+      ...(score ? {score} : {}),
+      ...(gate ? {gate} : {}),
       ...(segmentOverrides.length > 0 ? {segmentOverrides} : {}),
       ...(format ? {format} : {}),
       skipped,
@@ -284,6 +308,8 @@ function nothing(folder: string, skipped: readonly SkippedCode[]): Loaded {
     pluginFiles: [],
     parts: [],
     pairs: [],
+    score: undefined,
+    gate: undefined,
     isIgnored: never,
     skipped,
     settings: new Map(),
@@ -341,6 +367,27 @@ function partsOf({config}: Layer): Promise<Part>[] {
     Promise.resolve({...whole, appliesTo: always}),
     ...overrides.map(async ({files, ...part}) => ({...part, appliesTo: await matcherOf(files)})),
   ];
+}
+
+/** The weights of all layers; the later ones win, each key by itself. */
+function scoreOf(layers: readonly Layer[]): ScoreWeights | undefined {
+  const given = layers.flatMap(({config: {score}}) => score ?? []);
+  if (given.length === 0) return undefined;
+  return {
+    severities: Object.assign({}, ...given.map(({severities}) => severities)),
+    categories: Object.assign({}, ...given.map(({categories}) => categories)),
+    rules: Object.assign({}, ...given.map(({rules}) => currentIds(rules))),
+  };
+}
+
+/** The gate of all layers; the later ones win, each key by itself. */
+function gateOf(layers: readonly Layer[]): GateSettings | undefined {
+  const given = layers.flatMap(({config: {gate}}) => gate ?? []);
+  return given.length === 0 ? undefined : Object.assign({}, ...given);
+}
+
+function currentIds(factors: Readonly<Record<string, number>> = {}): Record<string, number> {
+  return Object.fromEntries(Object.entries(factors).map(([id, factor]) => [currentId(id), factor]));
 }
 
 async function ignoreTest(layers: readonly Layer[]): Promise<PathTest> {

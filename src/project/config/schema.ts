@@ -65,6 +65,68 @@ const pair = v.pipe(
   }),
 );
 
+const factor = v.pipe(v.number('expected a number'), v.minValue(0, 'expected a number that is not negative'));
+
+const score = v.pipe(
+  strict({
+    severities: v.optional(
+      v.pipe(
+        strict({error: v.optional(factor), warning: v.optional(factor), info: v.optional(factor)}),
+        v.description('Points for a problem by its severity. Default: error 5, warning 1, info 0'),
+      ),
+    ),
+    categories: v.optional(
+      v.pipe(
+        v.record(v.string(), factor, 'expected an object'),
+        v.description('Factors by MQM category (`Style/Awkward`) or dimension (`Style`). Default: 1'),
+      ),
+    ),
+    rules: v.optional(
+      v.pipe(
+        v.record(v.string(), factor, 'expected an object'),
+        v.description('Factors by rule id, in place of that of the category'),
+      ),
+    ),
+  }),
+  v.description('What problems cost in the score'),
+);
+
+const gate = v.pipe(
+  strict({
+    failOn: v.optional(
+      v.pipe(
+        v.picklist(['error', 'warning', 'info'], 'expected error, warning or info'),
+        v.description(
+          'Lowest severity that sets exit code 1. Default: error, or none with minScore or maxPer1000',
+        ),
+      ),
+    ),
+    maxWarnings: v.optional(
+      v.pipe(
+        v.number('expected a whole number'),
+        v.integer('expected a whole number'),
+        v.minValue(0, 'expected a whole number that is not negative'),
+        v.description('Maximum number of warnings'),
+      ),
+    ),
+    minScore: v.optional(
+      v.pipe(
+        v.number('expected a number from 0 to 100'),
+        v.minValue(0, 'expected a number from 0 to 100'),
+        v.maxValue(100, 'expected a number from 0 to 100'),
+        v.description('Lowest score that passes'),
+      ),
+    ),
+    maxPer1000: v.optional(
+      v.pipe(
+        strict({error: v.optional(factor), warning: v.optional(factor), info: v.optional(factor)}),
+        v.description('Maximum number of problems per 1,000 words, by severity'),
+      ),
+    ),
+  }),
+  v.description('Limits that set exit code 1 when a run exceeds them'),
+);
+
 /** Schema of a config file. Rule options are checked later, after plugins have been loaded. */
 export const configSchema = strict({
   $schema: v.optional(
@@ -126,6 +188,8 @@ export const configSchema = strict({
   sourceLanguage: v.optional(sourceLanguage),
   states: v.optional(states),
   columns: v.optional(columns),
+  score: v.optional(score),
+  gate: v.optional(gate),
 });
 
 /** What a part of a config file sets, with settings of rules that may be constants. */

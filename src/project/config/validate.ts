@@ -78,7 +78,11 @@ export interface Known {
  * @throws {ConfigError} Listing everything that is wrong.
  */
 export function checkNames(source: ConfigSource, config: Config, known: Known): void {
-  const problems = [...problemsOfRules(source, config, known), ...problemsOfFormats(source, config, known)];
+  const problems = [
+    ...problemsOfRules(source, config, known),
+    ...problemsOfFormats(source, config, known),
+    ...problemsOfScore(source, config, known),
+  ];
   if (problems.length > 0) throw new ConfigError(problems);
 }
 
@@ -93,6 +97,17 @@ function problemsOfFormats(
     const hint = near ? `did you mean \`${near}\`?` : `the formats are ${formats.join(', ')}`;
     return [at(source, ['overrides', index, 'format'], 'value', `unknown format \`${format}\`: ${hint}`)];
   });
+}
+
+function problemsOfScore(
+  source: ConfigSource,
+  {score}: Config,
+  {rules, others, isComplete}: Known,
+): ConfigProblem[] {
+  const ids = [...Object.keys(rules), ...others];
+  return Object.keys(score?.rules ?? {})
+    .filter(id => isComplete && !ids.includes(currentId(id)))
+    .map(id => at(source, ['score', 'rules', id], 'key', unknownRule(id, ids)));
 }
 
 function problemsOfRules(source: ConfigSource, config: Config, known: Known): ConfigProblem[] {
