@@ -106,6 +106,10 @@ export {
 export {isVerse} from './languages/neutral/verse.js';
 export {never, SequenceHash, type WordKeys, wordKeysOf} from './languages/neutral/word-keys.js';
 
+// Languages: which one a text is in.
+
+export {isEnglish, isUnspaced, languageOf, latinScript, primaryLanguage} from './languages/tags.js';
+
 // English: word lists, how a word is used, and the grammar of a sentence.
 
 export {isAbbreviation} from './languages/en/abbreviations.js';

@@ -28,7 +28,11 @@ export async function messagesOf(id: string): Promise<Message[]> {
   for (const sample of await samplesOf(id)) {
     const {text, format, options} = sample;
     const off = Object.keys(rules).map((other): [string, RuleSetting] => [other, 'off']);
-    const linter = createLinter({rules: {...Object.fromEntries(off), [id]: ['on', options]}});
+    const {language} = sample;
+    const linter = createLinter({
+      ...(language && {language}),
+      rules: {...Object.fromEntries(off), [id]: ['on', options]},
+    });
     messages.push(...(await besideSource(linter, sample).lint(text, {format})).messages);
   }
   return messages;

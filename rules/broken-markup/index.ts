@@ -21,7 +21,7 @@ export default defineRule<never, Facts, Note, Summary>({
   severity: 'error',
   fix: 'safe',
   since: '0.1.0',
-  languages: ['en'],
+  languages: 'any',
   yieldsTo: ['tag-mismatch'],
   checkParagraph(paragraph, {report, reportIf, collect}) {
     const {text, block, markup, hasCode} = paragraph;

@@ -10,7 +10,7 @@ export default defineRule({
   severity: 'error',
   fix: 'safe',
   since: '0.1.0',
-  languages: ['en'],
+  languages: 'any',
   yieldsTo: ['leftover-marker', 'placeholder-mismatch'],
   needs: {characters: defineCharacterClass(/[%％{｛-]/)},
   checkParagraph(paragraph, {report}) {

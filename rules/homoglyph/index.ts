@@ -2,7 +2,9 @@ import {
   defineCharacterClass,
   defineRule,
   type Finding,
+  isEnglish,
   isOrdinaryWord,
+  latinScript,
   matchesOf,
   profileOf,
   withCodeMasked,
@@ -19,14 +21,17 @@ export default defineRule({
   severity: 'error',
   fix: 'safe',
   since: '0.2.0',
-  languages: ['en'],
+  languages: latinScript,
   needs: {characters: suspects},
-  checkParagraph(paragraph, {report}) {
+  checkParagraph(paragraph, context) {
     const text = withCodeMasked(paragraph);
+    const isElsewhere = !isEnglish(paragraph, context);
     const isAboutLetters = aboutLetters.test(text);
     for (const {index, 0: word} of matchesOf(text, words)) {
-      const finding = inWord(index, word) ?? (isAboutLetters ? undefined : wordAlone(text, index, word));
-      if (finding) report(finding);
+      const finding = isElsewhere
+        ? inOtherWord(index, word)
+        : (inWord(index, word) ?? (isAboutLetters ? undefined : wordAlone(text, index, word)));
+      if (finding) context.report(finding);
     }
   },
 });
@@ -59,6 +64,17 @@ function inWord(start: number, word: string): Finding | undefined {
   if (!isKnown && (!isSure || word.length - aliens.length < 3)) return undefined;
   if (isKnown && word.length < 3 && !isTurkish && !commonShortWords.test(replaced)) return undefined;
   return describe(start, word, replaced, aliens, isTurkish, isKnown);
+}
+
+/** "Bаnk" with a Cyrillic а, in a language whose words are not known here. */
+function inOtherWord(start: number, word: string): Finding | undefined {
+  if (!/[A-Za-z]/.test(word)) return undefined;
+  const aliens = aliensIn(word)?.filter(({letter}) => !turkish.has(letter));
+  if (!aliens || aliens.length === 0 || !aliens.every(({letter}) => lookAlikes.has(letter))) return undefined;
+  // "kα" and "Τx" are formulas.
+  if (word.length - aliens.length < 3) return undefined;
+  const replaced = [...word].map(letter => lookAlikes.get(letter) ?? letter).join('');
+  return describe(start, word, replaced, aliens, false, false);
 }
 
 const commonShortWords = /^(?:am|an|as|at|be|by|do|go|he|if|in|is|it|me|my|no|of|on|or|so|to|up|us|we)$/i;

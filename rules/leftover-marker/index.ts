@@ -16,7 +16,7 @@ export default defineRule({
   severity: 'error',
   fix: 'suggest',
   since: '0.2.0',
-  languages: ['en'],
+  languages: 'any',
   needs: {characters: defineCharacterClass(/[\d_%@|§<[{]/)},
   checkParagraph(paragraph, {report}) {
     // The usual filler is an X, which is the mark of a mask.

@@ -3,11 +3,15 @@ import {
   defineWordClass,
   type Finding,
   findPatterns,
+  hasWordIn,
+  isEnglish,
+  languageOf,
   matchesOf,
   type Paragraph,
   withCodeMasked,
   withoutOverlaps,
 } from '../../src/toolkit.js';
+import {framesIn} from './elsewhere.js';
 import {patterns} from './patterns.js';
 
 /** A fast test that every paragraph with a finding passes, and few others. */
@@ -18,6 +22,8 @@ const sign =
 const words =
   /ranslat|^[Ii]nto$|^In$|^me$|ersion|provided|language$|AI|(?:^|\W)[Tt]ext|Here$|riginal|ource|orry|apolog|ability$|access$|nowledge|training$|^update|Explanation|I$|user$|^respons|^reply|ope$|know$|anything$|appy$|lternativ|count$|^way|Option|hink|hought|easoning|eflection|cratchpad|THINK|#|`|English|Output|Assistant|^[Ww]ait$|^Hold$|^Actually$|^Hmm$|^Oops$|^Correction$|^me$|^[Aa]nswers?$|[Rr]endering|xplanation|^[Rr]ender|ChatGPT|Bot|^(?:Sure|Certainly|Of|Absolutely|Okay|OK|Yes|No|Great|Gladly|Understood|Got|Alright|With|As)$/;
 
+const suspects = defineWordClass(({text}) => words.test(text));
+
 /** Finds remarks of the chat model that translated the text. */
 export default defineRule<never, undefined>({
   id: 'model-commentary',
@@ -26,10 +32,16 @@ export default defineRule<never, undefined>({
   severity: 'error',
   fix: 'suggest',
   since: '0.1.0',
-  languages: ['en'],
-  needs: {words: defineWordClass(({text}) => words.test(text))},
-  checkParagraph(paragraph, {report, reportIf}) {
-    if (!sign.test(paragraph.text)) return;
+  languages: 'any',
+  checkParagraph(paragraph, context) {
+    const {report, reportIf} = context;
+    if (!isEnglish(paragraph, context)) {
+      const text = withCodeMasked(paragraph);
+      const own = framesIn(languageOf(paragraph, context));
+      for (const finding of withoutOverlaps(findPatterns(text, [...patterns, ...own]))) report(finding);
+      return;
+    }
+    if (!hasWordIn(suspects, paragraph) || !sign.test(paragraph.text)) return;
     const fence = fenceBefore(paragraph);
     if (fence) reportIf(fence, undefined);
     for (const finding of withoutOverlaps(findPatterns(withCodeMasked(paragraph), patterns))) report(finding);

@@ -9,7 +9,7 @@ export default defineRule({
   severity: 'error',
   fix: 'safe',
   since: '0.1.0',
-  languages: ['en'],
+  languages: 'any',
   yieldsTo: ['broken-markup', 'leftover-marker'],
   needs: {characters: defineCharacterClass(/[<＜[▁@#Ġ⁇_￭｟【]/)},
   checkParagraph: checkFor(patterns),

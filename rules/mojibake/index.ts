@@ -6,6 +6,7 @@ import {
   type Finding,
   findPatterns,
   hasWordIn,
+  isEnglish,
   type Paragraph,
   withCodeMasked,
   withoutOverlaps,
@@ -30,16 +31,17 @@ export default defineRule({
   severity: 'error',
   fix: 'safe',
   since: '0.1.0',
-  languages: ['en'],
+  languages: 'any',
   yieldsTo: ['broken-markup'],
-  checkParagraph(paragraph, {report}) {
+  checkParagraph(paragraph, context) {
     if ((characterClassesOf(paragraph) & suspects) === 0 && !hasWordIn(bareEscapes, paragraph)) return;
     const text = withCodeMasked(paragraph);
     const findings = [...misreadCharacters(text), ...findPatterns(text, patterns)];
     for (const finding of withoutOverlaps(findings)) {
       if (isWrittenOut(paragraph, finding) || isMentioned(text, finding) || isCompared(text, finding))
         continue;
-      if (!isDirection(text, finding)) report(finding);
+      if (isDirection(text, finding) || (!isEnglish(paragraph, context) && isQuoted(text, finding))) continue;
+      context.report(finding);
     }
   },
 });
@@ -47,6 +49,11 @@ export default defineRule({
 /** Whether the text mentions the characters rather than using them: “Ã©” alone in quotation marks. */
 function isMentioned(text: string, {start, end}: Finding): boolean {
   return /^["“'‘]$/.test(text[start - 1] ?? '') && /^["”'’]$/.test(text[end] ?? '');
+}
+
+/** "« clé »": the end of a word, a space and a quotation mark, as French writes them. */
+function isQuoted(text: string, {start, end}: Finding): boolean {
+  return /^\p{L}[\u00A0\u202F][«»]$/u.test(text.slice(start, end)) && /\p{L}/u.test(text[start - 1] ?? '');
 }
 
 /** Whether the text compares the characters with something else, and so mentions them: "use &gt; rather than >". */

@@ -36,7 +36,7 @@ export default defineRule<typeof options, undefined, Note, void>({
   severity: 'warning',
   fix: 'none',
   since: '0.1.0',
-  languages: ['en'],
+  languages: 'any',
   skipsLabels: true,
   yieldsTo: ['repetition-loop'],
   options,

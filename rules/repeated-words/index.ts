@@ -5,9 +5,11 @@ import {
   determiners,
   type Finding,
   inLongLoop,
+  isEnglish,
   isOrdinaryWord,
   isSetOff,
   isTerm,
+  languageOf,
   Multiset,
   type Paragraph,
   placesFoundBy,
@@ -20,6 +22,7 @@ import {
 } from '../../src/toolkit.js';
 import {adverbCopies} from './adverbs.js';
 import {isAcronym, isFunctionWord, isShouted} from './capitals.js';
+import {doubledElsewhere, mayDouble} from './elsewhere.js';
 import {isIntended, isRight} from './intended.js';
 import {doubledNumbers} from './numbers.js';
 import {doubtful, namesakes} from './words.js';
@@ -41,11 +44,18 @@ export default defineRule<typeof options, DoubledName, DoubledName, Multiset<str
   severity: 'error',
   fix: 'safe',
   since: '0.1.0',
-  languages: ['en'],
+  languages: ['en', ...Object.keys(doubledElsewhere)],
   yieldsTo: ['repetition-loop', 'repeated-phrase'],
   options,
-  checkParagraph(paragraph, {options: {terms}, report, reportIf, collect}) {
+  checkParagraph(paragraph, context) {
+    const {report, reportIf, collect} = context;
+    const {terms} = context.options;
     const hasCopies = hasAdjacentCopies(paragraph);
+    if (!isEnglish(paragraph, context)) {
+      const language = languageOf(paragraph, context);
+      if (hasCopies) for (const finding of elsewhere(paragraph, language, terms)) report(finding);
+      return;
+    }
     if (hasCopies) for (const finding of doubledNumbers(paragraph)) report(finding);
     const copies = adverbCopies(paragraph);
     const doubles = hasCopies ? doublesIn(paragraph) : noDoubles;
@@ -96,6 +106,18 @@ function doublesIn(paragraph: Paragraph): readonly Double[] {
       (first.text === copy.text &&
         (starts.has(first.start) || isCapitalized(copy) || isShouted(paragraph, first, copy))),
   );
+}
+
+/** Copies in another language than English. */
+function elsewhere(paragraph: Paragraph, language: string, terms: readonly string[]): readonly Finding[] {
+  return runsOfCopies(paragraph).flatMap(([first, copy]): Finding[] => {
+    if (first.text !== copy.text || mayDouble(copy.text, language)) return [];
+    if (/["“„«»]/.test(paragraph.text[first.start - 1] ?? '')) return [];
+    if (isTerm(terms, first.text, paragraph.text.slice(first.start, copy.end))) return [];
+    // Manuals have "file *file*" with the markup lost.
+    const severity = copy.text.length > 4 ? 'warning' : 'error';
+    return [{...plainly(first, copy), severity, fix: 'suggest'}];
+  });
 }
 
 /** A word and its last copy. */
@@ -179,13 +201,19 @@ function describe(paragraph: Paragraph, first: Word, copy: Word): Finding {
   const isLoud = isAcronym(first) && !isFunctionWord(first.lower);
   const isPlain = first.text === first.lower || first.index === 0;
   return {
+    ...plainly(first, copy),
+    ...(isDoubtful || isLoud ? {severity: 'warning', fix: 'suggest'} : {}),
+    ...(isPlain ? {} : {fix: 'suggest'}),
+    ...(isIntended(paragraph, first, copy) ? {severity: 'info', fix: 'suggest'} : {}),
+  };
+}
+
+function plainly(first: Word, copy: Word): Finding {
+  return {
     start: first.start,
     end: copy.end,
     reason: `Repeated word \`${copy.text}\`: remove one`,
     expected: [first.text],
     related: {start: first.start, end: first.end, message: 'First occurrence'},
-    ...(isDoubtful || isLoud ? {severity: 'warning', fix: 'suggest'} : {}),
-    ...(isPlain ? {} : {fix: 'suggest'}),
-    ...(isIntended(paragraph, first, copy) ? {severity: 'info', fix: 'suggest'} : {}),
   };
 }

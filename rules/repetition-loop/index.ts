@@ -33,7 +33,7 @@ export default defineRule<typeof options, undefined, Copy, void>({
   severity: 'error',
   fix: 'suggest',
   since: '0.1.0',
-  languages: ['en'],
+  languages: 'any',
   options,
   checkParagraph(paragraph, {options, report, collect}) {
     for (const found of loopsOf(paragraph)) {

@@ -13,7 +13,7 @@ export default defineRule({
   severity: 'error',
   fix: 'none',
   since: '0.2.0',
-  languages: ['en'],
+  languages: 'any',
   needs: {words: defineWordClass(({text}) => words.test(text))},
   checkParagraph(paragraph, {report}) {
     const {text, block, wordCount} = paragraph;

@@ -4,6 +4,7 @@ import {
   type Finding,
   isAbbreviation,
   isCapitalized,
+  isEnglish,
   isLowerWord,
   isSetOff,
   type Paragraph,
@@ -26,21 +27,27 @@ export default defineRule({
   severity: 'error',
   fix: 'safe',
   since: '0.1.0',
-  languages: ['en'],
+  languages: 'any',
   source: 'used',
   yieldsTo: ['repetition-loop', 'leftover-marker'],
   needs: {words: suspects},
-  checkParagraph(paragraph, {report, source}) {
-    for (const finding of [...commasBeforeDash(paragraph), ...wrongSigns(paragraph)]) report(finding);
+  checkParagraph(paragraph, context) {
+    const {report, source} = context;
+    const inEnglish = isEnglish(paragraph, context);
+    if (inEnglish)
+      for (const finding of [...commasBeforeDash(paragraph), ...wrongSigns(paragraph)]) report(finding);
     const {text, tokens} = paragraph;
     for (const finding of aloneInParagraph(paragraph)) report(finding);
     for (const mark of tokensIn(suspects, paragraph)) {
       const {index} = mark;
       const stray = tokens[index + 1];
-      const found = doubleStop(tokens, mark, source) ?? commaAfterArticle(paragraph, mark);
+      const found =
+        doubleStop(tokens, mark, source) ?? (inEnglish ? commaAfterArticle(paragraph, mark) : undefined);
       if (found) report(found);
       // Code mentions a mark instead of using it: "`,` and `.`".
       if (found || !stray || mark.kind === 'code' || stray.kind === 'code') continue;
+      // Abbreviations of other languages are not known: "usw.," is right.
+      if (!inEnglish && mark.text === '.') continue;
       if (isStray(text, tokens, mark, stray)) report(describe(text, mark, stray, tokens[index + 2]));
     }
   },

@@ -1,5 +1,13 @@
-import {defineCharacterClass, defineRule, type Finding, isBalanced} from '../../src/toolkit.js';
+import {
+  defineCharacterClass,
+  defineRule,
+  type Finding,
+  isBalanced,
+  isEnglish,
+  languageOf,
+} from '../../src/toolkit.js';
 import {rulesOfMarks} from '../shared/punctuation-rules.js';
+import {pairsElsewhere} from './elsewhere.js';
 import {type Note, withoutLongBrackets, withoutLongQuotations} from './long-spans.js';
 import {isBracket, type Problem, partnerOf, unmatched} from './unmatched.js';
 
@@ -11,17 +19,20 @@ export default defineRule<never, undefined, Note, void>({
   severity: 'warning',
   fix: 'suggest',
   since: '0.1.0',
-  languages: ['en'],
+  languages: 'any',
   source: 'used',
   yieldsTo: [...rulesOfMarks, 'quote-added'],
   needs: {characters: defineCharacterClass(/[()[\]{}"“”«»（）]/)},
-  checkParagraph(paragraph, {report, collect, source}) {
+  checkParagraph(paragraph, context) {
+    const {report, collect, source} = context;
     const [first] = paragraph.tokens;
     if (first && isQuotationMark(first.text))
       collect({mark: first.text, problem: 'starts'}, first.start, first.end);
     if (paragraph.block === 'tableCell' && isSplitCode(paragraph.text)) return;
     if (quotesData.test(paragraph.text)) return;
+    const isElsewhere = !isEnglish(paragraph, context);
     for (const {token, problem} of unmatched(paragraph)) {
+      if (isElsewhere && !pairsElsewhere(paragraph, token, languageOf(paragraph, context))) continue;
       const {text: mark, start, end} = token;
       const note = {mark, problem, ...(source && {isBalancedInSource: isBalanced(source.text)})};
       if (isQuotationMark(mark) || isBracket(mark)) collect(note, start, end);

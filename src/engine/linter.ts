@@ -6,6 +6,7 @@ import {guessLanguage} from '../languages/guess.js';
 import type {Segment} from '../model/segment.js';
 import type {RawMessage} from '../rule/to-message.js';
 import {hasReplacement, writeFixes} from '../rule/write-fixes.js';
+import {assumedLanguage, inLanguage, mayBeForeign} from './assumed-language.js';
 import {type Call, freely} from './call.js';
 import {checkArgument, linterOptions, textOptions} from './check-options.js';
 import {suppress} from './directives/index.js';
@@ -152,6 +153,13 @@ export function linterOf(settings: LinterSettings): EditingLinter {
     return found;
   };
 
+  /** The language that a text without segments shows, if nothing declares one and it is not English. */
+  const assumedOf = (text: string, parts: FormatParts, {path, source}: CheckOptions): string | undefined => {
+    const isDeclared = (languageOfPath(path) ?? settings.language) !== undefined;
+    if (isDeclared || source || parts.readSegments || !mayBeForeign(text)) return undefined;
+    return assumedLanguage(parts.read(text.slice(leadOf(text))));
+  };
+
   const factsOf = ({path}: CheckOptions): FileFacts => ({
     path,
     language: languageOfPath(path) ?? settings.language ?? 'en',
@@ -188,9 +196,11 @@ export function linterOf(settings: LinterSettings): EditingLinter {
     parts: FormatParts,
     facts: FileFacts,
     segments: SegmentedText,
+    assumed?: string,
   ): Found => {
     const foundWith = (rules: PreparedRules, into: SegmentedText): Found => {
-      const blocks = into.blocksOf(parts, given.text.slice(given.lead), facts);
+      const read = into.blocksOf(parts, given.text.slice(given.lead), facts);
+      const blocks = assumed === undefined ? read : inLanguage(read, assumed);
       const prose = rules.found(given, rules.inspect(blocks));
       const compared = rules.compared(given, parts, facts);
       const found =
@@ -228,7 +238,9 @@ export function linterOf(settings: LinterSettings): EditingLinter {
     const segments = new SegmentedText(settings.states);
     const source = options.source && (await sourceTextOf(options.source, parts));
     const facts = {...factsOf(options), ...(source && {source})};
-    const found = await options.call(() => foundIn({text, lead}, parts, facts, segments));
+    const found = await options.call(() =>
+      foundIn({text, lead}, parts, facts, segments, assumedOf(text, parts, options)),
+    );
     return resultOf({text, lead}, found, options, parts, segments);
   };
 
@@ -264,7 +276,7 @@ export function linterOf(settings: LinterSettings): EditingLinter {
       ): Promise<FileResult> => {
         mustBeText(text);
         const parts = await loading;
-        if (source || (parts.readSegments && settings.segmentOverrides))
+        if (source || (parts.readSegments && settings.segmentOverrides) || assumedOf(text, parts, options))
           return lint(text, {...options, call, ...(source && {source})});
         versions ??= versionsOf(parts, factsOf(options), settings.states);
         signal?.throwIfAborted();

@@ -23,6 +23,7 @@ export class Analyzer {
       prose: mappedTextOf(block.pieces),
       block: block.kind,
       language: block.language,
+      isLanguageAssumed: block.isLanguageAssumed,
       segment: block.segment,
       markup: block.markup,
       toNode: () => toParagraph(block, offset => ({line: 1, column: offset + 1, offset})),

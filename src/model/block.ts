@@ -41,6 +41,8 @@ export interface Block {
   readonly pieces: readonly Piece[];
   /** BCP 47 tag where the file names one (`lang` in HTML). */
   readonly language?: string;
+  /** Whether nothing names its language, and mtlint detected it. */
+  readonly isLanguageAssumed?: boolean;
   /** What is known of the segment that it is the target of. */
   readonly segment?: SegmentFacts;
   /** The markup language that it is written in; absent in plain text. */

@@ -1,6 +1,6 @@
 /**
- * An example in a rule's readme: a fenced block whose info string is `<format> fails|passes|fixed [<language> → <language>]
- * [outdated] [options as JSON]`. With two languages, the block is a translation after its source. In text, the first paragraph is the
+ * An example in a rule's readme: a fenced block whose info string is `<format> fails|passes|fixed [<language> |
+ * <language> → <language>] [outdated] [options as JSON]`. Without a language, it is English. With two languages, the block is a translation after its source. In text, the first paragraph is the
  * source and starts with `source: `; in other formats, the source follows a line `source:`, and the translation a line `target:`. An
  * `outdated` translation was recorded with another source.
  */
@@ -16,7 +16,7 @@ export interface Example {
   readonly spans: readonly ExampleSpan[];
   /** What the text is a translation of; absent if the example has no source. */
   readonly source?: ExampleSource;
-  /** BCP 47 tag of the text's language; absent if the example has no source. */
+  /** BCP 47 tag of the text's language; absent if the example names none. */
   readonly language?: string;
   /** Line of the readme on which the block starts, from 1. */
   readonly line: number;
@@ -68,9 +68,10 @@ export function readExamples(readme: string, name: string): Example[] {
       throw new ExampleError(`${where}: unknown example \`${kind}\`: use ${kinds.join(', ')}`);
     }
     const [, from, to, outdated, options = '{}'] =
-      /^(?:([\w-]+) → ([\w-]+)(?: |$))?(outdated(?: |$))?(.+)?$/.exec(facts)!;
+      /^(?:([a-z]{2,3}(?:-\w+)*)(?: → ([\w-]+))?(?: |$))?(outdated(?: |$))?(.+)?$/.exec(facts)!;
     const shared = {kind, format, options: parseOptions(options, where), line};
-    if (from === undefined || to === undefined) return [{...shared, ...withoutMarks(body)}];
+    if (from === undefined) return [{...shared, ...withoutMarks(body)}];
+    if (to === undefined) return [{...shared, ...withoutMarks(body), language: from}];
     const [, source, target = ''] = partsOf(body, format === 'text' ? paragraphs : files) ?? [];
     if (source === undefined)
       throw new ExampleError(

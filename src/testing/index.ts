@@ -81,7 +81,7 @@ export function testCasesOf(rule: Rule, readme: URL | string, {formats = []}: Te
     async run() {
       const before = examples[index - 1];
       const linted = example.kind === 'fixed' ? (before ?? example) : example;
-      const linter = besideSource(onlyRule(rule, linted.options, formats), linted);
+      const linter = besideSource(onlyRule(rule, linted, formats), linted);
       if (example.kind === 'passes') await mustPass(linter, example);
       else if (example.kind === 'fails') await mustFail(linter, rule, example);
       else await mustBeFixed(linter, before, example);
@@ -92,12 +92,13 @@ export function testCasesOf(rule: Rule, readme: URL | string, {formats = []}: Te
 /** A linter with one rule on. */
 function onlyRule(
   rule: Rule,
-  options: Readonly<Record<string, unknown>>,
+  {options, language}: Pick<Example, 'options' | 'language'>,
   formats: readonly Format[],
 ): EditingLinter {
   const {id} = rule.rule;
   const off = Object.keys(rules).map((other): [string, RuleSetting] => [other, 'off']);
   return createLinter({
+    ...(language !== undefined && {language}),
     rules: {...Object.fromEntries(off), [id]: ['on', options]},
     plugins: {[id]: rule},
     formats,

@@ -37,6 +37,7 @@ export interface ParagraphInput {
   readonly prose: MappedText;
   readonly block: BlockKind;
   readonly language: string | undefined;
+  readonly isLanguageAssumed?: boolean | undefined;
   readonly segment?: SegmentFacts | undefined;
   readonly markup: MarkupLanguage | undefined;
   /** Creates the node of the paragraph. */
@@ -46,6 +47,7 @@ export interface ParagraphInput {
 export class AnalyzedParagraph implements Paragraph, Deriving {
   readonly block: BlockKind;
   readonly language: string | undefined;
+  readonly isLanguageAssumed: boolean;
   readonly markup: MarkupLanguage | undefined;
   readonly text: string;
   readonly tokens: readonly Token[];
@@ -71,6 +73,7 @@ export class AnalyzedParagraph implements Paragraph, Deriving {
     this.#input = input;
     this.block = block;
     this.language = language;
+    this.isLanguageAssumed = input.isLanguageAssumed ?? false;
     this.segment = input.segment;
     this.markup = markup;
     this.text = text;

@@ -78,6 +78,8 @@ export interface Paragraph {
   readonly block: BlockKind;
   /** BCP 47 tag of its language, if the file specifies one. */
   readonly language: string | undefined;
+  /** Whether nothing specifies its language, and mtlint detected it. */
+  readonly isLanguageAssumed?: boolean;
   /** The markup language of its file; undefined in plain text. */
   readonly markup: MarkupLanguage | undefined;
   /** The paragraph as a reader sees it, without markup. Each line break is a line feed, whatever the file has. */

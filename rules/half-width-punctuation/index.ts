@@ -1,0 +1,50 @@
+import {
+  defineCharacterClass,
+  defineRule,
+  languageOf,
+  matchesOf,
+  primaryLanguage,
+  withCodeMasked,
+} from '../../src/toolkit.js';
+
+const cjk = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー';
+
+/** A half-width mark between two characters of Chinese or Japanese, or between one and the end of a line. */
+const halfWidth = new RegExp(`(?<=[${cjk}])[,;:?!](?=[${cjk}]|\\s*$)|(?<=[${cjk}])\\.(?=\\s*$)`, 'gmu');
+
+const chinese: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '.': '。',
+};
+
+/** In Japanese, `:`, `?` and `!` are often narrow, so only commas and periods count. */
+const japanese: Readonly<Record<string, string>> = {',': '、', '.': '。'};
+
+/** Finds half-width punctuation in Chinese and Japanese sentences. */
+export default defineRule({
+  id: 'half-width-punctuation',
+  description: 'Half-width punctuation in Chinese or Japanese',
+  category: 'Linguistic conventions/Punctuation',
+  severity: 'warning',
+  fix: 'safe',
+  since: '0.2.0',
+  languages: ['zh', 'ja'],
+  needs: {characters: defineCharacterClass(/[,;:?!.]/)},
+  checkParagraph(paragraph, context) {
+    const marks = primaryLanguage(languageOf(paragraph, context)) === 'ja' ? japanese : chinese;
+    for (const {index: start, 0: mark} of matchesOf(withCodeMasked(paragraph), halfWidth)) {
+      const wide = marks[mark];
+      if (wide === undefined) continue;
+      context.report({
+        start,
+        end: start + 1,
+        reason: `Half-width \`${mark}\`: write \`${wide}\``,
+        expected: [wide],
+      });
+    }
+  },
+});
