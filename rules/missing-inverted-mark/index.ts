@@ -26,7 +26,7 @@ export default defineRule({
       const before = text.slice(from, index);
       from = index + marks.length;
       // "Yahoo!" alone is a name.
-      if (/[¿¡]/.test(before) || !/\p{L}{2}.*\s\p{Ll}+$/su.test(before)) continue;
+      if (/[¿¡]/.test(before) || !(/\p{L}{2}/u.test(before) && /\s\p{Ll}{1,60}$/u.test(before))) continue;
       report(missing(from - 1, marks.at(-1)!));
     }
   },

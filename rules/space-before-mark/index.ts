@@ -24,7 +24,7 @@ export default defineRule({
       // In Canada, only the colon has a space.
       if (isCanadian && mark !== ':') continue;
       // "mailto:" and "Reviewed-by:" are code that a text spells out.
-      if (mark === ':' && /[\w.-]*[-_.][\w.-]*$/.test(text.slice(Math.max(0, start - 30), start))) continue;
+      if (mark === ':' && /[-_.][^\W_]{0,30}$/.test(text.slice(Math.max(0, start - 30), start))) continue;
       context.report({
         start,
         end: start + 1,
