@@ -126,8 +126,8 @@ describe('linting JSON', () => {
       await linter.lint(await readFile(new URL(`../${name}`, import.meta.url), 'utf8'), {path: name});
   });
 
-  it('skips a file whose path names another language', async () => {
-    const text = '{"a": {"message": "They met the the mayor."}}';
+  it('applies no English rule to a file whose path names another language', async () => {
+    const text = '{"a": {"message": "They met a unfit mayor today."}}';
     expect((await linter.lint(text, {path: '_locales/de/messages.json'})).messages).toEqual([]);
     expect((await linter.lint(text, {path: '_locales/en/messages.json'})).messages).toHaveLength(1);
   });

@@ -7,7 +7,7 @@ import {languageOfPath} from '../src/formats/language-of-path.js';
 import {runs} from './effort.js';
 import {commentsIn, hardTexts, replaceWords, segmentsIn, textOf, textsOf} from './segment-files.js';
 
-const linter = createLinter();
+const linter = createLinter({rules: {'stop-added': 'off', 'whitespace-mismatch': 'off'}});
 
 /** The only segment of a file. */
 async function segmentIn(text: string) {
@@ -194,7 +194,9 @@ describe('PO', () => {
     expect(await replaceWords('po', entry('msgstr "Open _File now"'), 'File', 'Folder')).toBeDefined();
     expect(await replaceWords('po', entry('msgstr "Open Fi_le now"'), 'Open', 'Close')).toBeDefined();
     expect(await replaceWords('po', entry('msgstr "Open &File now"'), 'Open File', 'Close')).toBeUndefined();
-    expect(await replaceWords('po', entry('msgstr "Save %s now"'), 'Save %s', 'Save')).toBeUndefined();
+    expect(await replaceWords('po', entry('msgstr "Save %s now"'), 'Save %s', 'Save')).toBe(
+      entry('msgstr "Save now"'),
+    );
   });
 
   it('has each text as it was written, and takes any other', async () => {

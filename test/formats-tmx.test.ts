@@ -7,7 +7,7 @@ import {createLinter} from '../src/engine/linter.js';
 import {memory} from '../src/records/tmx.js';
 import {checkWriting, proseOf, segmentsIn, textOf} from './segment-files.js';
 
-const linter = createLinter();
+const linter = createLinter({rules: {'stop-added': 'off'}});
 
 const file = (units: string, source = 'de') =>
   `<?xml version="1.0"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4"><header creationtool="x" srclang="${source}" segtype="sentence"/><body>\n${units}\n</body></tmx>\n`;

@@ -236,10 +236,10 @@ it.runIf(takesAll)('shows the names that a new config file and a new baseline ar
   write('init/##[group]/en/a.txt', problem);
   write('init/##[group]/de/a.txt', problem);
   const {stdout} = run(['--init'], actions, 'init');
-  expect(stdout).toContain('#\\u0023[group]/de/**: not checked because it is in German');
+  expect(stdout).toContain('#\\u0023[group]/de/**: linted as German');
   expectInert(stdout);
   const baseline = run(['--baseline', '::error::known.json', '--update-baseline', '.'], actions, 'init');
-  expect(baseline.stdout).toContain('\\u003a:error::known.json: 1 problem added');
+  expect(baseline.stdout).toContain('\\u003a:error::known.json: 2 problems added');
   expectInert(baseline.stdout);
 });
 

@@ -1,6 +1,7 @@
 import {resolve} from 'node:path';
 import {plainStyle} from '../cli/report-style.js';
 import {closest} from '../engine/closest.js';
+import {penaltyOf} from '../model/score.js';
 import type {Severity} from '../model/severity.js';
 import {isReporterName, loadReporter as load, type ReporterName, reporterNames} from '../reporters/index.js';
 import {type FileReport, withoutLower} from '../reporters/report.js';
@@ -57,7 +58,17 @@ async function* reportsOf(
   least: Severity,
 ): AsyncGenerator<FileReport> {
   for await (const {text, fixed, failure, output: _, ...result} of files)
-    yield withoutLower({result, text, fixed, ...(failure === undefined ? {} : {failure})}, least);
+    yield withoutLower(
+      {
+        result,
+        text,
+        fixed,
+        // The score counts what is hidden, too.
+        penalty: failure === undefined ? penaltyOf(result.messages) : 0,
+        ...(failure === undefined ? {} : {failure}),
+      },
+      least,
+    );
 }
 
 function unknownReporter(name: unknown): string {

@@ -47,8 +47,7 @@ export async function init(cwd: string): Promise<string> {
     [
       `Created ${name} for ${files}.`,
       ...overrides.map(
-        ({files, language}) =>
-          `  ${[files].flat().join(', ')}: not checked because it is in ${nameOf(language)}`,
+        ({files, language}) => `  ${[files].flat().join(', ')}: linted as ${nameOf(language)}`,
       ),
       ...pairs.map(({source, target}) => `  ${target}: compared with ${source}`),
       '',

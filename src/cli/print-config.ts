@@ -34,7 +34,7 @@ export async function printConfig(path: string, options: Options, cwd: string): 
     skipped: settings.skipped.length > 0 ? settings.skipped.map(it => readable(nameOf(it))) : undefined,
     ignored: await project.isIgnored(path),
     format: settings.format ?? new FormatRegistry(settings.formats).of(path).name,
-    language: settings.language,
+    language: settings.language ?? 'en',
     sourceLanguage: settings.sourceLanguage,
     columns: settings.columns,
     terms: settings.terms,

@@ -58,7 +58,7 @@ export function createRecordWork({
   const files = new Map<string, Promise<ForFile>>();
   const prepare = async (name: string): Promise<ForFile> => {
     const settings = await project.settingsFor(name);
-    const {language, sourceLanguage, score} = settings;
+    const {language = 'en', sourceLanguage, score} = settings;
     return {linter: project.linterFor(settings), options: {language, sourceLanguage, severity, score}};
   };
 

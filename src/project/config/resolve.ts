@@ -37,8 +37,8 @@ export interface Settings {
   readonly terms: readonly string[];
   /** Terms and how they are translated. */
   readonly glossary?: readonly GlossaryEntry[];
-  /** BCP 47 tag of the text's language. */
-  readonly language: string;
+  /** BCP 47 tag of the text's language. Absent: English, unless a text shows that it is in another language. */
+  readonly language?: string;
   /** BCP 47 tag of the language that the text was translated from. */
   readonly sourceLanguage?: string;
   /** States of the segments to lint, where the config says. */
@@ -247,6 +247,7 @@ export class ConfigResolver {
     const last = <K extends 'language' | 'sourceLanguage' | 'format' | 'states' | 'columns'>(
       key: K,
     ): Part[K] => parts.findLast(part => part[key] !== undefined)?.[key];
+    const language = options.language ?? last('language');
     const given = options.sourceLanguage ?? last('sourceLanguage');
     const sourceLanguage = given === 'auto' ? undefined : given;
     const states = options.states ?? last('states');
@@ -272,7 +273,7 @@ export class ConfigResolver {
       pluginFiles,
       ...(glossary.length > 0 ? {glossary} : {}),
       terms: [...new Set(parts.flatMap(({terms}) => terms ?? []))],
-      language: options.language ?? last('language') ?? 'en',
+      ...(language === undefined ? {} : {language}),
       ...(sourceLanguage ? {sourceLanguage} : {}),
       ...(states ? {states} : {}),
       ...(pairs.length > 0 ? {pairs: {folder, list: pairs}} : {}),
