@@ -154,8 +154,8 @@ export function linterOf(settings: LinterSettings): EditingLinter {
   };
 
   /** The language that a text without segments shows, if nothing declares one and it is not English. */
-  const assumedOf = (text: string, parts: FormatParts, {path, source}: CheckOptions): string | undefined => {
-    const isDeclared = (languageOfPath(path) ?? settings.language) !== undefined;
+  const assumedOf = (text: string, parts: FormatParts, {source}: CheckOptions): string | undefined => {
+    const isDeclared = settings.language !== undefined;
     if (isDeclared || source || parts.readSegments || !mayBeForeign(text)) return undefined;
     return assumedLanguage(parts.read(text.slice(leadOf(text))));
   };
