@@ -12,7 +12,7 @@ export interface Difference {
     readonly to: Placeholder;
     readonly isSure: boolean;
   }[];
-  /** The first that stands where the source has another. */
+  /** The first that is where the source has another. */
   readonly swapped?: Placeholder;
 }
 
@@ -25,7 +25,21 @@ export function differenceOf(source: readonly Placeholder[], target: readonly Pl
   if (missing.length === 0 && extra.length === 0) return {missing, extra, changed: []};
   const [swapped] = extra;
   if (swapped && sameForms(missing, extra)) return {missing: [], extra: [], changed: [], swapped};
-  return paired(missing, extra);
+  return paired(...withoutMoved(missing, extra));
+}
+
+/** Without positional placeholders that only moved up or down because another one was lost or added before them. */
+function withoutMoved(
+  missing: readonly Placeholder[],
+  extra: readonly Placeholder[],
+): [missing: Placeholder[], extra: Placeholder[]] {
+  const added = [...extra];
+  const lost = missing.filter(({text}) => {
+    const same = added.findIndex(placeholder => placeholder.text === text);
+    if (same >= 0) added.splice(same, 1);
+    return same < 0;
+  });
+  return [lost, added];
 }
 
 function distinct(placeholders: readonly Placeholder[]): Placeholder[] {

@@ -125,6 +125,11 @@ async function mustFail(linter: Linter, {rule}: Rule, {text, format, spans, sour
       source.spans.map(([start, end]) => [start, end, source.text.slice(start, end)]),
     );
   for (const {ruleId, url} of messages) deepStrictEqual({ruleId, url}, {ruleId: rule.id, url: rule.url});
+  // A fix that writes what is there is none.
+  deepStrictEqual(
+    messages.filter(({fix, expected, actual}) => fix === 'safe' && expected[0] === actual).map(quoted),
+    [],
+  );
   // Whatever has a safe fix is fixed, and fixing it twice changes nothing.
   const fixed = await fixText(linter, text, {format});
   const rest = fixed.result.messages;
