@@ -30,7 +30,7 @@ export function assumedLanguage(blocks: Iterable<Block>): string | undefined {
   for (const {kind, language, pieces} of blocks) {
     if (kind !== 'paragraph' && kind !== 'listItem' && kind !== 'quotation') continue;
     const text = pieces.map(({value}) => value).join('');
-    if (language !== undefined || (text.match(/\p{L}/gu)?.length ?? 0) < leastLetters) continue;
+    if (language !== undefined || lengthOf(text) < leastLetters) continue;
     const guessed = guessLanguage(text);
     if (guessed === undefined) continue;
     counts.set(guessed, (counts.get(guessed) ?? 0) + 1);
@@ -39,6 +39,13 @@ export function assumedLanguage(blocks: Iterable<Block>): string | undefined {
   const [first] = [...counts].sort((one, other) => other[1] - one[1]);
   if (!first || first[0] === 'en' || first[1] < fewest || first[1] < shown * leastShare) return undefined;
   return (counts.get('en') ?? 0) > shown * mostEnglish ? undefined : first[0];
+}
+
+/** The number of letters. A Han character or a kana says as much as three letters of an alphabet. */
+function lengthOf(text: string): number {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  return letters + 2 * dense;
 }
 
 /** The blocks of a document, those that declare no language with the assumed one. */
