@@ -35,7 +35,7 @@ export const strayStop: Damage = {
 const openEnded = /^(?:the|an|my|your|our|their|its|every)$/;
 
 export const strayComma: Damage = {
-  kind: 'stray comma behind a determiner',
+  kind: 'stray comma after a determiner',
   damage(prose, random) {
     const words = prose.sentences.flatMap(sentence => innerWords(prose, sentence));
     const word = pickFrom(
@@ -56,7 +56,7 @@ export const spaceBefore: Damage = {
 };
 
 export const noSpaceAfter: Damage = {
-  kind: 'no blank behind a full stop',
+  kind: 'no space after a period',
   damage(prose, random) {
     const place = pickFrom(
       marksOf(prose, '.').filter(({end}) => /^ [A-Z][a-z]+ [a-z]/.test(prose.text.slice(end))),
