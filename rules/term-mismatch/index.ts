@@ -127,7 +127,7 @@ function check(
       report({
         ...placeOfMissing(paragraph, source, {start, end}, language),
         reason: doNotTranslate
-          ? `Missing term \`${entry.term}\`: leave it as it is`
+          ? `Missing term \`${entry.term}\`: keep it in the translation`
           : `Missing term \`${preferred}\`, the translation of \`${entry.term}\`: use it`,
         fix: 'none',
         source: {start, end},
