@@ -5,8 +5,9 @@ import {tag} from '../../src/languages/en/tagger.js';
 import {DocumentProfile} from '../../src/languages/neutral/document-profile.js';
 import {Terms} from '../../src/languages/neutral/terms.js';
 import type {Paragraph} from '../../src/languages/neutral/token.js';
-import {analyzerFor} from '../../src/languages/registry.js';
+import {analyzerFor, isOneOf} from '../../src/languages/registry.js';
 import type {Checker} from '../../src/rule/checked.js';
+import type {RuleMeta} from '../../src/rule/definition.js';
 
 /**
  * Where the time goes, in milliseconds of the clock that is given: tagging, the English view, and each rule. A rule
@@ -27,10 +28,9 @@ export function measureParts(
 
   const parser = new ParseEnglish();
   const project = {terms: new Terms([]), language: 'en'};
-  const checkers = Object.values(rules).map(rule => ({
-    id: rule.rule.id,
-    checker: rule.prepare({}, project),
-  }));
+  const checkers = Object.values(rules)
+    .filter(({rule}) => runsWithoutSource(rule))
+    .map(rule => ({id: rule.rule.id, checker: rule.prepare({}, project)}));
   let found = 0;
   // Document by document, as the linter works: what is held on to makes everything slower.
   for (const text of documents) {
@@ -53,6 +53,11 @@ export function measureParts(
   const alone = checkers.reduce((sum, {id}) => sum + times[id]!, 0);
   times['shared by rules'] = Math.max(0, times['all rules']! - alone);
   return times;
+}
+
+/** Whether the linter would call a rule for these documents, which are English and have no source. */
+function runsWithoutSource({source, languages, checksMissing}: RuleMeta): boolean {
+  return source !== 'needed' && checksMissing !== true && isOneOf('en', languages);
 }
 
 /** Checks paragraphs, and counts those that the rule says something of. */
