@@ -58,10 +58,11 @@ function reportRarer(
   const [[, usual] = ['', []], ...rarer] = [...forms].sort(([, a], [, b]) => b.length - a.length);
   const first = usual[0]!;
   for (const [, uses] of rarer) {
-    const [use, ...others] = uses;
-    const more = others.length === 0 ? '' : ` (${uses.length} uses)`;
+    const [use, ...also] = uses;
+    const more = also.length === 0 ? '' : ` (${uses.length} uses)`;
     report({
       from: use!,
+      also,
       reason: `Form \`${use!.note.text}\`${more} where the document also has \`${first.note.text}\`: use one form`,
       related: {at: first, message: `First use of the other form, of ${usual.length}`},
     });
