@@ -133,6 +133,12 @@ const builtIn: readonly Format[] = [
     sniff: start => rootNameOf(start) === 'TS',
     load: async () => (await import('./qt/index.js')).qt,
   },
+  {
+    name: 'docx',
+    extensions: ['.docx', '.docm', '.dotx', '.dotm'],
+    isPacked: true,
+    load: async () => (await import('./docx/index.js')).docx,
+  },
 ];
 
 /** How much of a text a format sees to recognize itself, in UTF-16 code units. A license may come first. */
