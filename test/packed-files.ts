@@ -64,3 +64,66 @@ export function entriesOf(bytes: Uint8Array): Record<string, string> {
     Object.entries(unzipSync(bytes)).map(([name, content]) => [name, new TextDecoder().decode(content)]),
   );
 }
+
+const odf = ['office', 'text', 'style', 'table', 'drawing', 'svg-compatible', 'xsl-fo-compatible'];
+const prefixes: Record<string, string> = {
+  drawing: 'draw',
+  'svg-compatible': 'svg',
+  'xsl-fo-compatible': 'fo',
+};
+const odfNamespaces = odf
+  .map(name => `xmlns:${prefixes[name] ?? name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
+  .join(' ');
+
+/**
+ * An ODT file.
+ *
+ * @param body What is in the text of the document.
+ * @param styles Styles of the content, and the content of the part with styles.
+ */
+export function odtOf(body: string, styles: {content?: string; shared?: string} = {}): Uint8Array {
+  const {content = '', shared = ''} = styles;
+  const root = (name: string, inner: string) =>
+    `<?xml version="1.0" encoding="UTF-8"?>\n<office:document-${name} ${odfNamespaces} office:version="1.2">${inner}</office:document-${name}>`;
+  const entry = (path: string, type: string) =>
+    `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="${type}"/>`;
+  return zipOf({
+    mimetype: 'application/vnd.oasis.opendocument.text',
+    'META-INF/manifest.xml': `<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2">${entry('/', 'application/vnd.oasis.opendocument.text')}${entry('content.xml', 'text/xml')}${entry('styles.xml', 'text/xml')}</manifest:manifest>`,
+    'content.xml': root(
+      'content',
+      `<office:automatic-styles>${content}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body>`,
+    ),
+    'styles.xml': root('styles', shared),
+  });
+}
+
+/**
+ * A book in EPUB.
+ *
+ * @param chapters The bodies of its pages, by name, in order.
+ * @param language What the book declares.
+ */
+export function epubOf(
+  chapters: Readonly<Record<string, string>>,
+  {language = 'en', more = {}}: {language?: string; more?: Entries} = {},
+): Uint8Array {
+  const names = Object.keys(chapters);
+  const items = names.map(
+    (name, index) =>
+      `<item id="c${index}" href="${encodeURI(name)}.xhtml" media-type="application/xhtml+xml"/>`,
+  );
+  const spine = names.map((_, index) => `<itemref idref="c${index}"/>`);
+  const pages = names.map(name => [
+    `OEBPS/${name}.xhtml`,
+    `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n<html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>${chapters[name]}</body></html>`,
+  ]);
+  return zipOf({
+    mimetype: 'application/epub+zip',
+    'META-INF/container.xml':
+      '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0"><rootfiles><rootfile full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
+    'OEBPS/book.opf': `<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">x</dc:identifier><dc:title>Book</dc:title><dc:language>${language}</dc:language></metadata><manifest>${items.toReversed().join('')}</manifest><spine>${spine.join('')}</spine></package>`,
+    ...Object.fromEntries(pages),
+    ...more,
+  });
+}

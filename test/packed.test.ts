@@ -5,7 +5,7 @@ import {fixUnpacked} from '../src/engine/fix.js';
 import {createLinter} from '../src/engine/linter.js';
 import {applyEdits, type Edit} from '../src/fixes/edits.js';
 import {runs} from './effort.js';
-import {docxOf, entriesOf, unpacked, zipOf} from './packed-files.js';
+import {docxOf, entriesOf, epubOf, odtOf, unpacked, zipOf} from './packed-files.js';
 
 const linter = createLinter();
 
@@ -20,8 +20,29 @@ const makers: Readonly<Record<string, (paragraphs: readonly (readonly string[])[
         )
         .join(''),
     ),
+  'a.odt': paragraphs =>
+    odtOf(
+      paragraphs
+        .map(texts => `<text:p>${texts.map(text => `<text:span>${xml(text)}</text:span>`).join('')}</text:p>`)
+        .join(''),
+    ),
+  'a.epub': paragraphs =>
+    epubOf({
+      a: paragraphs.map(texts => `<p>${texts.map(text => `<b>${xml(text)}</b>`).join('')}</p>`).join(''),
+    }),
 };
 const names = Object.keys(makers);
+
+/** Files with a paragraph in another one. */
+const nested: Readonly<Record<string, Uint8Array>> = {
+  'a.docx': docxOf(
+    '<w:p><w:r><w:t xml:space="preserve">It is </w:t></w:r><w:r><w:txbxContent><w:p><w:r><w:t>A man , a dog</w:t></w:r></w:p></w:txbxContent></w:r><w:r><w:t>good , is it</w:t></w:r></w:p>',
+  ),
+  'a.odt': odtOf(
+    '<text:p>It is <text:note><text:note-body><text:p>A man , a dog</text:p></text:note-body></text:note>good , is it</text:p>',
+  ),
+  'a.epub': epubOf({a: '<p>It is <img alt="A man , a dog"/>good , is it</p>'}),
+};
 
 function xml(text: string): string {
   return text.replace(/[&<>]/g, character => `&#${character.charCodeAt(0)};`);
@@ -40,6 +61,14 @@ describe.each(names)('%s', name => {
     const changed = Object.keys(before).filter(key => before[key] !== after[key]);
     expect(changed).toHaveLength(1);
     expect(after[changed[0]!]).toBe(before[changed[0]!]!.replace('good ,', 'good,'));
+  });
+
+  it('is fixed in paragraphs that are in others', async () => {
+    const bytes = nested[name]!;
+    const file = await unpacked(name, bytes);
+    const fixed = await fixUnpacked(linter, file, {path: name});
+    expect(fixed.text.split('\n').toSorted()).toEqual(['', 'A man, a dog', 'It is good, is it']);
+    expect((await unpacked(name, fixed.file.pack())).text).toBe(fixed.text);
   });
 
   it('keeps the bytes of other entries, and of the file if nothing changes', async () => {

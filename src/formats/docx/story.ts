@@ -1,11 +1,11 @@
 import type {BlockKind, Piece} from '../../model/block.js';
+import {languageOfRun, type RunLanguages} from '../packed/languages.js';
 import type {Paragraph} from '../packed/paragraph.js';
 import {paragraphOf, type TextRun} from '../packed/runs.js';
 import type {Attributes} from '../xml/parser.js';
 import {Fields} from './fields.js';
-import {languageOfRun} from './language.js';
 import {isOn, parseWord} from './names.js';
-import {languagesOf, type RunLanguages, type Style, type Styles} from './styles.js';
+import {languagesOf, type Style, type Styles} from './styles.js';
 
 /** Elements whose text is not, or no longer, part of the document, or is a copy of other text. */
 const skipped = new Set(

@@ -1,13 +1,8 @@
 import type {BlockKind} from '../../model/block.js';
+import {declaredByDefaults, type RunLanguages} from '../packed/languages.js';
+import {styleNamed} from '../packed/style-names.js';
 import type {Attributes} from '../xml/parser.js';
 import {isOn, parseWord} from './names.js';
-
-/** Languages as Word has them: of text in an alphabet, in Chinese, Japanese, and Korean, and from right to left. */
-export interface RunLanguages {
-  readonly val?: string | undefined;
-  readonly eastAsia?: string | undefined;
-  readonly bidi?: string | undefined;
-}
 
 /** What a style says of the text that has it. What it does not say, it has from the style that it is based on. */
 export interface Style {
@@ -24,25 +19,9 @@ export interface Styles {
   character(id: string | undefined): Style;
 }
 
-/** Names of styles, in lowercase, and what they are for. Word has them in English in any language. */
-const kindsByName: readonly (readonly [RegExp, BlockKind])[] = [
-  [/^(?:heading \d|title|subtitle|toc heading)$/, 'heading'],
-  [/^caption$/, 'caption'],
-  [/^(?:intense )?quote$|^block text$/, 'quotation'],
-  [/^list(?: \w+)?(?: \d)?$/, 'listItem'],
-];
-
-/** Styles of code: Word's own, and those of Pandoc, Asciidoctor, and manuals. */
-const codeName =
-  /^(?:(?:source|program|inline|sample|block)?[ _-]?code(?:[ _-](?:block|char|inline|text|example|listing|snippet))*|html (?:code|keyboard|preformatted|sample|typewriter|variable)(?: char)?|macro(?: text)?(?: char)?|verbatim(?: char)?|(?:source|program|code) listing|preformatted(?: text)?|literal(?: block| text)?)$/;
-
-/** Copies of headings and entries: they are made from what is read elsewhere. */
-const copyName = /^(?:toc|index) \d$|^table of (?:figures|authorities)$/;
-
 interface OpenStyle {
   readonly id: string;
   readonly type: string;
-  name: string;
   basedOn?: string;
   style: {-readonly [Key in keyof Style]: Style[Key]};
 }
@@ -60,11 +39,11 @@ export function readStyles(xml: string): Styles {
         if (name === 'w:docDefaults') inDefaults = true;
         if (name === 'w:style') {
           const id = attributes['w:styleId'] ?? '';
-          current = {id, type: attributes['w:type'] ?? 'paragraph', name: '', style: {}};
+          current = {id, type: attributes['w:type'] ?? 'paragraph', style: {}};
           known.set(id, current);
           if (isOn(attributes['w:default'] ?? '0')) standard.set(current.type, current);
         } else if (inDefaults && name === 'w:lang') {
-          defaults.push({languages: declared(languagesOf(attributes))});
+          defaults.push({languages: declaredByDefaults(languagesOf(attributes))});
         } else if (current) describe(current, name, attributes);
       },
       close(name) {
@@ -90,20 +69,11 @@ export function readStyles(xml: string): Styles {
   };
 }
 
-/** Nearly every program writes US English as the language of a document, whatever it is. */
-function declared({val, ...others}: RunLanguages): RunLanguages {
-  return val === 'en-US' ? {} : {val, ...others};
-}
-
 function describe(open: OpenStyle, name: string, attributes: Attributes): void {
   const {style} = open;
   const value = attributes['w:val'] ?? '';
-  if (name === 'w:name') {
-    open.name = value.toLowerCase();
-    const kind = kindsByName.find(([pattern]) => pattern.test(open.name))?.[1];
-    if (kind) style.kind = kind;
-    if (codeName.test(open.name) || copyName.test(open.name)) style.isCode = true;
-  } else if (name === 'w:basedOn') open.basedOn = value;
+  if (name === 'w:name') Object.assign(style, styleNamed(value));
+  else if (name === 'w:basedOn') open.basedOn = value;
   else if (name === 'w:vanish') style.isHidden = isOn(attributes['w:val']);
   else if (name === 'w:lang') style.languages = languagesOf(attributes);
   else if (name === 'w:outlineLvl' && Number(value) < 9) style.kind ??= 'heading';
@@ -128,8 +98,8 @@ function inherited(own: OpenStyle, known: ReadonlyMap<string, OpenStyle>): Style
 /** The languages that an element `w:lang` names. */
 export function languagesOf(attributes: Attributes): RunLanguages {
   return {
-    val: attributes['w:val'],
-    eastAsia: attributes['w:eastAsia'],
-    bidi: attributes['w:bidi'],
+    western: attributes['w:val'],
+    eastAsian: attributes['w:eastAsia'],
+    complex: attributes['w:bidi'],
   };
 }

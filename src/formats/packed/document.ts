@@ -105,7 +105,8 @@ export class PackedDocument implements UnpackedFile {
       }));
       const after = next.length === this.#lines.all.length ? next[line.index] : undefined;
       const expected = applyEdits(line.text, moved);
-      if (after?.text !== expected || loneSurrogate.test(expected)) for (const edit of own) breaking.add(edit);
+      if (after?.text !== expected || loneSurrogate.test(expected))
+        for (const edit of own) breaking.add(edit);
     }
     return breaking;
   }
@@ -119,7 +120,11 @@ export class PackedDocument implements UnpackedFile {
   #withEdits(edits: readonly PartEdit[]): PackedDocument {
     const byPart = new Map<Part, Edit[]>();
     for (const {part, ...edit} of edits) listIn(byPart, part).push(edit);
-    const changes = [...byPart].map(([{name, xml}, own]) => [name, applyEdits(xml, own)] as const);
+    const changes = [...byPart].map(([{name, xml}, own]) => {
+      // A note is after the paragraph that it is in.
+      const ordered = own.toSorted((one, other) => one.start - other.start);
+      return [name, applyEdits(xml, ordered)] as const;
+    });
     return new PackedDocument(this.#format, this.#file.with(new Map(changes)));
   }
 
