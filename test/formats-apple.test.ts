@@ -48,7 +48,7 @@ describe('.strings', () => {
     ['\n/* x', 'line 2: the comment has no end: add `*/`'],
     ['{a}', 'line 1: expected a key'],
   ])('is refused: %j', async (text, problem) => {
-    await expect(segmentsIn('strings', text)).rejects.toThrow(`is not valid a .strings file: ${problem}`);
+    await expect(segmentsIn('strings', text)).rejects.toThrow(`is not a valid .strings file: ${problem}`);
   });
 
   it('is fixed with the escapes that it needs', async () => {
@@ -130,10 +130,10 @@ describe('.stringsdict', () => {
   });
 
   it.each([
-    ['<dict/>', 'a property list: line 1: expected an element `plist`, not `dict`'],
-    ['<plist><dict></plist>', 'XML: line 1: expected `</dict>`, which line 1 opens, not `</plist>`'],
+    ['<dict/>', 'a valid property list: line 1: expected an element `plist`, not `dict`'],
+    ['<plist><dict></plist>', 'valid XML: line 1: expected `</dict>`, which line 1 opens, not `</plist>`'],
   ])('is refused: %j', async (text, problem) => {
-    await expect(segmentsIn('stringsdict', text)).rejects.toThrow(`is not valid ${problem}`);
+    await expect(segmentsIn('stringsdict', text)).rejects.toThrow(`is not ${problem}`);
   });
 
   it('has each text as it was written, and takes others', async () => {
