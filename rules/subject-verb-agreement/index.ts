@@ -1,6 +1,8 @@
 import {
   canBe,
   canBeFinite,
+  characterClassesOf,
+  defineCharacterClass,
   defineRule,
   defineWordClass,
   type Finding,
@@ -29,6 +31,8 @@ const starters = defineWordClass(
   ({lower}) => withPlural.has(lower) || withSingular.has(lower) || singularPronouns.has(lower),
 );
 
+const quotationMarks = defineCharacterClass(/["“”‘]/);
+
 /** Farthest noun after its determiner, in tokens: "the two small black | dots". */
 const longest = 4;
 
@@ -46,10 +50,12 @@ export default defineRule({
   needs: {words: starters},
   check({tokens, paragraph}, {report}) {
     // Dialect and older English differ.
-    if (/["“”‘]/.test(paragraph.text)) return;
-    for (const [at, starter] of tokens.entries()) {
-      if (!isIn(starter, starters) || !startsClause(tokens, at)) continue;
-      const isPronoun = singularPronouns.has(starter.lower);
+    if ((characterClassesOf(paragraph) & quotationMarks) !== 0) return;
+    const {forms} = paragraph;
+    const first = tokens[0]!.index;
+    for (let at = 0; at < tokens.length; at++) {
+      if (!isIn(forms[first + at]!, starters) || !startsClause(tokens, at)) continue;
+      const isPronoun = singularPronouns.has(tokens[at]!.lower);
       const finding = (isPronoun ? afterPronoun(tokens, at) : undefined) ?? afterNoun(tokens, at);
       if (finding && !isDisturbed(paragraph, tokens, finding)) report(finding);
     }
