@@ -20,7 +20,7 @@ describe('a session', () => {
       range: {start: {line: 0, character: 11}, end: {line: 0, character: 18}},
       severity: 1,
       code: 'repeated-words',
-      codeDescription: {href: 'https://github.com/mtlint/mtlint/blob/main/rules/repeated-words/readme.md'},
+      codeDescription: {href: 'https://mtlint.github.io/mtlint/0.1.0/rules/repeated-words/'},
       source: 'mtlint',
       message: 'Repeated word `the`: remove one',
       data: {expected: ['the'], fix: 'safe'},
