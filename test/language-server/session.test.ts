@@ -67,7 +67,7 @@ describe('a session', () => {
 
   it('reads messages in whatever pieces they come', async () => {
     const client = editor();
-    await client.initialize([]);
+    await client.initialize([], {}, {initializationOptions: {timeout: 0}});
     const text = `${'One two three. '.repeat(20_000)}They found the the key.`;
     const textDocument = {uri: 'untitled:a', languageId: 'plaintext', version: 1, text};
     const body = JSON.stringify({jsonrpc: '2.0', method: 'textDocument/didOpen', params: {textDocument}});
