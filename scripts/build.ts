@@ -57,7 +57,7 @@ const program = await build({
 // Its tables are the files that Node reads.
 const browser = await build({
   ...browserOptions,
-  entryPoints: {index: 'src/browser.ts'},
+  entryPoints: {index: 'src/browser/index.ts'},
   outdir: 'dist/browser',
   chunkNames: bundleOptions.chunkNames,
   minifyWhitespace: true,

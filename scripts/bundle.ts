@@ -76,7 +76,7 @@ export const browserOptions = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
-/** No tables: a browser fetches them (src/browser.ts). */
+/** No tables: a browser fetches them (src/browser/fetch-tables.ts). */
 export function noTables(): Plugin {
   return {
     name: 'no-tables',

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {afterEach, expect, it, vi} from 'vitest';
 import rules from '../rules/index.js';
-import type {EnglishTables} from '../src/browser.js';
+import type {EnglishTables} from '../src/browser/index.js';
 import {createLinter} from '../src/index.js';
 import {examplesOf} from './readme.js';
 
@@ -11,7 +11,7 @@ const {
   createLinter: createInBrowser,
   fetchTables,
   formatNames,
-}: typeof import('../src/browser.js') = await import(entry);
+}: typeof import('../src/browser/index.js') = await import(entry);
 
 /** What browsers fetch, from the disk. */
 const tables: EnglishTables = {
