@@ -123,7 +123,7 @@ function App({client, first, problem}: AppProps): JSX.Element {
             <Pane
               id="source"
               label="Source"
-              hint="Paste the text that it was translated from"
+              hint="that was translated"
               text={input.source}
               editor={source}
               onChange={text => change({source: text})}
@@ -132,7 +132,7 @@ function App({client, first, problem}: AppProps): JSX.Element {
           <Pane
             id="target"
             label={input.source === undefined ? 'Text' : 'Translation'}
-            hint="Paste machine-translated text"
+            hint="to check"
             text={first.text}
             editor={target}
             onChange={text => change({text})}

@@ -9,7 +9,7 @@ import {
   setDiagnostics,
 } from '@codemirror/lint';
 import {EditorState} from '@codemirror/state';
-import {drawSelection, EditorView, keymap, lineNumbers, placeholder} from '@codemirror/view';
+import {drawSelection, EditorView, keymap, lineNumbers} from '@codemirror/view';
 import type {Message} from '../src/browser/index.js';
 import {fixesOf, nameOfFix} from './status.js';
 
@@ -49,7 +49,7 @@ const mostMarks = 1000;
 /** Makes an editor in an element. */
 export function createEditor(
   parent: Element,
-  {label, hint, text}: {readonly label: string; readonly hint: string; readonly text: string},
+  {labelId, text}: {readonly labelId: string; readonly text: string},
   {onChange, onExplain, onAsk}: EditorEvents,
 ): TextEditor {
   const view = new EditorView({
@@ -59,11 +59,10 @@ export function createEditor(
       extensions: [
         EditorView.cspNonce.of(NONCE),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({'aria-label': label, autocapitalize: 'off'}),
+        EditorView.contentAttributes.of({'aria-labelledby': labelId, autocapitalize: 'off'}),
         lineNumbers(),
         history(),
         drawSelection(),
-        placeholder(hint),
         linter(null),
         keymap.of([
           {key: 'F8', run: nextDiagnostic},

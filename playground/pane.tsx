@@ -14,6 +14,7 @@ interface Props extends EditorEvents {
 /** A labeled editor. */
 export function Pane(props: Props): JSX.Element {
   const {id, label, hint, text, editor} = props;
+  const labelId = `${id}-label`;
   const box = useRef<HTMLDivElement>(null);
   const made = useRef<TextEditor>(null);
   // The editor is made once, and calls the newest functions.
@@ -22,7 +23,7 @@ export function Pane(props: Props): JSX.Element {
   useEffect(() => {
     made.current = createEditor(
       box.current!,
-      {label, hint, text},
+      {labelId, text},
       {
         onChange: changed => events.current.onChange(changed),
         ...(props.onExplain && {onExplain: message => events.current.onExplain?.(message)}),
@@ -42,8 +43,10 @@ export function Pane(props: Props): JSX.Element {
     focus: () => made.current?.focus(),
   }));
   return (
-    <section class="pane" aria-labelledby={`${id}-label`}>
-      <h2 id={`${id}-label`}>{label}</h2>
+    <section class="pane" aria-labelledby={labelId}>
+      <h2 id={labelId}>
+        {label} <span class="hint">{hint}</span>
+      </h2>
       <div id={id} class="editor" ref={box} />
     </section>
   );

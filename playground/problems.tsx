@@ -122,7 +122,7 @@ function Problem({message, index, onSelect, onSource, onFix, onExplain}: Problem
 export function focusProblem({ruleId, start, end}: Message): void {
   const place = `[data-start="${start.offset}"][data-end="${end.offset}"]`;
   const item = document.querySelector<HTMLElement>(`#problems [data-rule="${CSS.escape(ruleId)}"]${place}`);
-  item?.querySelector<HTMLElement>('.fix, .jump')?.focus();
+  (item?.querySelector<HTMLElement>('.fix') ?? item?.querySelector<HTMLElement>('.jump'))?.focus();
 }
 
 /** Moves the focus to the problem above or below. */

@@ -108,13 +108,17 @@ function loadedBy(metafile: Metafile, folder: string, worker: string): string[] 
   return [...loaded];
 }
 
-/** Nothing but files from beside the page, and the styles that CodeMirror makes. */
+/**
+ * Nothing but files from beside the page, and what CodeMirror needs: style elements with the nonce, and style attributes, which
+ * browsers write themselves when text in an editable element is replaced.
+ */
 function policyWith(nonce: string): string {
   const own = ['script-src', 'worker-src', 'connect-src', 'img-src'].map(name => `${name} 'self'`);
   return [
     "default-src 'none'",
     ...own,
     `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

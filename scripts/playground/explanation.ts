@@ -33,6 +33,11 @@ export async function explanationOf(
   lead(tree, `rules/${id}/`, rules);
   const hast = toHast(tree, {
     handlers: {
+      // A narrow page has to scroll it, with the keyboard as well.
+      table(state: State, node: Extract<Nodes, {type: 'table'}>) {
+        const scrolled = {className: ['scrolled'], tabIndex: 0, role: 'region', ariaLabel: 'Table'};
+        return element('div', scrolled, [defaultHandlers.table(state, node)]);
+      },
       code(state: State, node: Extract<Nodes, {type: 'code'}>) {
         const example = all.find(({line}) => line === node.position?.start.line);
         return example ? figureOf(example, offered.indexOf(example)) : defaultHandlers.code(state, node);
