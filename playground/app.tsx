@@ -144,9 +144,10 @@ function App({client, first, problem}: AppProps): JSX.Element {
           outcome={outcome}
           onSelect={message => target.current?.select(message)}
           onSource={({start, end}) => source.current?.selectRange(start.offset, end.offset)}
-          onFix={(message, replacement) => {
+          onFix={(message, replacement, byKeyboard) => {
             if (!target.current?.fix(message, replacement))
               setNotice('The text has changed: wait for the check');
+            if (byKeyboard) target.current?.focus();
           }}
           onFixAll={fixAll}
           onExplain={explain}

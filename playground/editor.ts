@@ -108,7 +108,11 @@ export function createEditor(
   const fix = (message: Message, replacement: string): boolean => {
     const place = placeOf(message);
     if (!place || view.state.sliceDoc(place.from, place.to) !== message.actual) return false;
-    view.dispatch({changes: {...place, insert: replacement}, userEvent: 'input.fix'});
+    view.dispatch({
+      changes: {...place, insert: replacement},
+      selection: {anchor: place.from + replacement.length},
+      userEvent: 'input.fix',
+    });
     return true;
   };
 

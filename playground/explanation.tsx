@@ -23,7 +23,9 @@ export function Explanation({ruleId, onRule, onExample, onClose}: Props): JSX.El
     if (entry) load(entry.address).then(finish, (error: Error) => finish(error.message));
     else if (ruleId !== '') finish('mtlint reports this itself. It is no rule that has examples.');
     title.current?.focus({preventScroll: true});
-    title.current?.scrollIntoView({block: 'nearest'});
+    // On a narrow page, it is below everything else.
+    const isNarrow = matchMedia('(max-width: 48rem)').matches;
+    title.current?.scrollIntoView({block: isNarrow ? 'start' : 'nearest'});
     return () => {
       isCurrent = false;
     };

@@ -11,7 +11,8 @@ interface Props {
   readonly outcome: Outcome;
   onSelect(message: Message): void;
   onSource(place: SourcePlace): void;
-  onFix(message: Message, replacement: string): void;
+  /** @param byKeyboard Whether the button, which goes away, has the focus of the keyboard. */
+  onFix(message: Message, replacement: string, byKeyboard: boolean): void;
   onFixAll(): void;
   onExplain(message: Message): void;
   /** Goes back to the text. */
@@ -105,7 +106,12 @@ function Problem({message, index, onSelect, onSource, onFix, onExplain}: Problem
       )}
       <p class="actions">
         {fixesOf(message).map(replacement => (
-          <button key={replacement} type="button" class="fix" onClick={() => onFix(message, replacement)}>
+          <button
+            key={replacement}
+            type="button"
+            class="fix"
+            onClick={({detail}) => onFix(message, replacement, detail === 0)}
+          >
             {nameOfFix(replacement)}
           </button>
         ))}

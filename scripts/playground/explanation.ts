@@ -68,11 +68,11 @@ async function isFound(id: string, example: Example): Promise<boolean> {
 /** Has links to rules stay in the page, and others go to the repository. Headings are below that of the panel. */
 function lead(node: Nodes | Root, folder: string, rules: ReadonlySet<string>): void {
   if (node.type === 'heading') node.depth = Math.min(node.depth + 1, 6) as typeof node.depth;
-  if (node.type === 'link' && !/^https?:/.test(node.url)) {
+  if (node.type === 'link') {
     const {href} = new URL(node.url, repository + folder);
     const rule = /\/rules\/([\w-]+)\/readme\.md$/.exec(href)?.[1];
-    node.url = href;
     const isRule = rule !== undefined && rules.has(rule);
+    node.url = href;
     node.data = {hProperties: isRule ? {dataRule: rule} : {rel: ['noreferrer']}};
   }
   if ('children' in node) for (const child of node.children) lead(child, folder, rules);
