@@ -4,7 +4,7 @@
  */
 declare const self: ServiceWorkerGlobalScope;
 
-/** Names this build, and its files of the first load: the build sets them. */
+/** Names this build, and its files of the first load beside the page: the build sets them. */
 declare const VERSION: string;
 declare const FIRST_FILES: readonly string[];
 
@@ -13,7 +13,9 @@ const prefix = `mtlint playground ${self.registration.scope} `;
 const name = prefix + VERSION;
 
 self.addEventListener('install', event => {
-  event.waitUntil(caches.open(name).then(cache => cache.addAll([...FIRST_FILES])));
+  // The page's own name never changes, so the browser's cache may have that of an older build.
+  const page = new Request('./', {cache: 'reload'});
+  event.waitUntil(caches.open(name).then(cache => cache.addAll([page, ...FIRST_FILES])));
 });
 
 self.addEventListener('activate', event => {

@@ -60,7 +60,7 @@ export async function bundlePlayground(folder: string): Promise<void> {
   writeFileSync(`${folder}/index.html`, html);
 
   const {ICON, STYLE, APP, START} = names;
-  const first = ['./', ICON, STYLE, START, APP, ...tables, ...loadedBy(linter.metafile, folder, worker)];
+  const first = [ICON, STYLE, START, APP, ...tables, ...loadedBy(linter.metafile, folder, worker)];
   await build({
     ...options(folder),
     entryPoints: {'service-worker': source('workers/service.ts')},

@@ -2,6 +2,7 @@ import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {type Browser, chromium, type Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {statusOf} from '../../playground/status.js';
@@ -233,6 +234,32 @@ describe.runIf(chromiumPath)('the playground', () => {
     await context.close();
   });
 
+  it('takes a new version as a whole, when the pages of the old one are closed', async () => {
+    const {page, context, troubles} = await openPlayground(browser, server);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    const [html, service] = ['index.html', 'service-worker.js'].map(name =>
+      readFileSync(join(folder, name), 'utf8'),
+    );
+    server.replaced.set('index.html', html!.replace('<title>mtlint', '<title>New mtlint'));
+    server.replaced.set('service-worker.js', service!.replace(/"[0-9a-f]{10}"/, '"newer"'));
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null);
+    await page.reload();
+    await checked(page);
+    expect(await page.title()).toBe('mtlint playground');
+    const other = await context.newPage();
+    await page.close();
+    await other.goto(server.address);
+    await expect
+      .poll(() => other.reload().then(() => other.title()), {timeout: 15_000})
+      .toBe('New mtlint playground');
+    await checked(other);
+    expect(await other.evaluate(() => caches.keys())).toHaveLength(1);
+    server.replaced.clear();
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
   it('says of all examples and of 500 generated texts what mtlint says in Node', async () => {
     const {page, context, troubles} = await openPlayground(browser, server);
     expect([...generatedFormats].sort()).toEqual([...builtInFormats.names].sort());
@@ -345,6 +372,31 @@ describe.runIf(chromiumPath)('the playground', () => {
         fullPage: true,
       });
     await context.close();
+  });
+});
+
+describe.runIf(chromiumPath)('docs/browser.md', () => {
+  it('has an example that runs', async () => {
+    const docs = readFileSync(new URL('../../docs/browser.md', import.meta.url), 'utf8');
+    const code = new Map(
+      [...docs.matchAll(/^```js\n\/\/ (\w+\.js)\n([\s\S]*?)^```$/gm)].map(([, name = '', text = '']) => [
+        name,
+        text,
+      ]),
+    );
+    const server = await serve(fileURLToPath(new URL('../../', import.meta.url)));
+    // A bundler would find the package.
+    for (const [name, text] of code)
+      server.replaced.set(`example/${name}`, text.replace("'mtlint/browser'", "'/dist/browser/index.js'"));
+    server.replaced.set('example/index.html', '<script type="module" src="page.js"></script>');
+    const browser = await chromium.launch(chromiumOptions);
+    const page = await browser.newPage();
+    const printed = page.waitForEvent('console', message => message.type() === 'log');
+    await page.goto(`${server.address}example/index.html`);
+    expect((await printed).text()).toBe('1:10 repeated-words Repeated word `the`: remove one');
+    expect(server.sent).toContain('dist/english-model.bin');
+    await browser.close();
+    await server.close();
   });
 });
 
