@@ -2,6 +2,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import type {Catalog, Example, ExampleEntry, Explanation, RuleEntry} from '../../playground/catalog.js';
 import rules from '../../rules/index.js';
+import {formatNames} from '../../src/browser/index.js';
 import {builtInFormats} from '../../src/formats/registry.js';
 import {explanationOf} from './explanation.js';
 import type {HashedFiles} from './files.js';
@@ -29,7 +30,7 @@ export async function writeCatalog(files: HashedFiles): Promise<Catalog> {
   const order = [...new Set(examples.map(({group}) => group))];
   return {
     version: JSON.parse(read('package.json')).version,
-    formats: builtInFormats.names,
+    formats: formatNames,
     rules: entries,
     examples: examples.sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group)),
   };
@@ -41,7 +42,9 @@ function documentsOf(folder: string): (readonly [name: string, example: Example]
   const named = readdirSync(new URL(folder, root), {withFileTypes: true}).filter(entry => entry.isFile());
   return named.flatMap(({name}) => {
     const format = builtInFormats.byName(name);
-    return format ? [[name, {text: read(folder + name), format: format.name}] as const] : [];
+    return format && formatNames.includes(format.name)
+      ? [[name, {text: read(folder + name), format: format.name}] as const]
+      : [];
   });
 }
 

@@ -19,8 +19,10 @@ export type {Severity} from '../model/severity.js';
 export type {Message, Place} from '../rule/message.js';
 export {fetchTables, type TableAddresses} from './fetch-tables.js';
 
-/** Names of the formats that can be read. The parser of each is loaded when it is first used. */
-export const formatNames: readonly string[] = builtInFormats.names;
+/** Names of the formats that a text can be in. The parser of each is loaded when it is first used. */
+export const formatNames: readonly string[] = builtInFormats.names.filter(
+  name => !builtInFormats.named(name)?.isPacked,
+);
 
 /** Options of a linter in a browser. */
 export interface BrowserLinterOptions extends LinterOptions {
