@@ -24,11 +24,14 @@ afterEach(() => vi.unstubAllGlobals());
 it('mtlint/browser says of all examples what mtlint says', async () => {
   const here = createLinter();
   const there = createInBrowser({tables});
-  for (const {text, format, source} of Object.keys(rules).flatMap(examplesOf)) {
+  const failing = Object.keys(rules)
+    .flatMap(examplesOf)
+    .filter(({kind}) => kind === 'fails');
+  for (const {text, format, source} of failing) {
     const options = {format, ...(source && {source: {text: source.text, language: source.language}})};
     expect(await there.lint(text, options)).toEqual(await here.lint(text, options));
   }
-});
+}, 180_000);
 
 it('mtlint/browser fetches its tables, which are beside it in the package', async () => {
   const asked: string[] = [];
