@@ -81,5 +81,6 @@ function lineFor(error: unknown): string {
   // What browsers say of a module that cannot be loaded.
   if (/dynamically imported module|module script failed|Failed to fetch/i.test(line))
     return 'A part of mtlint could not be loaded: check the connection, then reload the page';
-  return line;
+  // Elsewhere, the name of the file comes before it.
+  return line.startsWith('is not valid ') ? `The text ${line}` : line;
 }

@@ -52,7 +52,7 @@ describe.runIf(chromiumPath)('the playground', () => {
     expect(bytes).toBeLessThan(mostBytes);
     expect(server.sent.join('\n')).not.toMatch(/xliff|yaml|rules\/|examples/);
     await page.selectOption('#format', 'xliff');
-    await page.locator('#failure').waitFor();
+    await page.locator('#failure', {hasText: 'The text is not valid XML'}).waitFor();
     expect(server.sent.join('\n')).toMatch(/xliff/);
     expect(troubles).toEqual([]);
     await context.close();
