@@ -21,6 +21,11 @@ const builtIn: readonly Format[] = [
     load: async () => (await import('./html/index.js')).html,
   },
   {
+    name: 'rst',
+    extensions: ['.rst', '.rest'],
+    load: async () => (await import('./rst/index.js')).rst,
+  },
+  {
     name: 'json',
     extensions: ['.json', '.jsonc'],
     searched: 'layout',

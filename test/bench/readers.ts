@@ -43,14 +43,22 @@ const files: Readonly<Record<string, Write>> = {
   srt: sentences => sentences.map((text, n) => `${n + 1}\n${cue(n)} --> ${cue(n + 1)}\n${text}\n`).join('\n'),
   vtt: sentences =>
     `WEBVTT\n\n${sentences.map((text, n) => `${cue(n).replace(',', '.')} --> ${cue(n + 1).replace(',', '.')}\n${text}\n`).join('\n')}`,
+  rst: sentences =>
+    sentences
+      .map((text, n) => `Part ${n}\n${'='.repeat(12)}\n\n* ${rstText(text)} :ref:\`a <b>\`.\n`)
+      .join('\n'),
 };
+
+function rstText(text: string): string {
+  return text.replace(/[\\*`|]|_(?!\w)/g, '\\$&');
+}
 
 function cue(second: number): string {
   const two = (value: number): string => String(Math.floor(value) % 60).padStart(2, '0');
   return `${two(second / 3600)}:${two(second / 60)}:${two(second)},000`;
 }
 
-/** Measures the readers of formats of segments, in processor time, in turn with linting. */
+/** Measures the readers of formats, in processor time, in turn with linting. */
 export async function measureReaders(documents: readonly string[], rounds: number): Promise<ReaderSpeed[]> {
   const sentences = documents
     .join(' ')
@@ -61,9 +69,10 @@ export async function measureReaders(documents: readonly string[], rounds: numbe
   const speeds: ReaderSpeed[] = [];
   for (const [format, write] of Object.entries(files)) {
     const text = write(sentences);
-    const {readSegments} = await builtInFormats.named(format)!.load();
+    const parts = await builtInFormats.named(format)!.load();
+    const facts = {path: `a.${format}`, language: 'en'};
     const read = (): void => {
-      for (const _ of readSegments!(text, {path: `a.${format}`, language: 'en'}));
+      for (const _ of parts.readSegments?.(text, facts) ?? parts.read(text));
     };
     read();
     const times = await interleaved(rounds, {
