@@ -134,7 +134,7 @@ function frameOf(block: string): string {
 export async function checkRepeated(
   format: string,
   parts: readonly string[],
-  length = 100_000,
+  length = 50_000,
 ): Promise<void> {
   const {read, readComments, structureOf, write} = await partsOf(format);
   for (const part of parts) {

@@ -26,6 +26,11 @@ const builtIn: readonly Format[] = [
     load: async () => (await import('./rst/index.js')).rst,
   },
   {
+    name: 'asciidoc',
+    extensions: ['.adoc', '.asciidoc'],
+    load: async () => (await import('./asciidoc/index.js')).asciidoc,
+  },
+  {
     name: 'json',
     extensions: ['.json', '.jsonc'],
     searched: 'layout',

@@ -36,6 +36,7 @@ const byLanguage: Readonly<Record<string, string>> = {
   markdown: 'markdown',
   html: 'html',
   restructuredtext: 'rst',
+  asciidoc: 'asciidoc',
 };
 
 /**

@@ -47,6 +47,8 @@ const files: Readonly<Record<string, Write>> = {
     sentences
       .map((text, n) => `Part ${n}\n${'='.repeat(12)}\n\n* ${rstText(text)} :ref:\`a <b>\`.\n`)
       .join('\n'),
+  asciidoc: sentences =>
+    sentences.map((text, n) => `== Part ${n}\n\n* ${text} https://a.example[a *b*].\n`).join('\n'),
 };
 
 function rstText(text: string): string {

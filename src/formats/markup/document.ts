@@ -2,7 +2,6 @@ import {countWhere} from '../../model/binary-search.js';
 import type {Block, BlockKind, Piece} from '../../model/block.js';
 import type {Comment, Range} from '../../model/comment.js';
 import type {StructureItem} from '../../model/structure.js';
-import {withoutDialects} from '../dialects/index.js';
 
 /** What a reader of a markup language finds in a text. */
 export interface MarkupDocument {
@@ -17,7 +16,6 @@ export interface MarkupDocument {
 
 /** Collects what a reader finds. */
 export class DocumentBuilder {
-  readonly #text: string;
   readonly #blocks: Block[] = [];
   readonly #comments: (Range & {value: string; rest: Range | undefined})[] = [];
   readonly #elements: Range[] = [];
@@ -27,10 +25,6 @@ export class DocumentBuilder {
   /** Whether there is more than headings. */
   hasText = false;
 
-  constructor(text: string) {
-    this.#text = text;
-  }
-
   /** How many blocks there are. */
   get count(): number {
     return this.#blocks.length;
@@ -39,14 +33,9 @@ export class DocumentBuilder {
   /** Adds prose. What is nothing but code is left out. */
   prose(kind: BlockKind, pieces: readonly Piece[], shape?: string): void {
     if (!pieces.some(({code, value}) => !code && value.trim() !== '')) return;
-    const block = {kind, pieces, ...(this.language !== undefined && {language: this.language})};
-    for (const part of withoutDialects(block, this.#text, undefined)) this.verbatim(part, shape);
-  }
-
-  /** Adds a block as it is. */
-  verbatim(block: Block, shape?: string): void {
+    const block: Block = {kind, pieces, ...(this.language !== undefined && {language: this.language})};
     this.#blocks.push(block);
-    if (block.kind !== 'heading') this.hasText = true;
+    if (kind !== 'heading') this.hasText = true;
     if (shape !== undefined) this.#shapes.set(block, shape);
   }
 
@@ -65,9 +54,11 @@ export class DocumentBuilder {
     this.#comments.push({value, start, end, rest});
   }
 
-  /** Adds an element that a comment before it may be about. Outer ones come first. */
-  element(start: number, end: number): void {
-    this.#elements.push({start, end});
+  /** Adds an element that a comment before it may be about. Its end may be moved while it is read. */
+  element(start: number, end: number): {end: number} {
+    const element = {start, end};
+    this.#elements.push(element);
+    return element;
   }
 
   /** Adds an item of the structure that a translation keeps. */

@@ -1,7 +1,7 @@
 import type {BlockKind} from '../../model/block.js';
 import {DocumentBuilder} from '../markup/document.js';
 import {joined} from '../markup/inline.js';
-import {endOfIndented, isBlank, type Line, leastIndent} from '../markup/lines.js';
+import {endOfIndented, isBlank, type Line, leastIndent, lineOf} from '../markup/lines.js';
 import {inlinePieces} from './inline.js';
 
 /** How deep elements are in one another at most. What is deeper is one paragraph. */
@@ -33,7 +33,7 @@ export class RstReader {
   constructor(text: string, elements: readonly ElementReader[]) {
     this.text = text;
     this.#elements = elements;
-    this.found = new DocumentBuilder(text);
+    this.found = new DocumentBuilder();
   }
 
   /** The text of a line. */
@@ -106,9 +106,13 @@ export class RstReader {
     while (end < lines.length && !isBlank(lines[end]!) && lines[end]!.indent === base) end++;
     const shown = lines.slice(index, end);
     const last = shown.at(-1)!;
-    const marks = /(?:(?:^|\s+):)?:$/.exec(this.text.slice(Math.max(last.at, last.end - 40), last.end));
     const isLiteral = this.textOf(last).endsWith('::');
-    if (isLiteral) shown[shown.length - 1] = {...last, end: last.end - (marks?.[0].length ?? 1)};
+    // One colon is shown, unless white space is before both.
+    if (isLiteral) {
+      const before = lineOf(this.text, last.at, last.end - 2);
+      shown[shown.length - 1] =
+        before.end < last.end - 2 || isBlank(before) ? before : {...last, end: last.end - 1};
+    }
     this.element(body, index, end);
     const attribution = kind === 'quotation' && /^(?:--|—)/.test(this.textOf(lines[index]!));
     this.prose(attribution ? 'label' : kind, shown, isLiteral ? '::' : undefined);

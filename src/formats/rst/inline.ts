@@ -106,7 +106,9 @@ class Inline {
 
   /** The underscores after the name of a link: `Python_`. */
   #reference(start: number, end: number): number {
-    const [name] = /[\p{L}\p{N}_.+:-]*$/u.exec(this.#text.slice(Math.max(0, start - longestName), start))!;
+    let from = start;
+    while (from > 0 && start - from < longestName && /[\p{L}\p{N}_.+:-]/u.test(this.#text[from - 1]!)) from--;
+    const name = this.#text.slice(from, start);
     const isName = /[\p{L}\p{N}]$/u.test(name) && !/^[_.+:-]/.test(name);
     if (isName && this.#mayEnd(end) && this.#isBoundary(start - name.length)) this.#cut(start, end);
     return end;
