@@ -31,6 +31,11 @@ const builtIn: readonly Format[] = [
     load: async () => (await import('./asciidoc/index.js')).asciidoc,
   },
   {
+    name: 'latex',
+    extensions: ['.tex', '.latex', '.ltx'],
+    load: async () => (await import('./latex/index.js')).latex,
+  },
+  {
     name: 'json',
     extensions: ['.json', '.jsonc'],
     searched: 'layout',

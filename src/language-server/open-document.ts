@@ -37,6 +37,8 @@ const byLanguage: Readonly<Record<string, string>> = {
   html: 'html',
   restructuredtext: 'rst',
   asciidoc: 'asciidoc',
+  latex: 'latex',
+  tex: 'latex',
 };
 
 /**

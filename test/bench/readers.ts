@@ -49,6 +49,12 @@ const files: Readonly<Record<string, Write>> = {
       .join('\n'),
   asciidoc: sentences =>
     sentences.map((text, n) => `== Part ${n}\n\n* ${text} https://a.example[a *b*].\n`).join('\n'),
+  latex: sentences =>
+    sentences
+      .map(
+        (text, n) => `\\section{Part ${n}}\n\n${text.replace(/[\\{}$&#%_~^]/g, '')} \\emph{a}~\\cite{b}.\n`,
+      )
+      .join('\n'),
 };
 
 function rstText(text: string): string {

@@ -21,11 +21,12 @@ export const languages = [
   'vtt',
   'restructuredtext',
   'asciidoc',
+  'latex',
 ] as const;
 
 /** Files of translations whose language the editor may not know. The server looks into those that may be something else. */
 const files = [
-  '**/*.{adoc,arb,asciidoc,ass,csv,ftl,jsonl,mqxliff,mxliff,ndjson,po,pot,properties,resw,rest,resx,rst,sdlxliff,srt,ssa,strings,stringsdict,tmx,tsv,vtt,xcstrings,xlf,xliff}',
+  '**/*.{adoc,arb,asciidoc,ass,csv,ftl,jsonl,latex,ltx,mqxliff,mxliff,ndjson,po,pot,properties,resw,rest,resx,rst,sdlxliff,srt,ssa,strings,stringsdict,tex,tmx,tsv,vtt,xcstrings,xlf,xliff}',
   '**/res/values*/*.xml',
   '**/{i18n,lang,languages,locale,translations,ts}/**/*.ts',
   '**/{lang,locale,locales,translations}/**/*.php',
