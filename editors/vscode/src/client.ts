@@ -19,11 +19,14 @@ export const languages = [
   'srt',
   'subrip',
   'vtt',
+  'restructuredtext',
+  'asciidoc',
+  'latex',
 ] as const;
 
 /** Files of translations whose language the editor may not know. The server looks into those that may be something else. */
 const files = [
-  '**/*.{arb,ass,csv,ftl,jsonl,mqxliff,mxliff,ndjson,po,pot,properties,resw,resx,sdlxliff,srt,ssa,strings,stringsdict,tmx,tsv,vtt,xcstrings,xlf,xliff}',
+  '**/*.{adoc,arb,asciidoc,ass,csv,ftl,jsonl,latex,ltx,mqxliff,mxliff,ndjson,po,pot,properties,resw,rest,resx,rst,sdlxliff,srt,ssa,strings,stringsdict,tex,tmx,tsv,vtt,xcstrings,xlf,xliff}',
   '**/res/values*/*.xml',
   '**/{i18n,lang,languages,locale,translations,ts}/**/*.ts',
   '**/{lang,locale,locales,translations}/**/*.php',
