@@ -21,6 +21,21 @@ const builtIn: readonly Format[] = [
     load: async () => (await import('./html/index.js')).html,
   },
   {
+    name: 'rst',
+    extensions: ['.rst', '.rest'],
+    load: async () => (await import('./rst/index.js')).rst,
+  },
+  {
+    name: 'asciidoc',
+    extensions: ['.adoc', '.asciidoc'],
+    load: async () => (await import('./asciidoc/index.js')).asciidoc,
+  },
+  {
+    name: 'latex',
+    extensions: ['.tex', '.latex', '.ltx'],
+    load: async () => (await import('./latex/index.js')).latex,
+  },
+  {
     name: 'json',
     extensions: ['.json', '.jsonc'],
     searched: 'layout',
@@ -132,6 +147,24 @@ const builtIn: readonly Format[] = [
     recognized: 'content',
     sniff: start => rootNameOf(start) === 'TS',
     load: async () => (await import('./qt/index.js')).qt,
+  },
+  {
+    name: 'docx',
+    extensions: ['.docx', '.docm', '.dotx', '.dotm'],
+    isPacked: true,
+    load: async () => (await import('./docx/index.js')).docx,
+  },
+  {
+    name: 'odt',
+    extensions: ['.odt', '.ott'],
+    isPacked: true,
+    load: async () => (await import('./odt/index.js')).odt,
+  },
+  {
+    name: 'epub',
+    extensions: ['.epub'],
+    isPacked: true,
+    load: async () => (await import('./epub/index.js')).epub,
   },
 ];
 
