@@ -22,7 +22,7 @@ export function brokenEnd({tokens, paragraph}: Sentence): Finding | undefined {
     : isCertain(last, before);
   if (isArticle && !certain) return undefined;
   if (!certain && !isLowerWord(before)) return undefined;
-  if (!certain && (!isWeakEnd(last, before) || tokens.some(isStranding) || hasContactClause(tokens)))
+  if (!certain && (!isWeakEnd(last, before, tokens) || tokens.some(isStranding) || hasContactClause(tokens)))
     return undefined;
   // Quoted speech may break off on purpose.
   if (tokens.length < 5 || /["“”]/.test(paragraph.text.slice(tokens[0]!.start, stop.end + 1)))
@@ -63,11 +63,19 @@ export function hasContactClause(tokens: readonly Token[]): boolean {
   );
 }
 
+/** "Path to load snapshots from.": the noun before the infinitive belongs to the preposition. */
+function isPurpose(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({lower}, index) => lower === 'to' && /^(?:NOUN|PROPN)$/.test(tokens[index - 1]?.pos ?? ''),
+  );
+}
+
 /** Whether the last word can't end a sentence after the word before it: "the development of.", but not "what I think of". */
-function isWeakEnd(last: Token, before: Token): boolean {
+function isWeakEnd(last: Token, before: Token, tokens: readonly Token[]): boolean {
   if (possessives.has(last.lower) || openPairs.has(`${before.lower} ${last.lower}`)) return true;
   // "port it to another system using."
   if (openParticiples.has(last.lower))
     return before.pos === 'NOUN' || /^(?:by|when|while)$/.test(before.lower);
+  if (/^(?:from|into)$/.test(last.lower) && isPurpose(tokens)) return false;
   return nounPrepositions.has(last.lower) && before.pos === 'NOUN' && !phrasalNouns.has(before.lower);
 }
