@@ -28,6 +28,10 @@ const words: Readonly<Record<string, string>> = {
 const vocabulary = new Map<string, string[]>();
 for (const [language, list] of Object.entries(words))
   for (const word of list.split(' ')) vocabulary.set(word, [...(vocabulary.get(word) ?? []), language]);
+const longestWord = Math.max(...[...vocabulary.keys()].map(word => word.length));
+
+/** Any character but Latin letters up to U+024F and those that all scripts share up to there, and dashes, quotation marks and such. */
+const beyondLatin = /[\u0250-\u1fff\u2070-\uffff]/;
 
 /** How much of a text is looked at, in UTF-16 code units. */
 const enough = 4000;
@@ -38,6 +42,9 @@ const enough = 4000;
  */
 export function guessLanguage(text: string): string | undefined {
   const start = text.slice(0, enough);
+  const lower = start.toLowerCase();
+  // Most texts are Latin, and the expressions below are slow.
+  if (!beyondLatin.test(lower)) return mostFrequent(latinWordsIn(lower));
   const letters = start.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return undefined;
   for (const [language, pattern] of scripts) {
@@ -45,13 +52,35 @@ export function guessLanguage(text: string): string | undefined {
     // A page of Japanese is half Han; one of Ukrainian has few letters of its own.
     if (share > (language === 'uk' ? 0.02 : language === 'ja' ? 0.1 : 0.3)) return language;
   }
-  return mostFrequent(start);
+  return mostFrequent(lower.match(/\p{L}+/gu) ?? []);
 }
 
-function mostFrequent(text: string): string | undefined {
+/** The words of a lowercase text without letters beyond U+024F, without those that are too long for the vocabulary. */
+function latinWordsIn(text: string): string[] {
+  latinLetters ??= Uint8Array.from({length: 0x250}, (_, code) =>
+    /\p{L}/u.test(String.fromCharCode(code)) ? 1 : 0,
+  );
+  const found: string[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && latinLetters[text.charCodeAt(at)] === 1) continue;
+    if (start < at && at - start <= longestWord) found.push(text.slice(start, at));
+    start = at + 1;
+  }
+  return found;
+}
+
+/** 1 for each UTF-16 code unit up to U+024F that is a letter. */
+let latinLetters: Uint8Array | undefined;
+
+/** The language with most of the words, if it has more than one and more than any other. */
+function mostFrequent(found: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
-  for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu))
-    for (const language of vocabulary.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+  for (const word of found)
+    for (const language of vocabulary.get(word) ?? none)
+      counts.set(language, (counts.get(language) ?? 0) + 1);
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   return first && first[1] >= 2 && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
 }
+
+const none: readonly string[] = [];
