@@ -15,7 +15,7 @@ import type {
   LocatedNote,
   PlacedFinding,
 } from './checked.js';
-import type {Collected, Project, RuleChecks, RuleContext} from './definition.js';
+import type {Collected, Needs, Project, RuleChecks, RuleContext} from './definition.js';
 import {sourceOf} from './source-view.js';
 
 /** Makes a rule ready to run. */
@@ -25,11 +25,21 @@ export function createChecker<Options, Facts, Note, Summary>(
   project: Project,
   readsSource = false,
 ): Checker {
-  return {
+  const checker: Checker = {
     check: checkOf(checks, options, project, readsSource),
     conclude: (said, document) => conclude(checks, said, document, options),
     ...(checks.compare && {compare: comparisonOf(checks, options)}),
   };
+  ownNeeds.set(checker, checks.needs ?? {});
+  return checker;
+}
+
+/** Kept apart from the checkers, because those of another copy of mtlint number the same classes otherwise. */
+const ownNeeds = new WeakMap<Checker, Needs>();
+
+/** What a paragraph must contain for a checker to find anything in it. The checker of another copy tests that itself. */
+export function needsOf(checker: Checker): Needs {
+  return ownNeeds.get(checker) ?? {};
 }
 
 function comparisonOf<Options, Facts, Note, Summary>(

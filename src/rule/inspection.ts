@@ -1,6 +1,7 @@
 import type {DocumentProfile} from '../languages/neutral/document-profile.js';
 import type {Paragraph} from '../languages/neutral/token.js';
 import type {PlacedBlock} from '../model/placed-block.js';
+import type {ApplicableRules} from './applicable.js';
 import type {Checked, CheckedParagraph, Checker, PlacedFinding} from './checked.js';
 import type {ParagraphPlace} from './locations.js';
 
@@ -25,19 +26,15 @@ export interface CheckerFailure {
 
 const none: readonly never[] = [];
 
-/**
- * Checks a paragraph on its own.
- *
- * @param applicable Positions of the checkers that apply to it.
- */
+/** Checks a paragraph on its own. */
 export function inspect(
   paragraph: Paragraph,
   checkers: readonly Checker[],
-  applicable: readonly number[],
+  applicable: ApplicableRules,
 ): InspectedParagraph {
   const said = [];
   let failed: CheckerFailure[] | undefined;
-  for (const checker of applicable) {
+  for (const checker of applicable.in(paragraph)) {
     try {
       const checked = checkers[checker]!.check(paragraph);
       if (checked) said.push({checker, checked});

@@ -19,21 +19,30 @@ export interface Lexeme {
   readonly lettered: boolean;
   /** The word classes that it is in, as bits: ask with {@link isIn}. */
   readonly wordClasses: number;
+  /** More of them, since a number has too few bits. */
+  readonly moreWordClasses: number;
 }
 
+/** The word classes of a word, or of any word of a paragraph. */
+export type WordClasses = Pick<Lexeme, 'wordClasses' | 'moreWordClasses'>;
+
 /** Decides whether a word is in a class. It sees each form of a word once. */
-export type WordTest = (word: Omit<Lexeme, 'wordClasses'>) => boolean;
+export type WordTest = (word: Omit<Lexeme, keyof WordClasses>) => boolean;
 
 /** A class of words that a rule looks for: made by {@link defineWordClass}, asked about with {@link isIn} and `tokensIn`. */
 export interface WordClass {
-  /** The bits that words of the class have. */
+  /** The bits that words of the class have in `wordClasses`, and in `moreWordClasses`. One of them is 0. */
   readonly bits: number;
+  readonly moreBits: number;
   /** Decides for words that have the bits, where other classes share them. */
   readonly includes?: (text: string) => boolean;
 }
 
+/** How many bits of a number are used. */
+const bitsOfNumber = 30;
+
 /** How many classes have a bit of their own. The classes after them share the next one. */
-const ownBits = 29;
+const ownBits = 2 * bitsOfNumber - 1;
 
 const tests: WordTest[] = [];
 
@@ -50,20 +59,27 @@ const made: {clear(): void}[] = [known];
 export function defineWordClass(test: WordTest): WordClass {
   tests.push(test);
   for (const cache of made) cache.clear();
-  const bits = bitOf(tests.length - 1);
-  return tests.length <= ownBits ? {bits} : {bits, includes: remembered(test)};
+  const index = tests.length - 1;
+  const [bits, moreBits] = [bitOf(index), moreBitOf(index)];
+  return index < ownBits ? {bits, moreBits} : {bits, moreBits, includes: remembered(test)};
 }
 
 /** Whether a word is in a class. */
-export function isIn(
-  {wordClasses, text}: Pick<Lexeme, 'wordClasses' | 'text'>,
-  {bits, includes}: WordClass,
-): boolean {
-  return (wordClasses & bits) !== 0 && (includes === undefined || includes(text));
+export function isIn(word: WordClasses & Pick<Lexeme, 'text'>, wordClass: WordClass): boolean {
+  return mayHave(wordClass, word) && (wordClass.includes === undefined || wordClass.includes(word.text));
+}
+
+/** Whether a word, or any word of a paragraph, has the bits of a class: it is in the class unless that shares its bits. */
+export function mayHave({bits, moreBits}: WordClass, {wordClasses, moreWordClasses}: WordClasses): boolean {
+  return ((wordClasses & bits) | (moreWordClasses & moreBits)) !== 0;
 }
 
 function bitOf(index: number): number {
-  return 1 << Math.min(index, ownBits);
+  return index < bitsOfNumber ? 1 << index : 0;
+}
+
+function moreBitOf(index: number): number {
+  return index < bitsOfNumber ? 0 : 1 << (Math.min(index, ownBits) - bitsOfNumber);
 }
 
 /** A test of texts that decides once for each. */
@@ -98,7 +114,7 @@ export function lexemeOf(text: string): Lexeme {
     startsUpper: /^\p{Lu}/u.test(text),
     lettered: /\p{L}/u.test(text),
   };
-  const lexeme = {...seen, wordClasses: wordClassesOf(seen)};
+  const lexeme = {...seen, ...wordClassesOf(seen)};
   known.set(text, lexeme);
   return lexeme;
 }
@@ -119,10 +135,15 @@ export function keyOf(lower: string): number {
 
 const [curlyApostrophe, straightApostrophe] = [0x2019, 0x27];
 
-function wordClassesOf(lexeme: Omit<Lexeme, 'wordClasses'>): number {
+function wordClassesOf(lexeme: Omit<Lexeme, keyof WordClasses>): WordClasses {
   let wordClasses = 0;
-  for (let index = 0; index < tests.length; index++) if (tests[index]!(lexeme)) wordClasses |= bitOf(index);
-  return wordClasses;
+  let moreWordClasses = 0;
+  for (let index = 0; index < tests.length; index++) {
+    if (!tests[index]!(lexeme)) continue;
+    wordClasses |= bitOf(index);
+    moreWordClasses |= moreBitOf(index);
+  }
+  return {wordClasses, moreWordClasses};
 }
 
 function shapeOf(text: string, lower: string): Shape {
