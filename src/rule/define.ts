@@ -98,9 +98,8 @@ export function defineRule<S extends Schema, Facts = undefined, Note = undefined
         if (isOneOf(paragraph.language ?? language, meta.languages))
           inspection.add(inspect(paragraph, checkers, applicable));
       const toMessage = messagesIn(String(file));
-      const concluded = inspection.conclude();
+      const messages = Array.from(inspection.conclude(), found => toMessage(stamp, found));
       for (const {error} of inspection.failed) throw error;
-      const messages = concluded.map(found => toMessage(stamp, found));
       for (const message of writeFixes(messages, String(file), textFixes)) emit(file, message);
     };
   };

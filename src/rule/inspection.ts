@@ -120,21 +120,26 @@ export class Inspection {
     for (const {checker, checked} of said) this.#said[checker]!.push({number, base, checked});
   }
 
-  /** What is wrong in the document, rule by rule. */
-  conclude(): CheckersFinding[] {
-    const document = {profile: this.#profile, paragraph: (number: number) => this.#places[number]};
-    const found: CheckersFinding[] = [];
-    for (const [checker, {conclude}] of this.#checkers.entries()) {
-      try {
-        for (const {finding, base, number} of conclude(this.#said[checker]!, document)) {
-          const source = number === undefined ? undefined : this.#places[number]?.source;
-          found.push({checker, finding, base, ...(source && {source})});
-        }
-      } catch (error) {
-        this.#fail({checker, error});
+  /** What is wrong in the document, rule by rule. What a rule said is forgotten then, so this can be asked once. */
+  *conclude(): Generator<CheckersFinding> {
+    for (let checker = 0; checker < this.#checkers.length; checker++) {
+      for (const {finding, base, number} of this.#concludedBy(checker)) {
+        const source = number === undefined ? undefined : this.#places[number]?.source;
+        yield {checker, finding, base, ...(source && {source})};
       }
     }
-    return found;
+  }
+
+  #concludedBy(checker: number): readonly PlacedFinding[] {
+    const said = this.#said[checker]!;
+    this.#said[checker] = [];
+    try {
+      const document = {profile: this.#profile, paragraph: (number: number) => this.#places[number]};
+      return this.#checkers[checker]!.conclude(said, document);
+    } catch (error) {
+      this.#fail({checker, error});
+      return none;
+    }
   }
 
   #fail(failure: CheckerFailure): void {
