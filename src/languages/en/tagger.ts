@@ -1,6 +1,6 @@
 import type {TaggedText} from '../neutral/analyzed-paragraph.js';
 import {detachString} from '../neutral/detach-string.js';
-import {clearOnNewWordClass, type Lexeme, lexemeOf} from '../neutral/lexeme.js';
+import {clearOnNewWordClass, type Lexeme, lexemeOf, newLexeme} from '../neutral/lexeme.js';
 import {RecentCache} from '../neutral/recent-cache.js';
 import type {Form, PartOfSpeech, TokenKind} from '../neutral/token.js';
 import {ContextRules, type TokenTable} from './wink/context.js';
@@ -9,7 +9,7 @@ import {type RunToken, RunTokenizer} from './wink/run.js';
 import {RunTable} from './wink/run-table.js';
 
 /** A form with the data that the tagger needs. Equal tokens share one object, which keeps lookups cheap. */
-interface TaggedForm extends Form, Omit<RunToken, 'text' | 'type' | 'lemma'> {
+interface TaggedForm extends Form, Omit<RunToken, 'text' | 'lexeme' | 'type' | 'lemma'> {
   readonly lemma: RunToken['lemma'];
 }
 
@@ -51,6 +51,8 @@ class Tagger {
   readonly #rules: readonly ContextRules[];
   /** The tokens of each run. Most runs are a single token. */
   readonly #known = new RunTable<TaggedForm | readonly TaggedForm[]>(remembered);
+  /** The forms of the lexicon's words, by number, and of all other tokens. */
+  readonly #lexicalForms = new Map<number, TaggedForm>();
   readonly #forms = new RecentCache<TaggedForm>(remembered);
   #table = tableOf(1024);
   #codes = new Uint16Array(1024);
@@ -60,6 +62,7 @@ class Tagger {
     this.#tokenizer = new RunTokenizer(lexicon);
     this.#rules = lexicon.model.machines.map(json => new ContextRules(json));
     clearOnNewWordClass(this.#known);
+    clearOnNewWordClass(this.#lexicalForms);
     clearOnNewWordClass(this.#forms);
   }
 
@@ -142,6 +145,7 @@ class Tagger {
 
   #cut(run: string): TaggedForm[] {
     return this.#tokenizer.tokens(run).map(token => {
+      if (token.lexeme !== undefined) return this.#lexicalForm(token, token.lexeme);
       const key = `${token.type} ${token.isFixed ? token.part : ''} ${token.text}`;
       const known = this.#forms.get(key);
       if (known) return known;
@@ -149,6 +153,15 @@ class Tagger {
       this.#forms.set(key, form);
       return form;
     });
+  }
+
+  #lexicalForm(token: RunToken, lexeme: number): TaggedForm {
+    let form = this.#lexicalForms.get(lexeme);
+    if (!form) {
+      form = formOf(token);
+      this.#lexicalForms.set(lexeme, form);
+    }
+    return form;
   }
 
   #partsOf(forms: readonly TaggedForm[]): PartOfSpeech[] {
@@ -180,7 +193,7 @@ function longer({starts, parts, hints}: Table): Table {
 }
 
 function formOf(token: RunToken): TaggedForm {
-  const lexeme = lexemeOf(token.text);
+  const lexeme = newLexeme(token.text);
   return new KnownForm(lexeme, token, kindOf(token.type, lexeme));
 }
 
@@ -207,7 +220,7 @@ class KnownForm implements TaggedForm {
   declare readonly isFixed: boolean;
   declare readonly lemma: RunToken['lemma'];
 
-  constructor(lexeme: Lexeme, token: Omit<RunToken, 'text' | 'type'>, kind: TokenKind) {
+  constructor(lexeme: Lexeme, token: Omit<RunToken, 'text' | 'lexeme' | 'type'>, kind: TokenKind) {
     this.wordClasses = lexeme.wordClasses;
     this.moreWordClasses = lexeme.moreWordClasses;
     this.kind = kind;

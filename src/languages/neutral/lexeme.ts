@@ -104,6 +104,13 @@ export function clearOnNewWordClass(cache: {clear(): void}): void {
 export function lexemeOf(text: string): Lexeme {
   const found = known.get(text);
   if (found) return found;
+  const lexeme = newLexeme(text);
+  known.set(text, lexeme);
+  return lexeme;
+}
+
+/** A lexeme that is not in the cache, for a caller that has one of its own. */
+export function newLexeme(text: string): Lexeme {
   const lower = text.toLowerCase();
   const seen = {
     text,
@@ -114,9 +121,7 @@ export function lexemeOf(text: string): Lexeme {
     startsUpper: /^\p{Lu}/u.test(text),
     lettered: /\p{L}/u.test(text),
   };
-  const lexeme = {...seen, ...wordClassesOf(seen)};
-  known.set(text, lexeme);
-  return lexeme;
+  return {...seen, ...wordClassesOf(seen)};
 }
 
 /**
@@ -124,11 +129,22 @@ export function lexemeOf(text: string): Lexeme {
  * two different words have the same hash is one in two billion.
  */
 export function keyOf(lower: string): number {
-  let key = 0x811c9dc5;
+  let key = firstKey;
   for (let at = 0; at < lower.length; at++) {
     const code = lower.charCodeAt(at);
-    key = Math.imul(key ^ (code === curlyApostrophe ? straightApostrophe : code), 0x01000193);
+    key = nextKey(key, code === curlyApostrophe ? straightApostrophe : code);
   }
+  return finalKey(key);
+}
+
+/** The steps of {@link keyOf}, for a word of which there is no string. */
+export const firstKey = 0x811c9dc5;
+
+export function nextKey(key: number, code: number): number {
+  return Math.imul(key ^ code, 0x01000193);
+}
+
+export function finalKey(key: number): number {
   // V8 stores 31-bit integers inline.
   return key >> 1;
 }

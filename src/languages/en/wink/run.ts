@@ -4,6 +4,8 @@ import {compileExpressions, createFeatures, createTokenizer, lemmatize} from './
 /** A token in a run of characters without white space, with all data that doesn't depend on context. */
 export interface RunToken {
   readonly text: string;
+  /** Its number in the lexicon, which together with the text determines all else; absent if it is not there, or depends on more. */
+  readonly lexeme?: number;
   /** wink's token type: word, number, punctuation, symbol, url, email, emoji … */
   readonly type: string;
   /** Its most likely part of speech, as a number in the model. */
@@ -95,6 +97,7 @@ export class RunTokenizer {
     const mapped = lexicon.mappedSpelling(index);
     return {
       text: lexicon.value(index),
+      lexeme: index,
       type: this.#typeOf(index),
       part: lexicon.posOf(mapped) || this.#noun,
       possibleParts: lexicon.possibleParts(lexicon.normal(index)),
