@@ -132,6 +132,24 @@ const formats: readonly Format[] = [
     sniff: start => rootNameOf(start) === 'TS',
     load: async () => (await import('./qt/index.js')).qt,
   },
+  {
+    name: 'docx',
+    extensions: ['.docx', '.docm', '.dotx', '.dotm'],
+    isPacked: true,
+    load: async () => (await import('./docx/index.js')).docx,
+  },
+  {
+    name: 'odt',
+    extensions: ['.odt', '.ott'],
+    isPacked: true,
+    load: async () => (await import('./odt/index.js')).odt,
+  },
+  {
+    name: 'epub',
+    extensions: ['.epub'],
+    isPacked: true,
+    load: async () => (await import('./epub/index.js')).epub,
+  },
 ];
 
 const builtIn = [text, ...formats.map(loadedOnce)];

@@ -205,7 +205,7 @@ export function withText(form: Form, text: string, kind: TokenKind): TaggedForm 
 /** A class rather than a spread, so that all fields are stored in the object itself. */
 class KnownForm implements TaggedForm {
   declare readonly wordClasses: number;
-  declare readonly moreWordClasses: number;
+  declare readonly moreClasses: number;
   declare readonly kind: TokenKind;
   declare readonly text: string;
   declare readonly lower: string;
@@ -222,7 +222,7 @@ class KnownForm implements TaggedForm {
 
   constructor(lexeme: Lexeme, token: Omit<RunToken, 'text' | 'lexeme' | 'type'>, kind: TokenKind) {
     this.wordClasses = lexeme.wordClasses;
-    this.moreWordClasses = lexeme.moreWordClasses;
+    this.moreClasses = lexeme.moreClasses;
     this.kind = kind;
     this.text = lexeme.text;
     this.lower = lexeme.lower;

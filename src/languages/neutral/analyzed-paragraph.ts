@@ -59,7 +59,7 @@ export class AnalyzedParagraph implements Paragraph, Deriving {
   declare readonly hasCode: boolean;
   declare readonly segment: SegmentFacts | undefined;
   declare readonly wordClasses: number;
-  declare readonly moreWordClasses: number;
+  declare readonly moreClasses: number;
   declare readonly toFile: Paragraph['toFile'];
   declare readonly plainLength: Paragraph['plainLength'];
   declare readonly fromFile: Paragraph['fromFile'];
@@ -71,7 +71,7 @@ export class AnalyzedParagraph implements Paragraph, Deriving {
   constructor(input: ParagraphInput, tools: LanguageTools) {
     const {prose, block, language, markup} = input;
     const {text, segments} = prose;
-    const {tokens, forms, wordClasses, moreWordClasses, wordCount, tally} = tokensOf(text, segments, tools);
+    const {tokens, forms, wordClasses, moreClasses, wordCount, tally} = tokensOf(text, segments, tools);
     this.input = input;
     this.knownNode = undefined;
     this.derived = derivedValues();
@@ -86,7 +86,7 @@ export class AnalyzedParagraph implements Paragraph, Deriving {
     this.tally = tally;
     this.hasCode = segments.some(segment => segment.code);
     this.wordClasses = wordClasses;
-    this.moreWordClasses = moreWordClasses;
+    this.moreClasses = moreClasses;
     this.wordCount = wordCount;
     this.sentences = tools
       .sentenceRanges(text, tokens)
@@ -139,7 +139,7 @@ export function tokensOf(
   let source = 0;
   let end = -1;
   let wordClasses = 0;
-  let moreWordClasses = 0;
+  let moreClasses = 0;
   let wordCount = 0;
   let words = 0;
   let capitals = 0;
@@ -160,7 +160,7 @@ export function tokensOf(
     }
     tokens[index] = new TaggedToken(index, form, start, pos, spaced);
     wordClasses |= form.wordClasses;
-    moreWordClasses |= form.moreWordClasses;
+    moreClasses |= form.moreClasses;
     const {kind} = form;
     if (kind === 'word') {
       words++;
@@ -171,7 +171,7 @@ export function tokensOf(
     if (!isMark && (spaced || isMarkBefore)) wordCount++;
     isMarkBefore = isMark;
   }
-  return {tokens, forms, wordClasses, moreWordClasses, wordCount, tally: {words, capitals, code}};
+  return {tokens, forms, wordClasses, moreClasses, wordCount, tally: {words, capitals, code}};
 }
 
 /** Replaces code with a name, so that the tagger sees one token, whatever the code contains. */
@@ -231,8 +231,8 @@ class TaggedToken implements Token {
     return this.form.wordClasses;
   }
 
-  get moreWordClasses(): number {
-    return this.form.moreWordClasses;
+  get moreClasses(): number {
+    return this.form.moreClasses;
   }
 
   get kind(): TokenKind {

@@ -20,20 +20,20 @@ export interface Lexeme {
   /** The word classes that it is in, as bits: ask with {@link isIn}. */
   readonly wordClasses: number;
   /** More of them, since a number has too few bits. */
-  readonly moreWordClasses: number;
+  readonly moreClasses: number;
 }
 
 /** The word classes of a word, or of any word of a paragraph. */
-export type WordClasses = Pick<Lexeme, 'wordClasses' | 'moreWordClasses'>;
+export type WordClasses = Pick<Lexeme, 'wordClasses' | 'moreClasses'>;
 
 /** Decides whether a word is in a class. It sees each form of a word once. */
 export type WordTest = (word: Omit<Lexeme, keyof WordClasses>) => boolean;
 
 /** A class of words that a rule looks for: made by {@link defineWordClass}, asked about with {@link isIn} and `tokensIn`. */
 export interface WordClass {
-  /** The bits that words of the class have in `wordClasses`, and in `moreWordClasses`. One of them is 0. */
+  /** The bits that words of the class have in `wordClasses`, and in `moreClasses`. One of them is 0. */
   readonly bits: number;
-  readonly moreBits: number;
+  readonly more: number;
   /** Decides for words that have the bits, where other classes share them. */
   readonly includes?: (text: string) => boolean;
 }
@@ -60,8 +60,8 @@ export function defineWordClass(test: WordTest): WordClass {
   tests.push(test);
   for (const cache of made) cache.clear();
   const index = tests.length - 1;
-  const [bits, moreBits] = [bitOf(index), moreBitOf(index)];
-  return index < ownBits ? {bits, moreBits} : {bits, moreBits, includes: remembered(test)};
+  const [bits, more] = [bitOf(index), moreBitOf(index)];
+  return index < ownBits ? {bits, more} : {bits, more, includes: remembered(test)};
 }
 
 /** Whether a word is in a class. */
@@ -70,8 +70,8 @@ export function isIn(word: WordClasses & Pick<Lexeme, 'text'>, wordClass: WordCl
 }
 
 /** Whether a word, or any word of a paragraph, has the bits of a class: it is in the class unless that shares its bits. */
-export function mayHave({bits, moreBits}: WordClass, {wordClasses, moreWordClasses}: WordClasses): boolean {
-  return ((wordClasses & bits) | (moreWordClasses & moreBits)) !== 0;
+export function mayHave({bits, more}: WordClass, {wordClasses, moreClasses}: WordClasses): boolean {
+  return ((wordClasses & bits) | (moreClasses & more)) !== 0;
 }
 
 function bitOf(index: number): number {
@@ -153,13 +153,13 @@ const [curlyApostrophe, straightApostrophe] = [0x2019, 0x27];
 
 function wordClassesOf(lexeme: Omit<Lexeme, keyof WordClasses>): WordClasses {
   let wordClasses = 0;
-  let moreWordClasses = 0;
+  let moreClasses = 0;
   for (let index = 0; index < tests.length; index++) {
     if (!tests[index]!(lexeme)) continue;
     wordClasses |= bitOf(index);
-    moreWordClasses |= moreBitOf(index);
+    moreClasses |= moreBitOf(index);
   }
-  return {wordClasses, moreWordClasses};
+  return {wordClasses, moreClasses};
 }
 
 function shapeOf(text: string, lower: string): Shape {

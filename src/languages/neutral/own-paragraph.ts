@@ -34,7 +34,7 @@ class AdoptedParagraph implements Paragraph, Deriving {
   readonly hasCode: boolean;
   readonly segment: Paragraph['segment'];
   readonly wordClasses: number;
-  readonly moreWordClasses: number;
+  readonly moreClasses: number;
   readonly toFile: Paragraph['toFile'];
   readonly plainLength: Paragraph['plainLength'];
   readonly fromFile: Paragraph['fromFile'];
@@ -47,7 +47,7 @@ class AdoptedParagraph implements Paragraph, Deriving {
       starts: Int32Array.from(foreign.tokens, ({start}) => start),
       parts: foreign.tokens.map(({pos}) => pos),
     };
-    const {tokens, forms, wordClasses, moreWordClasses} = tokensOf(foreign.text, [], {
+    const {tokens, forms, wordClasses, moreClasses} = tokensOf(foreign.text, [], {
       tag: () => tagged,
       withText: form => form,
     });
@@ -67,7 +67,7 @@ class AdoptedParagraph implements Paragraph, Deriving {
     this.hasCode = foreign.hasCode;
     this.segment = foreign.segment;
     this.wordClasses = wordClasses;
-    this.moreWordClasses = moreWordClasses;
+    this.moreClasses = moreClasses;
     this.toFile = foreign.toFile;
     this.plainLength = foreign.plainLength;
     this.fromFile = foreign.fromFile;

@@ -40,7 +40,7 @@ function formOf(text: string): Form {
 }
 
 function areInSameClasses(one: WordClasses, other: WordClasses): boolean {
-  return one.wordClasses === other.wordClasses && one.moreWordClasses === other.moreWordClasses;
+  return one.wordClasses === other.wordClasses && one.moreClasses === other.moreClasses;
 }
 
 function toForm(lexeme: Lexeme, kind: TokenKind): Form {
