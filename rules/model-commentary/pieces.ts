@@ -1,5 +1,5 @@
 import type {TextPattern} from '../../src/toolkit.js';
-import {knownFacts} from './facts.data.js';
+import {knownFacts, type PatternFacts} from './facts.data.js';
 
 const remove = (): readonly string[] => [''];
 const commentary = (): string => 'Leftover commentary from the chat model: remove it';
@@ -40,14 +40,6 @@ export function says(pattern: string, example: string, reason = commentary): Tex
     reason,
     ...(reason === commentary ? {expected: remove} : {}),
   };
-}
-
-/** What is worked out from a pattern. */
-export interface PatternFacts {
-  /** Words of which every match contains one; absent if none are known. */
-  readonly needs?: readonly string[];
-  /** Whether every match starts at the start of a line or a sentence. */
-  readonly isAnchored: boolean;
 }
 
 /** The facts on all patterns that were made. */
