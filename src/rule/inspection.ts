@@ -71,7 +71,8 @@ interface CheckedPlace extends ParagraphPlace {
 export class Inspection {
   readonly #checkers: readonly Checker[];
   readonly #profile: DocumentProfile;
-  readonly #said: CheckedParagraph[][];
+  /** What each rule said, by its place among the checkers. In a short document, most say nothing. */
+  readonly #said: (CheckedParagraph[] | undefined)[];
   readonly #places: CheckedPlace[] = [];
   readonly #failed = new Map<number, CheckerFailure>();
   #words = 0;
@@ -80,7 +81,7 @@ export class Inspection {
   constructor(checkers: readonly Checker[], profile: DocumentProfile) {
     this.#checkers = checkers;
     this.#profile = profile;
-    this.#said = checkers.map(() => []);
+    this.#said = new Array(checkers.length);
   }
 
   /** Words of the paragraphs. */
@@ -117,7 +118,12 @@ export class Inspection {
     });
     this.#words += words;
     for (const failure of failed) this.#fail(failure);
-    for (const {checker, checked} of said) this.#said[checker]!.push({number, base, checked});
+    for (const {checker, checked} of said) {
+      const paragraph = {number, base, checked};
+      const earlier = this.#said[checker];
+      if (earlier) earlier.push(paragraph);
+      else this.#said[checker] = [paragraph];
+    }
   }
 
   /** What is wrong in the document, rule by rule. What a rule said is forgotten then, so this can be asked once. */
@@ -131,8 +137,9 @@ export class Inspection {
   }
 
   #concludedBy(checker: number): readonly PlacedFinding[] {
-    const said = this.#said[checker]!;
-    this.#said[checker] = [];
+    const said = this.#said[checker];
+    if (!said) return none;
+    this.#said[checker] = undefined;
     try {
       const document = {profile: this.#profile, paragraph: (number: number) => this.#places[number]};
       return this.#checkers[checker]!.conclude(said, document);
