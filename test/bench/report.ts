@@ -74,7 +74,7 @@ function readersOf(speeds: readonly ReaderSpeed[]): string {
     decimals(lint, 2),
     decimals(read / lint, 1),
   ]);
-  return `Files of translations, per core in processor time (\`npm run bench -- readers\`):
+  return `Files of translations and documents, per core in processor time (\`npm run bench -- readers\`):
 
 ${table(['format', 'MB/s read', 'MB/s linted', 'reading is so many times as fast'], rows)}`;
 }
