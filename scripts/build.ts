@@ -9,7 +9,7 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync}
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build, type Plugin} from 'esbuild';
-import {bundleOptions, licences, quickCopies, tables} from './bundle.js';
+import {browserOptions, bundleOptions, licences, noTables, quickCopies, tables} from './bundle.js';
 import {patternFacts} from './pattern-facts.js';
 import {toAscii} from './to-ascii.js';
 
@@ -58,6 +58,17 @@ const program = await build({
 });
 const programFile = 'dist/program/program.cjs';
 writeFileSync(programFile, toAscii(readFileSync(programFile, 'utf8')), 'latin1');
+// Its tables are the files that Node reads.
+const browser = await build({
+  ...browserOptions,
+  entryPoints: {index: 'src/browser/index.ts'},
+  outdir: 'dist/browser',
+  chunkNames: bundleOptions.chunkNames,
+  minifyWhitespace: true,
+  minifySyntax: true,
+  plugins: [noTables(), quickCopies(), patternFacts()],
+  metafile: true,
+});
 // Bundled by itself, each rule would be a file of its own to the program, which loads them all.
 for (const id of ids) {
   mkdirSync(`dist/rules/${id}`, {recursive: true});
@@ -67,7 +78,7 @@ for (const id of ids) {
   );
 }
 // Preact is in the HTML report, which is bundled by itself.
-const inputs = [library, program]
+const inputs = [library, program, browser]
   .flatMap(({metafile}) => Object.keys(metafile.inputs))
   .concat('node_modules/preact/package.json');
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(inputs, '.'));

@@ -9,6 +9,7 @@ import {measureCold} from './cold.js';
 import {keepFigures} from './figures.js';
 import {measureGrowth} from './growth.js';
 import {measureHostile} from './hostile.js';
+import {measurePlayground} from './playground.js';
 import {bundle, output} from './processes.js';
 import {measureReaders} from './readers.js';
 import {type Results, reportOf} from './report.js';
@@ -16,7 +17,16 @@ import {measureStart} from './start.js';
 import {loadMaterial, megabyte} from './text.js';
 import {measureSplit, measureThroughput} from './throughput.js';
 
-const sections = ['throughput', 'readers', 'split', 'start', 'cold', 'growth', 'hostile'] as const;
+const sections = [
+  'throughput',
+  'readers',
+  'split',
+  'start',
+  'cold',
+  'growth',
+  'hostile',
+  'playground',
+] as const;
 type Section = (typeof sections)[number];
 
 interface Options {
@@ -58,6 +68,7 @@ async function main(
     ...(asked.has('cold') ? {cold: await measureCold(material, rounds, 2)} : {}),
     ...(asked.has('growth') ? {growth: await measureGrowth(material, Number(largest), tell)} : {}),
     ...(asked.has('hostile') ? {hostile: await measureHostile(tell)} : {}),
+    ...(asked.has('playground') ? {playground: await measurePlayground(rounds)} : {}),
   };
   const report = reportOf(results);
   writeFileSync(`${output}/results.json`, `${JSON.stringify(results, null, 1)}\n`);

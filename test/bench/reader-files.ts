@@ -97,6 +97,12 @@ export const textFiles: Readonly<Record<string, Write>> = {
   'en/a.ftl': sentences => `${each(sentences, (text, n) => `key-${n} = ${text.replace(/[{}]/g, '')}`)}\n`,
   'lang/en/a.php': sentences =>
     `<?php\n\nreturn [\n${each(sentences, (text, n) => `    'k${n}' => '${text.replace(/(['\\])/g, '\\$1')}',`)}\n];\n`,
+  'a.rst': sentences =>
+    `${each(sentences, (text, n) => `Part ${n}\n${'='.repeat(12)}\n\n* ${text.replace(/[\\*`|]|_(?!\w)/g, '\\$&')} :ref:\`a <b>\`.\n`)}\n`,
+  'a.adoc': sentences =>
+    `${each(sentences, (text, n) => `== Part ${n}\n\n* ${text} https://a.example[a *b*].\n`)}\n`,
+  'a.tex': sentences =>
+    `${each(sentences, (text, n) => `\\section{Part ${n}}\n\n${text.replace(/[\\{}$&#%_~^]/g, '\\$&')} \\emph{a}~\\cite{b}.\n`)}\n`,
 };
 
 /** How many sentences a paragraph of a document has, and a run, as words that are in bold divide it. */

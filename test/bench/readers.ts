@@ -49,8 +49,9 @@ export async function measureReaders(documents: readonly string[], rounds: numbe
 async function* filesOf(sentences: readonly string[]): AsyncGenerator<Measured> {
   for (const [name, write] of Object.entries(textFiles)) {
     const text = write(sentences);
-    const {readSegments} = await builtInFormats.of(name, text).load();
-    yield {name, text, read: () => exhaust(readSegments!(text, {path: name, language: 'en'}))};
+    const parts = await builtInFormats.of(name, text).load();
+    const facts = {path: name, language: 'en'};
+    yield {name, text, read: () => exhaust(parts.readSegments?.(text, facts) ?? parts.read(text))};
   }
   for (const [name, write] of Object.entries(packedFiles)) {
     const bytes = write(sentences);

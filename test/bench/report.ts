@@ -2,6 +2,7 @@ import {decimals, table, whole} from '../quality/table.js';
 import type {Cold} from './cold.js';
 import type {Grown} from './growth.js';
 import {type Hostile, lengths} from './hostile.js';
+import type {PlaygroundFigures} from './playground.js';
 import type {ReaderSpeed} from './readers.js';
 import type {Start} from './start.js';
 import type {Part, Speed} from './throughput.js';
@@ -20,6 +21,7 @@ export interface Results {
   readonly cold?: readonly Cold[];
   readonly growth?: readonly Grown[];
   readonly hostile?: readonly Hostile[];
+  readonly playground?: PlaygroundFigures;
 }
 
 /** The results as Markdown, each section with the command that makes it. */
@@ -41,6 +43,7 @@ export function sectionsOf({
   cold,
   growth,
   hostile,
+  playground,
 }: Results): Record<string, string> {
   return {
     ...(throughput ? {throughput: throughputOf(throughput)} : {}),
@@ -50,6 +53,7 @@ export function sectionsOf({
     ...(growth ? {growth: growthOf(growth)} : {}),
     ...(split ? {split: splitOf(split)} : {}),
     ...(hostile ? {hostile: hostileOf(hostile)} : {}),
+    ...(playground ? {playground: playgroundOf(playground)} : {}),
   };
 }
 
@@ -142,4 +146,17 @@ function hostileOf(hostile: readonly Hostile[]): string {
   return `Hostile text, in seconds; an exponent of 1 is linear (\`npm run bench -- hostile\`):
 
 ${table(head, rows)}`;
+}
+
+function playgroundOf({bytes, first, again, edit, slowEdit}: PlaygroundFigures): string {
+  const rows = [
+    ['first load with plain text and Markdown, in Brotli', `${decimals(bytes / 1_000_000, 2)} MB`],
+    ['until the text is checked, first visit', `${whole(Math.round(first))} ms`],
+    ['until the text is checked, later visits', `${whole(Math.round(again))} ms`],
+    ['an edit in 10 kB of Markdown', `${decimals(edit, 1)} ms`],
+    ['an edit in 10 kB of Markdown, 95 of 100', `${decimals(slowEdit, 1)} ms`],
+  ];
+  return `The playground in Chromium, from a server on the same machine (\`npm run bench -- playground\`):
+
+${table(['', ''], rows)}`;
 }
