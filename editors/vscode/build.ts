@@ -7,6 +7,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 import {bundleOptions, licences, quickCopies, tables} from '../../scripts/bundle.js';
+import {patternFacts} from '../../scripts/pattern-facts.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const here = fileURLToPath(new URL('./', import.meta.url));
@@ -38,7 +39,7 @@ const server = await build({
   },
   outdir: 'server',
   outExtension: {'.js': '.mjs'},
-  plugins: [tables('server'), quickCopies()],
+  plugins: [tables('server'), quickCopies(), patternFacts()],
   metafile: true,
 });
 
