@@ -45,6 +45,7 @@ import modelToken from './model-token/index.js';
 import mojibake from './mojibake/index.js';
 import nounNumberAgreement from './noun-number-agreement/index.js';
 import numberMismatch from './number-mismatch/index.js';
+import numberStyle from './number-style/index.js';
 import omission from './omission/index.js';
 import outdatedTranslation from './outdated-translation/index.js';
 import pageBoilerplate from './page-boilerplate/index.js';
@@ -125,6 +126,7 @@ const rules: Readonly<Record<string, Rule>> = {
   mojibake: mojibake,
   'noun-number-agreement': nounNumberAgreement,
   'number-mismatch': numberMismatch,
+  'number-style': numberStyle,
   omission: omission,
   'outdated-translation': outdatedTranslation,
   'page-boilerplate': pageBoilerplate,
@@ -206,6 +208,7 @@ export {
   mojibake,
   nounNumberAgreement,
   numberMismatch,
+  numberStyle,
   omission,
   outdatedTranslation,
   pageBoilerplate,

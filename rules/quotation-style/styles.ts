@@ -1,9 +1,13 @@
+import {localeMarksOf, type Quotes} from '../../src/toolkit.js';
+
 /** How a language quotes. The marks to write come from the Unicode CLDR. */
 interface Style {
   /** A mark that opens a quotation in this language, at its place. */
   readonly own: RegExp;
   /** Whether “…” is wrong. Where it is right inside a quotation, or common, it is not reported. */
   readonly isEnglishWrong: boolean;
+  /** Whether words start with an apostrophe: "'s morgens". */
+  readonly hasApostropheFirst?: boolean;
 }
 
 const curly = /[«“„](?=[\s\u00A0\u202F]?\p{L})/u;
@@ -20,6 +24,11 @@ export const styles: Readonly<Record<string, Style>> = {
   es: {own: curly, isEnglishWrong: false},
   it: {own: curly, isEnglishWrong: false},
   pt: {own: curly, isEnglishWrong: false},
-  nl: {own: curly, isEnglishWrong: false},
+  nl: {own: curly, isEnglishWrong: false, hasApostropheFirst: true},
   uk: {own: curly, isEnglishWrong: false},
 };
+
+/** The marks to write in a locale. Switzerland has « » in all of its languages, as the Federal Chancellery prescribes. */
+export function quotesOf(language: string): Quotes {
+  return /-(?:ch|li)$/i.test(language) ? {open: '«', close: '»'} : localeMarksOf(language).quotes;
+}

@@ -41,11 +41,14 @@ export async function measureHuman(language: string, most: number, cache: string
   const flags: HumanFlag[] = [];
   const verdicts = loadVerdicts();
   const names = packages[language]!;
+  const seen = new Set<string>();
+  // Help repeats whole paragraphs.
+  const isNew = (paragraph: string): boolean => seen.size < seen.add(paragraph).size;
   let sentences = 0;
   for (const [index, name] of names.entries()) {
     const enough = sentences + (most - sentences) / (names.length - index);
     for (const text of textsOf(unpacked(name, cache), mandoc)) {
-      const prose = await proseOf(text, language);
+      const prose = (await proseOf(text, language)).filter(paragraph => isNew(paragraph.text));
       if (prose.length === 0) continue;
       sentences += prose.reduce((sum, paragraph) => sum + paragraph.sentences, 0);
       const {messages} = await linter.lint(text.text, {format: text.format});

@@ -7,6 +7,7 @@ import type {Span} from '../spans.js';
 
 /** A paragraph of sentences, as a range of the file. */
 export interface Prose extends Span {
+  readonly text: string;
   readonly sentences: number;
 }
 
@@ -22,7 +23,8 @@ export async function proseOf({text, format}: CorpusText, language: string): Pro
   for (const block of read(text)) {
     const sentences = kinds.has(block.kind) ? sentencesIn(block, language) : 0;
     if (sentences === 0) continue;
-    found.push({start: block.pieces[0]!.start, end: block.pieces.at(-1)!.end, sentences});
+    const {pieces} = block;
+    found.push({text: textOf(pieces), start: pieces[0]!.start, end: pieces.at(-1)!.end, sentences});
   }
   return found;
 }
@@ -30,6 +32,9 @@ export async function proseOf({text, format}: CorpusText, language: string): Pro
 /** Fewest words of a sentence, and fewest characters in a language without spaces. */
 const fewestWords = 4;
 const fewestCharacters = 8;
+
+/** Words of a paragraph that is not translated, or only in part. */
+const english = /\b(?:the|and|with|from|this)\b/i;
 
 /** Largest share of a paragraph that is code. */
 const mostCode = 0.4;
@@ -40,7 +45,7 @@ function sentencesIn({pieces}: Block, language: string): number {
   if (prose.length < all.length * (1 - mostCode)) return 0;
   if (!/[.!?…:。！？：][)\]"'”’»“«」』）]*$/u.test(all.trim())) return 0;
   const guessed = guessLanguage(prose);
-  if (guessed !== undefined && guessed !== language) return 0;
+  if ((guessed !== undefined && guessed !== language) || english.test(prose)) return 0;
   let count = 0;
   for (const {segment} of segmenterOf(language).segment(all.replace(/\s+/g, ' ')))
     if (isLong(segment.trim(), language)) count++;

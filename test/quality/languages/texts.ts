@@ -56,11 +56,16 @@ function withoutVariants(html: string): string {
   );
 }
 
-/** Quotations and jokes with a line of `%` between them. */
+/** Quotations and jokes with a line of `%` between them. Logs of chats are not edited. */
 function fortunes(path: string): Omit<CorpusText, 'name'> | undefined {
   const text = decoded(readFileSync(path));
-  return text === undefined ? undefined : {format: 'text', text: text.replace(/^%.*$/gm, '')};
+  if (text === undefined) return undefined;
+  const kept = text.split(/^%.*$/m).filter(entry => !chat.test(entry));
+  return {format: 'text', text: kept.join('\n\n')};
 }
+
+/** A time, a nickname, a smiley, or lines that quote a mail. */
+const chat = /\d\d:\d\d|<[^<>\n]{1,20}>|[:;]-?[)(P>]|^>/m;
 
 const utf8 = new TextDecoder('utf-8', {fatal: true});
 

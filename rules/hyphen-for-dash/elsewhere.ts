@@ -1,0 +1,64 @@
+import {type Collected, type DocumentFinding, matchesOf} from '../../src/toolkit.js';
+
+/** The dash between clauses, by language. English is not here: its rule looks for hyphens without spaces. */
+export const dashes: Readonly<Record<string, string>> = {
+  de: '–',
+  fr: '–',
+  es: '–',
+  it: '–',
+  pt: '–',
+  nl: '–',
+  pl: '–',
+  cs: '–',
+  ru: '—',
+  uk: '—',
+};
+
+/** A hyphen with spaces between two words. */
+const spaced = /(?<=[\p{Ll}\p{Nd}.,;!?)"“”»’]) -(?= [\p{L}„«»“"(])/gu;
+
+/** Fewest words of the clause before, so that "Name - meaning" is no clause, and after it. */
+const fewestBefore = 4;
+const fewestAfter = 2;
+
+/** Where a text has hyphens between clauses. */
+export function spacedHyphens(text: string): number[] {
+  if (!text.includes(' - ')) return [];
+  return matchesOf(text, spaced).flatMap(({index}) => (isBetweenClauses(text, index) ? [index + 1] : []));
+}
+
+const longest = 120;
+
+function isBetweenClauses(text: string, index: number): boolean {
+  const before = text
+    .slice(Math.max(0, index - longest), index)
+    .split(/\n| - |[.!?:] /)
+    .at(-1)!;
+  const after = text.slice(index + 3, index + 3 + longest).split(/\n| - /)[0]!;
+  const last = /[\p{L}\p{N}]+[^\p{L}\p{N}]*$/u.exec(before)?.[0] ?? '';
+  // "File - Print" is a path in menus.
+  if (/^\p{Lu}/u.test(last) && /^\p{Lu}/u.test(after)) return false;
+  return wordsIn(before) >= fewestBefore && wordsIn(after) >= fewestAfter;
+}
+
+function wordsIn(text: string): number {
+  return text.match(/\p{L}{2,}/gu)?.length ?? 0;
+}
+
+/** Uses from which on the hyphen is how a document without dashes writes them: one message says so. */
+const usesOfStyle = 3;
+
+/** The findings about the hyphens of a document, each of which notes the dash to write. */
+export function spacedFindings<Note extends string>(
+  hyphens: readonly Collected<Note>[],
+  hasDashes: boolean,
+): DocumentFinding<Note>[] {
+  const isStyle = !hasDashes && hyphens.length >= usesOfStyle;
+  const count = isStyle ? ` (${hyphens.length} times)` : '';
+  return (isStyle ? hyphens.slice(0, 1) : hyphens).map(from => ({
+    from,
+    reason: `Hyphen in the place of a dash${count}: write \`${from.note}\``,
+    expected: [from.note],
+    fix: isStyle ? 'none' : 'suggest',
+  }));
+}
