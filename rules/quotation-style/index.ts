@@ -60,6 +60,7 @@ export default defineRule<never, undefined, Note, void>({
         end,
         reason: `English quotation marks \`“…”\`: write \`${open}…${close}\``,
         expected: [open + paragraph.text.slice(index + 1, end - 1) + close],
+        ...(isLiteral(inner, language) ? {severity: 'warning'} : {}),
         fix: isPlain(paragraph, index, end) ? 'safe' : 'none',
       } satisfies Finding);
     }
@@ -89,6 +90,14 @@ export default defineRule<never, undefined, Note, void>({
     });
   },
 });
+
+/** “3.0 (native)”, “TZ=string”: text of a program, which some authors keep as it is. */
+function isLiteral(inner: string, language: string): boolean {
+  const isForeign = inCyrillic.has(primaryLanguage(language)) && !/\p{Script=Cyrillic}/u.test(inner);
+  return isForeign || (!/\s/.test(inner) && /[\d._=/]/.test(inner));
+}
+
+const inCyrillic: ReadonlySet<string> = new Set(['ru', 'uk', 'be', 'bg', 'sr', 'mk']);
 
 /** Whether a stretch has neither code nor markup in it, so that it can be replaced as a whole. */
 function isPlain({hasCode, toFile, plainLength}: Paragraph, start: number, end: number): boolean {

@@ -61,8 +61,12 @@ function fortunes(path: string): Omit<CorpusText, 'name'> | undefined {
   const text = decoded(readFileSync(path));
   if (text === undefined) return undefined;
   const kept = text.split(/^%.*$/m).filter(entry => !chat.test(entry));
-  return {format: 'text', text: kept.join('\n\n')};
+  return {format: 'text', text: kept.join('\n\n').replace(colors, '')};
 }
+
+/** Colors of a terminal. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the sequences start with one.
+const colors = /\u001B\[[\d;]*m/g;
 
 /** A time, a nickname, a smiley, or lines that quote a mail. */
 const chat = /\d\d:\d\d|<[^<>\n]{1,20}>|[:;]-?[)(P>]|^>/m;
