@@ -74,6 +74,7 @@ import textTooLong from './text-too-long/index.js';
 import truncatedSentence from './truncated-sentence/index.js';
 import unbalancedPunctuation from './unbalanced-punctuation/index.js';
 import untranslatedSegment from './untranslated-segment/index.js';
+import untranslatedSentence from './untranslated-sentence/index.js';
 import untranslatedText from './untranslated-text/index.js';
 import urlMismatch from './url-mismatch/index.js';
 import verbForm from './verb-form/index.js';
@@ -155,6 +156,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'truncated-sentence': truncatedSentence,
   'unbalanced-punctuation': unbalancedPunctuation,
   'untranslated-segment': untranslatedSegment,
+  'untranslated-sentence': untranslatedSentence,
   'untranslated-text': untranslatedText,
   'url-mismatch': urlMismatch,
   'verb-form': verbForm,
@@ -237,6 +239,7 @@ export {
   truncatedSentence,
   unbalancedPunctuation,
   untranslatedSegment,
+  untranslatedSentence,
   untranslatedText,
   urlMismatch,
   verbForm,

@@ -24,16 +24,10 @@ const chinese: Readonly<Record<string, string>> = {
 /** In Japanese, `:`, `?` and `!` are often narrow, so only commas and periods count. */
 const japanese: Readonly<Record<string, string>> = {',': '、', '.': '。'};
 
-/** The full-width marks of a sentence. */
-const fullWidth = /[，。；：？！、]/;
-
-/** Uses from which on half-width marks are how a document writes, if few of its paragraphs have others. */
-const usesOfStyle = 5;
-
-/** A half-width mark with the one to write, or, without it, a paragraph with full-width marks. */
+/** A half-width mark, and the one to write. */
 interface Note {
   readonly mark: string;
-  readonly wide?: string;
+  readonly wide: string;
 }
 
 /** Finds half-width punctuation in Chinese and Japanese sentences. */
@@ -45,27 +39,24 @@ export default defineRule<never, undefined, Note, void>({
   fix: 'safe',
   since: '0.2.0',
   languages: ['zh', 'ja'],
-  needs: {characters: defineCharacterClass(/[,;:?!.，。；：？！、]/)},
+  needs: {characters: defineCharacterClass(/[,;:?!.]/)},
   checkParagraph(paragraph, context) {
     const marks = primaryLanguage(languageOf(paragraph, context)) === 'ja' ? japanese : chinese;
-    const full = paragraph.text.search(fullWidth);
-    if (full >= 0) context.collect({mark: paragraph.text[full]!}, full, full + 1);
     for (const {index: start, 0: mark} of matchesOf(withCodeMasked(paragraph), halfWidth)) {
       const wide = marks[mark];
       if (wide !== undefined) context.collect({mark, wide}, start, start + 1);
     }
   },
   summarize(notes, {report}) {
-    const half = notes.filter(({note}) => note.wide !== undefined);
-    const isStyle = half.length >= usesOfStyle && half.length > notes.length - half.length;
-    for (const from of half) {
-      const {mark, wide = ''} = from.note;
+    const first = notes.find(({note}) => note.mark !== ':');
+    for (const from of notes) {
+      const {mark, wide} = from.note;
       report({
         from,
         reason: `Half-width \`${mark}\`: write \`${wide}\``,
         expected: [wide],
-        // One warning is enough for a document that has hardly any others.
-        ...(isStyle && from !== half[0] ? {severity: 'info'} : {}),
+        // One warning is enough for a document. Many people write a narrow colon before a list.
+        ...(from === first ? {} : {severity: 'info'}),
       });
     }
   },

@@ -22,22 +22,26 @@ const fewestBefore = 4;
 const fewestAfter = 2;
 
 /** Where a text has hyphens between clauses. */
-export function spacedHyphens(text: string): number[] {
-  if (!text.includes(' - ')) return [];
-  return matchesOf(text, spaced).flatMap(({index}) => (isBetweenClauses(text, index) ? [index + 1] : []));
+export function spacedHyphens(text: string, language: string): number[] {
+  // A line of a dialogue, or an item of a list, starts with one.
+  if (!text.includes(' - ') || /^\s*[-–—] /.test(text)) return [];
+  return matchesOf(text, spaced).flatMap(({index}) =>
+    isBetweenClauses(text, index, language === 'de') ? [index + 1] : [],
+  );
 }
 
 const longest = 120;
 
-function isBetweenClauses(text: string, index: number): boolean {
+function isBetweenClauses(text: string, index: number, hasCapitals: boolean): boolean {
   const before = text
     .slice(Math.max(0, index - longest), index)
     .split(/\n| - |[.!?:] /)
     .at(-1)!;
   const after = text.slice(index + 3, index + 3 + longest).split(/\n| - /)[0]!;
   const last = /[\p{L}\p{N}]+[^\p{L}\p{N}]*$/u.exec(before)?.[0] ?? '';
-  // "File - Print" is a path in menus.
-  if (/^\p{Lu}/u.test(last) && /^\p{Lu}/u.test(after)) return false;
+  // "File - Print" and "the icon Print - tab Page" are paths in menus. Nouns of German have capitals.
+  const capitals = Number(/^\p{Lu}/u.test(last)) + Number(/^\p{Lu}/u.test(after));
+  if (capitals > (hasCapitals ? 1 : 0)) return false;
   return wordsIn(before) >= fewestBefore && wordsIn(after) >= fewestAfter;
 }
 

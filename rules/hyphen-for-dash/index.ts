@@ -43,8 +43,9 @@ export default defineRule<never, true, Note, boolean>({
     const text = withCodeMasked(paragraph);
     if (!isEnglish(paragraph, context)) {
       if (paragraph.block !== 'paragraph' && paragraph.block !== 'quotation') return;
-      const mark = dashes[primaryLanguage(languageOf(paragraph, context))] as '–' | '—';
-      for (const at of spacedHyphens(text)) collect(mark, at, at + 1);
+      const language = primaryLanguage(languageOf(paragraph, context));
+      const mark = dashes[language] as '–' | '—';
+      for (const at of spacedHyphens(text, language)) collect(mark, at, at + 1);
       return;
     }
     for (const {index, 0: found, 1: before = '', 2: word = ''} of matchesOf(text, hyphened)) {

@@ -60,7 +60,7 @@ export default defineRule<never, undefined, Note, void>({
         end,
         reason: `English quotation marks \`“…”\`: write \`${open}…${close}\``,
         expected: [open + paragraph.text.slice(index + 1, end - 1) + close],
-        ...(isLiteral(inner, language) ? {severity: 'warning'} : {}),
+        ...(style.isEnglishCommon || isLiteral(inner, language) ? {severity: 'warning'} : {}),
         fix: isPlain(paragraph, index, end) ? 'safe' : 'none',
       } satisfies Finding);
     }

@@ -6,6 +6,8 @@ interface Style {
   readonly own: RegExp;
   /** Whether “…” is wrong. Where it is right inside a quotation, or common, it is not reported. */
   readonly isEnglishWrong: boolean;
+  /** Whether some authors keep “…”, so that it is only a warning. */
+  readonly isEnglishCommon?: boolean;
   /** Whether words start with an apostrophe: "'s morgens". */
   readonly hasApostropheFirst?: boolean;
 }
@@ -16,7 +18,7 @@ const curly = /[«“„](?=[\s\u00A0\u202F]?\p{L})/u;
 export const styles: Readonly<Record<string, Style>> = {
   // “…“ closes with the mark that English opens with, so “…” is neither German nor Polish.
   de: {own: /[„»](?=\p{L})|«(?=\p{L})/u, isEnglishWrong: true},
-  pl: {own: /[„«»](?=\p{L})/u, isEnglishWrong: true},
+  pl: {own: /[„«»](?=\p{L})/u, isEnglishWrong: true, isEnglishCommon: true},
   cs: {own: /[„»](?=\p{L})/u, isEnglishWrong: true},
   ru: {own: /[«„](?=\p{L})/u, isEnglishWrong: true},
   // These accept “…”, at least inside « ».

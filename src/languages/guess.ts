@@ -48,10 +48,16 @@ export function guessLanguage(text: string): string | undefined {
   return mostFrequent(start);
 }
 
-function mostFrequent(text: string): string | undefined {
+/** How many frequent words of each language a text has. A word may be one of several languages. */
+export function frequentWordsIn(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu))
     for (const language of vocabulary.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+  return counts;
+}
+
+function mostFrequent(text: string): string | undefined {
+  const counts = frequentWordsIn(text);
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   return first && first[1] >= 2 && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
 }
