@@ -60,8 +60,10 @@ function withoutVariants(html: string): string {
 function fortunes(path: string): Omit<CorpusText, 'name'> | undefined {
   const text = decoded(readFileSync(path));
   if (text === undefined) return undefined;
-  const kept = text.split(/^%.*$/m).filter(entry => !chat.test(entry));
-  return {format: 'text', text: kept.join('\n\n').replace(colors, '')};
+  // Some collections have an entry several times.
+  const entries = new Set(text.replace(colors, '').split(/^%.*$/m));
+  const kept = [...entries].filter(entry => !chat.test(entry));
+  return {format: 'text', text: kept.join('\n\n')};
 }
 
 /** Colors of a terminal. */
