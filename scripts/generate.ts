@@ -1,8 +1,9 @@
 /**
- * Writes all generated files: the marks of locales, the registry of rules, the tables and examples in the README and the docs,
- * the figures in the readmes, and schema.json.
+ * Writes all generated files: the address of the documentation, the marks of locales, the registry of rules, the tables and
+ * examples in the README and the docs, the figures in the readmes, and schema.json.
  * `npm run generate`; with `--check` it writes nothing and fails where a file is out of date.
  */
+import './documentation.js';
 import './locales.js';
 import './registry.js';
 

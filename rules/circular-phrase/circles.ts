@@ -24,6 +24,10 @@ const farthest = 30;
 /** Longest phrase, in words: a longer one is a repeated sentence. */
 const longest = 20;
 
+/** Most words of a link between a phrase and its copy, and fewest words of a phrase that may be farther from its copy. */
+const longestLink = 2;
+const leastApart = 4;
+
 /** Finds the phrases that refer back to themselves. */
 export function circlesIn(paragraph: Paragraph): readonly Circle[] {
   const starts = candidatesIn(paragraph);
@@ -39,20 +43,25 @@ export function circlesIn(paragraph: Paragraph): readonly Circle[] {
 
 /** The copies of two or more words, and the nouns of the form "X of the X", from the keys of the words alone. */
 function candidatesIn(paragraph: Paragraph): Circle[] {
-  const {count, keys, distances} = wordKeysOf(paragraph);
+  const {count, firsts, keys, distances} = wordKeysOf(paragraph);
+  const startsWith = (word: number, lower: string): boolean =>
+    paragraph.forms[firsts[word]!]!.lower === lower;
   const found: Circle[] = [];
   for (let index = 1; index < count; index++) {
     const distance = distances[index]!;
     if (distance > farthest) continue;
-    if (distance === 3) found.push({from: index - 3, count: 1, copy: index});
+    if (distance === 3 && startsWith(index - 2, 'of') && startsWith(index - 1, 'the'))
+      found.push({from: index - 3, count: 1, copy: index});
     // "The" may have come closer than the copy, but not two words in a row.
     if (distances[index - 1] !== distance) continue;
     let [first, end] = [index - 1, index + 1];
     while (first > distance && keys[first - 1] === keys[first - 1 - distance]) first--;
     while (end < count && keys[end] === keys[end - distance]) end++;
     // Copies that follow each other are a loop.
-    if (end - first <= Math.min(distance, longest))
-      found.push({from: first - distance, count: end - first, copy: first});
+    const size = end - first;
+    // Short phrases need a link right between the copies.
+    if (size <= Math.min(distance, longest) && (size >= leastApart || distance - size <= longestLink))
+      found.push({from: first - distance, count: size, copy: first});
     index = end;
   }
   return found;
@@ -89,7 +98,8 @@ function isOfItself(words: readonly Word[], {from, copy}: Circle): boolean {
 function isLinked(words: readonly Word[], {from, count, copy}: Circle): boolean {
   const between = words.slice(from + count, copy);
   const [link, determiner] = between;
-  if (!link || !links.has(link.lower) || between.length > 2 || words[copy]!.gap !== 'space') return false;
+  if (!link || !links.has(link.lower) || between.length > longestLink || words[copy]!.gap !== 'space')
+    return false;
   if (between.some(({gap}) => gap === 'other') || (determiner && !determiners.has(determiner.lower)))
     return false;
   const first = words[from]!;
@@ -118,7 +128,8 @@ function isSamePart(text: string, words: readonly Word[], {from, count, copy}: C
 function isSameSubject(words: readonly Word[], {from, count, copy}: Circle): boolean {
   const before = words[copy - 1]!;
   const starts = from === 0 || words[from]!.gap === 'other';
-  if (!starts || count < 4 || before.gap !== 'comma' || !clauseJoints.has(before.lower)) return false;
+  if (!starts || count < leastApart || before.gap !== 'comma' || !clauseJoints.has(before.lower))
+    return false;
   const phrase = words.slice(from, from + count);
   if (!determiners.has(phrase[0]!.lower) || !phrase.some(({lower}) => lower === 'of')) return false;
   return isNoun(phrase.at(-1)) && isPredicate(words[from + count]) && isPredicate(words[copy + count]);

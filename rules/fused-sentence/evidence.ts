@@ -5,7 +5,6 @@ import {
   type InnerCapital,
   isCapitalized,
   isLowerWord,
-  isOrdinaryWord,
   prepositions,
   profileOf,
   type Sentence,
@@ -13,8 +12,8 @@ import {
   type Token,
 } from '../../src/toolkit.js';
 import {balanceOf, clauseBefore, mayBeFinite, phraseBefore, secondVerb, startOf, tagOf} from './clauses.js';
+import {family, kindBefore, kindOfWord} from './kinds.js';
 import {weights} from './weights.data.js';
-import {closers, complementVerbs, connectors, subordinators, worksOfArt} from './words.js';
 
 /** Least log-odds from the two words at a boundary alone. Most names score lower, and few real boundaries do. */
 const leastOfPair = -2;
@@ -22,17 +21,45 @@ const leastOfPair = -2;
 /** A map, because looking up a string that was just built is faster in a map than in an object. */
 const logOdds = new Map(Object.entries(weights));
 
-/** How likely it is that a sentence ended before a capital, in log-odds: the sum over all pieces of evidence. */
-export function likelihoodOf(sentence: Sentence, capital: InnerCapital): number {
-  const pair = sumOf(evidenceOfPair(sentence, capital));
-  if (pair < leastOfPair) return Number.NEGATIVE_INFINITY;
-  return logOdds.get('all')! + pair + sumOf(evidenceAround(sentence, capital));
+/** The weights of the evidence from the two words, by answer. */
+const pairOdds = {
+  before: answersTo('before'),
+  word: answersTo('word'),
+  starts: answersTo('starts'),
+  ends: answersTo('ends'),
+};
+
+function answersTo(question: string): ReadonlyMap<string, number> {
+  const start = `${question}: `;
+  return new Map(
+    Object.entries(weights).flatMap(([name, weight]) =>
+      name.startsWith(start) ? [[name.slice(start.length), weight]] : [],
+    ),
+  );
 }
 
-function sumOf(evidence: readonly string[]): number {
+/** How likely it is that a sentence ended before a capital, in log-odds: the sum over all pieces of evidence. */
+export function likelihoodOf(sentence: Sentence, capital: InnerCapital): number {
+  const pair = likelihoodOfPair(sentence, capital);
+  if (pair < leastOfPair) return Number.NEGATIVE_INFINITY;
   let sum = 0;
-  for (const name of evidence) sum += logOdds.get(name) ?? 0;
-  return sum;
+  for (const name of evidenceAround(sentence, capital)) sum += logOdds.get(name) ?? 0;
+  return logOdds.get('all')! + pair + sum;
+}
+
+/** Whether the two words alone make it unlikely that a sentence ended between them. */
+export function isUnlikely(sentence: Sentence, capital: InnerCapital): boolean {
+  return likelihoodOfPair(sentence, capital) < leastOfPair;
+}
+
+/** The sum over what {@link evidenceOfPair} names, without the names. */
+function likelihoodOfPair(sentence: Sentence, {before, word}: InnerCapital): number {
+  return (
+    (pairOdds.before.get(kindBefore(sentence, before)) ?? 0) +
+    (pairOdds.word.get(kindOfWord(word)) ?? 0) +
+    (pairOdds.starts.get(startsShare(word)) ?? 0) +
+    (pairOdds.ends.get(endsShare(before)) ?? 0)
+  );
 }
 
 /** Whether a word is neither a name nor a function word. Those can start a sentence or appear in a name. */
@@ -100,65 +127,6 @@ function evidenceAround({tokens}: Sentence, {before, word, after, quoted}: Inner
 
 function few(count: number): string {
   return count < 3 ? 'under 3' : count < 6 ? 'under 6' : count < 12 ? 'under 12' : 'many';
-}
-
-function kindBefore({tokens}: Sentence, token: Token): string {
-  const {lower, pos, kind, text} = token;
-  if (kind === 'number') return /^[12]\d\d\d$/.test(text) ? 'year' : 'number';
-  if (text === ')') return 'bracket';
-  if (!isLowerWord(token)) return isCapitalized(token) ? 'name' : 'capitals';
-  if (complementVerbs.has(lower)) return 'verb that a clause follows';
-  if (closers.has(lower)) return 'word that ends a clause';
-  if (worksOfArt.has(lower)) return 'work that a title follows';
-  if (/^(?:in|on|up|out|down|off|over|by|about|around|along|through|before|after|since)$/.test(lower))
-    return 'particle';
-  if (prepositions.has(lower)) return 'preposition';
-  if (determiners.has(lower)) return 'determiner';
-  if (conjunctions.has(lower)) return 'conjunction';
-  if (pos === 'AUX') return 'auxiliary';
-  const predicate = isPredicate(tokens, token) ? ' after be' : '';
-  if (pos === 'VERB')
-    return /ing$/.test(lower) ? '-ing form' : /ed$/.test(lower) ? `-ed form${predicate}` : 'verb';
-  if (pos === 'NOUN' || pos === 'PROPN') return /[^s]s$/.test(lower) ? 'plural noun' : 'noun';
-  return pos === 'ADJ' ? `adjective${predicate}` : pos === 'ADV' ? 'adverb' : 'other';
-}
-
-/** "is very old", "was not invited": whether the word is a predicate. */
-function isPredicate(tokens: readonly Token[], token: Token): boolean {
-  let index = token.index - tokens[0]!.index - 1;
-  while (tokens[index]?.pos === 'ADV' || tokens[index]?.pos === 'PART') index--;
-  return formsOfBe.has(tokens[index]?.lower ?? '');
-}
-
-function kindOfWord({lower, pos}: Token): string {
-  if (lower === 'i') return 'I';
-  if (/^(?:he|she|it|they|we)$/.test(lower)) return 'pronoun';
-  if (/^(?:you|there|this|these|those|that)$/.test(lower)) return 'demonstrative';
-  if (lower === 'the') return 'the';
-  if (/^(?:a|an)$/.test(lower)) return 'a';
-  if (/^(?:his|her|its|their|our|my|your)$/.test(lower)) return 'possessive';
-  if (connectors.has(lower)) return 'connector';
-  if (subordinators.has(lower)) return 'subordinator';
-  if (prepositions.has(lower)) return 'preposition';
-  if (determiners.has(lower) || conjunctions.has(lower)) return 'function word';
-  if (pos === 'ADV' || /ly$/.test(lower)) return 'adverb';
-  const profile = profileOf(lower);
-  if (!profile) return 'unknown';
-  if (!isOrdinaryWord(lower)) return 'name';
-  if (profile.capital > profile.lower * 0.1 || profile.alsoName) return 'name or common word';
-  return pos === 'NOUN' || pos === 'PROPN'
-    ? 'noun'
-    : pos === 'ADJ'
-      ? 'adjective'
-      : pos === 'VERB'
-        ? 'verb'
-        : 'other';
-}
-
-function family(kind: string): string {
-  if (kind === 'I') return 'I';
-  if (/^(?:name|unknown|name or common word)$/.test(kind)) return 'name';
-  return /^(?:noun|adjective|verb|other|adverb)$/.test(kind) ? 'common word' : 'opener';
 }
 
 function kindAfter(token: Token | undefined): string {

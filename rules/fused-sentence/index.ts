@@ -13,7 +13,7 @@ import {
   type Severity,
 } from '../../src/toolkit.js';
 import {mayBeFinite} from './clauses.js';
-import {isContentWord, likelihoodOf, mayBeName} from './evidence.js';
+import {isContentWord, isUnlikely, likelihoodOf, mayBeName} from './evidence.js';
 import {certaintyOf, isExplained} from './lost-boundary.js';
 import {missingSpaces} from './missing-space.js';
 
@@ -67,8 +67,10 @@ export default defineRule<never, Facts>({
     // "Long-term Collaboration": a label.
     if (sentence.paragraph.wordCount < fewestWords) return;
     for (const capital of capitals) {
-      if (isExplained(sentence, capital)) continue;
       const certainty = capital.quoted ? undefined : certaintyOf(capital);
+      // Nearly all capitals belong to names. That is known sooner than what else explains a capital.
+      if (!certainty && isUnlikely(sentence, capital)) continue;
+      if (isExplained(sentence, capital)) continue;
       if (certainty === 'error' && !addresses.includes(capital.word.lower)) {
         report(findingAt(sentence.paragraph, capital, certainty));
         continue;
@@ -127,6 +129,7 @@ function wordEndingAt(text: string, end: number): string {
 
 function severityOf(likelihood: number, sentence: Sentence, capital: InnerCapital): Severity | undefined {
   const {error, warning, infoOfName, infoOfObject} = thresholds;
+  if (likelihood < warning) return undefined;
   // "the Save Shortcuts Now button", "the Heart Failure Score": the title may continue.
   const isTitle =
     isCapitalized(capital.before) && isCapitalized(sentence.paragraph.tokens[capital.before.index - 1]);
@@ -137,7 +140,6 @@ function severityOf(likelihood: number, sentence: Sentence, capital: InnerCapita
     const least = isObject(sentence.paragraph, capital) ? infoOfObject : infoOfName;
     return likelihood >= least && !isTitle ? 'info' : undefined;
   }
-  if (likelihood < warning) return undefined;
   // "the green part Token": a term.
   return continuesTitle(capital) || isContentWord(capital.word) ? 'info' : 'warning';
 }

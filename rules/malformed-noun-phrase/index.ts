@@ -23,6 +23,12 @@ import {
 
 const articles = defineWordClass(({text}) => /^(?:a|an|the)$/.test(text));
 
+/** Words after an article, and words before one, without which no phrase is malformed. */
+const followers = defineWordClass(
+  ({lower}) => lower === 'same' || lower.endsWith('ly') || participles.has(lower),
+);
+const kinds = defineWordClass(({text}) => /^(?:kind|sort)$/.test(text));
+
 type Tokens = Sentence['tokens'];
 
 /** The malformed phrases, by what follows the article. */
@@ -45,8 +51,12 @@ export default defineRule({
   languages: ['en'],
   needs: {words: articles},
   check({tokens, paragraph}, {report}) {
-    for (const [at, article] of tokens.entries()) {
-      if (!isIn(article, articles) || !article.spaced) continue;
+    const {forms} = paragraph;
+    const first = tokens[0]!.index;
+    for (let at = 0; at < tokens.length; at++) {
+      if (!isIn(forms[first + at]!, articles) || !mayBeMalformed(forms, first + at)) continue;
+      const article = tokens[at]!;
+      if (!article.spaced) continue;
       const next = tokens[at + 1];
       if (!isLowerWord(next) || !next.spaced || hasMarkupBetween(paragraph, article, next)) continue;
       if (tokens[at + 2]?.text === '-' || tokens[at + 2]?.kind === 'code') continue;
@@ -57,6 +67,15 @@ export default defineRule({
     }
   },
 });
+
+function mayBeMalformed(forms: Sentence['paragraph']['forms'], article: number): boolean {
+  const next = forms[article + 1];
+  const before = forms[article - 1];
+  return (
+    (next !== undefined && isIn(next, followers)) ||
+    (before !== undefined && (before.kind === 'code' || isIn(before, kinds)))
+  );
+}
 
 /** "is a based on": the noun is missing. */
 function withoutNoun(tokens: Tokens, at: number): Finding | undefined {

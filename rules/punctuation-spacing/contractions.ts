@@ -1,4 +1,13 @@
-import {type Finding, type Paragraph, type Token, withCodeMasked} from '../../src/toolkit.js';
+import {
+  characterClassesOf,
+  defineCharacterClass,
+  type Finding,
+  type Paragraph,
+  type Token,
+  withCodeMasked,
+} from '../../src/toolkit.js';
+
+const apostrophes = defineCharacterClass(/['’]/);
 
 /** An apostrophe with a space on one or both sides, and the ending that it belongs to. */
 const split = /(?: ['’] ?|['’] )(?:s|t|re|ve|ll|d|m)(?=[\s.,;:?!)]|$)/g;
@@ -16,7 +25,7 @@ const negatedBefore = new RegExp(`^(?:${negated})n$`);
  * possessives split.
  */
 export function splitContractions(paragraph: Paragraph): Finding[] {
-  if (!/['’]/.test(paragraph.text)) return [];
+  if ((characterClassesOf(paragraph) & apostrophes) === 0) return [];
   const text = withCodeMasked(paragraph);
   const findings: Finding[] = [];
   for (const {index, 0: found} of text.matchAll(splitNot)) findings.push(describe(index, found));

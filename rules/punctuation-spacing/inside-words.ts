@@ -1,4 +1,11 @@
-import {type BlockKind, type Finding, type Paragraph, withCodeMasked} from '../../src/toolkit.js';
+import {
+  type BlockKind,
+  characterClassesOf,
+  defineCharacterClass,
+  type Finding,
+  type Paragraph,
+  withCodeMasked,
+} from '../../src/toolkit.js';
 
 /** Second parts of compounds, which a hyphen joins to the word before. */
 const seconds =
@@ -27,9 +34,13 @@ const unit =
 /** "long —and wide": in dialogue, a dash starts the line. */
 const dash = /(?<=\p{L}) —(?=\p{Ll})(?![^\n—]{1,100}— )/gu;
 
+const marks = defineCharacterClass(/["/—]/);
+const brackets = defineCharacterClass(/[(]/);
+
 /** Finds spaces at quotation marks, slashes, and dashes. */
 export function spacesAtMarks(paragraph: Paragraph): Finding[] {
   const {text, block} = paragraph;
+  if ((characterClassesOf(paragraph) & marks) === 0) return [];
   if (!/" |[ ][/—]/.test(text) || !isProse(block)) return [];
   const prose = withCodeMasked(paragraph);
   const finding = ({0: found, index}: RegExpExecArray, reason: string, expected: string): Finding => ({
@@ -68,7 +79,8 @@ function isPaired(text: string, offset: number): boolean {
 export function spacesInWords(paragraph: Paragraph): Finding[] {
   const {text, block} = paragraph;
   const hasHyphen = text.includes(' -');
-  const hasPlural = /\(e?s\)/.test(text) && isProse(block);
+  const hasPlural =
+    (characterClassesOf(paragraph) & brackets) !== 0 && /\(e?s\)/.test(text) && isProse(block);
   if (!hasHyphen && !hasPlural) return [];
   const prose = withCodeMasked(paragraph);
   const findings: Finding[] = [];

@@ -1,9 +1,9 @@
 import {
   defineWordClass,
   type Finding,
-  hasWordIn,
   isIn,
   type Paragraph,
+  tokensIn,
   type Word,
   wordKeysOf,
   wordsOf,
@@ -39,7 +39,7 @@ const farthest = 4;
 
 /** Whether such a word is repeated soon after. */
 function mayRepeatAdverb(paragraph: Paragraph): boolean {
-  if (!hasWordIn(inLy, paragraph)) return false;
+  if (tokensIn(inLy, paragraph).length < 2 || wordKeysOf(paragraph).closest > farthest) return false;
   const {tokens} = paragraph;
   const {count, lasts, distances} = wordKeysOf(paragraph);
   for (let index = 0; index < count; index++) {

@@ -124,9 +124,7 @@ function elsewhere(paragraph: Paragraph, language: string, terms: readonly strin
 type Double = readonly [first: Word, copy: Word];
 
 function hasAdjacentCopies(paragraph: Paragraph): boolean {
-  const {count, distances} = wordKeysOf(paragraph);
-  for (let index = 0; index < count; index++) if (distances[index] === 1) return true;
-  return false;
+  return wordKeysOf(paragraph).closest === 1;
 }
 
 const noDoubles: readonly Double[] = [];

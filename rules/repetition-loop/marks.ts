@@ -35,7 +35,7 @@ const fewestOfLaughter = 48;
 
 /** Finds "nananananananananananana": people laugh at length, but even that ends. */
 export function syllableLoops({text}: Paragraph): Finding[] {
-  if (!/[a-z-]{19}/.test(text)) return [];
+  if (!hasLongWord(text)) return [];
   return matchesOf(text, longWords).flatMap(({index, 0: word}): Finding[] => {
     const loop = loopAtEnd(word.toLowerCase());
     if (!loop || isPath(text, index, index + word.length)) return [];
@@ -50,6 +50,28 @@ export function syllableLoops({text}: Paragraph): Finding[] {
       },
     ];
   });
+}
+
+/**
+ * Whether there are 19 lowercase letters and hyphens in a row. Any such run covers an offset that 19 divides, so few
+ * characters need a look.
+ */
+function hasLongWord(text: string): boolean {
+  for (let at = longEnough - 1; at < text.length; at += longEnough) {
+    if (!isOfWord(text.charCodeAt(at))) continue;
+    let start = at;
+    while (at - start < longEnough && start > 0 && isOfWord(text.charCodeAt(start - 1))) start--;
+    let end = at + 1;
+    while (end - start < longEnough && end < text.length && isOfWord(text.charCodeAt(end))) end++;
+    if (end - start >= longEnough) return true;
+  }
+  return false;
+}
+
+const longEnough = 19;
+
+function isOfWord(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || code === 0x2d;
 }
 
 /** The longest part at the end of a word that repeats one to seven letters. */

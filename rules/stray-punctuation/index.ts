@@ -5,11 +5,11 @@ import {
   isAbbreviation,
   isCapitalized,
   isEnglish,
+  isIn,
   isLowerWord,
   isSetOff,
   type Paragraph,
   type Token,
-  tokensIn,
 } from '../../src/toolkit.js';
 import {aloneInParagraph} from './alone.js';
 import {commasBeforeDash} from './dash.js';
@@ -36,10 +36,11 @@ export default defineRule({
     const inEnglish = isEnglish(paragraph, context);
     if (inEnglish)
       for (const finding of [...commasBeforeDash(paragraph), ...wrongSigns(paragraph)]) report(finding);
-    const {text, tokens} = paragraph;
+    const {text, tokens, forms} = paragraph;
     for (const finding of aloneInParagraph(paragraph)) report(finding);
-    for (const mark of tokensIn(suspects, paragraph)) {
-      const {index} = mark;
+    for (let index = 0; index < forms.length; index++) {
+      if (!isIn(forms[index]!, suspects) || !mayBeWrong(forms, index)) continue;
+      const mark = tokens[index]!;
       const stray = tokens[index + 1];
       const found =
         doubleStop(tokens, mark, source) ?? (inEnglish ? commaAfterArticle(paragraph, mark) : undefined);
@@ -54,11 +55,24 @@ export default defineRule({
   },
 });
 
+/** Whether another mark or an article is next to a mark, as with few. */
+function mayBeWrong(forms: Paragraph['forms'], mark: number): boolean {
+  const next = forms[mark + 1];
+  const before = forms[mark - 1];
+  return (
+    (next !== undefined && isIn(next, suspects)) ||
+    (before !== undefined && isIn(before, anyArticles)) ||
+    forms[mark]!.text === '..'
+  );
+}
+
 /** Words that require a noun. "This" and "her" don't, because they may be pronouns. */
 const articles = new Set(['the', 'a', 'an', 'my', 'our', 'your', 'its', 'their', 'his', 'every']);
 
 /** The same words at the start of a sentence, without "A", which may be a letter, and "My", which may be an exclamation. */
 const capitalArticles = new Set(['The', 'An', 'Our', 'Your', 'Its', 'Their', 'Every']);
+
+const anyArticles = defineWordClass(({text}) => articles.has(text) || capitalArticles.has(text));
 
 /** Finds "the, old road": an article requires its noun. Excludes asides: "the, as they say, old road". */
 function commaAfterArticle(paragraph: Paragraph, comma: Token): Finding | undefined {

@@ -1,6 +1,8 @@
 import {
   canBe,
   canBeFinite,
+  characterClassesOf,
+  defineCharacterClass,
   defineRule,
   defineWordClass,
   type Finding,
@@ -29,8 +31,17 @@ const starters = defineWordClass(
   ({lower}) => withPlural.has(lower) || withSingular.has(lower) || singularPronouns.has(lower),
 );
 
+const quotationMarks = defineCharacterClass(/["“”‘]/);
+
 /** Farthest noun after its determiner, in tokens: "the two small black | dots". */
 const longest = 4;
+
+/** Verbs that show their number: "requires", "require", "has", "have". */
+const verbs = defineWordClass(
+  ({lower, isLower}) => isLower && (baseVerbs.test(lower) || isOnlyVerb(lower) || mayBeSingularVerb(lower)),
+);
+
+const baseVerbs = /^(?:need|want|have)$/;
 
 type Tokens = Sentence['tokens'];
 
@@ -46,10 +57,12 @@ export default defineRule({
   needs: {words: starters},
   check({tokens, paragraph}, {report}) {
     // Dialect and older English differ.
-    if (/["“”‘]/.test(paragraph.text)) return;
-    for (const [at, starter] of tokens.entries()) {
-      if (!isIn(starter, starters) || !startsClause(tokens, at)) continue;
-      const isPronoun = singularPronouns.has(starter.lower);
+    if ((characterClassesOf(paragraph) & quotationMarks) !== 0) return;
+    const {forms} = paragraph;
+    const first = tokens[0]!.index;
+    for (let at = 0; at < tokens.length; at++) {
+      if (!isIn(forms[first + at]!, starters) || !startsClause(tokens, at)) continue;
+      const isPronoun = singularPronouns.has(tokens[at]!.lower);
       const finding = (isPronoun ? afterPronoun(tokens, at) : undefined) ?? afterNoun(tokens, at);
       if (finding && !isDisturbed(paragraph, tokens, finding)) report(finding);
     }
@@ -82,6 +95,7 @@ function afterNoun(tokens: Tokens, at: number): Finding | undefined {
   while (end <= at + longest && isModifier(tokens[end], tokens[end + 1])) end++;
   const noun = tokens[end];
   const verb = tokens[end + 1];
+  if (!verb || !isIn(verb, verbs)) return undefined;
   if (!isLowerWord(noun) || !isLowerWord(verb) || !noun.spaced || !verb.spaced) return undefined;
   const next = tokens[end + 2];
   if (withPlural.has(starter.lower) && isPlural(noun) && isSingularVerb(verb, next))
@@ -142,17 +156,20 @@ function isPlural({lower, pos}: Token): boolean {
 /** Whether a word is a verb in the third person: never a noun, or before its object. */
 function isSingularVerb({lower, pos}: Token, next: Token | undefined): boolean {
   if (lower === 'has') return true;
-  if (!/[^s]s$/.test(lower)) return false;
+  if (!mayBeSingularVerb(lower)) return false;
   if (alsoNouns.has(lower)) return pos === 'VERB' && (startsObject(next) || next?.lower === 'to');
+  return !canBe(baseOf(lower)!, 'noun') || (pos === 'VERB' && takesObject(next));
+}
+
+/** Whether a word may be a verb in the third person, whatever its neighbors are. */
+function mayBeSingularVerb(lower: string): boolean {
+  if (lower === 'has') return true;
+  if (!/[^s]s$/.test(lower)) return false;
+  if (alsoNouns.has(lower)) return true;
   const profile = profileOf(lower);
   if (!profile?.possible.has('thirdPerson') || profile.possible.has('base')) return false;
   if (profile.adjective + profile.adverb + profile.other + profile.name > 0) return false;
-  const base = baseOf(lower);
-  return (
-    base !== undefined &&
-    profile.noun === 0 &&
-    (!canBe(base, 'noun') || (pos === 'VERB' && takesObject(next)))
-  );
+  return profile.noun === 0 && baseOf(lower) !== undefined;
 }
 
 /** Whether a noun is clearly singular. */
@@ -168,7 +185,7 @@ function isSingular(lower: string): boolean {
 
 /** Whether a word is a verb in its base form: never a noun, or "need" before an infinitive. */
 function isBaseVerb({lower}: Token, next: Token | undefined): boolean {
-  if (/^(?:need|want|have)$/.test(lower)) return next?.lower === 'to';
+  if (baseVerbs.test(lower)) return next?.lower === 'to';
   // "This transform checks the code": the word is a noun in software.
   return isOnlyVerb(lower) && takesObject(next) && !canBe(next!.lower, 'thirdPerson');
 }

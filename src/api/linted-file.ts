@@ -7,8 +7,8 @@ export interface LintedFile extends FileResult {
   readonly text: string;
   /** How many safe fixes were applied. */
   readonly fixed: number;
-  /** The fixed content, with its byte order mark if it has one. Absent if nothing was fixed. */
-  readonly output?: string;
+  /** The fixed content, with its byte order mark if it has one: bytes for a file that is no text. Absent if nothing was fixed. */
+  readonly output?: string | Uint8Array;
   /** Why the file could not be linted, or not be written, in a few words. Then it has no messages. */
   readonly failure?: string;
 }

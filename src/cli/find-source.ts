@@ -1,5 +1,6 @@
 import {statSync} from 'node:fs';
 import {relative, resolve, sep} from 'node:path';
+import type {Call} from '../engine/call.js';
 import type {SourceOptions} from '../engine/linter.js';
 import {native} from '../node/file-names.js';
 import type {Settings} from '../project/config/resolve.js';
@@ -7,7 +8,7 @@ import {sourceInFolder, sourceInPairs} from '../project/pairs.js';
 import {lockName, type PairHash, PairsLock, pairHash} from '../project/pairs-lock.js';
 import {FileError} from './errors.js';
 import type {Job} from './job.js';
-import {readSource} from './read.js';
+import {openFile} from './open-file.js';
 
 /** The source of a file, and the parts that were recorded with it, if parts are recorded. */
 export interface FoundSource {
@@ -27,15 +28,22 @@ export class SourceFinder {
   /**
    * The source of a file; undefined if it has none.
    *
+   * @param call Calls what may take long.
+   *
    * @throws {FileError} When the command line names a source that can't be found or read.
    * @throws {PairsLockError} When the lock file can't be read.
    */
-  async find(path: string, settings: Pick<Settings, 'pairs'>): Promise<FoundSource | undefined> {
+  async find(
+    path: string,
+    settings: Pick<Settings, 'pairs' | 'formats'>,
+    call: Call,
+  ): Promise<FoundSource | undefined> {
     const {cwd, updatesPairs = false} = this.#job;
     const file = this.#fileFor(path === '-' ? path : resolve(cwd, path), settings);
     if (file === undefined) return undefined;
-    const {text} = await readSource(file).catch(error => {
-      throw error instanceof FileError
+    const {formats} = settings;
+    const {text, packed} = await openFile(file, file, formats ? {formats} : {}, call).catch(error => {
+      throw error instanceof FileError || error?.name === 'FormatError'
         ? new FileError(`its source ${slashed(relative(cwd, file))} ${error.message}`)
         : error;
     });
@@ -46,6 +54,7 @@ export class SourceFinder {
       recorded,
       options: {
         text,
+        ...(packed && {parts: packed.file.parts}),
         path: slashed(relative(cwd, file)),
         isOutdated(target, source) {
           if (!updatesPairs) return isOutdated(target, source);

@@ -1,10 +1,11 @@
 import {resolve, sep} from 'node:path';
 import type {Call} from '../engine/call.js';
-import {fixText} from '../engine/fix.js';
+import {type FixResult, fixText, fixUnpacked} from '../engine/fix.js';
 import type {LimitedOptions, Linter} from '../engine/linter.js';
+import type {UnpackedFile} from '../formats/format.js';
+import {builtInFormats} from '../formats/registry.js';
 import type {Encoding} from '../node/encoding.js';
 import {internalError} from '../node/internal-error.js';
-import type {TextFile} from '../node/read-text.js';
 import {TimeLimit, TimeoutError} from '../node/time-limit.js';
 import {programIdentity} from '../node/version.js';
 import {type ChangedLines, limitToChangedLines} from '../project/changed-lines.js';
@@ -17,7 +18,7 @@ import type {CachedLinter, CachePlace, Entry} from './cache/index.js';
 import {FileError} from './errors.js';
 import {type FoundSource, SourceFinder} from './find-source.js';
 import {type Job, projectOf} from './job.js';
-import {readSource} from './read.js';
+import {type OpenFile, openFile} from './open-file.js';
 import {isUnknownKind} from './unknown-kinds.js';
 
 /** A file to lint. Plain data, so that it can be sent to workers. */
@@ -47,9 +48,9 @@ export interface Outcome {
 
 /** New content of a file, and the digest of the content that it replaces. */
 export interface Replacement {
-  readonly content: string;
+  readonly content: string | Uint8Array;
   readonly replaced: string;
-  /** Absent: UTF-8. */
+  /** Absent: UTF-8, or bytes. */
   readonly encoding?: Encoding;
 }
 
@@ -73,7 +74,11 @@ export async function createWork(
   const sources = new SourceFinder(job);
   return async ({path, lines}) => {
     const call = limit.forText();
-    const ofLines = lines ? limitToChangedLines(linter, () => lines, call) : linter;
+    // Git counts the lines of bytes, not those of the text.
+    const ofLines =
+      lines && !builtInFormats.byName(path)?.isPacked
+        ? limitToChangedLines(linter, () => lines, call)
+        : linter;
     const tools = {linter: ofLines, project, sources};
     const outcome = await workOn(path, tools, job, call).catch(error => ({path, failure: describe(error)}));
     const entries = cached?.takeEntries() ?? [];
@@ -129,14 +134,16 @@ async function workOn(
   job: Job,
   call: Call,
 ): Promise<Outcome> {
-  const file = await readSource(path === '-' ? path : resolve(job.cwd, path));
   const name = path === '-' ? (job.stdinFilename ?? '<stdin>') : path;
-  const source = await sources.find(name, await project.settingsFor(name));
+  const settings = await project.settingsFor(name);
+  const file = await openFile(path === '-' ? path : resolve(job.cwd, path), name, settings, call);
+  const source = await sources.find(name, settings, call);
   const options: LimitedOptions = {
     path: name,
     byteOrderMark: 'text',
     call,
     ...(source && {source: source.options}),
+    ...(file.packed && {parts: file.packed.file.parts}),
   };
   const isUnknown = await isUnknownKind(name, file.text, project);
   if (!job.fix || isUnknown) {
@@ -149,7 +156,8 @@ async function workOn(
       ? {...outcome, isUnknown, isRefused, replacement: await replacementOf(file, file.text)}
       : {...outcome, isUnknown, isRefused};
   }
-  const {text, count: fixed, result} = await fixText(linter, file.text, options);
+  const done = await fixedFile(linter, file, options);
+  const {text, count: fixed, result} = done;
   const mark = markOf(file);
   const changed = text !== file.text;
   if (job.fix === 'show') {
@@ -158,15 +166,24 @@ async function workOn(
   }
   const outcome = {path, report: {result, text, fixed}, ...pairsOf(source, job)};
   if (!changed && path !== '-') return outcome;
-  return {...outcome, replacement: await replacementOf(file, text)};
+  return {...outcome, replacement: await replacementOf(file, text, done.file)};
+}
+
+async function fixedFile(
+  linter: Linter,
+  {text, packed}: OpenFile,
+  options: LimitedOptions,
+): Promise<FixResult & {readonly file?: UnpackedFile}> {
+  return packed ? fixUnpacked(linter, packed.file, options) : fixText(linter, text, options);
 }
 
 function pairsOf(source: FoundSource | undefined, {updatesPairs}: Job): Pick<Outcome, 'pairs'> {
   return source && updatesPairs ? {pairs: [...source.recorded]} : {};
 }
 
-async function replacementOf(file: TextFile, text: string): Promise<Replacement> {
-  const {digest} = await import('./cache/index.js');
+async function replacementOf(file: OpenFile, text: string, fixed = file.packed?.file): Promise<Replacement> {
+  const {digest, digestOfBytes} = await import('./cache/index.js');
+  if (file.packed && fixed) return {content: fixed.pack(), replaced: digestOfBytes(file.packed.bytes)};
   const mark = markOf(file);
   const {encoding} = file;
   return {
@@ -176,7 +193,7 @@ async function replacementOf(file: TextFile, text: string): Promise<Replacement>
   };
 }
 
-function markOf({hasByteOrderMark}: TextFile): string {
+function markOf({hasByteOrderMark}: OpenFile): string {
   return hasByteOrderMark ? '\uFEFF' : '';
 }
 

@@ -2,7 +2,7 @@ import {access, constants, readFile, realpath, stat} from 'node:fs/promises';
 import {decoded, encoded} from '../node/encoding.js';
 import {native, pathOfBytes} from '../node/file-names.js';
 import {FileBeside} from './beside.js';
-import {digest} from './cache/index.js';
+import {digest, digestOfBytes} from './cache/index.js';
 import {FileError} from './errors.js';
 import type {Replacement} from './lint-file.js';
 
@@ -25,11 +25,13 @@ export async function replaceFile(
     await access(native(file), constants.W_OK);
     beside = await FileBeside.make(file, await stat(native(file)));
     try {
-      await beside.handle.writeFile(encoded(content, encoding));
+      await beside.handle.writeFile(typeof content === 'string' ? encoded(content, encoding) : content);
     } finally {
       await beside.complete();
     }
-    if (digest([decoded(await readFile(native(file)), encoding)]) !== replaced)
+    const now = await readFile(native(file));
+    const found = typeof content === 'string' ? digest([decoded(now, encoding)]) : digestOfBytes(now);
+    if (found !== replaced)
       throw new FileError('has changed since it was linted, so it was not fixed: run mtlint again');
     await beside.takePlace();
   } catch (error) {

@@ -1,4 +1,4 @@
-import {resolve} from 'node:path';
+import {basename, resolve} from 'node:path';
 import {builtInFormats, longestStart} from '../formats/registry.js';
 import type {SkippedCode} from '../model/skipped-code.js';
 import {startOf} from '../node/read-text.js';
@@ -78,8 +78,14 @@ export async function plan(
  */
 export function selection(project: ProjectLinter, cwd: string): Selection {
   return async (path, isSearch) =>
+    isLockFile(path) ||
     (await project.isIgnored(path)) ||
     (isSearch && holdsSomethingElse(path, cwd, await project.settingsFor(path)));
+}
+
+/** What Office keeps beside a document that is open. */
+function isLockFile(path: string): boolean {
+  return basename(path).startsWith('~$');
 }
 
 function holdsSomethingElse(path: string, cwd: string, settings: Settings): boolean {

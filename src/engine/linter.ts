@@ -46,12 +46,16 @@ export interface SourceOptions {
   readonly language?: string;
   /** Whether a part of the target was recorded as a translation of another text than that part of the source now has. */
   isOutdated?(target: string, source: string): boolean;
+  /** What reads the text, if it was made of a file that is no text. */
+  readonly parts?: FormatParts;
 }
 
 /** Options of a text whose check is to take no longer than it may. */
 export interface LimitedOptions extends TextOptions {
   /** Calls what may take long. */
   readonly call?: Call;
+  /** What reads the text, if it was made of a file that is no text. */
+  readonly parts?: FormatParts;
 }
 
 /** Checks texts against a set of rules. */
@@ -168,10 +172,10 @@ export function linterOf(settings: LinterSettings): EditingLinter {
   });
 
   const sourceTextOf = async (
-    {text, path, language, isOutdated}: SourceOptions,
+    {text, path, language, isOutdated, parts: own}: SourceOptions,
     targetParts: FormatParts,
   ): Promise<SourceText> => {
-    const parts = (path && (await formats.byName(path, text)?.load())) || targetParts;
+    const parts = own || (path && (await formats.byName(path, text)?.load())) || targetParts;
     const named = language ?? (path && languageOfPath(path)) ?? settings.sourceLanguage;
     return {
       text: text.slice(leadOf(text)),
@@ -232,8 +236,7 @@ export function linterOf(settings: LinterSettings): EditingLinter {
   const lint = async (text: string, given?: LimitedOptions): Promise<FileResult> => {
     const options = optionsOf('lint', given);
     mustBeText(text);
-    const format = formatOf('lint', options, text);
-    const parts = await format.load();
+    const parts = options.parts ?? (await formatOf('lint', options, text).load());
     const lead = options.byteOrderMark === 'skip' ? leadOf(text) : 0;
     const segments = new SegmentedText(settings.states);
     const source = options.source && (await sourceTextOf(options.source, parts));
@@ -300,8 +303,8 @@ export function linterOf(settings: LinterSettings): EditingLinter {
 }
 
 /** Options of a text with their defaults; without a format, the path and the text show it. */
-type CheckOptions = Required<Omit<LimitedOptions, 'format' | 'source'>> &
-  Pick<LimitedOptions, 'format' | 'source'>;
+type CheckOptions = Required<Omit<LimitedOptions, OptionalOption>> & Pick<LimitedOptions, OptionalOption>;
+type OptionalOption = 'format' | 'source' | 'parts';
 
 function optionsOf(caller: string, given: LimitedOptions = {}): CheckOptions {
   checkArgument(caller, textOptions, given);

@@ -1,7 +1,8 @@
 import type {FileFacts, FormatParts, SourceText, VersionReader} from '../formats/format.js';
 import {countWhere, lastWhere} from '../model/binary-search.js';
 import type {Block, BlockCode, SegmentFacts} from '../model/block.js';
-import {type PlacedBlock, placed, placedBlocks} from '../model/placed-block.js';
+import type {Range} from '../model/comment.js';
+import {type PlacedBlock, placed} from '../model/placed-block.js';
 import {type Code, lintedStates, type Segment, type SegmentState, type Side} from '../model/segment.js';
 import {type Missing, type PairedSegment, pairBlocks, pairSegments, textOf} from './pairs/pair.js';
 import type {SegmentCounts} from './result.js';
@@ -36,7 +37,7 @@ export class SegmentedText {
   *blocksOf({read, readSegments}: FormatParts, text: string, facts: FileFacts): Generator<PlacedBlock> {
     const {source} = facts;
     if (!readSegments) {
-      yield* source ? this.#paired([...read(text)], source, facts) : placedBlocks(read(text));
+      yield* source ? this.#paired([...read(text)], source, facts) : this.#named(read(text));
       return;
     }
     this.#isSegmented = true;
@@ -57,9 +58,17 @@ export class SegmentedText {
     this.#places.sort((a, b) => a.start - b.start);
   }
 
+  /** The blocks of a document. Those that have an id are found again by it. */
+  *#named(blocks: Iterable<Block>): Generator<PlacedBlock> {
+    for (const block of blocks) {
+      if (block.id !== undefined) this.#places.push({id: block.id, ...rangeOf(block)});
+      yield placed(withoutId(block));
+    }
+  }
+
   /** The blocks of a document beside those of its source. */
   *#paired(target: readonly Block[], source: SourceText, facts: FileFacts): Generator<PlacedBlock> {
-    const from = [...source.parts.read(source.text)];
+    const from = Array.from(source.parts.read(source.text), withoutId);
     let last: Segment | undefined;
     for (const part of pairBlocks(target, from, {source: source.language, target: facts.language})) {
       const segment = part.target && segmentOf(part.target, part.source, source);
@@ -148,7 +157,7 @@ function segmentOf(
     {...sideOf(source.map(block => ({language, ...block}))), path, language},
   ] as const;
   return {
-    id: '',
+    id: target[0]?.id ?? '',
     target: sides[0],
     ...(source.length > 0 && {source: sides[1]}),
     translate: true,
@@ -157,7 +166,19 @@ function segmentOf(
   };
 }
 
-function sideOf(blocks: readonly Block[]): Side {
+function rangeOf({pieces}: Block): Range {
+  return {start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0};
+}
+
+/** A block that does not depend on its position in the file. */
+function withoutId(block: Block): Block {
+  if (block.id === undefined) return block;
+  const {id: _, ...rest} = block;
+  return rest;
+}
+
+function sideOf(given: readonly Block[]): Side {
+  const blocks = given.map(withoutId);
   const pieces = blocks.flatMap(block => block.pieces);
   const codes = pieces.flatMap(({code, value, start, end}): Code[] =>
     code ? [{kind: 'single', text: value, place: {start, end}}] : [],

@@ -1,3 +1,4 @@
+import type {Edit} from '../fixes/edits.js';
 import type {FixWriterOf} from '../fixes/fix-writer.js';
 import type {Block} from '../model/block.js';
 import type {CommentReader} from '../model/comment.js';
@@ -47,6 +48,21 @@ export interface VersionReader {
   readonly readComments: CommentReader | undefined;
 }
 
+/** A file that is no text itself, as a text: what is linted and fixed of it. */
+export interface UnpackedFile {
+  readonly text: string;
+  /** What reads this text, and no other. */
+  readonly parts: FormatParts;
+  /**
+   * The file with edits of the text.
+   *
+   * @param edits In order of position, without overlap, and none that the writer of the parts finds breaking.
+   */
+  edited(edits: readonly Edit[]): UnpackedFile;
+  /** The bytes of the file. */
+  pack(): Uint8Array;
+}
+
 /** What a format can do with a text. */
 export interface FormatParts {
   readonly read: Reader;
@@ -60,6 +76,12 @@ export interface FormatParts {
   readonly structureOf?: (text: string) => readonly StructureItem[];
   /** Writes replacements with the escapes that their position needs; absent: characters are written unchanged. */
   readonly write?: FixWriterOf;
+  /**
+   * Makes a text of a packed file, whose parts read it. Without it, the other parts read the text alone.
+   *
+   * @throws An error named `FormatError` when the file is not in the format.
+   */
+  unpack?(bytes: Uint8Array): UnpackedFile;
 }
 
 /** A file format: how to recognize it, and how to load what reads and writes it. */
@@ -80,9 +102,11 @@ export interface Format {
   readonly searched?: 'layout';
   /** `content`: a file is in this format only if `sniff` says so, since files with these extensions may be anything (`.xml`). */
   readonly recognized?: 'content';
+  /** Whether its files are no text, and `unpack` of its parts makes one of them. */
+  readonly isPacked?: boolean;
   /** Loads the parser: most runs need the parsers of one or two formats. */
   load(): Promise<FormatParts>;
 }
 
 /** A format as a plugin defines it: all parts at hand. */
-export interface FormatDefinition extends Omit<Format, 'load'>, FormatParts {}
+export interface FormatDefinition extends Omit<Format, 'load' | 'isPacked'>, Omit<FormatParts, 'unpack'> {}

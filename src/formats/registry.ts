@@ -133,6 +133,24 @@ const builtIn: readonly Format[] = [
     sniff: start => rootNameOf(start) === 'TS',
     load: async () => (await import('./qt/index.js')).qt,
   },
+  {
+    name: 'docx',
+    extensions: ['.docx', '.docm', '.dotx', '.dotm'],
+    isPacked: true,
+    load: async () => (await import('./docx/index.js')).docx,
+  },
+  {
+    name: 'odt',
+    extensions: ['.odt', '.ott'],
+    isPacked: true,
+    load: async () => (await import('./odt/index.js')).odt,
+  },
+  {
+    name: 'epub',
+    extensions: ['.epub'],
+    isPacked: true,
+    load: async () => (await import('./epub/index.js')).epub,
+  },
 ];
 
 /** How much of a text a format sees to recognize itself, in UTF-16 code units. A license may come first. */

@@ -39,6 +39,8 @@ export interface Piece {
 export interface Block {
   readonly kind: BlockKind;
   readonly pieces: readonly Piece[];
+  /** Names it in reports, where its position in the text does not tell where it is in the file: `word/document.xml ¶12`. */
+  readonly id?: string;
   /** BCP 47 tag where the file names one (`lang` in HTML). */
   readonly language?: string;
   /** Whether nothing names its language, and mtlint detected it. */

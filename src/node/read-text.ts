@@ -27,6 +27,25 @@ export class NotTextError extends Error {
  * @throws What the file system says.
  */
 export function readText(path: string): TextFile {
+  return readWhole(path, new TextBytes(mayBeUtf16(path))).decode();
+}
+
+/**
+ * Reads a file that is no text, in the way of {@link readText}.
+ *
+ * @throws {NotTextError} When it is no file.
+ * @throws What the file system says.
+ */
+export function readBytes(path: string): Uint8Array {
+  return readWhole(path, new FileBytes()).whole();
+}
+
+/** Whether a file with this name may be in UTF-16: files of translations for Apple's systems, and translation memories, often are. */
+export function mayBeUtf16(name: string): boolean {
+  return /\.(?:strings(?:dict)?|tmx)$/i.test(name);
+}
+
+function readWhole<Collected extends FileBytes>(path: string, bytes: Collected): Collected {
   const isExpected = expected.test(path);
   // To open a pipe is to wait for its writer.
   const flags = constants.O_RDONLY | (isExpected ? 0 : (constants.O_NONBLOCK ?? 0));
@@ -34,7 +53,8 @@ export function readText(path: string): TextFile {
   try {
     const stats = fstatSync(file);
     if (!stats.isFile() && !(isExpected && !stats.isDirectory())) throw new NotTextError(describe(stats));
-    return readAll(file, stats.size, new TextBytes(utf16Names.test(path)));
+    readAll(file, stats.size, bytes);
+    return bytes;
   } finally {
     closeSync(file);
   }
@@ -62,9 +82,6 @@ export function startOf(path: string, length: number): string | undefined {
 /** What a shell calls the files that it has opened for a program, and the device that is always empty. */
 const expected = /^\/(?:dev\/(?:stdin|null|fd\/\d+)|proc\/(?:self|\d+)\/fd\/\d+)$/;
 
-/** Files of translations for Apple's systems, and translation memories, which are often in UTF-16. */
-const utf16Names = /\.(?:strings(?:dict)?|tmx)$/i;
-
 function describe(stats: Stats): string {
   if (stats.isDirectory()) return 'is a folder';
   return stats.isFIFO()
@@ -78,15 +95,15 @@ const step = 1 << 20;
 /** How much of what does not tell its size, as pipes and the files in /proc. */
 const stepOfUnknown = 1 << 16;
 
-function readAll(file: number, size: number, bytes: TextBytes): TextFile {
+function readAll(file: number, size: number, bytes: FileBytes): void {
   let room = Buffer.alloc(0);
   for (;;) {
     if (room.length === 0)
       room = Buffer.allocUnsafe(size > 0 ? Math.min(size - bytes.length, step) : stepOfUnknown);
     const count = readSync(file, room, 0, room.length, null);
-    if (count === 0) return bytes.decode();
+    if (count === 0) return;
     bytes.add(room.subarray(0, count));
-    if (bytes.length === size) return bytes.decode();
+    if (bytes.length === size) return;
     if (size > longest) throw tooLong();
     room = room.subarray(count);
   }
@@ -101,26 +118,42 @@ function tooLong(): NotTextError {
   );
 }
 
-/** Assembles a text from bytes, and rejects input that is not text as soon as possible. */
-export class TextBytes {
-  readonly #chunks: Buffer[] = [];
-  readonly #takesUtf16: boolean;
+/** Assembles the bytes of a file. */
+export class FileBytes {
+  readonly chunks: Buffer[] = [];
   #length = 0;
-
-  /** @param takesUtf16 Whether they may be UTF-16, if a byte order mark says so. */
-  constructor(takesUtf16 = false) {
-    this.#takesUtf16 = takesUtf16;
-  }
 
   get length(): number {
     return this.#length;
   }
 
-  /** @throws {NotTextError} */
+  /** @throws {NotTextError} When they are too many. */
   add(chunk: Buffer): void {
-    this.#chunks.push(chunk);
+    this.chunks.push(chunk);
     this.#length += chunk.length;
     if (this.#length > longest) throw tooLong();
+  }
+
+  /** All of them. */
+  whole(): Buffer {
+    const [first = Buffer.alloc(0)] = this.chunks;
+    return this.chunks.length < 2 ? first : Buffer.concat(this.chunks);
+  }
+}
+
+/** Assembles a text from bytes, and rejects input that is not text as soon as possible. */
+export class TextBytes extends FileBytes {
+  readonly #takesUtf16: boolean;
+
+  /** @param takesUtf16 Whether they may be UTF-16, if a byte order mark says so. */
+  constructor(takesUtf16 = false) {
+    super();
+    this.#takesUtf16 = takesUtf16;
+  }
+
+  /** @throws {NotTextError} */
+  override add(chunk: Buffer): void {
+    super.add(chunk);
     if (!chunk.includes(0) || (this.#takesUtf16 && isUtf16(this.#start()))) return;
     refuseOtherEncodings(this.#start());
     throw new NotTextError('is a binary file');
@@ -128,8 +161,7 @@ export class TextBytes {
 
   /** @throws {NotTextError} */
   decode(): TextFile {
-    const [first = Buffer.alloc(0)] = this.#chunks;
-    const bytes = this.#chunks.length < 2 ? first : Buffer.concat(this.#chunks);
+    const bytes = this.whole();
     if (this.#takesUtf16 && isUtf16(bytes)) return textInUtf16(bytes);
     refuseOtherEncodings(bytes);
     try {
@@ -142,7 +174,7 @@ export class TextBytes {
 
   /** As much as a byte order mark may take; it may come byte by byte. */
   #start(): Buffer {
-    return Buffer.concat(this.#chunks.slice(0, 4).map(chunk => chunk.subarray(0, 4)));
+    return Buffer.concat(this.chunks.slice(0, 4).map(chunk => chunk.subarray(0, 4)));
   }
 }
 

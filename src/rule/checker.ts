@@ -16,7 +16,7 @@ import type {
   PlacedFinding,
 } from './checked.js';
 import type {Collected, Project, RuleChecks, RuleContext} from './definition.js';
-import {sourceOf} from './source-view.js';
+import {sourceInFile, sourceOf} from './source-view.js';
 
 /** Makes a rule ready to run. */
 export function createChecker<Options, Facts, Note, Summary>(
@@ -152,8 +152,8 @@ function located(paragraph: Paragraph, said: Finding): LocatedFinding {
 }
 
 function sourceRange(paragraph: Paragraph, {start, end}: FileRange): NonNullable<LocatedFinding['source']> {
-  const {text, paragraph: source} = sourceOf(paragraph)!;
-  return {inFile: source.toFile(start, end), text: text.slice(start, end)};
+  const {text} = sourceOf(paragraph)!;
+  return {inFile: sourceInFile(paragraph, start, end), text: text.slice(start, end)};
 }
 
 const nothing: readonly never[] = [];

@@ -8,6 +8,7 @@ import {checkDefinition} from './check-definition.js';
 import type {Checker} from './checked.js';
 import {createChecker} from './checker.js';
 import type {Project, RuleDefinition, RuleMeta, RuleOptions, Schema} from './definition.js';
+import {documentation} from './documentation.js';
 import {Inspection, inspect} from './inspection.js';
 import {OptionsError} from './options-error.js';
 import {partsOf, type RuleSetting, readSetting, type SettingParts} from './setting.js';
@@ -35,9 +36,6 @@ type RuleParameters = [setting?: RuleSetting | RuleOptions | null];
 
 /** The project of a text without any settings. */
 const anyProject: Project = {terms: new Terms([]), language: 'en'};
-
-/** Address of the rules' readmes. */
-const documentation = 'https://github.com/mtlint/mtlint/blob/main/rules';
 
 /**
  * Makes a retext plugin from a rule. The plugin runs the rule over the paragraphs of an nlcst tree, validates the
@@ -72,7 +70,7 @@ export function defineRule<S extends Schema, Facts = undefined, Note = undefined
     ...(definition.skipsLabels === undefined ? {} : {skipsLabels: definition.skipsLabels}),
     ...(definition.checksMissing === undefined ? {} : {checksMissing: definition.checksMissing}),
     options: schema,
-    url: definition.url ?? `${documentation}/${definition.id}/readme.md`,
+    url: definition.url ?? `${documentation}/rules/${definition.id}/`,
   };
   const prepare: Rule['prepare'] = (options, project) =>
     createChecker(

@@ -20,7 +20,7 @@ describe('a session', () => {
       range: {start: {line: 0, character: 11}, end: {line: 0, character: 18}},
       severity: 1,
       code: 'repeated-words',
-      codeDescription: {href: 'https://github.com/mtlint/mtlint/blob/main/rules/repeated-words/readme.md'},
+      codeDescription: {href: 'https://mtlint.github.io/mtlint/0.1.0/rules/repeated-words/'},
       source: 'mtlint',
       message: 'Repeated word `the`: remove one',
       data: {expected: ['the'], fix: 'safe'},
@@ -67,7 +67,7 @@ describe('a session', () => {
 
   it('reads messages in whatever pieces they come', async () => {
     const client = editor();
-    await client.initialize([]);
+    await client.initialize([], {}, {initializationOptions: {timeout: 0}});
     const text = `${'One two three. '.repeat(20_000)}They found the the key.`;
     const textDocument = {uri: 'untitled:a', languageId: 'plaintext', version: 1, text};
     const body = JSON.stringify({jsonrpc: '2.0', method: 'textDocument/didOpen', params: {textDocument}});

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import type {FileResult, Linter} from '../../engine/linter.js';
+import type {FileResult, LimitedOptions, Linter} from '../../engine/linter.js';
 import {languageOfPath} from '../../formats/language-of-path.js';
 import {builtInFormats} from '../../formats/registry.js';
 import {makeFolder} from '../../node/make-folder.js';
@@ -56,15 +56,16 @@ export function cachedLinter(linter: Linter, options: CacheOptions): CachedLinte
   const reader = new ShardReader(options.place);
   let fresh: Entry[] = [];
   return {
-    async lint(text, textOptions = {}) {
+    async lint(text, textOptions: LimitedOptions = {}) {
       const {
         path = '<text>',
         format = builtInFormats.of(path, text).name,
         byteOrderMark = 'skip',
       } = textOptions;
       const settings = await options.settings(path);
-      // With a source, the result depends on another file too.
-      if (settings === undefined || textOptions.source) return linter.lint(text, textOptions);
+      // With a source, or with parts of its own, the result depends on more than the text.
+      if (settings === undefined || textOptions.source || textOptions.parts)
+        return linter.lint(text, textOptions);
       // In a file of segments, the path may name the language.
       const language = languageOfPath(path) ?? '';
       const key = digest([layout, options.program, settings, format, language, byteOrderMark, text]);
@@ -118,6 +119,11 @@ export class CacheWriter {
   prune(): void {
     pruneShards(this.#place.folder);
   }
+}
+
+/** A digest of bytes, as 64 hexadecimal digits. */
+export function digestOfBytes(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** A digest of values, as 64 hexadecimal digits. */

@@ -1,4 +1,5 @@
 import type {Severity} from '../../model/severity.js';
+import {documentation} from '../../rule/documentation.js';
 
 /** A check of the directives themselves. Its severity is set like a rule's. */
 export interface DirectiveCheck {
@@ -12,7 +13,7 @@ export interface DirectiveCheck {
 const about = {
   category: 'Design and markup',
   severity: 'warning',
-  url: 'https://github.com/mtlint/mtlint/blob/main/docs/suppressing.md#reports-about-directives',
+  url: `${documentation}/docs/suppressing.html#reports-about-directives`,
 } as const;
 
 /** The checks of directives, by id. */

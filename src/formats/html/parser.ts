@@ -7,8 +7,9 @@ import {type Handler, Parser} from 'htmlparser2';
 export class HtmlParser extends Parser {
   readonly #text: string;
 
-  constructor(text: string, handler: Partial<Handler>) {
-    super(handler);
+  /** @param isXhtml Whether an element without content may be closed at once: `<a id="x"/>`. */
+  constructor(text: string, handler: Partial<Handler>, isXhtml = false) {
+    super(handler, {recognizeSelfClosing: isXhtml});
     this.#text = text;
   }
 

@@ -58,12 +58,21 @@ const outside: Open = {name: '', kind: 'paragraph', language: undefined, skipped
  * nesting, where it is in the file.
  */
 export function readHtml(text: string): Iterable<Block> {
-  const reader = new Reader(text);
-  return reader.read();
+  return new Reader(text, outside, false).read();
+}
+
+/**
+ * HTML as XML, as books have it.
+ *
+ * @param language BCP 47 tag, for a page that declares none.
+ */
+export function readXhtml(text: string, language: string | undefined): Iterable<Block> {
+  return new Reader(text, {...outside, language}, true).read();
 }
 
 class Reader {
   readonly #text: string;
+  readonly #outside: Open;
   readonly #blocks: Block[] = [];
   readonly #open: Open[] = [];
   #pieces: Piece[] = [];
@@ -71,15 +80,20 @@ class Reader {
   #attributes: Piece[] = [];
   readonly #parser: HtmlParser;
 
-  constructor(text: string) {
+  constructor(text: string, outside: Open, isXhtml: boolean) {
     this.#text = text;
-    this.#parser = new HtmlParser(hideLeftovers(text, false), {
-      onattribute: (name, value, quote) => this.#attribute(name, value, quote),
-      onopentag: (name, attributes) => this.#openTag(name, attributes),
-      onclosetag: name => this.#closeTag(name),
-      oncomment: () => this.#comment(),
-      ontext: value => this.#prose(value),
-    });
+    this.#outside = outside;
+    this.#parser = new HtmlParser(
+      hideLeftovers(text, false),
+      {
+        onattribute: (name, value, quote) => this.#attribute(name, value, quote),
+        onopentag: (name, attributes) => this.#openTag(name, attributes),
+        onclosetag: name => this.#closeTag(name),
+        oncomment: () => this.#comment(),
+        ontext: value => this.#prose(value),
+      },
+      isXhtml,
+    );
   }
 
   read(): Block[] {
@@ -89,7 +103,7 @@ class Reader {
   }
 
   get #top(): Open {
-    return this.#open.at(-1) ?? outside;
+    return this.#open.at(-1) ?? this.#outside;
   }
 
   #attribute(name: string, value: string, quote: string | null | undefined): void {
@@ -105,10 +119,11 @@ class Reader {
     if (name === 'br') this.#lineBreak();
     const parent = this.#top;
     const hidden = isHidden(attributes);
+    const {'xml:lang': ofXml, lang: language = ofXml} = attributes;
     const element: Open = {
       name,
       kind: kinds[name] ?? parent.kind,
-      language: attributes.lang ?? parent.language,
+      language: language ?? parent.language,
       // A page's title is the only prose in its head.
       skipped:
         name !== 'title' &&
@@ -118,7 +133,7 @@ class Reader {
           (hidden && !phrasing.has(name))),
       // A script shows what is hidden within a sentence, or a part of it; and what is said in another language, as the
       // file itself says, is quoted: both hold a place there.
-      code: parent.code || code.has(name) || deleted.has(name) || hidden || isForeign(name, attributes),
+      code: parent.code || code.has(name) || deleted.has(name) || hidden || isForeign(name, language, parent),
     };
     if (!element.skipped) {
       for (const piece of this.#attributes) this.#blocks.push(block('attribute', [piece], element.language));
@@ -194,9 +209,14 @@ function isHidden({hidden, style = ''}: Record<string, string>): boolean {
   return /(?:^|[;\s])display\s*:\s*none\b/i.test(style);
 }
 
-/** Whether words within a sentence are marked as those of another language than English: `<i lang="fr">`. */
-function isForeign(name: string, {lang}: Record<string, string>): boolean {
-  return phrasing.has(name) && lang !== undefined && lang !== '' && !/^en\b/i.test(lang);
+/** Whether words within a sentence are marked as those of another language: `<i lang="fr">`. A page that declares none is in English. */
+function isForeign(name: string, language: string | undefined, {language: around = 'en'}: Open): boolean {
+  if (!phrasing.has(name) || language === undefined || language === '') return false;
+  return primaryOf(language) !== primaryOf(around);
+}
+
+function primaryOf(language: string): string {
+  return language.split('-')[0]!.toLowerCase();
 }
 
 function block(kind: BlockKind, pieces: readonly Piece[], language: string | undefined): Block {

@@ -70,7 +70,7 @@ const anyCurrency =
 
 /** The currencies of the source whose name and sign the target lacks while it has one that the source lacks. */
 export function currencyChanges(source: string, target: string): CurrencyChanged[] {
-  if (!anyCurrency.test(source)) return [];
+  if (!numberSigns.test(source) || !anyCurrency.test(source)) return [];
   const from = currenciesIn(source);
   const to = currenciesIn(target);
   const changed = [...from].filter(([code]) => !to.has(code));

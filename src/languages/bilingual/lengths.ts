@@ -75,10 +75,28 @@ function lengthOfCharacter(character: string): number {
 
 /** The length of a text in characters. In Chinese, Japanese, and Korean, letters and marks of other scripts count for less. */
 export function lengthOf(text: string, language: string): number {
-  if (!isDense(language)) return text.trim().replace(/\s{2,}/g, ' ').length;
+  if (!isDense(language)) return lengthWithSingleSpaces(text.trim());
   let length = 0;
   for (const character of text.trim()) length += lengthOfCharacter(character);
   return length;
+}
+
+/** The length of a text in which each stretch of white space counts as one character. */
+function lengthWithSingleSpaces(text: string): number {
+  let {length} = text;
+  let wasSpace = false;
+  for (let at = 0; at < text.length; at++) {
+    const isSpace = isSpaceAt(text, at);
+    if (isSpace && wasSpace) length--;
+    wasSpace = isSpace;
+  }
+  return length;
+}
+
+function isSpaceAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code > 32 && code < 160) return false;
+  return code === 32 || /\s/.test(text[at]!);
 }
 
 function isDense(language: string): boolean {

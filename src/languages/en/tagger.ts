@@ -164,6 +164,7 @@ export function withText(form: Form, text: string, kind: TokenKind): TaggedForm 
 /** A class rather than a spread, so that all fields are stored in the object itself. */
 class KnownForm implements TaggedForm {
   readonly wordClasses: number;
+  readonly moreClasses: number;
   readonly kind: TokenKind;
   readonly text: string;
   readonly lower: string;
@@ -180,6 +181,7 @@ class KnownForm implements TaggedForm {
 
   constructor(lexeme: Lexeme, token: Omit<RunToken, 'text' | 'type'>, kind: TokenKind) {
     this.wordClasses = lexeme.wordClasses;
+    this.moreClasses = lexeme.moreClasses;
     this.kind = kind;
     this.text = lexeme.text;
     this.lower = lexeme.lower;

@@ -224,6 +224,10 @@ class TaggedToken implements Token {
     return this.form.wordClasses;
   }
 
+  get moreClasses(): number {
+    return this.form.moreClasses;
+  }
+
   get kind(): TokenKind {
     return this.form.kind;
   }

@@ -19,21 +19,30 @@ export interface Lexeme {
   readonly lettered: boolean;
   /** The word classes that it is in, as bits: ask with {@link isIn}. */
   readonly wordClasses: number;
+  /** Those for which the first number has no room. */
+  readonly moreClasses: number;
 }
 
+/** What is known of a word before its classes. */
+type Unclassed = Omit<Lexeme, 'wordClasses' | 'moreClasses'>;
+
 /** Decides whether a word is in a class. It sees each form of a word once. */
-export type WordTest = (word: Omit<Lexeme, 'wordClasses'>) => boolean;
+export type WordTest = (word: Unclassed) => boolean;
 
 /** A class of words that a rule looks for: made by {@link defineWordClass}, asked about with {@link isIn} and `tokensIn`. */
 export interface WordClass {
-  /** The bits that words of the class have. */
+  /** The bits of `wordClasses` and of `moreClasses` that words of the class have: one bit in one of them. */
   readonly bits: number;
+  readonly more: number;
   /** Decides for words that have the bits, where other classes share them. */
   readonly includes?: (text: string) => boolean;
 }
 
+/** How many bits a number has room for: V8 stores integers of 31 bits inline. */
+const roomy = 30;
+
 /** How many classes have a bit of their own. The classes after them share the next one. */
-const ownBits = 29;
+const ownBits = 2 * roomy - 1;
 
 const tests: WordTest[] = [];
 
@@ -50,20 +59,24 @@ const made: {clear(): void}[] = [known];
 export function defineWordClass(test: WordTest): WordClass {
   tests.push(test);
   for (const cache of made) cache.clear();
-  const bits = bitOf(tests.length - 1);
-  return tests.length <= ownBits ? {bits} : {bits, includes: remembered(test)};
+  const bits = bitsOf(tests.length - 1);
+  return tests.length <= ownBits ? bits : {...bits, includes: remembered(test)};
 }
 
 /** Whether a word is in a class. */
 export function isIn(
-  {wordClasses, text}: Pick<Lexeme, 'wordClasses' | 'text'>,
-  {bits, includes}: WordClass,
+  word: Pick<Lexeme, 'wordClasses' | 'moreClasses' | 'text'>,
+  {bits, more, includes}: WordClass,
 ): boolean {
-  return (wordClasses & bits) !== 0 && (includes === undefined || includes(text));
+  // Most classes need only the first number.
+  const has = bits !== 0 ? word.wordClasses & bits : word.moreClasses & more;
+  return has !== 0 && (includes === undefined || includes(word.text));
 }
 
-function bitOf(index: number): number {
-  return 1 << Math.min(index, ownBits);
+function bitsOf(index: number): WordClass {
+  return index < roomy
+    ? {bits: 1 << index, more: 0}
+    : {bits: 0, more: 1 << (Math.min(index, ownBits) - roomy)};
 }
 
 /** A test of texts that decides once for each. */
@@ -98,7 +111,7 @@ export function lexemeOf(text: string): Lexeme {
     startsUpper: /^\p{Lu}/u.test(text),
     lettered: /\p{L}/u.test(text),
   };
-  const lexeme = {...seen, wordClasses: wordClassesOf(seen)};
+  const lexeme = {...seen, ...wordClassesOf(seen)};
   known.set(text, lexeme);
   return lexeme;
 }
@@ -119,10 +132,16 @@ export function keyOf(lower: string): number {
 
 const [curlyApostrophe, straightApostrophe] = [0x2019, 0x27];
 
-function wordClassesOf(lexeme: Omit<Lexeme, 'wordClasses'>): number {
+function wordClassesOf(lexeme: Unclassed): Pick<Lexeme, 'wordClasses' | 'moreClasses'> {
   let wordClasses = 0;
-  for (let index = 0; index < tests.length; index++) if (tests[index]!(lexeme)) wordClasses |= bitOf(index);
-  return wordClasses;
+  let moreClasses = 0;
+  for (let index = 0; index < tests.length; index++) {
+    if (!tests[index]!(lexeme)) continue;
+    const {bits, more} = bitsOf(index);
+    wordClasses |= bits;
+    moreClasses |= more;
+  }
+  return {wordClasses, moreClasses};
 }
 
 function shapeOf(text: string, lower: string): Shape {

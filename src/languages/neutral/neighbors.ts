@@ -13,9 +13,6 @@ const count = 2;
 /** How far to search for words, in UTF-16 code units. Longer words are cut. */
 const reach = 80;
 
-/** UTF-16 code units that usually contain both words. They are searched first. */
-const enough = 30;
-
 /**
  * The words on both sides of a stretch of a paragraph, without punctuation. They come from the same sentence, so edits in
  * other sentences don't change them.
@@ -27,7 +24,7 @@ export function neighborsOf({text, sentences}: Paragraph, start: number, end: nu
   if (first === start && last === end) return none;
   return {
     before: lastWords(text, Math.max(first, start - reach), start),
-    after: firstWords(text.slice(end, Math.min(last, end + reach))),
+    after: firstWords(text, end, Math.min(last, end + reach)),
   };
 }
 
@@ -40,21 +37,58 @@ function sentenceBefore(sentences: readonly Sentence[], offset: number): Sentenc
 
 const none: Neighbors = {before: '', after: ''};
 
-/** The last words of a stretch. Searches only its end, if that has one more word than needed, because its first word may be cut. */
+/** The last words of a stretch. The first one may be cut where the stretch starts. */
 function lastWords(text: string, from: number, to: number): string {
-  if (from >= to) return '';
-  const near = wordsOf(text.slice(Math.max(from, to - enough), to));
-  const words = near.length > count ? near : wordsOf(text.slice(from, to));
-  return words.slice(-count).join(' ');
+  let words = '';
+  let at = to;
+  for (let found = 0; found < count; found++) {
+    while (at > from && unitsBefore(text, from, at) === 0) at--;
+    const end = at;
+    for (let units = 1; at > from && units > 0; at -= units) units = unitsBefore(text, from, at);
+    if (at === end) break;
+    words = words === '' ? text.slice(at, end) : `${text.slice(at, end)} ${words}`;
+  }
+  return words;
 }
 
-function firstWords(text: string): string {
-  const [, first = '', second] = twoWords.exec(text) ?? [];
-  return second === undefined ? first : `${first} ${second}`;
+/** The first words of a stretch. The last one may be cut where the stretch ends. */
+function firstWords(text: string, from: number, to: number): string {
+  let words = '';
+  let at = from;
+  for (let found = 0; found < count; found++) {
+    while (at < to && unitsAfter(text, at, to) === 0) at++;
+    const start = at;
+    for (let units = 1; at < to && units > 0; at += units) units = unitsAfter(text, at, to);
+    if (at === start) break;
+    words = words === '' ? text.slice(start, at) : `${words} ${text.slice(start, at)}`;
+  }
+  return words;
 }
 
-const twoWords = /^[^\p{L}\p{M}\p{N}]*([\p{L}\p{M}\p{N}]+)(?:[^\p{L}\p{M}\p{N}]+([\p{L}\p{M}\p{N}]+))?/u;
+/** Number of code units of the character before an offset, if it is part of a word; else 0. */
+function unitsBefore(text: string, from: number, at: number): number {
+  const code = text.charCodeAt(at - 1);
+  if (!isSurrogate(code)) return isOfWord(code) ? 1 : 0;
+  return at - 2 >= from && wordCharacter.test(text.slice(at - 2, at)) ? 2 : 0;
+}
 
-function wordsOf(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+/** Number of code units of the character at an offset, if it is part of a word; else 0. */
+function unitsAfter(text: string, at: number, to: number): number {
+  const code = text.charCodeAt(at);
+  if (!isSurrogate(code)) return isOfWord(code) ? 1 : 0;
+  return at + 2 <= to && wordCharacter.test(text.slice(at, at + 2)) ? 2 : 0;
+}
+
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff;
+}
+
+const wordCharacter = /^[\p{L}\p{M}\p{N}]$/u;
+
+/** For each code unit, whether it is part of a word. Asked once: 0 is not yet known, 1 no, 2 yes. */
+const answers = new Uint8Array(0x1_0000);
+
+function isOfWord(code: number): boolean {
+  if (answers[code] === 0) answers[code] = wordCharacter.test(String.fromCharCode(code)) ? 2 : 1;
+  return answers[code] === 2;
 }

@@ -48,6 +48,7 @@ export interface Token {
   readonly startsUpper: boolean;
   /** The word classes that it is in, as bits: ask with `isIn`. */
   readonly wordClasses: number;
+  readonly moreClasses: number;
   /** UTF-16 offsets in the paragraph's text, end exclusive. */
   readonly start: number;
   readonly end: number;

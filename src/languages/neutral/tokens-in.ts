@@ -1,4 +1,5 @@
 import {isIn, type WordClass} from './lexeme.js';
+import {ofParagraph} from './of-paragraph.js';
 import type {Paragraph, Token} from './token.js';
 
 const none: readonly Token[] = [];
@@ -8,19 +9,27 @@ const none: readonly Token[] = [];
  * not at each token.
  */
 export function tokensIn(wordClass: WordClass, paragraph: Paragraph): readonly Token[] {
-  const {bits, includes} = wordClass;
-  if ((paragraph.wordClasses & bits) === 0) return none;
+  if (!mayHaveWordIn(wordClass, paragraph)) return none;
   const {forms, tokens} = paragraph;
   const found: Token[] = [];
   for (let index = 0; index < forms.length; index++) {
-    const form = forms[index]!;
-    if ((form.wordClasses & bits) !== 0 && (!includes || includes(form.text))) found.push(tokens[index]!);
+    if (isIn(forms[index]!, wordClass)) found.push(tokens[index]!);
   }
   return found;
 }
 
-/** Whether a paragraph has a word of a class: in most paragraphs without one, the test of a number. */
-export function hasWordIn(wordClass: WordClass, {wordClasses, forms}: Paragraph): boolean {
-  if ((wordClasses & wordClass.bits) === 0) return false;
-  return wordClass.includes === undefined || forms.some(form => isIn(form, wordClass));
+/** Whether a paragraph has a word of a class: nearly always the test of a number. */
+export function hasWordIn(wordClass: WordClass, paragraph: Paragraph): boolean {
+  if (!mayHaveWordIn(wordClass, paragraph)) return false;
+  return wordClass.includes === undefined || paragraph.forms.some(form => isIn(form, wordClass));
 }
+
+function mayHaveWordIn({bits, more}: WordClass, paragraph: Paragraph): boolean {
+  return bits !== 0 ? (paragraph.wordClasses & bits) !== 0 : (moreClassesIn(paragraph) & more) !== 0;
+}
+
+const moreClassesIn = ofParagraph(({forms}) => {
+  let classes = 0;
+  for (let index = 0; index < forms.length; index++) classes |= forms[index]!.moreClasses;
+  return classes;
+});

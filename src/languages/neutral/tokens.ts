@@ -32,7 +32,7 @@ function formOf(text: string): Form {
   let form = known.get(text);
   // Defining a word class replaces all lexemes, so forms have to be replaced, too.
   const lexeme = lexemeOf(text);
-  if (!form || form.wordClasses !== lexeme.wordClasses) {
+  if (!form || form.wordClasses !== lexeme.wordClasses || form.moreClasses !== lexeme.moreClasses) {
     form = toForm(lexeme, kindOf(lexeme));
     known.set(text, form);
   }

@@ -1,5 +1,5 @@
 import {keyOf} from './lexeme.js';
-import type {Paragraph, Token} from './token.js';
+import type {Paragraph} from './token.js';
 
 /**
  * The words of a paragraph between white space and punctuation, each with a key for comparison. The next paragraph reuses the
@@ -15,6 +15,8 @@ export interface WordKeys {
   readonly keys: Int32Array;
   /** The distance in words to the previous use of the word; {@link never} for a first use. */
   readonly distances: Int32Array;
+  /** The shortest of these distances; {@link never} if no word is repeated. */
+  readonly closest: number;
 }
 
 /** The distance for the first use of a word: greater than any other. */
@@ -23,9 +25,9 @@ export const never = 0x3fff_ffff;
 let latest: Paragraph | undefined;
 let found = withRoomFor(256);
 
-function withRoomFor(words: number): WordKeys & {count: number} {
+function withRoomFor(words: number): WordKeys & {count: number; closest: number} {
   const array = (): Int32Array => new Int32Array(words);
-  return {count: 0, firsts: array(), lasts: array(), keys: array(), distances: array()};
+  return {count: 0, closest: never, firsts: array(), lasts: array(), keys: array(), distances: array()};
 }
 
 /** The words of a paragraph, including numbers. Valid until the next call with another paragraph. */
@@ -38,13 +40,13 @@ export function wordKeysOf(paragraph: Paragraph): WordKeys {
   for (let index = 0; index < tokens.length; index++) {
     const first = index;
     if (forms[first]!.kind === 'punctuation') continue;
-    while (continues(tokens, index)) index += joins(tokens, index) ? 2 : 1;
+    while (continues(paragraph, index)) index += joins(paragraph, index) ? 2 : 1;
     firsts[count] = first;
     lasts[count] = index;
     keys[count++] = first === index ? forms[first]!.key : keyOf(lowerOf(paragraph, first, index));
   }
   found.count = count;
-  findDistances(keys, count, found.distances);
+  found.closest = findDistances(keys, count, found.distances);
   latest = paragraph;
   return found;
 }
@@ -54,39 +56,46 @@ function lowerOf({text, tokens}: Paragraph, first: number, last: number): string
 }
 
 /** Whether the word continues after a token: "do|n't", "in|-|house". */
-function continues(tokens: readonly Token[], index: number): boolean {
-  const next = tokens[index + 1];
-  if (!next || next.spaced) return false;
-  return next.kind !== 'punctuation' || joins(tokens, index);
+function continues(paragraph: Paragraph, index: number): boolean {
+  const {tokens, forms} = paragraph;
+  if (index + 1 >= tokens.length || tokens[index + 1]!.spaced) return false;
+  return forms[index + 1]!.kind !== 'punctuation' || joins(paragraph, index);
 }
 
 /** Marks that join the words on both sides into one. */
 const ties: ReadonlySet<string> = new Set("-‐‑–/’'._&");
 
 /** Whether the mark after a token joins it to the next one. */
-function joins(tokens: readonly Token[], index: number): boolean {
-  const mark = tokens[index + 1];
-  const next = tokens[index + 2];
-  if (!mark || !next || mark.kind !== 'punctuation' || next.spaced) return false;
-  return next.kind !== 'punctuation' && ties.has(mark.text);
+function joins({tokens, forms}: Paragraph, index: number): boolean {
+  if (index + 2 >= tokens.length || forms[index + 1]!.kind !== 'punctuation') return false;
+  if (tokens[index + 2]!.spaced || forms[index + 2]!.kind === 'punctuation') return false;
+  return ties.has(forms[index + 1]!.text);
 }
 
 /** A hash table of the words of a text, with the index of each word's last use plus one, or 0. Reused for each text. */
 let table = new Int32Array(1024);
 
-/** Writes the distance in words to the previous use of each word; {@link never} for a first use. */
-export function findDistances(keys: Int32Array, count: number, distances: Int32Array): void {
+/**
+ * Writes the distance in words to the previous use of each word; {@link never} for a first use.
+ *
+ * @returns The shortest one.
+ */
+export function findDistances(keys: Int32Array, count: number, distances: Int32Array): number {
   const size = sizeFor(count);
   if (table.length < size) table = new Int32Array(size);
   else table.fill(0, 0, size);
   const mask = size - 1;
+  let closest = never;
   for (let index = 0; index < count; index++) {
     const key = keys[index]!;
     let slot = (key ^ (key >>> 15)) & mask;
     while (table[slot] !== 0 && keys[table[slot]! - 1] !== key) slot = (slot + 1) & mask;
-    distances[index] = table[slot] === 0 ? never : index + 1 - table[slot]!;
+    const distance = table[slot] === 0 ? never : index + 1 - table[slot]!;
+    if (distance < closest) closest = distance;
+    distances[index] = distance;
     table[slot] = index + 1;
   }
+  return closest;
 }
 
 /** The smallest power of two for a table that stays at most half full with this many words. */

@@ -124,9 +124,11 @@ function lettersAfter(text: string, start: number, {language}: Vocabulary): stri
 }
 
 const letter = /[\p{L}\p{M}_]/u;
+const asciiLetter = /[A-Za-z_]/;
 const latinLetter = /[A-Za-z_\u00b5\u00c0-\u024f\u03bc]/;
 
 function isGlued(character: string, unspaced = false): boolean {
+  if (character < '\u0080') return asciiLetter.test(character);
   return (unspaced ? latinLetter : letter).test(character);
 }
 
