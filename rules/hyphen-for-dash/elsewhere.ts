@@ -49,20 +49,19 @@ function wordsIn(text: string): number {
   return text.match(/\p{L}{2,}/gu)?.length ?? 0;
 }
 
-/** Uses from which on the hyphen is how a document without dashes writes them: one message says so. */
+/** Uses from which on the hyphen is how a document writes dashes, if it has as few others: then one warning is enough. */
 const usesOfStyle = 3;
 
 /** The findings about the hyphens of a document, each of which notes the dash to write. */
 export function spacedFindings<Note extends string>(
   hyphens: readonly Collected<Note>[],
-  hasDashes: boolean,
+  dashes: number,
 ): DocumentFinding<Note>[] {
-  const isStyle = !hasDashes && hyphens.length >= usesOfStyle;
-  const count = isStyle ? ` (${hyphens.length} times)` : '';
-  return (isStyle ? hyphens.slice(0, 1) : hyphens).map(from => ({
+  const isStyle = hyphens.length >= usesOfStyle && hyphens.length >= dashes;
+  return hyphens.map((from, index) => ({
     from,
-    reason: `Hyphen in the place of a dash${count}: write \`${from.note}\``,
+    reason: `Hyphen in the place of a dash: write \`${from.note}\``,
     expected: [from.note],
-    fix: isStyle ? 'none' : 'suggest',
+    ...(isStyle && index > 0 ? {severity: 'info'} : {}),
   }));
 }

@@ -9,7 +9,7 @@ import {
   profileOf,
   withCodeMasked,
 } from '../../src/toolkit.js';
-import {dashes, spacedFindings, spacedHyphens} from './elsewhere.js';
+import {dashes as dashOf, spacedFindings, spacedHyphens} from './elsewhere.js';
 import {clauseWords, compounds} from './words.js';
 
 /** A hyphen between two words, the second of which goes on with a lowercase word or a contraction. */
@@ -32,7 +32,7 @@ export default defineRule<never, true, Note, boolean>({
   severity: 'warning',
   fix: 'suggest',
   since: '0.2.0',
-  languages: ['en', ...Object.keys(dashes)],
+  languages: ['en', ...Object.keys(dashOf)],
   needs: {characters: defineCharacterClass(/[-–—]/)},
   checkParagraph(paragraph, context) {
     const {reportIf, collect} = context;
@@ -44,7 +44,7 @@ export default defineRule<never, true, Note, boolean>({
     if (!isEnglish(paragraph, context)) {
       if (paragraph.block !== 'paragraph' && paragraph.block !== 'quotation') return;
       const language = primaryLanguage(languageOf(paragraph, context));
-      const mark = dashes[language] as '–' | '—';
+      const mark = dashOf[language] as '–' | '—';
       for (const at of spacedHyphens(text, language)) collect(mark, at, at + 1);
       return;
     }
@@ -65,8 +65,8 @@ export default defineRule<never, true, Note, boolean>({
   },
   summarize(notes, {report}) {
     const hyphens = notes.filter(({note}) => note === '–' || note === '—');
-    const hasDashes = notes.some(({note}) => note === 'dash');
-    for (const finding of spacedFindings(hyphens, hasDashes)) report(finding);
+    const dashes = notes.filter(({note}) => note === 'dash').length;
+    for (const finding of spacedFindings(hyphens, dashes)) report(finding);
     return isStyle(notes.filter(({note}) => note === 'hyphen' || note === 'dash'));
   },
   confirm: (_, {summary}) => !summary,

@@ -10,7 +10,7 @@ import {
   primaryLanguage,
   withCodeMasked,
 } from '../../src/toolkit.js';
-import {quotesOf, styles} from './styles.js';
+import {quotesOf, type Style, styles} from './styles.js';
 
 /** A straight quotation mark, and how the language writes a quotation; or a mark of the language itself. */
 interface Note {
@@ -60,15 +60,14 @@ export default defineRule<never, undefined, Note, void>({
         end,
         reason: `English quotation marks \`“…”\`: write \`${open}…${close}\``,
         expected: [open + paragraph.text.slice(index + 1, end - 1) + close],
-        ...(style.isEnglishCommon || isLiteral(inner, language) ? {severity: 'warning'} : {}),
+        ...severityOf(inner, language, style),
         fix: isPlain(paragraph, index, end) ? 'safe' : 'none',
       } satisfies Finding);
     }
     for (const pattern of style.hasApostropheFirst ? [straight] : [straight, straightSingle]) {
       for (const {index, 0: found, 1: inner = ''} of matchesOf(text, pattern)) {
         if (!/\p{L}/u.test(inner) || isSetOff(paragraph, index, index + found.length)) continue;
-        const isMention = inner.split(/\s+/).length < fewestWords;
-        const note = {open, close, kind: 'straight', isMention, isMarkdown} as const;
+        const note = {open, close, kind: 'straight', isMention: isMention(inner), isMarkdown} as const;
         context.collect(note, index, index + found.length);
       }
     }
@@ -90,6 +89,15 @@ export default defineRule<never, undefined, Note, void>({
     });
   },
 });
+
+function severityOf(inner: string, language: string, {isEnglishCommon}: Style): Pick<Finding, 'severity'> {
+  if (isEnglishCommon) return {severity: isMention(inner) ? 'info' : 'warning'};
+  return isLiteral(inner, language) ? {severity: 'warning'} : {};
+}
+
+function isMention(inner: string): boolean {
+  return inner.split(/\s+/).length < fewestWords;
+}
 
 /** “3.0 (native)”, “TZ=string”: text of a program, which some authors keep as it is. */
 function isLiteral(inner: string, language: string): boolean {

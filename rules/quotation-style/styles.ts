@@ -1,12 +1,12 @@
 import {localeMarksOf, type Quotes} from '../../src/toolkit.js';
 
 /** How a language quotes. The marks to write come from the Unicode CLDR. */
-interface Style {
+export interface Style {
   /** A mark that opens a quotation in this language, at its place. */
   readonly own: RegExp;
   /** Whether “…” is wrong. Where it is right inside a quotation, or common, it is not reported. */
   readonly isEnglishWrong: boolean;
-  /** Whether some authors keep “…”, so that it is only a warning. */
+  /** Whether some authors keep “…”, so that it is only a warning, or, around a few words, an info. */
   readonly isEnglishCommon?: boolean;
   /** Whether words start with an apostrophe: "'s morgens". */
   readonly hasApostropheFirst?: boolean;
