@@ -10,7 +10,7 @@ import {
 const cjk = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー';
 
 /** A half-width mark between two characters of Chinese or Japanese, or between one and the end of a line. */
-const halfWidth = new RegExp(`(?<=[${cjk}])[,;:?!](?=[${cjk}]|\\s*$)|(?<=[${cjk}])\\.(?=\\s*$)`, 'gmu');
+const halfWidth = new RegExp(`(?<=[${cjk}])[,;:?!.](?=[${cjk}]|\\s*$)`, 'gmu');
 
 const chinese: Readonly<Record<string, string>> = {
   ',': '，',
