@@ -12,6 +12,12 @@ const scripts: Readonly<Record<string, RegExp>> = {
 /** Languages whose frequent words are known. */
 const latin = ['de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'tr'];
 
+/** Languages that have many frequent words in common, so that a sentence of one may look like another. */
+const families: readonly (readonly string[])[] = [
+  ['fr', 'es', 'it', 'pt'],
+  ['de', 'nl'],
+];
+
 /** The languages of the rule. */
 export const languages: readonly string[] = [...latin, ...Object.keys(scripts)];
 
@@ -31,6 +37,7 @@ export function languageIfForeign(sentence: string, language: string): string | 
   const [first, second] = [...counts].sort((one, other) => other[1] - one[1]);
   if (!first || first[0] === language || first[1] < fewestFrequent) return undefined;
   if (second && second[1] > first[1] / 2) return undefined;
+  if (families.some(family => family.includes(language) && family.includes(first[0]))) return undefined;
   return new Intl.DisplayNames('en', {type: 'language'}).of(first[0]);
 }
 

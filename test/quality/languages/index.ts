@@ -44,8 +44,8 @@ async function main({data, languages, sentences, cache, read, number}: Options):
   const figures: HumanFigures[] = [];
   for (const language of chosen.filter(Boolean)) {
     const measured = await measureHuman(language, Number(sentences), folder);
-    figures.push(measured);
-    if (read !== undefined) show(measured, read, Number(number));
+    figures.push(...measured);
+    if (read !== undefined) for (const part of measured) show(part, read, Number(number));
   }
   if (figures.length > 0) console.log(humanReport(figures));
   if (data === undefined) return;

@@ -5,8 +5,8 @@ import type {RatedFigures, Recall} from './rated.js';
 
 /** The figures of human prose as tables in Markdown: one row per language, and one per rule. */
 export function humanReport(all: readonly HumanFigures[]): string {
-  const rows = all.map(({language, sentences, flags}) => [
-    language,
+  const rows = all.map(({language, kind, sentences, flags}) => [
+    `${language}, ${kind}`,
     whole(sentences),
     ...severities.map(severity =>
       perThousand(
@@ -15,11 +15,11 @@ export function humanReport(all: readonly HumanFigures[]): string {
       ),
     ),
   ]);
-  return [table(['language', 'sentences', ...severities], rows), rulesReport(all)].join('\n\n');
+  return [table(['human prose', 'sentences', ...severities], rows), rulesReport(all)].join('\n\n');
 }
 
 function rulesReport(all: readonly HumanFigures[]): string {
-  const rows = all.flatMap(({language, sentences, flags}) => {
+  const rows = all.flatMap(({language, kind, sentences, flags}) => {
     const groups = new Map<string, HumanFlag[]>();
     for (const flag of flags) {
       const name = `${flag.severity} ${flag.rule}`;
@@ -27,7 +27,11 @@ function rulesReport(all: readonly HumanFigures[]): string {
     }
     return [...groups]
       .sort(([, one], [, other]) => other.length - one.length)
-      .map(([name, own]) => [`${language} ${name}`, whole(own.length), perThousand(own, sentences)]);
+      .map(([name, own]) => [
+        `${language}, ${kind}: ${name}`,
+        whole(own.length),
+        perThousand(own, sentences),
+      ]);
   });
   return table(['rule', 'flags', 'per 1,000 sentences'], rows);
 }

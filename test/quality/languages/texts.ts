@@ -61,9 +61,21 @@ function fortunes(path: string): Omit<CorpusText, 'name'> | undefined {
   const text = decoded(readFileSync(path));
   if (text === undefined) return undefined;
   // Some collections have an entry several times.
-  const entries = new Set(text.replace(colors, '').split(/^%.*$/m));
-  const kept = [...entries].filter(entry => !chat.test(entry));
+  const entries = new Map(
+    text
+      .replace(colors, '')
+      .split(/^%.*$/m)
+      .map(entry => [lettersOf(entry), entry]),
+  );
+  const kept = [...entries.values()].filter(entry => !chat.test(entry));
   return {format: 'text', text: kept.join('\n\n')};
+}
+
+function lettersOf(entry: string): string {
+  return entry
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** Colors of a terminal. */
