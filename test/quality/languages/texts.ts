@@ -48,12 +48,14 @@ function manualPage(path: string, mandoc: string): Omit<CorpusText, 'name'> | un
   return {format: 'html', text};
 }
 
-/** Help for several programs says in one place what each of them does, and a script shows the part that applies. */
+/**
+ * Help for several programs says in one place what each of them does, and a script shows the part that applies. What a user types is
+ * code.
+ */
 function withoutVariants(html: string): string {
-  return html.replace(
-    /<p [^>]{0,200}>(?:(?!<\/p>)[\s\S])*?class="switchinline"(?:(?!<\/p>)[\s\S])*<\/p>/g,
-    '',
-  );
+  return html
+    .replace(/<span class="(?:input|literal)"[^>]*>([^<]*)<\/span>/g, '<code>$1</code>')
+    .replace(/<p [^>]{0,200}>(?:(?!<\/p>)[\s\S])*?class="switchinline"(?:(?!<\/p>)[\s\S])*<\/p>/g, '');
 }
 
 /** Quotations and jokes with a line of `%` between them. Logs of chats are not edited. */
