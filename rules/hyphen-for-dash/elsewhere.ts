@@ -38,7 +38,7 @@ function isBetweenClauses(text: string, index: number, hasCapitals: boolean): bo
     .split(/\n| - |[.!?:] /)
     .at(-1)!;
   const after = text.slice(index + 3, index + 3 + longest).split(/\n| - /)[0]!;
-  const last = /[\p{L}\p{N}]+[^\p{L}\p{N}]*$/u.exec(before)?.[0] ?? '';
+  const last = before.match(/[\p{L}\p{N}]+/gu)?.at(-1) ?? '';
   // "File - Print" and "the icon Print - tab Page" are paths in menus. Nouns of German have capitals.
   const capitals = Number(/^\p{Lu}/u.test(last)) + Number(/^\p{Lu}/u.test(after));
   if (capitals > (hasCapitals ? 1 : 0)) return false;
