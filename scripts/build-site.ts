@@ -1,5 +1,5 @@
 /**
- * Builds the website from the Markdown of this repository into site/dist, and fails if a link leads nowhere. `SITE_BASE` is the
+ * Builds the website from the Markdown of this repository and the playground into site/dist, and fails if a link leads nowhere. `SITE_BASE` is the
  * path under which it will be served: `/` by default, `/mtlint/0.1.0/` for a version's own folder.
  */
 import {fileURLToPath} from 'node:url';
@@ -7,6 +7,7 @@ import {globbySync} from 'globby';
 import {build} from 'vitepress';
 import {brokenLinks} from '../site/check-links.js';
 import {fail} from './fail.js';
+import {bundlePlayground} from './playground/bundle.js';
 
 const site = fileURLToPath(new URL('../site', import.meta.url));
 const base = process.env.SITE_BASE ?? '/';
@@ -16,6 +17,7 @@ if (!/^\/(?:[\w.-]+\/)*$/.test(base))
 await build(site);
 
 const folder = `${site}/dist`;
+await bundlePlayground(`${folder}/playground`);
 const files = globbySync('**', {cwd: folder});
 const broken = brokenLinks(folder, files, base);
 for (const line of broken) console.error(line);

@@ -9,7 +9,7 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync}
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build, type Plugin} from 'esbuild';
-import {bundleOptions, licences, quickCopies, tables} from './bundle.js';
+import {browserOptions, bundleOptions, licences, noTables, quickCopies, tables} from './bundle.js';
 
 const root = new URL('../', import.meta.url);
 const ids = readdirSync(new URL('rules/', root)).filter(name =>
@@ -54,6 +54,17 @@ const program = await build({
   plugins: [...plugins, importOfLoader()],
   metafile: true,
 });
+// Its tables are the files that Node reads.
+const browser = await build({
+  ...browserOptions,
+  entryPoints: {index: 'src/browser/index.ts'},
+  outdir: 'dist/browser',
+  chunkNames: bundleOptions.chunkNames,
+  minifyWhitespace: true,
+  minifySyntax: true,
+  plugins: [noTables(), quickCopies()],
+  metafile: true,
+});
 // Bundled by itself, each rule would be a file of its own to the program, which loads them all.
 for (const id of ids) {
   mkdirSync(`dist/rules/${id}`, {recursive: true});
@@ -63,7 +74,7 @@ for (const id of ids) {
   );
 }
 // Preact is in the HTML report, which is bundled by itself.
-const inputs = [library, program]
+const inputs = [library, program, browser]
   .flatMap(({metafile}) => Object.keys(metafile.inputs))
   .concat('node_modules/preact/package.json');
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(inputs, '.'));

@@ -2,8 +2,7 @@
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {BuildOptions, Plugin} from 'esbuild';
-import {modelBytes} from '../src/languages/en/wink/model.data.js';
-import {words} from '../src/languages/en/word-profile.data.js';
+import {storedTables} from '../src/languages/en/stored-tables.js';
 import {bundlePage} from './bundle-page.js';
 
 const banner = [
@@ -31,6 +30,9 @@ export const bundleOptions = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
+/** The module that has the tables, when mtlint runs from its sources. */
+export const storedTablesFile = /languages[\\/]en[\\/]stored-tables\.ts$/;
+
 /**
  * Tables as files that are read: as a part of a program, the compiler would go through them at each start.
  *
@@ -46,15 +48,40 @@ export function tables(folder: string): Plugin {
         return `readFileSync(new URL('../${file}', import.meta.url)`;
       };
       const imports = "import {readFileSync} from 'node:fs';";
-      onLoad({filter: /word-profile\.data\.ts$/}, () => ({
-        contents: `${imports} export const words = ${write('word-profile.txt', words)}, 'latin1');`,
+      onLoad({filter: storedTablesFile}, () => ({
+        contents: `${imports} export const storedTables = {
+          get model() { return ${write('english-model.bin', storedTables.model)}); },
+          get words() { return ${write('word-profile.txt', storedTables.words)}, 'latin1'); },
+        };`,
       }));
       onLoad({filter: /reporters[\\/]html[\\/]page\.data\.ts$/}, async () => ({
         contents: `${imports} export const page = async () => JSON.parse(${write('report-page.json', JSON.stringify(await bundlePage()))}, 'utf8'));`,
       }));
-      onLoad({filter: /wink[\\/]model\.data\.ts$/}, () => ({
-        contents: `${imports} export const modelBytes = () => ${write('english-model.bin', modelBytes())});`,
-      }));
+    },
+  };
+}
+
+/** Options with which the linter is bundled for browsers. */
+export const browserOptions = {
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'browser',
+  target: 'es2022',
+  supported: bundleOptions.supported,
+  // The linter runs in workers, which have no document. Some packages use one where the condition is `browser` alone.
+  conditions: ['worker'],
+  mainFields: bundleOptions.mainFields,
+  legalComments: 'none',
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
+
+/** No tables: a browser fetches them (src/browser/fetch-tables.ts). */
+export function noTables(): Plugin {
+  return {
+    name: 'no-tables',
+    setup({onLoad}) {
+      onLoad({filter: storedTablesFile}, () => ({contents: 'export const storedTables = undefined;'}));
     },
   };
 }

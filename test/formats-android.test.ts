@@ -111,11 +111,11 @@ describe('Android resources', () => {
   });
 
   it.each([
-    ['<resources>\n<string>', 'XML: line 2: `<string>` has no closing tag'],
-    ['<html/>', 'an Android resource file: line 1: expected an element `resources`, not `html`'],
-    ['', 'an Android resource file: line 1: expected an element `resources`'],
+    ['<resources>\n<string>', 'valid XML: line 2: `<string>` has no closing tag'],
+    ['<html/>', 'a valid Android resource file: line 1: expected an element `resources`, not `html`'],
+    ['', 'a valid Android resource file: line 1: expected an element `resources`'],
   ])('are refused: %j', async (text, problem) => {
-    await expect(segmentsIn('android', text)).rejects.toThrow(`is not valid ${problem}`);
+    await expect(segmentsIn('android', text)).rejects.toThrow(`is not ${problem}`);
   });
 
   it('have each text as it was written, and take others', async () => {

@@ -1,6 +1,8 @@
+import {spawnSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {describe, expect, it} from 'vitest';
 import {lintFiles} from '../src/api/lint-files.js';
 import {fixText} from '../src/engine/fix.js';
@@ -46,7 +48,7 @@ describe('.strings', () => {
     ['\n/* x', 'line 2: the comment has no end: add `*/`'],
     ['{a}', 'line 1: expected a key'],
   ])('is refused: %j', async (text, problem) => {
-    await expect(segmentsIn('strings', text)).rejects.toThrow(`is not valid a .strings file: ${problem}`);
+    await expect(segmentsIn('strings', text)).rejects.toThrow(`is not a valid .strings file: ${problem}`);
   });
 
   it('is fixed with the escapes that it needs', async () => {
@@ -75,6 +77,10 @@ describe('.strings', () => {
     expect(readText(file)).toEqual({text, hasByteOrderMark: true, encoding});
     await lintFiles(['Localizable.strings'], {cwd: folder, fix: true});
     expect(readFileSync(file)).toEqual(bytes(text.replace('the the', 'the')));
+    const program = fileURLToPath(new URL('../bin/mtlint.js', import.meta.url));
+    const stdin = ['--fix', '-', '--stdin-filename', 'en.lproj/Localizable.strings'];
+    const {stdout, status} = spawnSync(process.execPath, [program, ...stdin], {input: bytes(text)});
+    expect([status, stdout]).toEqual([0, bytes(text.replace('the the', 'the'))]);
     writeFileSync(file, bytes('"\uD800"'));
     expect(() => readText(file)).toThrow('is not valid UTF-16: convert it first');
     writeFileSync(file, bytes('a\0b'));
@@ -124,10 +130,10 @@ describe('.stringsdict', () => {
   });
 
   it.each([
-    ['<dict/>', 'a property list: line 1: expected an element `plist`, not `dict`'],
-    ['<plist><dict></plist>', 'XML: line 1: expected `</dict>`, which line 1 opens, not `</plist>`'],
+    ['<dict/>', 'a valid property list: line 1: expected an element `plist`, not `dict`'],
+    ['<plist><dict></plist>', 'valid XML: line 1: expected `</dict>`, which line 1 opens, not `</plist>`'],
   ])('is refused: %j', async (text, problem) => {
-    await expect(segmentsIn('stringsdict', text)).rejects.toThrow(`is not valid ${problem}`);
+    await expect(segmentsIn('stringsdict', text)).rejects.toThrow(`is not ${problem}`);
   });
 
   it('has each text as it was written, and takes others', async () => {

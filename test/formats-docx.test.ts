@@ -132,6 +132,22 @@ describe('DOCX', () => {
     ).toEqual(['Here']);
   });
 
+  it('ends with styles that are based on each other, or on very many others', async () => {
+    const based = (id: string, base: string, name = id) => style(id, name, `<w:basedOn w:val="${base}"/>`);
+    const chain = Array.from({length: 20_000}, (_, n) => based(`s${n}`, `s${n + 1}`)).join('');
+    const uses = Array.from({length: 2000}, (_, n) => paragraph('', `<w:pStyle w:val="s${n}"/>`)).join('');
+    const body = `${uses}${paragraph(run('One'), '<w:pStyle w:val="a"/>')}${paragraph(run('Two'), '<w:pStyle w:val="s0"/>')}`;
+    const styles = chain + based('s20000', 'a', 'caption') + based('a', 'b', 'heading 1') + based('b', 'a');
+    expect(await read(body, {styles})).toEqual(['[heading] One', '[caption] Two']);
+  });
+
+  it('is refused if it is nested too deeply', async () => {
+    const depth = 60_000;
+    await expect(read('<w:p>'.repeat(depth) + '</w:p>'.repeat(depth))).rejects.toThrow(
+      'is damaged, since a part is not valid XML: line 2: it is nested too deeply',
+    );
+  });
+
   it('is refused where it is something else', async () => {
     await expect(unpacked('a.docx', zipOf({a: 'b'}))).rejects.toThrow(
       'is not a DOCX file: it has no document in it',

@@ -58,7 +58,7 @@ describe('Laravel', () => {
     ["<?php\nreturn [\n'a' => 'b", "line 3: the string has no closing quotation mark `'`"],
     ['<?php\nreturn [ /* ', 'line 2: the comment has no end: add `*/`'],
   ])('is refused: %j', async (text, problem) => {
-    await expect(segmentsIn('laravel', text)).rejects.toThrow(`is not valid a PHP array: ${problem}`);
+    await expect(segmentsIn('laravel', text)).rejects.toThrow(`is not a valid PHP array: ${problem}`);
   });
 
   it('has each text as it was written, and takes others', async () => {

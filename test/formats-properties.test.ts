@@ -64,7 +64,7 @@ describe('.properties', () => {
 
   it('is refused where a program cannot load it', async () => {
     await expect(segmentsIn('properties', 'a=b\nc=\\u12')).rejects.toThrow(
-      'is not valid a .properties file: line 2: expected four hexadecimal digits after `\\u`',
+      'is not a valid .properties file: line 2: expected four hexadecimal digits after `\\u`',
     );
   });
 

@@ -47,7 +47,7 @@ describe('.resx', () => {
 
   it('is refused where it is something else', async () => {
     await expect(segmentsIn('resx', '<a/>')).rejects.toThrow(
-      'is not valid a .resx file: line 1: expected an element `root`, not `a`',
+      'is not a valid .resx file: line 1: expected an element `root`, not `a`',
     );
   });
 

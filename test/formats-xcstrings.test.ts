@@ -80,10 +80,10 @@ describe('string catalogs', () => {
   });
 
   it.each([
-    ['{', 'JSON: line 1: close brace expected'],
-    ['[]', 'a string catalog: line 1: expected a property `strings` with an object'],
+    ['{', 'valid JSON: line 1: close brace expected'],
+    ['[]', 'a valid string catalog: line 1: expected a property `strings` with an object'],
   ])('are refused: %j', async (text, problem) => {
-    await expect(segmentsIn('xcstrings', text)).rejects.toThrow(`is not valid ${problem}`);
+    await expect(segmentsIn('xcstrings', text)).rejects.toThrow(`is not ${problem}`);
   });
 
   it('have each text as it was written, and take others', async () => {

@@ -1,6 +1,6 @@
-import {existsSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {delimiter, join} from 'node:path';
+import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {type Browser, chromium, type Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
@@ -8,13 +8,9 @@ import {createLinter} from '../src/engine/linter.js';
 import {loadReporter} from '../src/reporters/index.js';
 import type {FileReport, Style} from '../src/reporters/report.js';
 import type {Message} from '../src/rule/message.js';
+import {chromiumOptions, chromiumPath} from './chromium.js';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome'];
-const executable = (process.env.PATH ?? '')
-  .split(delimiter)
-  .flatMap(folder => names.map(name => join(folder, name)))
-  .find(file => existsSync(file));
-if (!executable) console.warn('Chromium is not installed: the HTML report is not tried in a browser');
+if (!chromiumPath) console.warn('Chromium is not installed: the HTML report is not tried in a browser');
 
 const folder = mkdtempSync(join(tmpdir(), 'mtlint-'));
 const fixed = {
@@ -108,12 +104,12 @@ it('is one file that loads nothing', async () => {
   expect(text).toContain("default-src 'none'");
 });
 
-describe.runIf(executable)('in a browser', () => {
+describe.runIf(chromiumPath)('in a browser', () => {
   let browser: Browser;
   const troubles: string[] = [];
 
   beforeAll(async () => {
-    browser = await chromium.launch({executablePath: executable!, args: ['--no-sandbox']});
+    browser = await chromium.launch(chromiumOptions);
   }, 60_000);
   afterAll(async () => {
     await browser?.close();

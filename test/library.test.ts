@@ -155,15 +155,15 @@ export const loops = defineRule({
 
   it('throws for patterns that name nothing, and names each', async () => {
     const cwd = folder(files);
-    const error: unknown = await lintFiles(['a.txt', 'nothing', '*.rst'], {cwd, fix: true}).catch(
+    const error: unknown = await lintFiles(['a.txt', 'nothing', '*.wiki'], {cwd, fix: true}).catch(
       (reason: unknown) => reason,
     );
     expect(error).toBeInstanceOf(PatternError);
     expect(error).toMatchObject({
-      message: 'nothing: no such file or folder\n*.rst: no file matches this glob',
+      message: 'nothing: no such file or folder\n*.wiki: no file matches this glob',
       problems: [
         {pattern: 'nothing', message: 'no such file or folder'},
-        {pattern: '*.rst', message: 'no file matches this glob'},
+        {pattern: '*.wiki', message: 'no file matches this glob'},
       ],
     });
     expect(await readFile(join(cwd, 'a.txt'), 'utf8')).toBe(files['a.txt']);

@@ -177,7 +177,12 @@ describe('the MCP server refuses', () => {
     ['an unknown key', 'lint-text', {text: 'a', langauge: 'en'}, 'did you mean `language`?'],
     ['a missing text', 'lint-text', {}, '`text` is missing'],
     ['a text that is too long', 'lint-text', {text: 'a '.repeat(600_000)}, 'text: expected at most 1000000'],
-    ['an unknown format', 'lint-text', {text: 'a', format: 'docx'}, 'format: expected one of text, markdown'],
+    [
+      'an unknown format',
+      'lint-text',
+      {text: 'a', format: 'pages'},
+      'format: expected one of text, markdown',
+    ],
     ['too many paths', 'lint-files', {paths: Array(101).fill('a.md')}, 'paths: expected at most 100 paths'],
     ['standard input', 'lint-files', {paths: ['-']}, 'names no file'],
     ['a folder above', 'lint-files', {paths: ['..']}, '..: is outside of the working directory'],

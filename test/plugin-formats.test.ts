@@ -247,8 +247,8 @@ export const lines = defineFormat({name: 'lines', extensions: ['.lines'], read()
     ],
     [
       'a format that is like none',
-      {'mtlint.config.json': config.replace('"lines"', '"docx"')},
-      /unknown format `docx`: the formats are text, markdown, html, .*lines$/,
+      {'mtlint.config.json': config.replace('"lines"', '"wordperfect"')},
+      /unknown format `wordperfect`: the formats are text, markdown, html, .*lines$/,
     ],
     [
       'a format of a plugin that is not named',

@@ -159,11 +159,11 @@ describe('what is passed wrong from plain JavaScript', () => {
 
   it('is refused where a text is linted', async () => {
     const format = new TypeError(
-      `lint: format: expected one of ${builtInFormats.names.join(', ')}, not docx`,
+      `lint: format: expected one of ${builtInFormats.names.join(', ')}, not pages`,
     );
     const text = new TypeError('lint: text: expected a string, not undefined');
     for (const linter of [createLinter(), createProjectLinter({cwd: '/', config: false})]) {
-      await expect(linter.lint('A key.', {format: 'docx' as never})).rejects.toEqual(format);
+      await expect(linter.lint('A key.', {format: 'pages' as never})).rejects.toEqual(format);
       await expect(linter.lint(undefined as never)).rejects.toEqual(text);
     }
     await expect(

@@ -58,7 +58,7 @@ export async function replaceWords(
 }
 
 /** Where a character of some pieces is in the file. */
-function placeIn(pieces: readonly Piece[], offset: number): Range {
+export function placeIn(pieces: readonly Piece[], offset: number): Range {
   let at = 0;
   for (const {value, start, end} of pieces) {
     const inside = offset - at;

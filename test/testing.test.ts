@@ -93,8 +93,8 @@ describe('the examples of a readme', () => {
   });
 
   it('fail where they cannot be run', async () => {
-    const unknown = await failureOf(good, block('docx fails', '⟦app⟧'));
-    expect(unknown).toMatchObject({name: 'TypeError', message: expect.stringContaining('docx')});
+    const unknown = await failureOf(good, block('pages fails', '⟦app⟧'));
+    expect(unknown).toMatchObject({name: 'TypeError', message: expect.stringContaining('pages')});
     expect(await failureOf(good, block('text passes', 'No.'), block('text fixed', 'No.'))).toBeInstanceOf(
       ExampleError,
     );

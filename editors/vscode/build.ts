@@ -58,5 +58,14 @@ writeFileSync('server/THIRD-PARTY-LICENSES.txt', licences(inputs, root));
 
 if (process.argv.includes('--package')) {
   const {createVSIX} = await import('@vscode/vsce');
-  await createVSIX({cwd: here, packagePath: `mtlint-${version}.vsix`, dependencies: false});
+  // The marketplace shows the readme apart from its pictures.
+  const {url, directory} = manifest.repository;
+  const at = (kind: string): string => `${url.replace(/\.git$/, '')}/${kind}/HEAD/${directory}`;
+  await createVSIX({
+    cwd: here,
+    packagePath: `mtlint-${version}.vsix`,
+    dependencies: false,
+    baseContentUrl: at('blob'),
+    baseImagesUrl: at('raw'),
+  });
 }

@@ -5,10 +5,13 @@ import {connectives} from './connectives.js';
 export const farthestPartner = 40;
 
 /** "both in the city but also", "in addition to fish, but also": "but also" needs a "not only" before it. */
-export function unpairedButAlso({tokens}: Sentence): Finding | undefined {
+export function unpairedButAlso({tokens, paragraph}: Sentence): Finding | undefined {
+  const start = tokens[0]!.index;
   const at = tokens.findIndex(
     (token, index) =>
-      isIn(token, connectives) && token.lower === 'but' && tokens[index + 1]?.lower === 'also',
+      isIn(paragraph.forms[start + index]!, connectives) &&
+      token.lower === 'but' &&
+      tokens[index + 1]?.lower === 'also',
   );
   if (at < 1) return undefined;
   const before = tokens.slice(0, at);

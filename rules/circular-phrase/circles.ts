@@ -60,11 +60,33 @@ function candidatesIn(paragraph: Paragraph): Circle[] {
     // Copies that follow each other are a loop.
     const size = end - first;
     // Short phrases need a link right between the copies.
-    if (size <= Math.min(distance, longest) && (size >= leastApart || distance - size <= longestLink))
-      found.push({from: first - distance, count: size, copy: first});
+    const isNear = size >= leastApart || distance - size <= longestLink;
+    const circle = {from: first - distance, count: size, copy: first};
+    if (size <= Math.min(distance, longest) && isNear && mayMeanSomething(paragraph, circle))
+      found.push(circle);
     index = end;
   }
   return found;
+}
+
+/** Whether a phrase may have two words of content: a fast test that {@link isContent} repeats. */
+function mayMeanSomething(paragraph: Paragraph, {from, count}: Circle): boolean {
+  const {firsts, lasts} = wordKeysOf(paragraph);
+  let words = 0;
+  for (let word = from; word < from + count; word++) {
+    const {kind, lower} = paragraph.forms[firsts[word]!]!;
+    const isPlain = firsts[word] === lasts[word];
+    if (!isPlain || (kind === 'word' && isLongEnough(lower) && !isSmall(lower))) words++;
+  }
+  return words > 1;
+}
+
+function isLongEnough(lower: string): boolean {
+  return lower.length >= 3;
+}
+
+function isSmall(lower: string): boolean {
+  return determiners.has(lower) || prepositions.has(lower);
 }
 
 function isCircular({text}: Paragraph, words: readonly Word[], circle: Circle): boolean {
@@ -136,8 +158,7 @@ function isSameSubject(words: readonly Word[], {from, count, copy}: Circle): boo
 }
 
 function isContent({first, last, lower}: Word): boolean {
-  if (first.kind !== 'word' || lower.length < 3 || determiners.has(lower) || prepositions.has(lower))
-    return false;
+  if (first.kind !== 'word' || !isLongEnough(lower) || isSmall(lower)) return false;
   const profile = profileOf(lower);
   return profile
     ? profile.other <= profile.noun + profile.adjective + profile.adverb + profile.base

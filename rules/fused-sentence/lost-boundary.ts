@@ -23,7 +23,6 @@ export function isExplained({paragraph, tokens}: Sentence, {before, word, after}
     // "© Copyright The Kernel Authors": the name of the owner follows.
     before.lower === 'copyright' ||
     (worksOfArt.has(before.lower) && !startsClause(word, after)) ||
-    hasMarkupBetween(paragraph, before, word) ||
     // "China's Characteristics", "Who's Who".
     (/^['’]s?$/.test(before.text) && !clauseOpeners.has(word.lower) && !prepositions.has(word.lower)) ||
     // "with vanilla-flavoured No-Bake tarts".
@@ -40,7 +39,8 @@ export function isExplained({paragraph, tokens}: Sentence, {before, word, after}
     (before === tokens[0] && before.kind === 'word') ||
     (before.text === ')' && tokens[0]!.text === '(' && !hasClosing(tokens, before)) ||
     (/^(?:he|him|his)$/.test(word.lower) && divine.test(around(paragraph, word))) ||
-    isLetter(paragraph, before, word, after)
+    isLetter(paragraph, before, word, after) ||
+    hasMarkupBetween(paragraph, before, word)
   );
 }
 

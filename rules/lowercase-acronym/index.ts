@@ -46,11 +46,7 @@ export default defineRule<never, undefined, Note, void>({
     }
     for (const token of tokensIn(rareWords, paragraph)) {
       if (!isLowerWord(token) || introduced.has(token.start)) continue;
-      // "5 mm", "3 pm": a unit. "a/b", "x.html": part of a longer name.
-      if (/\d ?$/.test(text.slice(Math.max(0, token.start - 2), token.start))) continue;
-      if (/[\w./@#\\:=$-]/.test(text[token.start - 1] ?? '') || /[\w/@\\=(]/.test(text[token.end] ?? ''))
-        continue;
-      if (/^\.\w/.test(text.slice(token.end, token.end + 2))) continue;
+      if (isPartOfMore(text, token.start, token.end)) continue;
       collect({word: token.lower}, token.start, token.end);
     }
   },
@@ -69,6 +65,21 @@ export default defineRule<never, undefined, Note, void>({
     }
   },
 });
+
+/** "5 mm", "3 pm": a unit. "a/b", "x.html": part of a longer name. */
+function isPartOfMore(text: string, start: number, end: number): boolean {
+  const before = text[start - 1] ?? '';
+  const after = text[end] ?? '';
+  // A space on both sides, but for a digit before it: so it is with most words.
+  if (before === ' ' && after === ' ') return isDigit(text.charCodeAt(start - 2));
+  if (/\d ?$/.test(text.slice(Math.max(0, start - 2), start))) return true;
+  if (/[\w./@#\\:=$-]/.test(before) || /[\w/@\\=(]/.test(after)) return true;
+  return /^\.\w/.test(text.slice(end, end + 2));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
 
 /** The acronyms that a document introduces, and their plurals, with what to write. */
 function acronymsIn(notes: readonly Collected<Note>[]): Map<string, string> {

@@ -56,9 +56,8 @@ export default defineRule<never, Facts>({
     if (capitals.length === 0 && !auxiliary) return;
     if (/^(?:heading|attribute)$/.test(sentence.paragraph.block) || isVerse(sentence.paragraph)) return;
     for (const capital of capitals) {
-      if (isExplained(sentence, capital)) continue;
-      const kind = isPartOfName(sentence, capital) ? undefined : kindOf(capital);
-      if (!kind) continue;
+      const kind = kindOf(capital);
+      if (!kind || isExplained(sentence, capital) || isPartOfName(sentence, capital)) continue;
       const {word} = capital;
       reportIf(findingAt(word, severities[kind]), {
         word: word.lower,
@@ -115,11 +114,11 @@ function isExplained({paragraph}: Sentence, {before, word, after}: InnerCapital)
   return (
     before.text.endsWith('.') ||
     startsLabel(paragraph, before, word) ||
-    hasMarkupBetween(paragraph, before, word) ||
     isGivenName(word, before) ||
     isNamedPerson(before, word, after) ||
     // "He got an A in maths": a grade.
-    (word.text.length === 1 && /^(?:an?|the|straight|grades?|class)$/.test(before.lower))
+    (word.text.length === 1 && /^(?:an?|the|straight|grades?|class)$/.test(before.lower)) ||
+    hasMarkupBetween(paragraph, before, word)
   );
 }
 

@@ -13,12 +13,12 @@ const longestLabel = 60;
 /** "Refers to the share of …", "Can be used in …", "Also contains …": a finite verb starts the sentence, and it is no question. */
 export function finiteVerb({paragraph, tokens, text}: Sentence): [first: Token, verb: Token] | undefined {
   const [first, second] = tokens;
-  if (!first || !second || tokens.length < shortest || !/^\p{Lu}\p{Ll}+$/u.test(first.text)) return undefined;
+  if (!first || !second || tokens.length < shortest) return undefined;
   const skips = lightAdverbs.has(first.lower);
   const verb = skips ? second : first;
   const next = tokens[verb.index - first.index + 1];
   if (!next?.spaced || (verb.pos !== 'VERB' && verb.pos !== 'AUX')) return undefined;
-  if (skips && verb.text !== verb.lower) return undefined;
+  if ((skips && verb.text !== verb.lower) || !/^\p{Lu}\p{Ll}+$/u.test(first.text)) return undefined;
   if (text.slice(0, longestLabel).includes(':') || /["“”]/.test(paragraph.text)) return undefined;
   const found = auxiliaries.has(verb.lower)
     ? isStatement(tokens, verb, next)

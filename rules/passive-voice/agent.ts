@@ -17,8 +17,11 @@ const particles = new Set(
 
 /** The agent of a passive whose last participle is at an index. */
 export function agentAfter(tokens: readonly Token[], participle: number): Agent | undefined {
-  const by = [participle + 1, participle + 2].find(at => tokens[at]?.lower === 'by');
-  if (by === undefined || (by > participle + 1 && !mayPrecedeBy(tokens[participle + 1]!))) return undefined;
+  let by = participle + 1;
+  if (tokens[by]?.lower !== 'by') {
+    by++;
+    if (tokens[by]?.lower !== 'by' || !mayPrecedeBy(tokens[participle + 1]!)) return undefined;
+  }
   const from = by + 1;
   const to = endOfNounPhrase(tokens, from);
   const head = tokens[to - 1];

@@ -75,7 +75,8 @@ function passiveFrom(tokens: readonly Token[], index: number, isKnown: IsKnown):
   if (participle === undefined) return undefined;
   const isGet = /^(?:get|gets|got|getting|gotten)$/.test(tokens[index]!.lower);
   const last = lastCoordinated(tokens, participle, isKnown);
-  const agent = agentAfter(tokens, last) ?? agentAfter(tokens, participle);
+  const agent =
+    agentAfter(tokens, last) ?? (last === participle ? undefined : agentAfter(tokens, participle));
   if (!agent) {
     if (isStative(tokens, index, participle, isGet)) return undefined;
     if (describesNoun(tokens, participle) || isPerfect(tokens, index, participle)) return undefined;

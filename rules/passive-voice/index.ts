@@ -141,12 +141,7 @@ function findingOf(sentence: Sentence, passive: Passive, options: Options): Find
   const {tokens} = sentence;
   const kind = kindOf(tokens, passive);
   const severity = options.severity[kind];
-  const participles = tokens.slice(passive.participle, passive.last + 1);
-  if (
-    severity === 'off' ||
-    (options.allow.length > 0 && participles.some(token => isAllowed(token, options.allow)))
-  )
-    return undefined;
+  if (severity === 'off' || isAllowed(tokens, passive, options.allow)) return undefined;
   const {start} = tokens[passive.auxiliary]!;
   const {end} = tokens[passive.last]!;
   const reason = reasonOf(sentence, passive, kind);
@@ -156,9 +151,13 @@ function findingOf(sentence: Sentence, passive: Passive, options: Options): Find
   return {start, end, reason, severity};
 }
 
-function isAllowed({lower, lemma}: Token, allow: readonly string[]): boolean {
-  const base = irregularVerb(lower)?.base ?? regularBase(lower, lemma) ?? lemma;
-  return allow.some(verb => verb.toLowerCase() === lower || verb.toLowerCase() === base);
+/** Whether a project allows one of the verbs. */
+function isAllowed(tokens: readonly Token[], {participle, last}: Passive, allow: readonly string[]): boolean {
+  if (allow.length === 0) return false;
+  return tokens.slice(participle, last + 1).some(({lower, lemma}) => {
+    const base = irregularVerb(lower)?.base ?? regularBase(lower, lemma) ?? lemma;
+    return allow.some(verb => verb.toLowerCase() === lower || verb.toLowerCase() === base);
+  });
 }
 
 function kindOf(tokens: readonly Token[], {auxiliary, last, agent, isGet, isDouble}: Passive): Kind {

@@ -32,7 +32,8 @@ export default defineRule({
     for (const finding of apart) report(finding);
     if (apart.length > 0) return;
     for (const finding of splitContractions(paragraph)) report(finding);
-    for (const finding of [...spacesInWords(paragraph), ...spacesAtMarks(paragraph)]) report(finding);
+    for (const finding of spacesInWords(paragraph)) report(finding);
+    for (const finding of spacesAtMarks(paragraph)) report(finding);
     for (const finding of misplacedSemicolon(paragraph)) report(finding);
     for (const finding of lostSpaces(paragraph)) report(finding);
     const isListed = paragraph.block !== 'paragraph';

@@ -53,10 +53,11 @@ const mostTries = 50;
 /** Whether the words after a comma or a conjunction also come before another one. */
 function mayRepeatItem(paragraph: Paragraph): boolean {
   if (!hasWordIn(coordinators, paragraph)) return false;
-  const {tokens} = paragraph;
-  const {count: words, firsts, keys, distances} = wordKeysOf(paragraph);
-  const isConjunction = (index: number): boolean => isIn(tokens[firsts[index]!]!, coordinators);
-  const isAfterComma = (index: number): boolean => isIn(tokens[firsts[index]! - 1]!, commas);
+  const {forms} = paragraph;
+  const {count: words, firsts, keys, distances, closest} = wordKeysOf(paragraph);
+  if (closest === never) return false;
+  const isConjunction = (index: number): boolean => isIn(forms[firsts[index]!]!, coordinators);
+  const isAfterComma = (index: number): boolean => isIn(forms[firsts[index]! - 1]!, commas);
   const endsBefore = (index: number): boolean =>
     index < words && (isAfterComma(index) || isConjunction(index));
   for (let index = 1; index < words; index++) {

@@ -36,6 +36,9 @@ const quotationMarks = defineCharacterClass(/["“”‘]/);
 /** Farthest noun after its determiner, in tokens: "the two small black | dots". */
 const longest = 4;
 
+/** What comes before a subject inside a sentence. */
+const joints = defineWordClass(({lower}) => openers.has(lower) || /^(?:and|but|or|so|[;:])$/.test(lower));
+
 /** Verbs that show their number: "requires", "require", "has", "have". */
 const verbs = defineWordClass(
   ({lower, isLower}) => isLower && (baseVerbs.test(lower) || isOnlyVerb(lower) || mayBeSingularVerb(lower)),
@@ -73,7 +76,7 @@ export default defineRule({
 function startsClause(tokens: Tokens, at: number): boolean {
   const before = tokens[at - 1];
   if (!before) return true;
-  if (!tokens[at]!.spaced) return false;
+  if (!tokens[at]!.spaced || !isIn(before, joints)) return false;
   if (openers.has(before.lower))
     return before.lower !== 'that' || /^(?:VERB|AUX|ADJ)$/.test(tokens[at - 2]?.pos ?? '');
   // "It is red, and the dots represent": a comma and a conjunction, after a clause.

@@ -66,12 +66,11 @@ export default defineRule({
       const {index} = second;
       if (index === 0 || !isIn(forms[index - 1]!, heads)) continue;
       if (!isLowerWord(second) || !second.spaced || tokens[index + 1]?.text === '-') continue;
-      if (hasMarkupBetween(paragraph, tokens[index - 1]!, second)) continue;
       while (sentences[sentence + 1] && sentences[sentence + 1]!.start <= second.start) sentence++;
       const at = index - sentences[sentence]!.tokens[0]!.index;
       if (at < 2) continue;
       const finding = findingAt(sentences[sentence]!, at);
-      if (finding) report(finding);
+      if (finding && !hasMarkupBetween(paragraph, tokens[index - 1]!, second)) report(finding);
     }
   },
 });

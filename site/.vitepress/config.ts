@@ -42,6 +42,8 @@ export default defineConfig({
     nav: [
       {text: 'Docs', link: '/docs/cli', activeMatch: '/docs/'},
       {text: 'Rules', link: '/rules/', activeMatch: '/rules/'},
+      // No page of VitePress: the browser has to load it.
+      {text: 'Playground', link: '/playground/', target: '_self'},
       {text: `v${version}`, link: '/changelog'},
     ],
     sidebar: {'/rules/': rulesSidebar(), '/': docsSidebar()},
@@ -79,6 +81,7 @@ function docsSidebar() {
       text: 'Extend',
       items: [
         page('library', 'Library'),
+        page('browser', 'In the browser'),
         page('plugins', 'Plugins'),
         page('architecture', 'Architecture'),
         {text: 'Contributing', link: '/contributing'},

@@ -4,7 +4,7 @@ import {type FixResult, fixText, fixUnpacked} from '../engine/fix.js';
 import type {LimitedOptions, Linter} from '../engine/linter.js';
 import type {UnpackedFile} from '../formats/format.js';
 import {builtInFormats} from '../formats/registry.js';
-import type {Encoding} from '../node/encoding.js';
+import {type Encoding, encoded} from '../node/encoding.js';
 import {internalError} from '../node/internal-error.js';
 import {TimeLimit, TimeoutError} from '../node/time-limit.js';
 import {programIdentity} from '../node/version.js';
@@ -52,6 +52,11 @@ export interface Replacement {
   readonly replaced: string;
   /** Absent: UTF-8, or bytes. */
   readonly encoding?: Encoding;
+}
+
+/** What is written of new content. */
+export function bytesOf({content, encoding = 'utf8'}: Replacement): Uint8Array {
+  return typeof content === 'string' ? encoded(content, encoding) : content;
 }
 
 /** Processes a file. Never throws: failures are part of the outcome. */

@@ -1,10 +1,10 @@
 import {access, constants, readFile, realpath, stat} from 'node:fs/promises';
-import {decoded, encoded} from '../node/encoding.js';
+import {decoded} from '../node/encoding.js';
 import {native, pathOfBytes} from '../node/file-names.js';
 import {FileBeside} from './beside.js';
 import {digest, digestOfBytes} from './cache/index.js';
 import {FileError} from './errors.js';
-import type {Replacement} from './lint-file.js';
+import {bytesOf, type Replacement} from './lint-file.js';
 
 /**
  * Puts new content in the place of a file: written beside it, and renamed when all of it is on disk, so that at
@@ -15,17 +15,15 @@ import type {Replacement} from './lint-file.js';
  *
  * @throws {FileError} When it cannot be written or has changed since it was linted; it is as it was.
  */
-export async function replaceFile(
-  path: string,
-  {content, replaced, encoding = 'utf8'}: Replacement,
-): Promise<void> {
+export async function replaceFile(path: string, replacement: Replacement): Promise<void> {
+  const {content, replaced, encoding = 'utf8'} = replacement;
   let beside: FileBeside | undefined;
   try {
     const file = pathOfBytes(await realpath(native(path), {encoding: 'buffer'}));
     await access(native(file), constants.W_OK);
     beside = await FileBeside.make(file, await stat(native(file)));
     try {
-      await beside.handle.writeFile(typeof content === 'string' ? encoded(content, encoding) : content);
+      await beside.handle.writeFile(bytesOf(replacement));
     } finally {
       await beside.complete();
     }

@@ -21,7 +21,7 @@ import {gateOf} from './exit-status.js';
 import {mayNameSeveral} from './files.js';
 import type {Installation} from './installation.js';
 import {type Job, jobOf, projectOf} from './job.js';
-import {createWork, type Outcome, reasonOf} from './lint-file.js';
+import {bytesOf, createWork, type Outcome, reasonOf} from './lint-file.js';
 import type {Options} from './options.js';
 import {createProgress} from './progress.js';
 import {plainStyle} from './report-style.js';
@@ -174,7 +174,7 @@ function slashed(path: string): string {
 async function applyReplacement({path, replacement}: Outcome): Promise<string | undefined> {
   if (!replacement) return undefined;
   if (path === '-') {
-    process.stdout.write(replacement.content);
+    process.stdout.write(bytesOf(replacement));
     return undefined;
   }
   const {replaceFile} = await import('./replace.js');

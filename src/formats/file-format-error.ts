@@ -3,12 +3,16 @@ export class FileFormatError extends Error {
   override readonly name = 'FormatError';
 
   /**
-   * @param format What the text should be, for the message: "JSON".
+   * @param format What the text should be, for the message: "JSON", "a .resx file".
    * @param line Where it is not, from 1.
    */
   constructor(format: string, line: number, problem: string) {
-    super(`is not valid ${format}: line ${line}: ${problem}`);
+    super(`is not ${validOf(format)}: line ${line}: ${problem}`);
   }
+}
+
+function validOf(format: string): string {
+  return /^an? /.test(format) ? format.replace(/^an? /, 'a valid ') : `valid ${format}`;
 }
 
 /** The number of the line, from 1, that an offset is in. */

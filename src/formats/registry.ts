@@ -21,6 +21,21 @@ const builtIn: readonly Format[] = [
     load: async () => (await import('./html/index.js')).html,
   },
   {
+    name: 'rst',
+    extensions: ['.rst', '.rest'],
+    load: async () => (await import('./rst/index.js')).rst,
+  },
+  {
+    name: 'asciidoc',
+    extensions: ['.adoc', '.asciidoc'],
+    load: async () => (await import('./asciidoc/index.js')).asciidoc,
+  },
+  {
+    name: 'latex',
+    extensions: ['.tex', '.latex', '.ltx'],
+    load: async () => (await import('./latex/index.js')).latex,
+  },
+  {
     name: 'json',
     extensions: ['.json', '.jsonc'],
     searched: 'layout',

@@ -35,10 +35,12 @@ export class ConfigReports {
       void this.#connection.sendDiagnostics({uri, diagnostics: found.map(diagnosticOf)});
     this.#reported = new Set(byFile.keys());
     if (lines === '') return;
+    // Some editors show all of a message on one line.
+    const sentences = lines.replaceAll('\n', '.\n');
     say(
       this.#connection,
       MessageType.Error,
-      `${lines}\nFiles that use this config are not checked until you fix it.`,
+      `${sentences}.\nFiles that use this config are not checked until you fix it.`,
     );
   }
 }

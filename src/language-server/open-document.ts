@@ -32,7 +32,14 @@ interface Opened {
   readonly text: EditableDocument;
 }
 
-const byLanguage: Readonly<Record<string, string>> = {markdown: 'markdown', html: 'html'};
+const byLanguage: Readonly<Record<string, string>> = {
+  markdown: 'markdown',
+  html: 'html',
+  restructuredtext: 'rst',
+  asciidoc: 'asciidoc',
+  latex: 'latex',
+  tex: 'latex',
+};
 
 /**
  * A document that is open in the editor. It checks its newest version, once. When that takes too long, it checks no other

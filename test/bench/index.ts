@@ -8,6 +8,7 @@ import {Argument, Command} from 'commander';
 import {keepFigures} from './figures.js';
 import {measureGrowth} from './growth.js';
 import {measureHostile} from './hostile.js';
+import {measurePlayground} from './playground.js';
 import {bundle, output} from './processes.js';
 import {measureReaders} from './readers.js';
 import {type Results, reportOf} from './report.js';
@@ -15,7 +16,7 @@ import {measureStart} from './start.js';
 import {loadMaterial, megabyte} from './text.js';
 import {measureSplit, measureThroughput} from './throughput.js';
 
-const sections = ['throughput', 'readers', 'split', 'start', 'growth', 'hostile'] as const;
+const sections = ['throughput', 'readers', 'split', 'start', 'growth', 'hostile', 'playground'] as const;
 type Section = (typeof sections)[number];
 
 interface Options {
@@ -56,6 +57,7 @@ async function main(
     ...(asked.has('start') ? {start: await measureStart(material, 4 * rounds)} : {}),
     ...(asked.has('growth') ? {growth: await measureGrowth(material, Number(largest), tell)} : {}),
     ...(asked.has('hostile') ? {hostile: await measureHostile(tell)} : {}),
+    ...(asked.has('playground') ? {playground: await measurePlayground(rounds)} : {}),
   };
   const report = reportOf(results);
   writeFileSync(`${output}/results.json`, `${JSON.stringify(results, null, 1)}\n`);

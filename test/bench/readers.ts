@@ -1,56 +1,30 @@
+import type {LimitedOptions} from '../../src/engine/linter.js';
+import type {FormatParts} from '../../src/formats/format.js';
 import {builtInFormats} from '../../src/formats/registry.js';
 import {createLinter} from '../../src/index.js';
 import {interleaved, median} from './numbers.js';
+import {packedFiles, textFiles} from './reader-files.js';
 
 /** How fast a format is read, beside how fast it is linted. */
 export interface ReaderSpeed {
+  /** The extension of its files, without the dot. */
   readonly format: string;
-  /** Megabytes of the file a second: read, and linted. */
+  /** Megabytes of the file a second: read, and linted. Of packed files, megabytes of the text in them. */
   readonly read: number;
   readonly lint: number;
 }
 
-type Write = (sentences: readonly string[]) => string;
-
-const xml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-
-/** A file of each format with sentences as its translations. */
-const files: Readonly<Record<string, Write>> = {
-  json: sentences =>
-    JSON.stringify(Object.fromEntries(sentences.map((text, n) => [`key.${n}`, text])), null, 1),
-  arb: sentences =>
-    JSON.stringify(
-      Object.fromEntries([
-        ['@@locale', 'en'],
-        ...sentences.flatMap((text, n) => [
-          [`k${n}`, text],
-          [`@k${n}`, {}],
-        ]),
-      ]),
-      null,
-      1,
-    ),
-  jsonl: sentences => sentences.map(target => JSON.stringify({target})).join('\n'),
-  yaml: sentences => `en:\n${sentences.map((text, n) => `  k${n}: ${JSON.stringify(text)}`).join('\n')}\n`,
-  csv: sentences =>
-    `id,target\n${sentences.map((text, n) => `${n},"${text.replaceAll('"', '""')}"`).join('\n')}\n`,
-  po: sentences =>
-    `msgid ""\nmsgstr "Language: en\\n"\n\n${sentences.map((text, n) => `msgid "m${n}"\nmsgstr ${JSON.stringify(text)}\n`).join('\n')}`,
-  xliff: sentences =>
-    `<?xml version="1.0"?>\n<xliff version="1.2"><file original="a" source-language="de" target-language="en" datatype="plaintext"><body>\n${sentences
-      .map((text, n) => `<trans-unit id="${n}"><source>s</source><target>${xml(text)}</target></trans-unit>`)
-      .join('\n')}\n</body></file></xliff>\n`,
-  srt: sentences => sentences.map((text, n) => `${n + 1}\n${cue(n)} --> ${cue(n + 1)}\n${text}\n`).join('\n'),
-  vtt: sentences =>
-    `WEBVTT\n\n${sentences.map((text, n) => `${cue(n).replace(',', '.')} --> ${cue(n + 1).replace(',', '.')}\n${text}\n`).join('\n')}`,
-};
-
-function cue(second: number): string {
-  const two = (value: number): string => String(Math.floor(value) % 60).padStart(2, '0');
-  return `${two(second / 3600)}:${two(second / 60)}:${two(second)},000`;
+/** A file, and how it is read. */
+interface Measured {
+  readonly name: string;
+  /** What is linted. */
+  readonly text: string;
+  /** What reads the text, if its name does not tell. */
+  readonly parts?: FormatParts;
+  read(): void;
 }
 
-/** Measures the readers of formats of segments, in processor time, in turn with linting. */
+/** Measures the readers of formats but text, Markdown, and HTML, in processor time, in turn with linting. */
 export async function measureReaders(documents: readonly string[], rounds: number): Promise<ReaderSpeed[]> {
   const sentences = documents
     .join(' ')
@@ -59,22 +33,44 @@ export async function measureReaders(documents: readonly string[], rounds: numbe
     .filter(text => text !== '');
   const linter = createLinter();
   const speeds: ReaderSpeed[] = [];
-  for (const [format, write] of Object.entries(files)) {
-    const text = write(sentences);
-    const {readSegments} = await builtInFormats.named(format)!.load();
-    const read = (): void => {
-      for (const _ of readSegments!(text, {path: `a.${format}`, language: 'en'}));
-    };
+  for await (const {name, text, parts, read} of filesOf(sentences)) {
     read();
+    const options: LimitedOptions = {path: name, ...(parts && {parts})};
     const times = await interleaved(rounds, {
       read: async () => timeOf(async () => read()),
-      lint: async () => timeOf(() => linter.lint(text, {format, path: `a.${format}`})),
+      lint: async () => timeOf(() => linter.lint(text, options)),
     });
-    const megabytes = text.length / 1_000_000;
-    const speed = (name: 'read' | 'lint'): number => megabytes / (median(times[name]!) / 1000);
-    speeds.push({format, read: speed('read'), lint: speed('lint')});
+    const speed = (kind: 'read' | 'lint'): number => text.length / 1_000_000 / (median(times[kind]!) / 1000);
+    speeds.push({format: name.split('.').at(-1)!, read: speed('read'), lint: speed('lint')});
   }
   return speeds;
+}
+
+async function* filesOf(sentences: readonly string[]): AsyncGenerator<Measured> {
+  for (const [name, write] of Object.entries(textFiles)) {
+    const text = write(sentences);
+    const parts = await builtInFormats.of(name, text).load();
+    const facts = {path: name, language: 'en'};
+    yield {name, text, read: () => exhaust(parts.readSegments?.(text, facts) ?? parts.read(text))};
+  }
+  for (const [name, write] of Object.entries(packedFiles)) {
+    const bytes = write(sentences);
+    const {unpack} = await builtInFormats.of(name).load();
+    const {text, parts} = unpack!(bytes);
+    yield {
+      name,
+      text,
+      parts,
+      read() {
+        const file = unpack!(bytes);
+        exhaust(file.parts.read(file.text));
+      },
+    };
+  }
+}
+
+function exhaust(items: Iterable<unknown>): void {
+  for (const _ of items);
 }
 
 /** Processor time in milliseconds. */

@@ -1,6 +1,7 @@
 import {decimals, table, whole} from '../quality/table.js';
 import type {Grown} from './growth.js';
 import {type Hostile, lengths} from './hostile.js';
+import type {PlaygroundFigures} from './playground.js';
 import type {ReaderSpeed} from './readers.js';
 import type {Start} from './start.js';
 import type {Part, Speed} from './throughput.js';
@@ -18,6 +19,7 @@ export interface Results {
   readonly start?: Start;
   readonly growth?: readonly Grown[];
   readonly hostile?: readonly Hostile[];
+  readonly playground?: PlaygroundFigures;
 }
 
 /** The results as Markdown, each section with the command that makes it. */
@@ -38,6 +40,7 @@ export function sectionsOf({
   start,
   growth,
   hostile,
+  playground,
 }: Results): Record<string, string> {
   return {
     ...(throughput ? {throughput: throughputOf(throughput)} : {}),
@@ -46,6 +49,7 @@ export function sectionsOf({
     ...(growth ? {growth: growthOf(growth)} : {}),
     ...(split ? {split: splitOf(split)} : {}),
     ...(hostile ? {hostile: hostileOf(hostile)} : {}),
+    ...(playground ? {playground: playgroundOf(playground)} : {}),
   };
 }
 
@@ -70,7 +74,7 @@ function readersOf(speeds: readonly ReaderSpeed[]): string {
     decimals(lint, 2),
     decimals(read / lint, 1),
   ]);
-  return `Files of translations, per core in processor time (\`npm run bench -- readers\`):
+  return `Files of translations and documents, per core in processor time (\`npm run bench -- readers\`):
 
 ${table(['format', 'MB/s read', 'MB/s linted', 'reading is so many times as fast'], rows)}`;
 }
@@ -118,4 +122,17 @@ function hostileOf(hostile: readonly Hostile[]): string {
   return `Hostile text, in seconds; an exponent of 1 is linear (\`npm run bench -- hostile\`):
 
 ${table(head, rows)}`;
+}
+
+function playgroundOf({bytes, first, again, edit, slowEdit}: PlaygroundFigures): string {
+  const rows = [
+    ['first load with plain text and Markdown, in Brotli', `${decimals(bytes / 1_000_000, 2)} MB`],
+    ['until the text is checked, first visit', `${whole(Math.round(first))} ms`],
+    ['until the text is checked, later visits', `${whole(Math.round(again))} ms`],
+    ['an edit in 10 kB of Markdown', `${decimals(edit, 1)} ms`],
+    ['an edit in 10 kB of Markdown, 95 of 100', `${decimals(slowEdit, 1)} ms`],
+  ];
+  return `The playground in Chromium, from a server on the same machine (\`npm run bench -- playground\`):
+
+${table(['', ''], rows)}`;
 }

@@ -1,11 +1,11 @@
 -- Opens a file as a user does, takes a quick fix, and saves. To be run headless, with a configuration that starts mtlint, and
--- with the file's name in the environment; prints what happened as JSON.
+-- with the file's name and that of the report in the environment; writes what happened as JSON.
 local file = vim.env.MTLINT_FILE
 local report = {}
 
 local function finish(problem)
   report.problem = problem
-  io.stdout:write(vim.fn.json_encode(report))
+  vim.fn.writefile({vim.fn.json_encode(report)}, vim.env.MTLINT_REPORT)
   vim.cmd(problem and 'cquit! 1' or 'qall!')
 end
 
@@ -37,7 +37,7 @@ vim.lsp.buf.code_action()
 wait_for('edit', function() return vim.api.nvim_buf_get_changedtick(0) > before end)
 
 local count = #report.before
-wait_for('diagnostics of the mended text', function() return #vim.diagnostic.get(0) == count - 1 end)
+wait_for('diagnostics of the corrected text', function() return #vim.diagnostic.get(0) == count - 1 end)
 report.after = problems()
 vim.cmd('write')
 

@@ -6,7 +6,9 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {listFiles} from '@vscode/vsce';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import * as documents from '../../editors/vscode/src/documents.js';
 import rules from '../../rules/index.js';
+import {builtInFormats} from '../../src/formats/registry.js';
 import {Editor, folderWith, pulling, until} from '../language-server/editor.js';
 import {configTrap} from '../untrusted/project.js';
 
@@ -61,6 +63,21 @@ describe('the package', () => {
       editor.kill();
     }
   });
+});
+
+it('checks the files of all formats, and starts when one of their languages is opened', () => {
+  /** What the editor itself knows as a language that is checked. */
+  const known = ['txt', 'md', 'markdown', 'mdx', 'html', 'htm', 'json', 'jsonc', 'yml', 'yaml'];
+  const inFolders = ['xml', 'ts', 'php'];
+  const all = builtInFormats.extensions
+    .filter(extension => !builtInFormats.byName(`a${extension}`)?.isPacked)
+    .map(extension => extension.slice(1));
+  const [byName] = documents.files.map(glob => /\{(.*)\}/.exec(glob)?.[1]?.split(','));
+  expect([...known, ...inFolders, ...byName!]).toEqual(expect.arrayContaining(all));
+  const {activationEvents} = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'));
+  expect(activationEvents).toEqual(
+    expect.arrayContaining(documents.languages.map(language => `onLanguage:${language}`)),
+  );
 });
 
 /** The extension in a stand-in for the editor. */

@@ -1,33 +1,14 @@
-import {commands, type ExtensionContext, type LogOutputChannel, Uri, workspace} from 'vscode';
+import {
+  commands,
+  type ExtensionContext,
+  Hover,
+  type LogOutputChannel,
+  MarkdownString,
+  Uri,
+  workspace,
+} from 'vscode';
 import {type LanguageClientOptions, type ServerOptions, TransportKind} from 'vscode-languageclient/node';
-
-/** The editor languages that are checked. */
-export const languages = [
-  'plaintext',
-  'markdown',
-  'html',
-  'mdx',
-  'json',
-  'jsonc',
-  'jsonl',
-  'arb',
-  'yaml',
-  'po',
-  'xliff',
-  'csv',
-  'tsv',
-  'srt',
-  'subrip',
-  'vtt',
-] as const;
-
-/** Files of translations whose language the editor may not know. The server looks into those that may be something else. */
-const files = [
-  '**/*.{arb,ass,csv,ftl,jsonl,mqxliff,mxliff,ndjson,po,pot,properties,resw,resx,sdlxliff,srt,ssa,strings,stringsdict,tmx,tsv,vtt,xcstrings,xlf,xliff}',
-  '**/res/values*/*.xml',
-  '**/{i18n,lang,languages,locale,translations,ts}/**/*.ts',
-  '**/{lang,locale,locales,translations}/**/*.php',
-];
+import {documentSelector} from './documents.js';
 
 /**
  * Options to start the server with the editor's own Node.js. In an untrusted workspace, none of its code runs, whatever the
@@ -49,21 +30,26 @@ export function clientOptions(
   outputChannel: LogOutputChannel,
 ): LanguageClientOptions {
   return {
-    documentSelector: [
-      ...languages.flatMap(language => [
-        {scheme: 'file', language},
-        {scheme: 'untitled', language},
-      ]),
-      ...files.map(pattern => ({scheme: 'file', pattern})),
-    ],
+    documentSelector,
     diagnosticCollectionName: 'mtlint',
     outputChannel,
     synchronize: {configurationSection: 'mtlint'},
     middleware: {
       executeCommand: async (command, values, next) =>
         command === 'mtlint.explain' ? showReadme(context, String(values[0])) : next(command, values),
+      provideHover: async (document, position, token, next) => {
+        const hover = await next(document, position, token);
+        return hover && new Hover(hover.contents.map(withoutMessages), hover.range);
+      },
     },
   };
+}
+
+/** The editor shows the message of each problem above the server's explanation, which starts with the message as well. */
+function withoutMessages(content: Hover['contents'][number]): Hover['contents'][number] {
+  if (!(content instanceof MarkdownString)) return content;
+  const problems = content.value.split('\n\n---\n\n');
+  return new MarkdownString(problems.map(text => text.replace(/^\*\*.*\*\*\n\n/, '')).join('\n\n---\n\n'));
 }
 
 /** Shows a preview of a rule's readme. The server itself explains plugins' rules. */

@@ -7,8 +7,9 @@ import {
   window,
 } from 'vscode';
 import {type LanguageClient, State} from 'vscode-languageclient/node';
-import {languages as checked} from './client.js';
+import {count} from '../../../src/reporters/numbers.js';
 import {isOurs} from './commands.js';
+import {documentSelector} from './documents.js';
 
 /** An item of the status bar with the counts for the document being edited. */
 export function registerStatus(client: LanguageClient): Disposable[] {
@@ -26,7 +27,7 @@ export function registerStatus(client: LanguageClient): Disposable[] {
 
 function show(item: StatusBarItem, state: State): void {
   const document = window.activeTextEditor?.document;
-  if (!document || !(checked as readonly string[]).includes(document.languageId)) {
+  if (!document || languages.match(documentSelector, document) === 0) {
     item.hide();
     return;
   }
@@ -38,18 +39,18 @@ function show(item: StatusBarItem, state: State): void {
     return;
   }
   const found = languages.getDiagnostics(document.uri).filter(isOurs);
-  const count = (severity: DiagnosticSeverity): number =>
+  const having = (severity: DiagnosticSeverity): number =>
     found.filter(diagnostic => diagnostic.severity === severity).length;
   const [errors, warnings, infos] = [
-    count(DiagnosticSeverity.Error),
-    count(DiagnosticSeverity.Warning),
-    count(DiagnosticSeverity.Information),
+    having(DiagnosticSeverity.Error),
+    having(DiagnosticSeverity.Warning),
+    having(DiagnosticSeverity.Information),
   ];
   item.text =
     found.length === 0
       ? '$(check) mtlint'
       : `mtlint $(error) ${errors} $(warning) ${warnings} $(info) ${infos}`;
-  item.tooltip = `mtlint: ${errors} errors, ${warnings} warnings, ${infos} info`;
+  item.tooltip = `mtlint: ${count(errors, 'error')}, ${count(warnings, 'warning')}, ${infos} info`;
   item.command = 'workbench.actions.view.problems';
   item.show();
 }

@@ -1,4 +1,5 @@
 import type {BlockKind} from '../../model/block.js';
+import {Inheritance} from '../packed/inheritance.js';
 import {declaredByDefaults, type RunLanguages} from '../packed/languages.js';
 import {styleNamed} from '../packed/style-names.js';
 import type {Attributes} from '../xml/parser.js';
@@ -22,7 +23,7 @@ export interface Styles {
 interface OpenStyle {
   readonly id: string;
   readonly type: string;
-  basedOn?: string;
+  parent?: string;
   style: {-readonly [Key in keyof Style]: Style[Key]};
 }
 
@@ -52,16 +53,11 @@ export function readStyles(xml: string): Styles {
       },
       text() {},
     });
-  const resolved = new Map<string, Style>();
+  const inheritance = new Inheritance<Style>(id => known.get(id));
   const find = (type: string, id: string | undefined): Style => {
-    const key = `${type} ${id}`;
-    const found = resolved.get(key);
-    if (found) return found;
     const own = (id !== undefined ? known.get(id) : undefined) ?? standard.get(type);
     const base = type === 'paragraph' ? defaults[0] : undefined;
-    const style = {...base, ...(own ? inherited(own, known) : {})};
-    resolved.set(key, style);
-    return style;
+    return {...base, ...(own && inheritance.of(own.id))};
   };
   return {
     paragraph: id => find('paragraph', id),
@@ -73,26 +69,11 @@ function describe(open: OpenStyle, name: string, attributes: Attributes): void {
   const {style} = open;
   const value = attributes['w:val'] ?? '';
   if (name === 'w:name') Object.assign(style, styleNamed(value));
-  else if (name === 'w:basedOn') open.basedOn = value;
+  else if (name === 'w:basedOn') open.parent = value;
   else if (name === 'w:vanish') style.isHidden = isOn(attributes['w:val']);
   else if (name === 'w:lang') style.languages = languagesOf(attributes);
   else if (name === 'w:outlineLvl' && Number(value) < 9) style.kind ??= 'heading';
   else if (name === 'w:numPr') style.kind ??= 'listItem';
-}
-
-/** A style with what it has from those that it is based on. */
-function inherited(own: OpenStyle, known: ReadonlyMap<string, OpenStyle>): Style {
-  const chain: Style[] = [];
-  const seen = new Set<OpenStyle>();
-  for (
-    let style: OpenStyle | undefined = own;
-    style && !seen.has(style);
-    style = known.get(style.basedOn ?? '')
-  ) {
-    seen.add(style);
-    chain.unshift(style.style);
-  }
-  return Object.assign({}, ...chain);
 }
 
 /** The languages that an element `w:lang` names. */

@@ -1,4 +1,5 @@
 import type {BlockKind} from '../../model/block.js';
+import {Inheritance, type InheritingStyle} from '../packed/inheritance.js';
 import {declaredByDefaults, type RunLanguages} from '../packed/languages.js';
 import {styleNamed} from '../packed/style-names.js';
 import type {Attributes} from '../xml/parser.js';
@@ -11,10 +12,9 @@ export interface Style {
   readonly languages?: RunLanguages;
 }
 
-interface NamedStyle {
+interface NamedStyle extends InheritingStyle<Style> {
   /** Whether it is what all styles of its family are based on. */
   readonly isDefault: boolean;
-  readonly parent: string | undefined;
   readonly style: {-readonly [Key in keyof Style]: Style[Key]};
 }
 
@@ -23,7 +23,7 @@ export class Styles {
   /** Those of the whole document. */
   readonly #shared: Styles | undefined;
   readonly #styles = new Map<string, NamedStyle>();
-  readonly #resolved = new Map<string, Style>();
+  readonly #inheritance = new Inheritance<Style>(key => this.#named(key));
   #current: NamedStyle | undefined;
 
   constructor(shared?: Styles) {
@@ -46,19 +46,7 @@ export class Styles {
    * @param family `paragraph` or `text`.
    */
   find(family: string, name: string | undefined): Style {
-    const key = keyOf(family, name);
-    const known = this.#resolved.get(key);
-    if (known) return known;
-    const chain: Style[] = [];
-    const seen = new Set<NamedStyle>();
-    for (let style = this.#named(key); style && !seen.has(style); ) {
-      seen.add(style);
-      chain.unshift(style.style);
-      style = style.parent === undefined ? undefined : this.#named(keyOf(family, style.parent));
-    }
-    const found = Object.assign({}, this.#named(keyOf(family, undefined))?.style, ...chain);
-    this.#resolved.set(key, found);
-    return found;
+    return {...this.#named(family)?.style, ...this.#inheritance.of(keyOf(family, name))};
   }
 
   #named(key: string): NamedStyle | undefined {
@@ -70,12 +58,13 @@ export class Styles {
     const isDefault = element === 'style:default-style';
     const name = isDefault ? undefined : attributes['style:name'];
     const shown = attributes['style:display-name'] ?? decoded(name ?? '');
+    const {'style:family': family = '', 'style:parent-style-name': parent} = attributes;
     this.#current = {
       isDefault,
-      parent: attributes['style:parent-style-name'],
+      ...(parent !== undefined && {parent: keyOf(family, parent)}),
       style: styleNamed(shown),
     };
-    this.#styles.set(keyOf(attributes['style:family'] ?? '', name), this.#current);
+    this.#styles.set(keyOf(family, name), this.#current);
   }
 }
 

@@ -1,5 +1,6 @@
 import {Parser} from 'htmlparser2';
 import {FileFormatError, lineAt} from '../file-format-error.js';
+import {tooDeep} from '../segments/nesting.js';
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -20,10 +21,13 @@ interface OpenElement {
   readonly start: number;
 }
 
+/** Most elements in each other. htmlparser2 moves all of them for each one that opens. */
+const deepest = 50_000;
+
 /**
  * Parses XML. Characters that must be escaped and are not, such as `&`, are text.
  *
- * @throws {FileFormatError} When elements are not closed, or not in the order in which they are opened.
+ * @throws {FileFormatError} When elements are not closed, not in the order in which they are opened, or too many in each other.
  */
 export function parseXml(text: string, handler: XmlHandler): void {
   new XmlParser(text, handler).parse();
@@ -54,6 +58,7 @@ class XmlParser extends Parser {
   }
 
   override onopentagname(start: number, endIndex: number): void {
+    if (this.#open.length >= deepest) throw this.#error(start, tooDeep);
     this.#open.push({name: this.#text.slice(start, endIndex), start});
     super.onopentagname(start, endIndex);
   }

@@ -1,6 +1,6 @@
 import {RecentCache} from '../neutral/recent-cache.js';
 import {type Base, basesOf} from './inflections.js';
-import {words} from './word-profile.data.js';
+import {englishTables} from './tables.js';
 
 /**
  * How edited English uses a word: counts in the Brown corpus (1 million words, 15 kinds of prose), plus the entries of a
@@ -120,8 +120,12 @@ function otherUses(profile: WordProfile): number {
 
 /** Whether letters start a longer word: "brid" starts "bridge". */
 export function startsWord(lower: string): boolean {
-  return words.startsWith(lower, lineFrom(lower));
+  const start = lineFrom(lower);
+  return words.startsWith(lower, start);
 }
+
+/** The table; empty until the first word is looked up. */
+let words = '';
 
 /** Where the line of a word starts in the table; -1 if it has no line. */
 function find(lower: string): number {
@@ -134,6 +138,7 @@ function find(lower: string): number {
  * be parsed at startup.
  */
 function lineFrom(lower: string): number {
+  words ||= englishTables().words;
   let low = 1;
   let high = words.length;
   while (low < high) {

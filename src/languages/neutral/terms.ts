@@ -55,7 +55,9 @@ export class Terms {
 
   /** Whether a stretch of a paragraph's text is inside a term. */
   cover(paragraph: Paragraph, start: number, end: number): boolean {
-    const term = lastWhere(this.in(paragraph), candidate => candidate.start <= start);
+    const found = this.in(paragraph);
+    if (found.length === 0) return false;
+    const term = lastWhere(found, candidate => candidate.start <= start);
     return term !== undefined && end <= term.end;
   }
 

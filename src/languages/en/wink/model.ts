@@ -1,9 +1,9 @@
+import {englishTables} from '../tables.js';
 import {type Model, type ModelHeader, prefixLength, sections} from './layout.js';
-import {modelBytes} from './model.data.js';
 
 /** Loads the model. Its tables are views of the file, and its 88,000 words are a single string. */
 export function loadModel(): Model {
-  const bytes = modelBytes();
+  const bytes = englishTables().model;
   // Typed arrays can view the file in place only if its bytes start at offset 0 of their buffer.
   const {buffer} = bytes.byteOffset === 0 ? bytes : bytes.slice();
   const [headerLength = 0, textLength = 0, ...lengths] = new Uint32Array(buffer, 0, prefixLength / 4);
