@@ -69,6 +69,10 @@ const isWrong = createPhraseTest(findArticles);
 const consonantBySound =
   /^(?:uni(?:[lcfvtopqsxaj]|direct)|eu|ewe|us[aeiu]|ut[eio]|ubi|ur[aeiou]|one|once|ouija)/;
 
+/** "an university", "an union": the plugin does not know these. */
+const soundsLikeYou =
+  /^(?:universit|unions?\b|unicorn|unicycl|unicellul|unison|unisex|unipolar|urani|uter[iu]|utensil|utopi|usurp|ukulele|eulog|euphor|eunuch|ewe)/;
+
 /** Whether an article may be wrong for the first letter of the next word. */
 function mayBeWrong(paragraph: Paragraph, index: number): boolean {
   const article = paragraph.tokens[index]!;
@@ -87,6 +91,7 @@ function isWrongAsSpoken(paragraph: Paragraph, article: Token): boolean {
   if (!next?.spaced || isNoArticle(paragraph, article)) return false;
   const known = article.lower === 'a' ? vowelSounds : consonantSounds;
   if (known.has(next.text)) return true;
+  if (article.lower === 'an' && isLowerWord(next) && soundsLikeYou.test(next.lower)) return true;
   if (next.kind === 'word') return false;
   const number = article.lower === 'a' ? vowelNumbers : consonantNumbers;
   return number.test(paragraph.text.slice(next.start, next.start + longestNumber));
