@@ -7,10 +7,13 @@ export const patience = 60_000;
 /** Visual Studio Code, as a user sees and uses it: with the keyboard, the mouse, and what is on the screen. */
 export class Workbench {
   readonly page: Page;
+  /** Addresses of all that was requested. */
+  readonly requests: readonly string[];
   readonly #browser: Browser;
 
-  private constructor(page: Page, browser: Browser) {
+  private constructor(page: Page, browser: Browser, requests: readonly string[]) {
     this.page = page;
+    this.requests = requests;
     this.#browser = browser;
   }
 
@@ -24,11 +27,13 @@ export class Workbench {
     const browser = await chromium.launch({executablePath: chromiumPath!, args});
     const page = await browser.newPage({viewport: {width: 1280, height: 900}});
     page.setDefaultTimeout(patience);
+    const requests: string[] = [];
+    page.on('request', request => requests.push(request.url()));
     await page.goto(`${address}/?folder=${encodeURIComponent(folder)}`, {waitUntil: 'domcontentloaded'});
     const question = page.locator('.monaco-dialog-box', {hasText: 'Do you trust the authors'});
     await question.locator('.monaco-button', {hasText: answer}).click();
     await question.waitFor({state: 'hidden'});
-    return new Workbench(page, browser);
+    return new Workbench(page, browser, requests);
   }
 
   close(): Promise<void> {
