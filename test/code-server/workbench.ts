@@ -1,5 +1,6 @@
 import {type Browser, chromium, type Locator, type Page} from 'playwright-core';
 import {chromiumPath} from '../chromium.js';
+import {Elsewhere} from './elsewhere.js';
 
 /** How long to wait for anything, in milliseconds: a loaded machine takes a while. */
 export const patience = 60_000;
@@ -7,13 +8,12 @@ export const patience = 60_000;
 /** Visual Studio Code, as a user sees and uses it: with the keyboard, the mouse, and what is on the screen. */
 export class Workbench {
   readonly page: Page;
-  /** Addresses of all that was requested. */
-  readonly requests: readonly string[];
   readonly #browser: Browser;
+  readonly #elsewhere: Elsewhere;
 
-  private constructor(page: Page, browser: Browser, requests: readonly string[]) {
+  private constructor(page: Page, browser: Browser, elsewhere: Elsewhere) {
     this.page = page;
-    this.requests = requests;
+    this.#elsewhere = elsewhere;
     this.#browser = browser;
   }
 
@@ -23,21 +23,27 @@ export class Workbench {
    * @param answer What the user answers when asked whether to trust the folder.
    */
   static async open(address: string, folder: string, answer: 'Yes' | 'No'): Promise<Workbench> {
-    const args = ['--no-sandbox', '--disable-gpu'];
+    const elsewhere = await Elsewhere.start();
+    // All that the editor, its frames, and its workers ask of other hosts goes through the proxy.
+    const args = ['--no-sandbox', '--disable-gpu', `--proxy-server=${elsewhere.address}`];
     const browser = await chromium.launch({executablePath: chromiumPath!, args});
     const page = await browser.newPage({viewport: {width: 1280, height: 900}});
     page.setDefaultTimeout(patience);
-    const requests: string[] = [];
-    page.on('request', request => requests.push(request.url()));
     await page.goto(`${address}/?folder=${encodeURIComponent(folder)}`, {waitUntil: 'domcontentloaded'});
     const question = page.locator('.monaco-dialog-box', {hasText: 'Do you trust the authors'});
     await question.locator('.monaco-button', {hasText: answer}).click();
     await question.waitFor({state: 'hidden'});
-    return new Workbench(page, browser, requests);
+    return new Workbench(page, browser, elsewhere);
   }
 
-  close(): Promise<void> {
-    return this.#browser.close();
+  /** What the browser has asked other hosts for. */
+  get elsewhere(): readonly string[] {
+    return this.#elsewhere.asked;
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    this.#elsewhere.stop();
   }
 
   /** Runs a command of the palette. */

@@ -32,6 +32,8 @@ describe('the package', () => {
         'README.md',
         'LICENSE',
         'dist/extension.cjs',
+        'dist/web.js',
+        'dist/web-server.js',
         'server/server.mjs',
         'server/schema.json',
         'server/THIRD-PARTY-LICENSES.txt',
@@ -42,6 +44,17 @@ describe('the package', () => {
       ]),
     );
     expect(files.filter(file => /^(?:src|build\.ts|tsconfig|\.)|\.vsix$/.test(file))).toEqual([]);
+  });
+
+  it('has an extension for editors without Node.js that loads nothing but the editor', () => {
+    const loaded = ['dist/web.js', 'dist/web-server.js'].map(file => {
+      const code = readFileSync(join(installed, file), 'utf8');
+      return [...code.matchAll(/\b(?:require|import)\(["']([^"']+)["']\)|["'](node:[^"']+)["']/g)].map(
+        ([, module, node]) => module ?? node,
+      );
+    });
+    expect(loaded).toEqual([expect.arrayContaining(['vscode']), []]);
+    expect(new Set(loaded[0])).toEqual(new Set(['vscode']));
   });
 
   it('has the version of the program, and a server that serves from where it is put', async () => {
