@@ -21,6 +21,7 @@ import hallucinatedText from './hallucinated-text/index.js';
 import homoglyph from './homoglyph/index.js';
 import hyphenForDash from './hyphen-for-dash/index.js';
 import inconsistentForm from './inconsistent-form/index.js';
+import inconsistentName from './inconsistent-name/index.js';
 import inconsistentTranslation from './inconsistent-translation/index.js';
 import indefiniteArticle from './indefinite-article/index.js';
 import leftoverMarker from './leftover-marker/index.js';
@@ -101,6 +102,7 @@ const rules: Readonly<Record<string, Rule>> = {
   homoglyph: homoglyph,
   'hyphen-for-dash': hyphenForDash,
   'inconsistent-form': inconsistentForm,
+  'inconsistent-name': inconsistentName,
   'inconsistent-translation': inconsistentTranslation,
   'indefinite-article': indefiniteArticle,
   'leftover-marker': leftoverMarker,
@@ -182,6 +184,7 @@ export {
   homoglyph,
   hyphenForDash,
   inconsistentForm,
+  inconsistentName,
   inconsistentTranslation,
   indefiniteArticle,
   leftoverMarker,

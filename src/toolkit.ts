@@ -69,6 +69,7 @@ export {hasWordIn, tokensIn} from './languages/neutral/tokens-in.js';
 
 export {isWellFormed} from './fixes/well-formed.js';
 export {characterClassesOf, defineCharacterClass} from './languages/neutral/character-classes.js';
+export {editDistance} from './languages/neutral/edit-distance.js';
 export {
   answerTag,
   isPairedMask,

@@ -26,7 +26,7 @@ for (const [id, plugin] of testedRules) {
     it('carries its identity', () => {
       expect(rule.id).toBe(id);
       expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
-      expect(rule.url).toContain(`/rules/${id}/readme.md`);
+      expect(rule.url).toContain(`/rules/${id}/`);
       expect(mqmCategories).toContain(rule.category);
       expect(rule.description).toMatch(/^[A-Z].*[^.]$/);
       for (const other of rule.yieldsTo ?? []) {

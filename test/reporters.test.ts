@@ -125,6 +125,14 @@ describe('SARIF', () => {
     });
   });
 
+  it('relates all positions of a problem to it', async () => {
+    const text = 'The US sent a note. The U.S. army came.\n\nThe U.S. navy left the US, and the US slept.\n';
+    const [result] = (JSON.parse(await reportOf('sarif', {'a.txt': text})) as Log).runs[0]!.results!;
+    expect(
+      result?.relatedLocations?.map(({physicalLocation}) => physicalLocation?.region?.charOffset),
+    ).toEqual([4, 45]);
+  });
+
   it('has fixes that are escaped for the file', async () => {
     const log: Log = JSON.parse(await reportOf('sarif', {'a.html': '<p title="It is ＂＜b＞＂.">x</p>'}));
     const texts = log.runs[0]?.results?.map(

@@ -1,19 +1,9 @@
-/** A use of one of the forms of a thing. */
-export interface Form {
-  /** What all forms have in common. */
-  readonly thing: string;
-  readonly form: string;
-  /** The use in the text. */
-  readonly text: string;
-}
+import type {Family, Form} from './family.js';
+import {numbers} from './numbers.js';
 
-/** Forms that a pattern finds. */
-export interface Family {
-  readonly pattern: RegExp;
-  /** A fast test that every text with a match passes. */
-  readonly needs: RegExp;
-  formOf(match: RegExpExecArray): Form | undefined;
-}
+/** Names with a capital inside, which people often write without it. */
+const innerCapitals =
+  'github|gitlab|javascript|typescript|youtube|linkedin|paypal|wechat|wordpress|tiktok|whatsapp|powerpoint|openai|deepmind';
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 
@@ -31,6 +21,30 @@ export const families: readonly Family[] = [
     ),
     needs: new RegExp(months),
     formOf: ([text]) => ({thing: 'date', form: /^\d/.test(text) ? 'day first' : 'month first', text}),
+  },
+  numbers,
+  {
+    pattern: /(?<![^\s([—–-])"(?=\p{L})|“(?=\p{L})/gu,
+    needs: /"|“/,
+    formOf: ([text]) => ({thing: 'quotation mark', form: text, text}),
+  },
+  {
+    // "APP" comes from Chinese; "App" may be a part of a name.
+    pattern: /(?<![\w./@#-])(?:app|APP)s?(?![\w/@#-]|\.\w)/g,
+    needs: /app|APP/,
+    formOf: ([text]) => ({
+      thing: 'app',
+      form: text.replace('s', ''),
+      text,
+      ...(text < 'a' ? {} : {isRight: true}),
+    }),
+  },
+  {
+    pattern: new RegExp(`(?<![\\w./@#-])(?:${innerCapitals})(?![\\w/@#-]|\\.\\w)`, 'gi'),
+    needs:
+      /[gG]it[HhLl]|[aeA-Z][Ss]cript|[uU][Tt]ube|[dD][iI]n|[pP]al\b|[cC]hat\b|[pP]ress\b|[kK][Tt]ok|[sS][Aa]pp|[rR][Pp]oint|[nN][Aa][iI]\b|[pP][mM]ind/,
+    // In lowercase, the name may be a command.
+    formOf: ([text]) => (/^[A-Z]/.test(text) ? {thing: text.toLowerCase(), form: text, text} : undefined),
   },
   {
     pattern:

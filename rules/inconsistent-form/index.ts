@@ -7,7 +7,8 @@ import {
   tokensIn,
   withCodeMasked,
 } from '../../src/toolkit.js';
-import {type Form, families, formOfWord} from './forms.js';
+import type {Form} from './family.js';
+import {families, formOfWord} from './forms.js';
 
 /** Words with a British and an American spelling. */
 const spelledInTwoWays = defineWordClass(({text}) => formOfWord(text) !== undefined);
@@ -50,20 +51,27 @@ export default defineRule<never, undefined, Form, void>({
   },
 });
 
-/** Reports each form but the most frequent one, at its first use. Of two equally frequent ones, the first stays. */
+/** Reports each form but the right one or the most frequent one, at its first use. Of two equally frequent ones, the first stays. */
 function reportRarer(
   forms: ReadonlyMap<string, readonly Collected<Form>[]>,
   report: SummaryContext<never, Form>['report'],
 ): void {
-  const [[, usual] = ['', []], ...rarer] = [...forms].sort(([, a], [, b]) => b.length - a.length);
+  const [[, usual] = ['', []], ...rarer] = [...forms].sort(
+    ([, a], [, b]) => rightness(b) - rightness(a) || b.length - a.length,
+  );
   const first = usual[0]!;
   for (const [, uses] of rarer) {
-    const [use, ...others] = uses;
-    const more = others.length === 0 ? '' : ` (${uses.length} uses)`;
+    const [use, ...also] = uses;
+    const more = also.length === 0 ? '' : ` (${uses.length} uses)`;
     report({
       from: use!,
+      also,
       reason: `Form \`${use!.note.text}\`${more} where the document also has \`${first.note.text}\`: use one form`,
       related: {at: first, message: `First use of the other form, of ${usual.length}`},
     });
   }
+}
+
+function rightness([use]: readonly Collected<Form>[]): number {
+  return use!.note.isRight ? 1 : 0;
 }

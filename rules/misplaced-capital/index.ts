@@ -19,6 +19,7 @@ import {
   type WordProfile,
 } from '../../src/toolkit.js';
 import {isGivenName, isNamedPerson} from '../shared/names.js';
+import {capitalsAfterSemicolons} from './after-semicolon.js';
 import {isPartOfName} from './names.js';
 import {innerFunctionWords, institutionalNouns, namingAdjectives, namingWords, numberWords} from './words.js';
 
@@ -50,7 +51,9 @@ export default defineRule<never, Facts>({
     'page-boilerplate',
     'case-lost',
   ],
-  check(sentence, {reportIf}) {
+  check(sentence, {report, reportIf}) {
+    if (!/^(?:heading|attribute)$/.test(sentence.paragraph.block))
+      for (const finding of capitalsAfterSemicolons(sentence)) report(finding);
     const capitals = innerCapitals(sentence);
     const auxiliary = auxiliaryAfterSubject(sentence);
     if (capitals.length === 0 && !auxiliary) return;

@@ -20,8 +20,14 @@ export const words = new RegExp(
 
 /** Matches at least one part of every pattern. */
 export const sign = new RegExp(
-  `(?:${outlets}|com|cn|net|org)(?:\\s*$| [-–—|_] )|[Ee]ditors?\\b|[Ff]ont(?: [Ss]ize)? ?[:：]|\\d{4}[-/.年]\\d|(?:${labels}):|\\((?:Report|Corresp|Photog)|Share |(?:Read the|Click(?: here)? to|View the) |code (?:below )?(?:to|and) |(?:title|source|from|volume|views|location|position) ?[:：]|Rep[a-z]+ without|This article |Was this |enlarge|ADVERTISEMENT |(?:Published|Posted|Updated)(?: on)?:? ?\\d`,
+  `(?:${outlets}|com|cn|net|org)(?:\\.?\\s*$| ?[-–—|_] ?)|[Ee]ditors?\\b|[Ff]ont(?: [Ss]ize)? ?[:：]|\\d{4}[-/.年]\\d|(?:${labels}):|\\((?:Report|Corresp|Photog)|Share |(?:Read the|Click(?: here)? to|View the) |code (?:below )?(?:to|and) |(?:title|source|from|volume|views|location|position) ?[:：]|Rep[a-z]+ without|This article |Was this |enlarge|ADVERTISEMENT |(?:Published|Posted|Updated)(?: on)?:? ?\\d`,
 );
+
+const siteName = {
+  reason: (found: string) => `Leftover site name \`${found.trim()}\` at the end of the text: remove it`,
+  expected: remove,
+  fix: 'suggest',
+} as const;
 
 const name = "[A-Z][\\w'’&.]{0,30}";
 const networkList = `(?:${networks})`;
@@ -34,13 +40,20 @@ export const patterns: readonly TextPattern[] = [
   {
     // The end of a page title. After a quotation, the same words name the source.
     pattern: new RegExp(
-      `(?<!["”’»]) [-–—|_] ?(?:${name} ){0,4}(?:${outlets}|${name}\\.(?:com|cn|net|org)(?:\\.cn)?)(?: [-–—|_] (?:${name} ){0,5}${name})?\\s*$`,
+      `(?<!["”’»]) [-–—|_] ?(?:${name} ){0,4}(?:${outlets}|${name}\\.(?:com|cn|net|org)(?:\\.cn)?)(?: [-–—|_] (?:${name} ){0,5}${name})?\\.?\\s*$`,
       'g',
     ),
+    ...siteName,
     example: 'The port grows again⟦ - East Coast News Network⟧',
-    reason: found => `Leftover site name \`${found.trim()}\` at the end of the text: remove it`,
-    expected: remove,
-    fix: 'suggest',
+  },
+  {
+    // The same without spaces. Before one word, the hyphen may make a compound: "non-News".
+    pattern: new RegExp(
+      `(?<= [\\w'’]{1,30}["”]?)[-–—] ?(?:(?:${name} ){1,4}(?:${outlets})|${name}\\.(?:com|cn|net|org)(?:\\.cn)?)(?: ?[-–—|_] ?(?:${name} ){0,5}${name})?\\.?\\s*$`,
+      'g',
+    ),
+    ...siteName,
+    example: 'The port grows again⟦-Eastnews.com⟧',
   },
   {
     pattern:

@@ -1,7 +1,7 @@
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Words that end no sentence: "the", "a so-called". */
-export const articles = set('the an so-called');
+export const articles = set('the an every so-called');
 
 /** Conjunctions that require a second part. */
 export const linkingWords = set('and or nor because although unless whereas');

@@ -2,6 +2,7 @@ import {type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity} 
 import type {TextDocument} from 'vscode-languageserver-textdocument';
 import type {FixKind, Severity} from '../model/severity.js';
 import type {TimeoutError} from '../node/time-limit.js';
+import {alsoHere} from '../reporters/also-at.js';
 import type {Message, Place, SourcePlace} from '../rule/message.js';
 import type {Positions} from './encoding.js';
 import type {CheckedVersion} from './open-document.js';
@@ -48,7 +49,7 @@ export function diagnosticOf(
   document: TextDocument,
   positions: Positions,
 ): Diagnostic {
-  const {ruleId, url, severity, start, end, expected, fix, related, source} = message;
+  const {ruleId, url, severity, start, end, expected, fix, related, also = [], source} = message;
   const data: DiagnosticData = {expected, fix};
   const diagnostic: Diagnostic = {
     range: positions.toRange(document, start.offset + lead, end.offset + lead),
@@ -59,11 +60,11 @@ export function diagnosticOf(
     message: message.message,
     data,
   };
-  const relatedInformation: DiagnosticRelatedInformation[] = [];
-  if (related) {
-    const range = positions.toRange(document, related.start.offset + lead, related.end.offset + lead);
-    relatedInformation.push({location: {uri: document.uri, range}, message: related.message});
-  }
+  const here = [...(related ? [related] : []), ...also.map(place => ({...place, message: alsoHere}))];
+  const relatedInformation = here.map(({start, end, message}): DiagnosticRelatedInformation => {
+    const range = positions.toRange(document, start.offset + lead, end.offset + lead);
+    return {location: {uri: document.uri, range}, message};
+  });
   if (source) relatedInformation.push(aboutSource(source, lead, document, positions));
   return relatedInformation.length > 0 ? {...diagnostic, relatedInformation} : diagnostic;
 }

@@ -65,7 +65,7 @@ export class ReportBuilder {
 
 function problemOf(
   path: string,
-  {start, end, segment, severity, ruleId, message, actual, expected, fix, source}: Message,
+  {start, end, segment, severity, ruleId, message, actual, expected, fix, also, source}: Message,
 ): Problem {
   return {
     path: readable(path),
@@ -77,6 +77,7 @@ function problemOf(
     text: actual,
     replacements: expected,
     fix,
+    ...(also && {also: also.map(other => placeOf(other.start, other.end))}),
     ...(source && {
       source: {
         ...placeOf(source.start, source.end),

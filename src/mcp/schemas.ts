@@ -129,6 +129,7 @@ const problem = v.object({
     v.picklist(['safe', 'suggest', 'none']),
     v.description('safe: the first replacement is right without looking'),
   ),
+  also: v.optional(v.pipe(v.array(v.object(place)), v.description('The other places with the same problem'))),
   source: v.optional(v.object({...place, text: v.string(), path: v.optional(v.string())})),
 });
 

@@ -1,4 +1,5 @@
 import type {FixKind, Severity} from '../model/severity.js';
+import {alsoAt} from './also-at.js';
 import {inertJson, oneLine, visibleLine} from './inert.js';
 import {number} from './numbers.js';
 
@@ -21,6 +22,8 @@ export interface AgentProblem {
   readonly text: string;
   readonly replacements: readonly string[];
   readonly fix: FixKind;
+  /** The other places with the same problem. */
+  readonly also?: readonly {readonly line: number; readonly column: number}[] | undefined;
   readonly source?: SourceText | undefined;
 }
 
@@ -33,10 +36,13 @@ interface SourceText {
 
 /** A problem in one line. */
 export function agentLine(problem: AgentProblem): string {
-  const {path, line, column, segment, severity, rule, message, text, replacements, fix, source} = problem;
+  const {path, line, column, segment, severity, rule, message, text, replacements, fix, also, source} =
+    problem;
+  const others = alsoAt(also);
   const parts = [
     `${path}:${line}:${column}${segment === undefined ? '' : ` [${segment}]`} ${severity} ${rule}: ${oneLine(message)}`,
     `text: ${quoted(text)}`,
+    ...(others === undefined ? [] : [others]),
     ...(source && source.text !== '' ? [`source${placeOf(source)}: ${quoted(source.text)}`] : []),
     ...(replacements.length > 0
       ? [`${replacement(replacements)}${fix === 'safe' ? ' (safe fix)' : ''}`]

@@ -41,11 +41,12 @@ export async function* agent(reports: AsyncIterable<FileReport>, style: Style): 
 
 function lineOf(
   path: string,
-  {start: {line, column}, segment, severity, ruleId, message, actual, expected, fix, source}: Message,
+  {start: {line, column}, segment, severity, ruleId, message, actual, expected, fix, also, source}: Message,
 ): string {
   return agentLine({
     ...{path, line, column, severity, rule: ruleId, message, text: actual, replacements: expected, fix},
     ...(segment && {segment: segment.id}),
+    ...(also && {also: also.map(({start}) => start)}),
     ...(source && {source: {...source.start, ...source}}),
   });
 }

@@ -11,6 +11,7 @@ import type {
 } from 'sarif';
 import type {Severity} from '../model/severity.js';
 import type {Message} from '../rule/message.js';
+import {alsoHere} from './also-at.js';
 import {fingerprintOf} from './fingerprint.js';
 import {inertJson} from './inert.js';
 import {Occurrences} from './occurrences.js';
@@ -107,9 +108,10 @@ function resultOf(
   ruleIndex: number | undefined,
   partialFingerprints: Record<string, string>,
 ): Result {
-  const {related, segment, source} = message;
+  const {related, also = [], segment, source} = message;
   const relatedLocations = [
     ...(related ? [{location: artifactLocation, place: related, text: related.message}] : []),
+    ...also.map(place => ({location: artifactLocation, place, text: alsoHere})),
     ...(source
       ? [
           {

@@ -1,6 +1,7 @@
 import pico from 'picocolors';
 import {lintedStates} from '../model/segment.js';
 import type {Message, SourcePlace} from '../rule/message.js';
+import {alsoAt} from './also-at.js';
 import {type Comparison, comparisonText} from './comparison.js';
 import {excerptOf} from './excerpt.js';
 import {type Colors, highlight} from './highlight.js';
@@ -48,12 +49,14 @@ function block(message: Message, {text, added}: FileReport, style: Style, colors
   const fixable = message.fix === 'safe' ? colors.dim(' (fixable)') : '';
   const segment = message.segment ? ` ${colors.cyan(clipped(visibleLine(message.segment.id)))}` : '';
   const head = `  ${line}:${column}${segment} ${paint(message.severity)} ${colors.dim(visible(message.ruleId))}${novel}${fixable}`;
+  const others = alsoAt(message.also?.map(({start}) => start));
   const excerpt = excerptOf(text, message.start.offset, message.end.offset, style.columns - 6);
   return [
     head,
     `    ${highlight(oneLine(message.message), colors)}`,
     `    ${colors.dim('│')} ${excerpt.before}${paint(excerpt.span)}${excerpt.after}`,
     `    ${colors.dim('│')} ${' '.repeat(excerpt.indent)}${paint('^'.repeat(excerpt.width))}`,
+    ...(others === undefined ? [] : [`    ${colors.dim('│')} ${colors.dim(others)}`]),
     ...(message.source
       ? [`    ${colors.dim('│')} ${colors.dim(sourceLine(message.source, style.columns - 6))}`]
       : []),

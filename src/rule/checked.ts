@@ -18,6 +18,8 @@ export interface LocatedFinding {
   /** The words around it, which tell it from another finding of the same text. */
   readonly neighbors: Neighbors;
   readonly related?: {readonly inFile: FileRange; readonly message: string};
+  /** The other places with the same problem. */
+  readonly also?: readonly FileRange[];
   /** The part of the source that it is about. */
   readonly source?: {readonly inFile: FileRange; readonly text: string};
 }

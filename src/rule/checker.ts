@@ -196,7 +196,7 @@ function summaryOf<Options, Facts, Note, Summary>(
     for (const {note, stretch} of checked.notes) notes.push({note, paragraph: number, stretch, base});
   return checks.summarize(notes as Collected<Note>[], {
     options,
-    report({from, to = from, related, ...finding}) {
+    report({from, to = from, related, also = [], ...finding}) {
       if (from === to && from.stretch.isTerm) return;
       const inFile = {start: rangeOf(from).start, end: rangeOf(to).end};
       if (inFile.start > inFile.end)
@@ -205,7 +205,9 @@ function summaryOf<Options, Facts, Note, Summary>(
         );
       const neighbors = {before: from.stretch.neighbors.before, after: to.stretch.neighbors.after};
       const second = related && {related: {inFile: rangeOf(related.at), message: related.message}};
-      found.push({finding: {said: finding, inFile, neighbors, ...second}, base: 0});
+      const others = also.filter(({stretch}) => !stretch.isTerm).map(rangeOf);
+      const more = others.length > 0 && {also: others};
+      found.push({finding: {said: finding, inFile, neighbors, ...second, ...more}, base: 0});
     },
   });
 }

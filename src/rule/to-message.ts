@@ -18,6 +18,8 @@ declare module 'vfile-message' {
     context?: Neighbors;
     /** A second place that belongs to the problem. */
     related?: {start: Place; end: Place; message: string};
+    /** The other places with the same problem. */
+    also?: {start: Place; end: Place}[];
   }
 }
 
@@ -74,7 +76,7 @@ export function messagesIn(text: string, lead = 0): ToMessage {
       ? placeOf(rangeAt(range, from))
       : {...placesOutside({start: range.start + from, end: range.end + from}), path};
   return ({meta, severity}, {finding, base, paragraph, source: origin}) => {
-    const {said, inFile, related, source} = finding;
+    const {said, inFile, related, also, source} = finding;
     const {expected = []} = said;
     const range = rangeAt(inFile, base);
     const actual = text.slice(range.start, range.end);
@@ -103,6 +105,7 @@ export function messagesIn(text: string, lead = 0): ToMessage {
         : {}),
       ...(source && origin ? {source: {...sourcePlace(source.inFile, origin), text: source.text}} : {}),
       ...(related ? {related: {...placeOf(rangeAt(related.inFile, base)), message: related.message}} : {}),
+      ...(also ? {also: also.map(other => placeOf(rangeAt(other, base)))} : {}),
     };
   };
 }

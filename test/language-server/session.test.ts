@@ -37,6 +37,22 @@ describe('a session', () => {
     expect(client.stderr).toBe('');
   });
 
+  it('relates all positions of a problem to it', async () => {
+    const client = editor();
+    const path = folder({});
+    await client.initialize([path]);
+    const text = 'The US sent a note. The U.S. army came.\n\nThe U.S. navy left the US, and the US slept.\n';
+    const uri = await client.open(join(path, 'a.txt'), text);
+    const [diagnostic] = await client.pushed(uri);
+    expect(
+      diagnostic?.relatedInformation?.map(({location, message}) => [location.range.start, message]),
+    ).toEqual([
+      [{line: 0, character: 4}, 'First use of the other form, of 3'],
+      [{line: 2, character: 4}, 'The same problem is here'],
+    ]);
+    expect(await client.close()).toBe(0);
+  });
+
   it('ends with an error when the editor is gone without a word', async () => {
     const client = editor();
     await client.initialize([]);

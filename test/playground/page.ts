@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {brotliCompressSync, constants} from 'node:zlib';
+import {brotliCompressSync} from 'node:zlib';
 import type {Browser, BrowserContext, Page} from 'playwright-core';
 import type {StaticServer} from '../static-server.js';
 
@@ -55,14 +55,8 @@ export async function textIn(page: Page, editor = '#target'): Promise<string> {
   return (await page.locator(`${editor} .cm-line`).allTextContents()).join('\n');
 }
 
-/**
- * The bytes of files that a server has sent, each once, compressed with Brotli.
- *
- * @param quality From 0 to 11. 11 is what files are compressed with once and for all, and takes seconds.
- */
-export function brotliBytes(folder: string, sent: readonly string[], quality = 11): number {
-  const options = {params: {[constants.BROTLI_PARAM_QUALITY]: quality}};
-  const sizeOf = (file: string): number =>
-    brotliCompressSync(readFileSync(`${folder}/${file}`), options).length;
+/** The bytes of files that a server has sent, each once, compressed with Brotli as well as it can, which takes seconds. */
+export function brotliBytes(folder: string, sent: readonly string[]): number {
+  const sizeOf = (file: string): number => brotliCompressSync(readFileSync(`${folder}/${file}`)).length;
   return [...new Set(sent)].reduce((sum, file) => sum + sizeOf(file), 0);
 }

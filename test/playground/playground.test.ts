@@ -8,13 +8,12 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {statusOf} from '../../playground/status.js';
 import rules from '../../rules/index.js';
 import {bundlePlayground} from '../../scripts/playground/bundle.js';
-import {formatNames} from '../../src/browser/index.js';
 import {createLinter} from '../../src/index.js';
 import {chromiumOptions, chromiumPath} from '../chromium.js';
 import {examplesOf} from '../readme.js';
 import {type StaticServer, serve} from '../static-server.js';
 import {brotliBytes, checked, openPlayground, textIn, waitForStatus, writeText} from './page.js';
-import {generatedFormats, generatedTexts} from './texts.js';
+import {generatedTexts} from './texts.js';
 import {askWorker} from './worker.js';
 
 if (!chromiumPath) console.warn('Chromium is not installed: the playground is not tried');
@@ -46,17 +45,16 @@ describe.runIf(chromiumPath)('the playground', () => {
     await page.selectOption('#format', 'markdown');
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.waitForLoadState('networkidle');
-    // A bound that is quick to compute: `npm run bench -- playground` compresses as well as it can.
-    const bytes = brotliBytes(folder, server.sent, 9);
+    const bytes = brotliBytes(folder, server.sent);
     console.log(`First load: ${(bytes / 1e6).toFixed(2)} MB in Brotli`);
     expect(bytes).toBeLessThan(mostBytes);
     expect(server.sent.join('\n')).not.toMatch(/xliff|yaml|rules\/|examples/);
     await page.selectOption('#format', 'xliff');
-    await page.locator('#failure', {hasText: 'The text is not valid XML'}).waitFor();
+    await page.locator('#failure', {hasText: 'The text is not valid XLIFF'}).waitFor();
     expect(server.sent.join('\n')).toMatch(/xliff/);
     expect(troubles).toEqual([]);
     await context.close();
-  });
+  }, 180_000);
 
   it('checks what is typed, and fixes it', async () => {
     const {page, context, troubles} = await openPlayground(browser, server);
@@ -262,7 +260,6 @@ describe.runIf(chromiumPath)('the playground', () => {
 
   it('says of all examples and of 500 generated texts what mtlint says in Node', async () => {
     const {page, context, troubles} = await openPlayground(browser, server);
-    expect([...generatedFormats].sort()).toEqual([...formatNames].sort());
     const documents = ['hotel.html', 'news.txt', 'notice.txt', 'product.md'].map(path => ({
       text: readFileSync(new URL(`../../examples/${path}`, import.meta.url), 'utf8'),
       path,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import {formatNames} from '../../src/browser/index.js';
 import {document} from '../fuzz/documents.js';
 import {articleOf, translationOf} from '../generate.js';
 
@@ -20,7 +21,7 @@ const cue = (second: number, mark: string): string =>
 const plist = (content: string): string =>
   `${head}<plist version="1.0"><dict>\n${content}\n</dict></plist>\n`;
 
-/** Files of translations, from the sentences in them. */
+/** Files of translations, from the sentences in them. Other formats are markup, in which plain text is text. */
 const files: Readonly<Record<string, Write>> = {
   json: lines => json(Object.fromEntries(lines.map((text, n) => [`key.${n}`, text])), null, 1),
   arb: lines => json({'@@locale': 'en', ...Object.fromEntries(lines.map((text, n) => [`k${n}`, text]))}),
@@ -69,15 +70,12 @@ const files: Readonly<Record<string, Write>> = {
     `${head}<!DOCTYPE TS>\n<TS version="2.1" language="en" sourcelanguage="de">\n<context><name>W</name>\n${all(lines, text => `<message><source>Das Haus.</source><translation>${xml(text)}</translation></message>`)}\n</context>\n</TS>\n`,
 };
 
-/** Formats that texts can be made for. */
-export const generatedFormats: readonly string[] = ['text', 'markdown', 'html', ...Object.keys(files)];
-
 /** Texts in all formats in turn, damaged ones among them: the same in every run. */
 export function generatedTexts(count: number): FormattedText[] {
   const odd = fc.sample(document, {numRuns: Math.ceil(count / 2), seed: 7});
   return Array.from({length: count}, (_, index): FormattedText => {
     if (index % 2 === 0) return odd[index / 2]!;
-    const format = generatedFormats[((index - 1) / 2) % generatedFormats.length]!;
+    const format = formatNames[((index - 1) / 2) % formatNames.length]!;
     const write = files[format];
     if (format === 'markdown') return {format, text: articleOf(index, 120)};
     const prose = translationOf(index, 600);

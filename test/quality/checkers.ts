@@ -31,9 +31,11 @@ async function loadMtlint(): Promise<Check> {
   const linter = createLinter();
   return async ({text, format}) => {
     const {messages} = await linter.lint(text, {format});
-    return messages.map(({ruleId, severity, start, end, message}) => {
+    return messages.map(({ruleId, severity, start, end, message, also}) => {
       const span = {start: start.offset, end: end.offset};
-      return {rule: ruleId, severity, ...span, key: keyOf(ruleId, text, span), message};
+      const others = also?.map(place => ({start: place.start.offset, end: place.end.offset}));
+      const key = keyOf(ruleId, text, span);
+      return {rule: ruleId, severity, ...span, key, message, ...(others && {also: others})};
     });
   };
 }

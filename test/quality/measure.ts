@@ -7,6 +7,7 @@ import type {Material, Measured} from './material.js';
 import {rank, wordsOf} from './ranking.js';
 import {recallOf} from './recall.js';
 import type {CleanReport, DataSetReport, FalseAlarms, GoldReport, Returned, Row} from './results.js';
+import {flaggedByScore} from './scores.js';
 import type {Flag} from './spans.js';
 import {readingOf, type Verdict} from './verdicts.js';
 
@@ -101,6 +102,7 @@ export function reportDataSets(all: readonly Measured[]): DataSetReport[] {
       ranking: rank(material.dataSets[index]!, dataSets[index]!),
     })),
     recall: recallOf(dataSet, ours.dataSets[index]!),
+    flaggedByScore: flaggedByScore(dataSet, ours.dataSets[index]!),
   }));
 }
 

@@ -6,6 +6,8 @@ import {damageRecall, outcomesOf} from './damage/recall.js';
 import {damageProse} from './damage/seeding.js';
 import {type DocumentFlag, documentRows, documentsReport, isShort} from './documents.js';
 import {rank} from './ranking.js';
+import {recallOf} from './recall.js';
+import {flaggedByScore} from './scores.js';
 import {seeded} from './seeded.js';
 import {type Flag, meets} from './spans.js';
 import {type DataSet, type Mark, placedMarks, type Segment, type TranslatedDocument} from './translations.js';
@@ -39,6 +41,27 @@ const documentOf = (segments: readonly Segment[]): TranslatedDocument => {
     starts: segments.map(({target}) => text.indexOf(target)),
   };
 };
+
+describe('recall', () => {
+  it('counts all places that a flag lists, and leaves straight quotation marks out', () => {
+    const document = documentOf([segment('The US and the "U.S."', [mark(4, 6), mark(15, 16), mark(16, 20)])]);
+    const [grammar] = recallOf({name: 'a', documents: [document]}, [
+      [{...flag(0, 1), also: [{start: 16, end: 20}]}],
+    ]);
+    expect(grammar).toMatchObject({marks: 2, found: 1});
+  });
+
+  it('is compared between the worst and the best texts where there are scores', () => {
+    const documents = Array.from({length: 10}, (_, at) => documentOf([{...segment('Text.', []), da: at}]));
+    const flags = documents.map((_, at) => (at === 0 ? [flag(0, 1)] : []));
+    expect(flaggedByScore({name: 'a', documents}, flags)).toEqual([
+      {part: 'worst tenth', documents: 1, flagged: 1},
+      {part: 'best three tenths', documents: 3, flagged: 0},
+      {part: 'all', documents: 10, flagged: 1},
+    ]);
+    expect(flaggedByScore({name: 'a', documents: [documentOf([segment('Text.', [])])]}, [[]])).toEqual([]);
+  });
+});
 
 describe('places', () => {
   it('meet when they are at most two characters apart', () => {

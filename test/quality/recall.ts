@@ -1,5 +1,5 @@
 import {type Flag, isLong, meets} from './spans.js';
-import {type DataSet, inSegment, placedMarks} from './translations.js';
+import {type DataSet, inSegment, isOnQuotationMark, placedMarks} from './translations.js';
 
 /** How many of the raters' marks of a category are met by a flag. */
 export interface Recall {
@@ -12,7 +12,8 @@ export interface Recall {
 }
 
 /**
- * Counts the marks that are found, by MQM category, the commonest first.
+ * Counts the marks that are found, by MQM category, the commonest first. A flag finds what is at any place that it lists. Marks
+ * on nothing but a straight quotation mark don't count.
  *
  * @param flags The checker's flags for each document of the data set.
  */
@@ -20,11 +21,13 @@ export function recallOf({documents}: DataSet, flags: readonly (readonly Flag[])
   const byCategory = new Map<string, {marks: number; found: number; foundWithInfo: number}>();
   for (const [index, document] of documents.entries()) {
     const placed = (flags[index] ?? [])
+      .flatMap(flag => [flag, ...(flag.also ?? []).map(place => ({...flag, ...place}))])
       .filter(flag => !isLong(flag))
       .flatMap(flag => inSegment(document, flag) ?? []);
     for (const segment of document.segments) {
       const here = placed.filter(place => place.segment === segment).map(place => place.span);
       for (const mark of placedMarks(segment)) {
+        if (isOnQuotationMark(segment, mark)) continue;
         const sum = byCategory.get(mark.category) ?? {marks: 0, found: 0, foundWithInfo: 0};
         byCategory.set(mark.category, sum);
         sum.marks++;

@@ -79,7 +79,8 @@ function readingCells(reading: Reading): string[] {
   return [whole(read), share(reading.share), reading.interval.map(share).join('–')];
 }
 
-function dataSetTable({name, documents, segments, words, rankings, recall}: DataSetReport): string {
+function dataSetTable(report: DataSetReport): string {
+  const {name, documents, segments, words, rankings, recall, flaggedByScore} = report;
   return [
     `## ${name}`,
     `${whole(documents)} documents, ${whole(segments)} segments, ${whole(words)} words.`,
@@ -98,10 +99,24 @@ function dataSetTable({name, documents, segments, words, rankings, recall}: Data
         category,
         whole(marks),
         whole(found),
-        share(found / marks),
-        share(foundWithInfo / marks),
+        decimals(found / marks, 3),
+        decimals(foundWithInfo / marks, 3),
       ]),
     ),
+    'Marks on nothing but a straight quotation mark are left out.',
+    ...(flaggedByScore.length === 0
+      ? []
+      : [
+          table(
+            ["by people's scores", 'texts', 'with an error or a warning', 'share'],
+            flaggedByScore.map(({part, documents: count, flagged}) => [
+              part,
+              whole(count),
+              whole(flagged),
+              decimals(flagged / count, 3),
+            ]),
+          ),
+        ]),
   ].join('\n\n');
 }
 

@@ -4,6 +4,7 @@ import type {DamageRecall} from './damage/recall.js';
 import type {GoldScore} from './gold.js';
 import type {Ranking} from './ranking.js';
 import type {Recall} from './recall.js';
+import type {Flagged} from './scores.js';
 import type {Reading} from './verdicts.js';
 
 /** Flags on clean prose. */
@@ -43,6 +44,8 @@ export interface DataSetReport {
   readonly rankings: readonly {readonly checker: string; readonly ranking: Ranking}[];
   /** Of mtlint's flags. */
   readonly recall: readonly Recall[];
+  /** Of mtlint's flags; empty without scores. */
+  readonly flaggedByScore: readonly Flagged[];
 }
 
 /** The clean prose that was read. */

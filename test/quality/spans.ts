@@ -11,6 +11,8 @@ export interface Flag extends Span {
   /** The rule, or the peer's name. */
   readonly rule: string;
   readonly severity: Severity;
+  /** The other places of the same problem, which the checker lists. */
+  readonly also?: readonly Span[];
   /** Names a flag of mtlint by its rule and the words around it, but not by its place. */
   readonly key?: string;
   /** What mtlint says of it. */

@@ -21,6 +21,8 @@ export interface Segment {
   readonly errors: readonly Mark[];
   /** What the raters marked in the source as missing. */
   readonly omissions?: readonly Span[];
+  /** People's direct assessment, from 0 (worst) to 100, where a data set has it. */
+  readonly da?: number;
   /** BCP 47 tag of the source's language, where a data set has several. */
   readonly lang?: string;
 }
@@ -94,6 +96,16 @@ export function inSegment<T extends Span>(
 /** Whether a mark says that the whole segment is no translation. */
 export function isNonTranslation(mark: Mark): boolean {
   return mark.category.startsWith('Non-translation');
+}
+
+const onlyQuotationMark = /^[.,]?["][.,]?$/;
+
+/**
+ * Whether a mark is on nothing but a straight quotation mark. Some raters mark each one, which is an opinion on house style: in
+ * WMT23, two raters made two of three of all marks on punctuation this way.
+ */
+export function isOnQuotationMark({target}: Segment, {start, end}: Span): boolean {
+  return onlyQuotationMark.test(target.slice(start, end));
 }
 
 /**
