@@ -21,7 +21,8 @@ interface Last {
   readonly version: number;
   readonly format: string;
   readonly open: EditableDocument;
-  readonly found: Promise<Found>;
+  readonly found: Promise<Found | undefined>;
+  readonly abort: AbortController;
 }
 
 /** The open documents, and what was found in them. No other file of the workspace is read. */
@@ -49,7 +50,10 @@ export class Session {
     this.#settings.clear();
   }
 
-  /** What was found in the newest version of a document; undefined if it is not to be checked. */
+  /**
+   * What was found in the newest version of a document; undefined if it is not to be checked. Who waits for what was found in an
+   * older one gets this as well.
+   */
   async look(uri: string): Promise<Found | undefined> {
     const settings = await this.#settingsFor(uri);
     const document = this.#documents.get(uri);
@@ -57,22 +61,31 @@ export class Session {
     const {version} = document;
     const last = this.#last.get(uri);
     if (last?.document === document && last.version === version) return last.found;
+    last?.abort.abort();
+    const abort = new AbortController();
     const whole = document.getText();
     const path = pathOf(uri);
     const lead = whole.startsWith('\uFEFF') ? 1 : 0;
     const text = whole.slice(lead);
     const format = formatOf(path, document.languageId, text);
-    if (format === undefined) return undefined;
+    // The command line refuses a file with a null character as a binary one.
+    if (format === undefined || text.includes('\0')) return undefined;
     const open =
       last?.format === format ? last.open : this.#linter.open({path, format, byteOrderMark: 'text'});
-    const found = open.lint(text).then(({messages, failures = []}): Found => {
-      const shown = messages.filter(({severity}) => rank[severity] >= rank[settings.severity]);
-      // The editor changes the document while others wait for what was found in it.
-      const checkedDocument = TextDocument.create(uri, document.languageId, version, whole);
-      const checked = {version, text, format, plan: undefined, messages: shown, failures, lead};
-      return {document: checkedDocument, checked, linter: {lint: next => open.lint(next)}};
-    });
-    this.#last.set(uri, {document, version, format, open, found});
+    const found = open.lint(text, abort.signal).then(
+      ({messages, failures = []}): Found => {
+        const shown = messages.filter(({severity}) => rank[severity] >= rank[settings.severity]);
+        const checked = {version, text, format, plan: undefined, messages: shown, failures, lead};
+        // The editor changes its document while others wait for what was found in this version.
+        const copy = TextDocument.create(uri, document.languageId, version, whole);
+        return {document: copy, checked, linter: {lint: next => open.lint(next)}};
+      },
+      error => {
+        if (abort.signal.aborted) return this.look(uri);
+        throw error;
+      },
+    );
+    this.#last.set(uri, {document, version, format, open, found, abort});
     return found;
   }
 
