@@ -10,6 +10,8 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build, type Plugin} from 'esbuild';
 import {browserOptions, bundleOptions, licences, noTables, quickCopies, tables} from './bundle.js';
+import {patternFacts} from './pattern-facts.js';
+import {toAscii} from './to-ascii.js';
 
 const root = new URL('../', import.meta.url);
 const ids = readdirSync(new URL('rules/', root)).filter(name =>
@@ -20,7 +22,7 @@ rmSync(new URL('dist/', root), {recursive: true, force: true});
 process.chdir(fileURLToPath(root));
 
 const define = {MTLINT_BUILD: JSON.stringify(digestOfSources())};
-const plugins = [tables('dist'), quickCopies()];
+const plugins = [tables('dist'), quickCopies(), patternFacts()];
 const library = await build({
   ...bundleOptions,
   entryPoints: [
@@ -54,6 +56,8 @@ const program = await build({
   plugins: [...plugins, importOfLoader()],
   metafile: true,
 });
+const programFile = 'dist/program/program.cjs';
+writeFileSync(programFile, toAscii(readFileSync(programFile, 'utf8')), 'latin1');
 // Its tables are the files that Node reads.
 const browser = await build({
   ...browserOptions,
@@ -62,7 +66,7 @@ const browser = await build({
   chunkNames: bundleOptions.chunkNames,
   minifyWhitespace: true,
   minifySyntax: true,
-  plugins: [noTables(), quickCopies()],
+  plugins: [noTables(), quickCopies(), patternFacts()],
   metafile: true,
 });
 // Bundled by itself, each rule would be a file of its own to the program, which loads them all.

@@ -4,9 +4,10 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {afterEach, beforeEach, expect, it} from 'vitest';
+import {toAscii} from '../scripts/to-ascii.js';
 
-// The bundler leaves what is not ASCII as it is in regular expressions.
-const source = `exports.greet = async name => '“Hello ' + name.replace(/[–é]/, '') + (await __import('node:path')).posix.sep;
+// The bundler leaves what is not ASCII as it is in regular expressions, with the backslashes that it has.
+const source = `exports.greet = async name => '“Hello ' + name.replace(/[\\–é]/, '') + (await __import('node:path')).posix.sep;
 exports.address = __moduleUrl;`;
 
 let folder: string;
@@ -15,7 +16,7 @@ let file: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mtlint-'));
   file = join(folder, 'program.cjs');
-  await writeFile(file, source);
+  await writeFile(file, toAscii(source));
 });
 afterEach(() => rm(folder, {recursive: true, force: true}));
 
@@ -56,7 +57,7 @@ it('compiles again what is damaged, and keeps that', async () => {
 
 it('does not take the code of another program, or of Node with other flags, for its own', async () => {
   await run();
-  await writeFile(file, source.replace('Hello', 'Adieu'));
+  await writeFile(file, toAscii(source.replace('Hello', 'Adieu')));
   expect(await run('2')).toBe('“Adieu Ann/program.cjs');
   expect(await kept()).toHaveLength(2);
   expect(await run('2', ['--no-opt'])).toBe('“Adieu Ann/program.cjs');

@@ -49,12 +49,12 @@ describe('words that wink-nlp cuts', () => {
 });
 
 describe('the table of runs', () => {
-  const text = 'one two one four';
+  const text = Uint16Array.from('one two one four a b', character => character.charCodeAt(0));
 
   it('tells runs apart that have one hash', () => {
     const table = new RunTable<number>(4);
-    table.set('one', 7, 1);
-    table.set('two', 7, 2);
+    table.set(text, 0, 3, 7, 1);
+    table.set(text, 4, 7, 7, 2);
     expect([table.get(text, 0, 3, 7), table.get(text, 4, 7, 7), table.get(text, 8, 11, 7)]).toEqual([
       1, 2, 1,
     ]);
@@ -63,12 +63,12 @@ describe('the table of runs', () => {
 
   it('forgets what nobody has asked for', () => {
     const table = new RunTable<number>(2);
-    table.set('one', 1, 1);
-    table.set('two', 2, 2);
-    table.set('four', 4, 4);
+    table.set(text, 0, 3, 1, 1);
+    table.set(text, 4, 7, 2, 2);
+    table.set(text, 12, 16, 4, 4);
     expect(table.get(text, 0, 3, 1)).toBe(1);
-    table.set('a', 3, 3);
-    table.set('b', 5, 5);
+    table.set(text, 17, 18, 3, 3);
+    table.set(text, 19, 20, 5, 5);
     expect([table.get(text, 0, 3, 1), table.get(text, 4, 7, 2)]).toEqual([1, undefined]);
   });
 });

@@ -33,8 +33,8 @@ function seenOf(paragraph: Paragraph, {wordsOf, isVerse}: typeof toolkit): unkno
 describe('word classes', () => {
   it('are as many as rules define, each with its own words', () => {
     const words = [...new Set(text.toLowerCase().match(/[a-z]+/g))];
-    // More than a number has bits.
-    const classes = Array.from({length: 40}, (_, index) => {
+    // More than have a bit of their own.
+    const classes = Array.from({length: 80}, (_, index) => {
       const word = words[index % words.length]!;
       return {word, wordClass: toolkit.defineWordClass(({lower}) => lower === word)};
     });

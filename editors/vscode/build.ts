@@ -15,6 +15,7 @@ import {
   quickCopies,
   tables,
 } from '../../scripts/bundle.js';
+import {patternFacts} from '../../scripts/pattern-facts.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const here = fileURLToPath(new URL('./', import.meta.url));
@@ -52,7 +53,7 @@ const webServer = await build({
   entryPoints: ['src/web/server.ts'],
   outfile: 'dist/web-server.js',
   format: 'iife',
-  plugins: [noTables(), quickCopies()],
+  plugins: [noTables(), quickCopies(), patternFacts()],
 });
 const server = await build({
   ...bundleOptions,
@@ -62,7 +63,7 @@ const server = await build({
   },
   outdir: 'server',
   outExtension: {'.js': '.mjs'},
-  plugins: [tables('server'), quickCopies()],
+  plugins: [tables('server'), quickCopies(), patternFacts()],
   metafile: true,
 });
 

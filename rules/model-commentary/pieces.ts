@@ -1,4 +1,5 @@
 import type {TextPattern} from '../../src/toolkit.js';
+import {knownFacts, type PatternFacts} from './facts.data.js';
 
 const remove = (): readonly string[] => [''];
 const commentary = (): string => 'Leftover commentary from the chat model: remove it';
@@ -30,15 +31,26 @@ export const languages =
 
 /** A pattern for something that only chat models say. `reason` is the message: by default, to remove it. */
 export function says(pattern: string, example: string, reason = commentary): TextPattern {
-  const needs = wordsOf(pattern);
+  const {needs, isAnchored} = factsOf(pattern);
   return {
     pattern: new RegExp(pattern, 'g'),
-    ...(isAnchored(pattern) ? {starts} : {}),
+    ...(isAnchored ? {starts} : {}),
     ...(needs ? {needs} : {}),
     example,
     reason,
     ...(reason === commentary ? {expected: remove} : {}),
   };
+}
+
+/** The facts on all patterns that were made. */
+export const facts = new Map<string, PatternFacts>();
+
+function factsOf(pattern: string): PatternFacts {
+  const known = knownFacts[pattern];
+  const needs = known ? known.needs && shared(known.needs) : wordsOf(pattern);
+  const found = {isAnchored: known?.isAnchored ?? startsAnchored(pattern), ...(needs && {needs})};
+  facts.set(pattern, found);
+  return found;
 }
 
 /** A pattern for something that people sometimes write, too: a label, a closing formula. */
@@ -76,7 +88,7 @@ function codesOf(characters: string): number[] {
 }
 
 /** Whether every alternative of a pattern is anchored at the start of a line or a sentence. */
-function isAnchored(pattern: string): boolean {
+function startsAnchored(pattern: string): boolean {
   return alternativesOf(pattern).every(part => part.startsWith('(?<=^|\\n'));
 }
 

@@ -15,10 +15,18 @@ import {
   thirdPerson,
 } from '../../src/toolkit.js';
 import {
+  baseOf,
+  baseVerbs,
+  isBaseVerb,
+  isOnlyVerb,
+  isSingularVerb,
+  mayBeSingularVerb,
+  takesObject,
+} from './verbs.js';
+import {
   alsoNouns,
   collective,
   demands,
-  notOnlyVerbs,
   openers,
   singularInS,
   singularPronouns,
@@ -43,8 +51,6 @@ const joints = defineWordClass(({lower}) => openers.has(lower) || /^(?:and|but|o
 const verbs = defineWordClass(
   ({lower, isLower}) => isLower && (baseVerbs.test(lower) || isOnlyVerb(lower) || mayBeSingularVerb(lower)),
 );
-
-const baseVerbs = /^(?:need|want|have)$/;
 
 type Tokens = Sentence['tokens'];
 
@@ -156,25 +162,6 @@ function isPlural({lower, pos}: Token): boolean {
   );
 }
 
-/** Whether a word is a verb in the third person: never a noun, or before its object. */
-function isSingularVerb({lower, pos}: Token, next: Token | undefined): boolean {
-  if (lower === 'has') return true;
-  if (!mayBeSingularVerb(lower)) return false;
-  if (alsoNouns.has(lower)) return pos === 'VERB' && (startsObject(next) || next?.lower === 'to');
-  return !canBe(baseOf(lower)!, 'noun') || (pos === 'VERB' && takesObject(next));
-}
-
-/** Whether a word may be a verb in the third person, whatever its neighbors are. */
-function mayBeSingularVerb(lower: string): boolean {
-  if (lower === 'has') return true;
-  if (!/[^s]s$/.test(lower)) return false;
-  if (alsoNouns.has(lower)) return true;
-  const profile = profileOf(lower);
-  if (!profile?.possible.has('thirdPerson') || profile.possible.has('base')) return false;
-  if (profile.adjective + profile.adverb + profile.other + profile.name > 0) return false;
-  return profile.noun === 0 && baseOf(lower) !== undefined;
-}
-
 /** Whether a noun is clearly singular. */
 function isSingular(lower: string): boolean {
   if (/(?:[^us]s|men|people|children)$/.test(lower) || collective.has(lower)) return false;
@@ -184,41 +171,4 @@ function isSingular(lower: string): boolean {
     (lower.endsWith('s') || canBe(`${lower}s`, 'noun')) &&
     profile.noun >= profile.adjective + profile.adverb + profile.other + profile.base
   );
-}
-
-/** Whether a word is a verb in its base form: never a noun, or "need" before an infinitive. */
-function isBaseVerb({lower}: Token, next: Token | undefined): boolean {
-  if (baseVerbs.test(lower)) return next?.lower === 'to';
-  // "This transform checks the code": the word is a noun in software.
-  return isOnlyVerb(lower) && takesObject(next) && !canBe(next!.lower, 'thirdPerson');
-}
-
-/** Whether a word is only a verb in its base form: "require", "include". */
-function isOnlyVerb(lower: string): boolean {
-  const profile = profileOf(lower);
-  if (!profile?.possible.has('base') || profile.base < 3 || notOnlyVerbs.has(lower)) return false;
-  const {past, participle, noun, adjective, adverb, other, name, possible} = profile;
-  return (
-    past + participle + noun + adjective + adverb + other + name === 0 &&
-    !possible.has('noun') &&
-    !possible.has('past')
-  );
-}
-
-function startsObject(next: Token | undefined): boolean {
-  return next?.spaced === true && /^(?:DET|PRON)$/.test(next.pos);
-}
-
-function takesObject(next: Token | undefined): boolean {
-  return (
-    next?.spaced === true &&
-    (next.kind === 'code' || /^(?:DET|PRON|ADP|NOUN|PROPN|ADJ|NUM|PART|SCONJ)$/.test(next.pos))
-  );
-}
-
-/** The base form of a verb in the third person. */
-function baseOf(lower: string): string | undefined {
-  if (lower === 'has') return 'have';
-  const candidates = [lower.slice(0, -1), lower.replace(/ies$/, 'y'), lower.slice(0, -2)];
-  return candidates.find(base => base !== lower && canBe(base, 'base') && thirdPerson(base) === lower);
 }

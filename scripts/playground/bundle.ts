@@ -5,6 +5,7 @@ import {fileURLToPath} from 'node:url';
 import {build, type Metafile} from 'esbuild';
 import {storedTables} from '../../src/languages/en/stored-tables.js';
 import {browserOptions, licences, noTables, quickCopies} from '../bundle.js';
+import {patternFacts} from '../pattern-facts.js';
 import {writeCatalog} from './catalog.js';
 import {HashedFiles, hashOf} from './files.js';
 
@@ -29,7 +30,7 @@ export async function bundlePlayground(folder: string): Promise<void> {
     ...options(folder),
     entryPoints: {linter: source('workers/linter.ts')},
     define: {MODEL_FILE: JSON.stringify(tables[0]), WORDS_FILE: JSON.stringify(tables[1])},
-    plugins: [noTables(), quickCopies()],
+    plugins: [noTables(), quickCopies(), patternFacts()],
   });
   const worker = outputOf(linter.metafile, folder, source('workers/linter.ts'));
   const page = await build({

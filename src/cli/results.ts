@@ -17,8 +17,11 @@ const short = 64_000;
 /** Without --jobs: how long to lint in one thread before considering workers… */
 const trial = 500;
 
-/** …and how long the rest would have to take, in milliseconds: a worker takes some 300 to start. */
+/** …and how long the rest would have to take, in milliseconds: a worker takes some 300 to start… */
 const worthwhile = 1500;
+
+/** …and how many bytes of text it would have to be for each of them: they compile the program again, for 2 to 3 seconds of a processor. */
+const enoughForWorker = 4_000_000;
 
 /** Who lints the files of a run. */
 export interface Crew {
@@ -57,11 +60,15 @@ function batchesOf(tasks: readonly Task[], {oneByOne}: Pick<Crew, 'oneByOne'>): 
 async function* adapting(tasks: readonly Task[], crew: Crew): AsyncGenerator<Outcome> {
   let spent = 0;
   let done = 0;
+  let most: number | undefined;
   for (const batch of batchesOf(tasks, crew)) {
     const left = tasks.length - done;
-    if (spent > trial && (spent / done) * left > worthwhile && availableParallelism() > 1) {
-      yield* shared(tasks.slice(done), crew, Math.min(availableParallelism(), left));
-      return;
+    if (spent > trial && (spent / done) * left > worthwhile) {
+      most ??= mostJobs(tasks.slice(done));
+      if (most > 1) {
+        yield* shared(tasks.slice(done), crew, Math.min(most, left));
+        return;
+      }
     }
     const start = performance.now();
     const outcomes = await Promise.all(batch.map(crew.work));
@@ -69,6 +76,11 @@ async function* adapting(tasks: readonly Task[], crew: Crew): AsyncGenerator<Out
     done += batch.length;
     yield* outcomes;
   }
+}
+
+/** This thread is one of the jobs. */
+function mostJobs(tasks: readonly Task[]): number {
+  return Math.min(availableParallelism(), 1 + Math.floor(sum(tasks.map(sizeOf)) / enoughForWorker));
 }
 
 /** Starting a worker and warming it up takes a second or two of a processor, so this thread is one of the hands. */

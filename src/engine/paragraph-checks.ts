@@ -4,6 +4,7 @@ import {analyzerFor, isOneOf} from '../languages/registry.js';
 import type {Block} from '../model/block.js';
 import type {MqmCategory} from '../model/mqm-category.js';
 import type {PlacedBlock} from '../model/placed-block.js';
+import {ApplicableRules} from '../rule/applicable.js';
 import type {Checker} from '../rule/checked.js';
 import type {RuleMeta} from '../rule/definition.js';
 import {type InspectedParagraph, inspect} from '../rule/inspection.js';
@@ -17,10 +18,10 @@ export interface CheckedBlock {
 /** How the paragraphs of a language are checked. */
 interface LanguagePlan {
   readonly analyzer: Analyzer;
-  /** Positions of the rules that apply to the language, among all checkers. */
-  readonly rules: readonly number[];
+  /** The rules that apply to the language. */
+  readonly rules: ApplicableRules;
   /** Those of them that see markup. */
-  readonly markupRules: readonly number[];
+  readonly markupRules: ApplicableRules;
 }
 
 /** What decides, beside its language, on the rules for a block. */
@@ -52,7 +53,7 @@ export class ParagraphChecks {
 
   /** The blocks that any rule applies to, by their language. */
   *applicable(blocks: Iterable<PlacedBlock>): Generator<PlacedBlock> {
-    for (const placed of blocks) if (this.#planFor(placed.block).rules.length > 0) yield placed;
+    for (const placed of blocks) if (this.#planFor(placed.block).rules.count > 0) yield placed;
   }
 
   /** Checks a block on its own. */
@@ -80,7 +81,11 @@ export class ParagraphChecks {
     if (!plan) {
       const rules = this.#rulesFor(language, {isLabel, hasSource, isComparison, isMissing});
       const markupRules = rules.filter(index => this.#rules[index]!.category === markupCategory);
-      plan = {analyzer: analyzerFor(language), rules, markupRules};
+      plan = {
+        analyzer: analyzerFor(language),
+        rules: new ApplicableRules(this.checkers, rules),
+        markupRules: new ApplicableRules(this.checkers, markupRules),
+      };
       this.#plans.set(key, plan);
     }
     return plan;

@@ -98,7 +98,9 @@ export class PreparedRules {
   /** One message for each defect of a document of which all blocks were checked. */
   found({text, lead}: GivenText, inspection: Inspection): Found {
     const toMessage = messagesIn(text, lead);
-    const all = inspection.conclude().map(finding => toMessage(this.#stamps[finding.checker]!, finding));
+    const all = Array.from(inspection.conclude(), finding =>
+      toMessage(this.#stamps[finding.checker]!, finding),
+    );
     return {
       words: inspection.words,
       paragraphs: inspection.paragraphs,

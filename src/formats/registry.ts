@@ -2,14 +2,13 @@ import {textFixes} from '../fixes/plain-text.js';
 import type {Format, FormatParts} from './format.js';
 import {rootNameOf} from './xml/root.js';
 
-const text: Format = {
+const text = loadedOnce({
   name: 'text',
   extensions: ['.txt'],
   load: async () => (await import('./text/index.js')).text,
-};
+});
 
-const builtIn: readonly Format[] = [
-  text,
+const formats: readonly Format[] = [
   {
     name: 'markdown',
     extensions: ['.md', '.markdown', '.mdx'],
@@ -168,16 +167,40 @@ const builtIn: readonly Format[] = [
   },
 ];
 
+const builtIn = [text, ...formats.map(loadedOnce)];
+
+/** An `import()` takes Node tens of microseconds even if the module is loaded: longer than it takes to check a short text. */
+function loadedOnce(format: Format): Format {
+  let parts: Promise<FormatParts> | undefined;
+  return {
+    ...format,
+    load() {
+      parts ??= format.load();
+      return parts;
+    },
+  };
+}
+
 /** How much of a text a format sees to recognize itself, in UTF-16 code units. A license may come first. */
 export const longestStart = 4096;
+
+const none: readonly Format[] = [];
 
 /** The formats that can be read, by name and by extension. */
 export class FormatRegistry {
   readonly #formats: ReadonlyMap<string, Format>;
+  readonly #byExtension = new Map<string, Format[]>();
+  /** Those that recognize the start of a text. */
+  readonly #sniffing: readonly Format[];
 
   /** @param plugins Formats of plugins. One with the name of a built-in format replaces it. */
   constructor(plugins: readonly Format[] = []) {
     this.#formats = new Map([...builtIn, ...plugins].map(format => [format.name, format]));
+    const all = [...this.#formats.values()];
+    for (const format of all)
+      for (const extension of new Set(format.extensions))
+        this.#byExtension.set(extension, [...(this.#byExtension.get(extension) ?? []), format]);
+    this.#sniffing = all.filter(({sniff}) => sniff);
   }
 
   /** The names of all formats. */
@@ -187,7 +210,7 @@ export class FormatRegistry {
 
   /** All extensions, with the dot: a folder is searched for files that have one of them. */
   get extensions(): readonly string[] {
-    return [...new Set([...this.#formats.values()].flatMap(({extensions}) => extensions))];
+    return [...this.#byExtension.keys()];
   }
 
   /** Whether a search leaves a file out unless its path or a config file shows that it holds translations. */
@@ -221,7 +244,7 @@ export class FormatRegistry {
     const named = this.byName(path, start);
     if (named) return named;
     const head = start.slice(0, longestStart);
-    return [...this.#formats.values()].find(({sniff}) => sniff?.(head));
+    return this.#sniffing.find(({sniff}) => sniff?.(head));
   }
 
   /** The format of a file: that of its name, else that of its content, else plain text. */
@@ -229,9 +252,8 @@ export class FormatRegistry {
     return this.recognized(path, start) ?? text;
   }
 
-  #withExtensionOf(path: string): Format[] {
-    const extension = extensionOf(path);
-    return [...this.#formats.values()].filter(({extensions}) => extensions.includes(extension));
+  #withExtensionOf(path: string): readonly Format[] {
+    return this.#byExtension.get(extensionOf(path)) ?? none;
   }
 }
 

@@ -14,13 +14,12 @@ export interface PlacedBlock {
  *
  * @throws {Error} When a piece has no position, or one before the piece that it follows: a problem there would be lost.
  */
-export function placed({pieces, ...block}: Block): PlacedBlock {
+export function placed(block: Block): PlacedBlock {
+  const {pieces} = block;
   mustBePlaced(pieces);
   const start = pieces.find(({value}) => value !== '')?.start ?? 0;
-  return {
-    block: {...block, pieces: start === 0 ? pieces : pieces.map(piece => movedBy(piece, -start))},
-    start,
-  };
+  if (start === 0) return {block, start};
+  return {block: {...block, pieces: pieces.map(piece => movedBy(piece, -start))}, start};
 }
 
 /** Parts blocks from their places. */

@@ -1,8 +1,17 @@
-import {execFile} from 'node:child_process';
+import type {ExecFileOptionsWithBufferEncoding} from 'node:child_process';
 import {promisify} from 'node:util';
 import {pathOfBytes} from '../node/file-names.js';
+import {importOutside} from '../node/import-outside.js';
 
-const run = promisify(execFile);
+/** Most runs start no other program, and loading the module takes some milliseconds. */
+async function run(
+  file: string,
+  args: readonly string[],
+  options: ExecFileOptionsWithBufferEncoding,
+): Promise<{stdout: Buffer}> {
+  const {execFile} = await importOutside<typeof import('node:child_process')>('node:child_process');
+  return promisify(execFile)(file, args, options);
+}
 
 /** Thrown when git cannot tell what has changed. The message is a line for the user. */
 export class ChangesError extends Error {

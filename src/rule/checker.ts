@@ -15,7 +15,7 @@ import type {
   LocatedNote,
   PlacedFinding,
 } from './checked.js';
-import type {Collected, Project, RuleChecks, RuleContext} from './definition.js';
+import type {Collected, Needs, Project, RuleChecks, RuleContext} from './definition.js';
 import {sourceInFile, sourceOf} from './source-view.js';
 
 /** Makes a rule ready to run. */
@@ -25,11 +25,21 @@ export function createChecker<Options, Facts, Note, Summary>(
   project: Project,
   readsSource = false,
 ): Checker {
-  return {
+  const checker: Checker = {
     check: checkOf(checks, options, project, readsSource),
     conclude: (said, document) => conclude(checks, said, document, options),
     ...(checks.compare && {compare: comparisonOf(checks, options)}),
   };
+  ownNeeds.set(checker, checks.needs ?? {});
+  return checker;
+}
+
+/** Kept apart from the checkers, because those of another copy of mtlint number the same classes otherwise. */
+const ownNeeds = new WeakMap<Checker, Needs>();
+
+/** What a paragraph must contain for a checker to find anything in it. The checker of another copy tests that itself. */
+export function needsOf(checker: Checker): Needs {
+  return ownNeeds.get(checker) ?? {};
 }
 
 function comparisonOf<Options, Facts, Note, Summary>(
@@ -63,10 +73,19 @@ function wordsAround(text: string, start: number, end: number): LocatedFinding['
   return {before: before.trim(), after: after.trim()};
 }
 
+/** There is one for most sentences of a document, so it must be small: V8 makes room for 17 elements at the first `push`. */
 interface Saying extends Checked {
-  readonly findings: LocatedFinding[];
-  readonly candidates: Candidate[];
-  readonly notes: LocatedNote[];
+  findings: readonly LocatedFinding[];
+  candidates: readonly Candidate[];
+  notes: readonly LocatedNote[];
+}
+
+const none: readonly never[] = [];
+
+function appended<Item>(list: readonly Item[], item: Item): readonly Item[] {
+  if (list.length === 0) return [item];
+  (list as Item[]).push(item);
+  return list;
 }
 
 /** One context serves all paragraphs: most rules say nothing of most paragraphs, and then nothing is made. */
@@ -79,7 +98,7 @@ function checkOf<Options, Facts, Note, Summary>(
   let paragraph: Paragraph;
   let said: Saying | undefined;
   const saying = (): Saying => {
-    said ??= {findings: [], candidates: [], notes: []};
+    said ??= {findings: none, candidates: none, notes: none};
     return said;
   };
   const isTerm = (start: number, end: number): boolean => project.terms.cover(paragraph, start, end);
@@ -92,29 +111,36 @@ function checkOf<Options, Facts, Note, Summary>(
     report(finding) {
       mustLieIn(paragraph, finding);
       if (finding.source) mustLieIn(sourceOf(paragraph) ?? {text: ''}, finding.source);
-      if (!isTerm(finding.start, finding.end)) saying().findings.push(located(paragraph, finding));
+      if (isTerm(finding.start, finding.end)) return;
+      const own = saying();
+      own.findings = appended(own.findings, located(paragraph, finding));
     },
     reportIf(finding, facts) {
       mustLieIn(paragraph, finding);
       if (isTerm(finding.start, finding.end)) return;
-      saying().candidates.push({finding: located(paragraph, finding), facts});
+      const own = saying();
+      own.candidates = appended(own.candidates, {finding: located(paragraph, finding), facts});
     },
     collect(note, start, end) {
       mustLieIn(paragraph, {start, end});
       const neighbors = neighborsOf(paragraph, start, end);
       const inFile = paragraph.toFile(start, end);
-      saying().notes.push({note, stretch: {inFile, neighbors, isTerm: isTerm(start, end)}});
+      const own = saying();
+      own.notes = appended(own.notes, {note, stretch: {inFile, neighbors, isTerm: isTerm(start, end)}});
     },
   };
   const {words, characters = 0} = checks.needs ?? {};
+  // Rules differ in shape, so that looking these up for each paragraph would take as long as many checks.
+  const checkSentence = checks.check?.bind(checks);
+  const checkParagraph = checks.checkParagraph?.bind(checks);
   return given => {
     const next = ownParagraph(given);
     if (words && !hasWordIn(words, next)) return undefined;
     if (characters !== 0 && (characterClassesOf(next) & characters) === 0) return undefined;
     paragraph = next;
     said = undefined;
-    checks.checkParagraph?.(next, context);
-    if (checks.check) for (const sentence of next.sentences) checks.check(sentence, context);
+    checkParagraph?.(next, context);
+    if (checkSentence) for (const sentence of next.sentences) checkSentence(sentence, context);
     return said;
   };
 }
@@ -156,15 +182,13 @@ function sourceRange(paragraph: Paragraph, {start, end}: FileRange): NonNullable
   return {inFile: sourceInFile(paragraph, start, end), text: text.slice(start, end)};
 }
 
-const nothing: readonly never[] = [];
-
 export function conclude<Options, Facts, Note, Summary>(
   checks: RuleChecks<Options, Facts, Note, Summary>,
   said: readonly CheckedParagraph[],
   document: CheckedDocument,
   options: Options,
 ): readonly PlacedFinding[] {
-  if (said.length === 0) return nothing;
+  if (said.length === 0) return none;
   const found: PlacedFinding[] = [];
   for (const {number, base, checked} of said) {
     const paragraph = document.paragraph(number);

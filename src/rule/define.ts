@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import {textFixes} from '../fixes/plain-text.js';
 import {Terms} from '../languages/neutral/terms.js';
 import {analyzerFor, isOneOf} from '../languages/registry.js';
+import {ApplicableRules} from './applicable.js';
 import {checkDefinition} from './check-definition.js';
 import type {Checker} from './checked.js';
 import {createChecker} from './checker.js';
@@ -84,6 +85,7 @@ export function defineRule<S extends Schema, Facts = undefined, Note = undefined
     const {level, options} = settingOf(meta.id, given);
     // Options that do not fit are a mistake in a rule that is off, too.
     const checkers = [prepare(options, anyProject)];
+    const applicable = new ApplicableRules(checkers, [0]);
     if (level === 'off') return undefined;
     const {language} = anyProject;
     const stamp = {meta, severity: level === 'on' ? undefined : level};
@@ -92,11 +94,10 @@ export function defineRule<S extends Schema, Facts = undefined, Note = undefined
       const inspection = new Inspection(checkers, analyzer.profileOf(tree));
       for (const paragraph of analyzer.paragraphsOf(tree))
         if (isOneOf(paragraph.language ?? language, meta.languages))
-          inspection.add(inspect(paragraph, checkers, [0]));
+          inspection.add(inspect(paragraph, checkers, applicable));
       const toMessage = messagesIn(String(file));
-      const concluded = inspection.conclude();
+      const messages = Array.from(inspection.conclude(), found => toMessage(stamp, found));
       for (const {error} of inspection.failed) throw error;
-      const messages = concluded.map(found => toMessage(stamp, found));
       for (const message of writeFixes(messages, String(file), textFixes)) emit(file, message);
     };
   };

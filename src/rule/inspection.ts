@@ -1,6 +1,7 @@
 import type {DocumentProfile} from '../languages/neutral/document-profile.js';
 import type {Paragraph} from '../languages/neutral/token.js';
 import type {PlacedBlock} from '../model/placed-block.js';
+import type {ApplicableRules} from './applicable.js';
 import type {Checked, CheckedParagraph, Checker, PlacedFinding} from './checked.js';
 import type {ParagraphPlace} from './locations.js';
 
@@ -25,19 +26,15 @@ export interface CheckerFailure {
 
 const none: readonly never[] = [];
 
-/**
- * Checks a paragraph on its own.
- *
- * @param applicable Positions of the checkers that apply to it.
- */
+/** Checks a paragraph on its own. */
 export function inspect(
   paragraph: Paragraph,
   checkers: readonly Checker[],
-  applicable: readonly number[],
+  applicable: ApplicableRules,
 ): InspectedParagraph {
   const said = [];
   let failed: CheckerFailure[] | undefined;
-  for (const checker of applicable) {
+  for (const checker of applicable.in(paragraph)) {
     try {
       const checked = checkers[checker]!.check(paragraph);
       if (checked) said.push({checker, checked});
@@ -74,7 +71,8 @@ interface CheckedPlace extends ParagraphPlace {
 export class Inspection {
   readonly #checkers: readonly Checker[];
   readonly #profile: DocumentProfile;
-  readonly #said: CheckedParagraph[][];
+  /** What each rule said, by its place among the checkers. In a short document, most say nothing. */
+  readonly #said: (CheckedParagraph[] | undefined)[];
   readonly #places: CheckedPlace[] = [];
   readonly #failed = new Map<number, CheckerFailure>();
   #words = 0;
@@ -83,7 +81,7 @@ export class Inspection {
   constructor(checkers: readonly Checker[], profile: DocumentProfile) {
     this.#checkers = checkers;
     this.#profile = profile;
-    this.#said = checkers.map(() => []);
+    this.#said = new Array(checkers.length);
   }
 
   /** Words of the paragraphs. */
@@ -120,24 +118,35 @@ export class Inspection {
     });
     this.#words += words;
     for (const failure of failed) this.#fail(failure);
-    for (const {checker, checked} of said) this.#said[checker]!.push({number, base, checked});
+    for (const {checker, checked} of said) {
+      const paragraph = {number, base, checked};
+      const earlier = this.#said[checker];
+      if (earlier) earlier.push(paragraph);
+      else this.#said[checker] = [paragraph];
+    }
   }
 
-  /** What is wrong in the document, rule by rule. */
-  conclude(): CheckersFinding[] {
-    const document = {profile: this.#profile, paragraph: (number: number) => this.#places[number]};
-    const found: CheckersFinding[] = [];
-    for (const [checker, {conclude}] of this.#checkers.entries()) {
-      try {
-        for (const {finding, base, number} of conclude(this.#said[checker]!, document)) {
-          const source = number === undefined ? undefined : this.#places[number]?.source;
-          found.push({checker, finding, base, ...(source && {source})});
-        }
-      } catch (error) {
-        this.#fail({checker, error});
+  /** What is wrong in the document, rule by rule. What a rule said is forgotten then, so this can be asked once. */
+  *conclude(): Generator<CheckersFinding> {
+    for (let checker = 0; checker < this.#checkers.length; checker++) {
+      for (const {finding, base, number} of this.#concludedBy(checker)) {
+        const source = number === undefined ? undefined : this.#places[number]?.source;
+        yield {checker, finding, base, ...(source && {source})};
       }
     }
-    return found;
+  }
+
+  #concludedBy(checker: number): readonly PlacedFinding[] {
+    const said = this.#said[checker];
+    if (!said) return none;
+    this.#said[checker] = undefined;
+    try {
+      const document = {profile: this.#profile, paragraph: (number: number) => this.#places[number]};
+      return this.#checkers[checker]!.conclude(said, document);
+    } catch (error) {
+      this.#fail({checker, error});
+      return none;
+    }
   }
 
   #fail(failure: CheckerFailure): void {

@@ -17,6 +17,7 @@ interface Checker {
 /** What is measured beside one another. Each runs in a process of its own. */
 export const checkers = {
   mtlint: {sample: 1_000_000, load: async () => mtlint()},
+  'mtlint, each segment as a document': {sample: 1_000_000, load: async () => eachSegment(mtlint())},
   'mtlint without rules': {sample: 1_000_000, load: withoutRules},
   'wink-nlp alone: tokens and tags': {sample: 1_000_000, load: loadWink},
   'parse-english alone': {sample: 1_000_000, load: loadParser},
@@ -39,6 +40,13 @@ export function checkerOf(name: CheckerName): Checker {
 export function mtlint(): Run {
   const linter = createLinter();
   return (text, format = 'text') => linter.lint(text, {format});
+}
+
+/** What it takes to check texts of a sentence or two, each on its own. */
+function eachSegment(run: Run): Run {
+  return async (text, format) => {
+    for (const segment of text.split(/\n\n+/)) await run(segment, format);
+  };
 }
 
 async function withoutRules(): Promise<Run> {

@@ -5,6 +5,7 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {cpus} from 'node:os';
 import {Argument, Command} from 'commander';
+import {measureCold} from './cold.js';
 import {keepFigures} from './figures.js';
 import {measureGrowth} from './growth.js';
 import {measureHostile} from './hostile.js';
@@ -16,7 +17,16 @@ import {measureStart} from './start.js';
 import {loadMaterial, megabyte} from './text.js';
 import {measureSplit, measureThroughput} from './throughput.js';
 
-const sections = ['throughput', 'readers', 'split', 'start', 'growth', 'hostile', 'playground'] as const;
+const sections = [
+  'throughput',
+  'readers',
+  'split',
+  'start',
+  'cold',
+  'growth',
+  'hostile',
+  'playground',
+] as const;
 type Section = (typeof sections)[number];
 
 interface Options {
@@ -55,6 +65,7 @@ async function main(
     ...(asked.has('readers') ? {readers: await measureReaders(material.documents, rounds)} : {}),
     ...(asked.has('split') ? {split: await measureSplit(material, rounds)} : {}),
     ...(asked.has('start') ? {start: await measureStart(material, 4 * rounds)} : {}),
+    ...(asked.has('cold') ? {cold: await measureCold(material, rounds, 2)} : {}),
     ...(asked.has('growth') ? {growth: await measureGrowth(material, Number(largest), tell)} : {}),
     ...(asked.has('hostile') ? {hostile: await measureHostile(tell)} : {}),
     ...(asked.has('playground') ? {playground: await measurePlayground(rounds)} : {}),

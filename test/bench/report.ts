@@ -1,4 +1,5 @@
 import {decimals, table, whole} from '../quality/table.js';
+import type {Cold} from './cold.js';
 import type {Grown} from './growth.js';
 import {type Hostile, lengths} from './hostile.js';
 import type {PlaygroundFigures} from './playground.js';
@@ -17,6 +18,7 @@ export interface Results {
   readonly readers?: readonly ReaderSpeed[];
   readonly split?: readonly Part[];
   readonly start?: Start;
+  readonly cold?: readonly Cold[];
   readonly growth?: readonly Grown[];
   readonly hostile?: readonly Hostile[];
   readonly playground?: PlaygroundFigures;
@@ -38,6 +40,7 @@ export function sectionsOf({
   readers,
   split,
   start,
+  cold,
   growth,
   hostile,
   playground,
@@ -46,6 +49,7 @@ export function sectionsOf({
     ...(throughput ? {throughput: throughputOf(throughput)} : {}),
     ...(readers ? {readers: readersOf(readers)} : {}),
     ...(start ? {start: startOf(start)} : {}),
+    ...(cold ? {cold: coldOf(cold)} : {}),
     ...(growth ? {growth: growthOf(growth)} : {}),
     ...(split ? {split: splitOf(split)} : {}),
     ...(hostile ? {hostile: hostileOf(hostile)} : {}),
@@ -91,6 +95,26 @@ ${table(
   ['', 'milliseconds', 'times bare Node'],
   rows.map(([name, seconds]) => [name, whole(Math.round(seconds * 1000)), decimals(seconds / bare, 2)]),
 )}`;
+}
+
+function coldOf(costs: readonly Cold[]): string {
+  const rows = costs.flatMap(({name, megabytes, segments, words, cold, warm}) =>
+    (
+      [
+        ['cold', cold],
+        ['warm', warm],
+      ] as const
+    ).map(([state, seconds]) => [
+      `${name} of ${whole(Math.round(megabytes))} MB, ${state}`,
+      decimals(megabytes / seconds, 2),
+      whole(Math.round(segments / seconds)),
+      whole(Math.round(words / seconds)),
+      decimals(seconds / warm, 2),
+    ]),
+  );
+  return `A fresh process and a warm one, per core in processor time (\`npm run bench -- cold\`):
+
+${table(['', 'MB/s', 'segments/s', 'words/s', 'times the cost of warm'], rows)}`;
 }
 
 function growthOf(growth: readonly Grown[]): string {

@@ -1,6 +1,6 @@
 import type {TaggedText} from '../neutral/analyzed-paragraph.js';
 import {detachString} from '../neutral/detach-string.js';
-import {clearOnNewWordClass, type Lexeme, lexemeOf} from '../neutral/lexeme.js';
+import {clearOnNewWordClass, type Lexeme, lexemeOf, newLexeme} from '../neutral/lexeme.js';
 import {RecentCache} from '../neutral/recent-cache.js';
 import type {Form, PartOfSpeech, TokenKind} from '../neutral/token.js';
 import {ContextRules, type TokenTable} from './wink/context.js';
@@ -9,7 +9,7 @@ import {type RunToken, RunTokenizer} from './wink/run.js';
 import {RunTable} from './wink/run-table.js';
 
 /** A form with the data that the tagger needs. Equal tokens share one object, which keeps lookups cheap. */
-interface TaggedForm extends Form, Omit<RunToken, 'text' | 'type' | 'lemma'> {
+interface TaggedForm extends Form, Omit<RunToken, 'text' | 'lexeme' | 'type' | 'lemma'> {
   readonly lemma: RunToken['lemma'];
 }
 
@@ -28,6 +28,9 @@ const foreignLetters = new RegExp(foreignLetter, 'g');
 
 /** Number of distinct runs to remember. A megabyte of translations has about 12,500. */
 const remembered = 40_000;
+
+/** Longest text, in UTF-16 code units, whose memory is reused for the next text. */
+const longestReused = 0x1_0000;
 
 let tagger: Tagger | undefined;
 
@@ -48,39 +51,60 @@ class Tagger {
   readonly #rules: readonly ContextRules[];
   /** The tokens of each run. Most runs are a single token. */
   readonly #known = new RunTable<TaggedForm | readonly TaggedForm[]>(remembered);
+  /** The forms of the lexicon's words, by number, and of all other tokens. */
+  readonly #lexicalForms = new Map<number, TaggedForm>();
   readonly #forms = new RecentCache<TaggedForm>(remembered);
   #table = tableOf(1024);
+  #codes = new Uint16Array(1024);
 
   constructor(lexicon: Lexicon) {
     this.#parts = lexicon.model.parts as readonly PartOfSpeech[];
     this.#tokenizer = new RunTokenizer(lexicon);
     this.#rules = lexicon.model.machines.map(json => new ContextRules(json));
     clearOnNewWordClass(this.#known);
+    clearOnNewWordClass(this.#lexicalForms);
     clearOnNewWordClass(this.#forms);
   }
 
   tag(text: string): TaggedText {
     const forms: TaggedForm[] = [];
     const {length} = text;
-    let at = skipSpace(text, 0);
+    const codes = this.#codesOf(text);
+    let at = 0;
+    while (at < length && spaces[codes[at]!] === 1) at++;
     while (at < length) {
-      let start = at;
+      const start = at;
       // FNV-1a over the code units of the run.
       let hash = 0x811c9dc5;
-      do hash = Math.imul(hash ^ text.charCodeAt(at++), 0x01000193);
-      while (at < length && !isSpace(text, at));
-      const run = this.#known.get(text, start, at, hash) ?? this.#add(text.slice(start, at), hash);
+      do hash = Math.imul(hash ^ codes[at++]!, 0x01000193);
+      while (at < length && spaces[codes[at]!] === 0);
+      const run = this.#known.get(codes, start, at, hash) ?? this.#add(text, codes, start, at, hash);
       if (run instanceof KnownForm) this.#push(forms, run, start);
-      else {
-        for (const form of run as readonly TaggedForm[]) {
-          this.#push(forms, form, start);
-          start += form.text.length;
-        }
-      }
-      at = skipSpace(text, at);
+      else this.#pushAll(forms, run as readonly TaggedForm[], start);
+      while (at < length && spaces[codes[at]!] === 1) at++;
     }
     for (const rules of this.#rules) rules.apply(this.#table, forms);
-    return {forms, starts: this.#table.starts.slice(0, forms.length), parts: this.#partsOf(forms)};
+    return {forms, starts: this.#table.starts, parts: this.#partsOf(forms)};
+  }
+
+  /** The code units of a text: the array may be longer. Reading them from an array is much faster than from a string. */
+  #codesOf(text: string): Uint16Array {
+    const {length} = text;
+    let codes = this.#codes;
+    if (codes.length < length) {
+      codes = new Uint16Array(length > longestReused ? length : 2 * length);
+      if (length <= longestReused) this.#codes = codes;
+    }
+    for (let at = 0; at < length; at++) codes[at] = text.charCodeAt(at);
+    return codes;
+  }
+
+  #pushAll(forms: TaggedForm[], run: readonly TaggedForm[], from: number): void {
+    let start = from;
+    for (const form of run) {
+      this.#push(forms, form, start);
+      start += form.text.length;
+    }
   }
 
   #push(forms: TaggedForm[], form: TaggedForm, start: number): void {
@@ -92,12 +116,19 @@ class Tagger {
     forms.push(form);
   }
 
-  #add(run: string, hash: number): TaggedForm | readonly TaggedForm[] {
+  #add(
+    text: string,
+    codes: Uint16Array,
+    start: number,
+    end: number,
+    hash: number,
+  ): TaggedForm | readonly TaggedForm[] {
+    const run = text.slice(start, end);
     if (run.length > longestRun) return withText(this.#cut(substitute)[0]!, run, 'symbol');
     const own = detachString(run);
     const forms = foreignLetter.test(own) ? this.#cutForeign(own) : this.#cut(own);
     const known = forms.length === 1 ? forms[0]! : forms;
-    this.#known.set(own, hash, known);
+    this.#known.set(codes, start, end, hash, known);
     return known;
   }
 
@@ -114,6 +145,7 @@ class Tagger {
 
   #cut(run: string): TaggedForm[] {
     return this.#tokenizer.tokens(run).map(token => {
+      if (token.lexeme !== undefined) return this.#lexicalForm(token, token.lexeme);
       const key = `${token.type} ${token.isFixed ? token.part : ''} ${token.text}`;
       const known = this.#forms.get(key);
       if (known) return known;
@@ -121,6 +153,15 @@ class Tagger {
       this.#forms.set(key, form);
       return form;
     });
+  }
+
+  #lexicalForm(token: RunToken, lexeme: number): TaggedForm {
+    let form = this.#lexicalForms.get(lexeme);
+    if (!form) {
+      form = formOf(token);
+      this.#lexicalForms.set(lexeme, form);
+    }
+    return form;
   }
 
   #partsOf(forms: readonly TaggedForm[]): PartOfSpeech[] {
@@ -152,7 +193,7 @@ function longer({starts, parts, hints}: Table): Table {
 }
 
 function formOf(token: RunToken): TaggedForm {
-  const lexeme = lexemeOf(token.text);
+  const lexeme = newLexeme(token.text);
   return new KnownForm(lexeme, token, kindOf(token.type, lexeme));
 }
 
@@ -163,23 +204,23 @@ export function withText(form: Form, text: string, kind: TokenKind): TaggedForm 
 
 /** A class rather than a spread, so that all fields are stored in the object itself. */
 class KnownForm implements TaggedForm {
-  readonly wordClasses: number;
-  readonly moreClasses: number;
-  readonly kind: TokenKind;
-  readonly text: string;
-  readonly lower: string;
-  readonly key: number;
-  readonly shape: Lexeme['shape'];
-  readonly isLower: boolean;
-  readonly startsUpper: boolean;
-  readonly lettered: boolean;
-  readonly part: number;
-  readonly possibleParts: number;
-  readonly hint: number;
-  readonly isFixed: boolean;
-  readonly lemma: RunToken['lemma'];
+  declare readonly wordClasses: number;
+  declare readonly moreClasses: number;
+  declare readonly kind: TokenKind;
+  declare readonly text: string;
+  declare readonly lower: string;
+  declare readonly key: number;
+  declare readonly shape: Lexeme['shape'];
+  declare readonly isLower: boolean;
+  declare readonly startsUpper: boolean;
+  declare readonly lettered: boolean;
+  declare readonly part: number;
+  declare readonly possibleParts: number;
+  declare readonly hint: number;
+  declare readonly isFixed: boolean;
+  declare readonly lemma: RunToken['lemma'];
 
-  constructor(lexeme: Lexeme, token: Omit<RunToken, 'text' | 'type'>, kind: TokenKind) {
+  constructor(lexeme: Lexeme, token: Omit<RunToken, 'text' | 'lexeme' | 'type'>, kind: TokenKind) {
     this.wordClasses = lexeme.wordClasses;
     this.moreClasses = lexeme.moreClasses;
     this.kind = kind;
@@ -205,14 +246,18 @@ function kindOf(type: string, {lettered}: Lexeme): TokenKind {
   return type === 'punctuation' ? 'punctuation' : 'symbol';
 }
 
-function skipSpace(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && isSpace(text, at)) at++;
-  return at;
-}
-
-function isSpace(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code > 32 && code < 160) return false;
-  return code === 32 || /\s/.test(text[at]!);
-}
+/** 1 for each UTF-16 code unit that is white space, as `\s` has it. */
+const spaces = new Uint8Array(0x1_0000);
+for (const [first, last] of [
+  [9, 13],
+  [32, 32],
+  [0xa0, 0xa0],
+  [0x1680, 0x1680],
+  [0x2000, 0x200a],
+  [0x2028, 0x2029],
+  [0x202f, 0x202f],
+  [0x205f, 0x205f],
+  [0x3000, 0x3000],
+  [0xfeff, 0xfeff],
+] as const)
+  spaces.fill(1, first, last + 1);

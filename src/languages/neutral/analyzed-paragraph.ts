@@ -1,7 +1,7 @@
 import type {Paragraph as ParagraphNode} from 'nlcst';
 import type {BlockKind, MarkupLanguage, SegmentFacts} from '../../model/block.js';
-import type {Shape} from './lexeme.js';
-import type {Deriving} from './of-paragraph.js';
+import type {Shape, WordClasses} from './lexeme.js';
+import {type Deriving, derivedValues} from './of-paragraph.js';
 import {
   fileEndOffset,
   fileOffset,
@@ -16,7 +16,7 @@ import type {Form, Paragraph, PartOfSpeech, Sentence, Tally, Token, TokenKind} f
 export interface TaggedText {
   /** The tokens, in order. The caller may change the array. */
   readonly forms: Form[];
-  /** UTF-16 offset of each token in the text. */
+  /** UTF-16 offset of each token in the text. The array may be longer, and is valid until the next text is tagged. */
   readonly starts: Int32Array;
   /** Part of speech of each token; X if the language has no tagger. */
   readonly parts: readonly PartOfSpeech[];
@@ -44,33 +44,37 @@ export interface ParagraphInput {
   toNode(): ParagraphNode;
 }
 
+/** Fields are only declared, because initializing them before the constructor sets them would take time. */
 export class AnalyzedParagraph implements Paragraph, Deriving {
-  readonly block: BlockKind;
-  readonly language: string | undefined;
-  readonly isLanguageAssumed: boolean;
-  readonly markup: MarkupLanguage | undefined;
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly forms: readonly Form[];
-  readonly tally: Tally;
-  readonly sentences: readonly Sentence[];
-  readonly wordCount: number;
-  readonly hasCode: boolean;
-  readonly segment: SegmentFacts | undefined;
-  readonly wordClasses: number;
-  readonly toFile: Paragraph['toFile'];
-  readonly plainLength: Paragraph['plainLength'];
-  readonly fromFile: Paragraph['fromFile'];
+  declare readonly block: BlockKind;
+  declare readonly language: string | undefined;
+  declare readonly isLanguageAssumed: boolean;
+  declare readonly markup: MarkupLanguage | undefined;
+  declare readonly text: string;
+  declare readonly tokens: readonly Token[];
+  declare readonly forms: readonly Form[];
+  declare readonly tally: Tally;
+  declare readonly sentences: readonly Sentence[];
+  declare readonly wordCount: number;
+  declare readonly hasCode: boolean;
+  declare readonly segment: SegmentFacts | undefined;
+  declare readonly wordClasses: number;
+  declare readonly moreClasses: number;
+  declare readonly toFile: Paragraph['toFile'];
+  declare readonly plainLength: Paragraph['plainLength'];
+  declare readonly fromFile: Paragraph['fromFile'];
   /** Results of {@link ofParagraph}. */
-  readonly derived: unknown[] = [];
-  readonly #input: ParagraphInput;
-  #node: ParagraphNode | undefined;
+  declare readonly derived: unknown[];
+  declare private readonly input: ParagraphInput;
+  declare private knownNode: ParagraphNode | undefined;
 
   constructor(input: ParagraphInput, tools: LanguageTools) {
     const {prose, block, language, markup} = input;
     const {text, segments} = prose;
-    const {tokens, forms, wordClasses, wordCount, tally} = tokensOf(text, segments, tools);
-    this.#input = input;
+    const {tokens, forms, wordClasses, moreClasses, wordCount, tally} = tokensOf(text, segments, tools);
+    this.input = input;
+    this.knownNode = undefined;
+    this.derived = derivedValues();
     this.block = block;
     this.language = language;
     this.isLanguageAssumed = input.isLanguageAssumed ?? false;
@@ -82,6 +86,7 @@ export class AnalyzedParagraph implements Paragraph, Deriving {
     this.tally = tally;
     this.hasCode = segments.some(segment => segment.code);
     this.wordClasses = wordClasses;
+    this.moreClasses = moreClasses;
     this.wordCount = wordCount;
     this.sentences = tools
       .sentenceRanges(text, tokens)
@@ -92,17 +97,17 @@ export class AnalyzedParagraph implements Paragraph, Deriving {
   }
 
   get node(): ParagraphNode {
-    this.#node ??= this.#input.toNode();
-    return this.#node;
+    this.knownNode ??= this.input.toNode();
+    return this.knownNode;
   }
 }
 
 export class TokenSentence implements Sentence {
-  readonly paragraph: Paragraph;
-  readonly index: number;
-  readonly tokens: readonly Token[];
-  readonly start: number;
-  readonly end: number;
+  declare readonly paragraph: Paragraph;
+  declare readonly index: number;
+  declare readonly tokens: readonly Token[];
+  declare readonly start: number;
+  declare readonly end: number;
 
   constructor(paragraph: Paragraph, index: number, tokens: readonly Token[]) {
     this.paragraph = paragraph;
@@ -127,13 +132,14 @@ export function tokensOf(
   text: string,
   segments: readonly MappedRun[],
   tools: Pick<LanguageTools, 'tag' | 'withText'>,
-): Pick<Paragraph, 'tokens' | 'forms' | 'wordClasses' | 'wordCount' | 'tally'> {
+): Pick<Paragraph, 'tokens' | 'forms' | keyof WordClasses | 'wordCount' | 'tally'> {
   const sources = segments.filter(segment => segment.code);
   const {forms, starts, parts} = tools.tag(masked(text, sources));
   const tokens = new Array<Token>(forms.length);
   let source = 0;
   let end = -1;
   let wordClasses = 0;
+  let moreClasses = 0;
   let wordCount = 0;
   let words = 0;
   let capitals = 0;
@@ -154,6 +160,7 @@ export function tokensOf(
     }
     tokens[index] = new TaggedToken(index, form, start, pos, spaced);
     wordClasses |= form.wordClasses;
+    moreClasses |= form.moreClasses;
     const {kind} = form;
     if (kind === 'word') {
       words++;
@@ -164,7 +171,7 @@ export function tokensOf(
     if (!isMark && (spaced || isMarkBefore)) wordCount++;
     isMarkBefore = isMark;
   }
-  return {tokens, forms, wordClasses, wordCount, tally: {words, capitals, code}};
+  return {tokens, forms, wordClasses, moreClasses, wordCount, tally: {words, capitals, code}};
 }
 
 /** Replaces code with a name, so that the tagger sees one token, whatever the code contains. */

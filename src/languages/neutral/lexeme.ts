@@ -19,30 +19,30 @@ export interface Lexeme {
   readonly lettered: boolean;
   /** The word classes that it is in, as bits: ask with {@link isIn}. */
   readonly wordClasses: number;
-  /** Those for which the first number has no room. */
+  /** More of them, since a number has too few bits. */
   readonly moreClasses: number;
 }
 
-/** What is known of a word before its classes. */
-type Unclassed = Omit<Lexeme, 'wordClasses' | 'moreClasses'>;
+/** The word classes of a word, or of any word of a paragraph. */
+export type WordClasses = Pick<Lexeme, 'wordClasses' | 'moreClasses'>;
 
 /** Decides whether a word is in a class. It sees each form of a word once. */
-export type WordTest = (word: Unclassed) => boolean;
+export type WordTest = (word: Omit<Lexeme, keyof WordClasses>) => boolean;
 
 /** A class of words that a rule looks for: made by {@link defineWordClass}, asked about with {@link isIn} and `tokensIn`. */
 export interface WordClass {
-  /** The bits of `wordClasses` and of `moreClasses` that words of the class have: one bit in one of them. */
+  /** The bits that words of the class have in `wordClasses`, and in `moreClasses`. One of them is 0. */
   readonly bits: number;
   readonly more: number;
   /** Decides for words that have the bits, where other classes share them. */
   readonly includes?: (text: string) => boolean;
 }
 
-/** How many bits a number has room for: V8 stores integers of 31 bits inline. */
-const roomy = 30;
+/** How many bits of a number are used. */
+const bitsOfNumber = 30;
 
 /** How many classes have a bit of their own. The classes after them share the next one. */
-const ownBits = 2 * roomy - 1;
+const ownBits = 2 * bitsOfNumber - 1;
 
 const tests: WordTest[] = [];
 
@@ -59,24 +59,27 @@ const made: {clear(): void}[] = [known];
 export function defineWordClass(test: WordTest): WordClass {
   tests.push(test);
   for (const cache of made) cache.clear();
-  const bits = bitsOf(tests.length - 1);
-  return tests.length <= ownBits ? bits : {...bits, includes: remembered(test)};
+  const index = tests.length - 1;
+  const [bits, more] = [bitOf(index), moreBitOf(index)];
+  return index < ownBits ? {bits, more} : {bits, more, includes: remembered(test)};
 }
 
 /** Whether a word is in a class. */
-export function isIn(
-  word: Pick<Lexeme, 'wordClasses' | 'moreClasses' | 'text'>,
-  {bits, more, includes}: WordClass,
-): boolean {
-  // Most classes need only the first number.
-  const has = bits !== 0 ? word.wordClasses & bits : word.moreClasses & more;
-  return has !== 0 && (includes === undefined || includes(word.text));
+export function isIn(word: WordClasses & Pick<Lexeme, 'text'>, wordClass: WordClass): boolean {
+  return mayHave(wordClass, word) && (wordClass.includes === undefined || wordClass.includes(word.text));
 }
 
-function bitsOf(index: number): WordClass {
-  return index < roomy
-    ? {bits: 1 << index, more: 0}
-    : {bits: 0, more: 1 << (Math.min(index, ownBits) - roomy)};
+/** Whether a word, or any word of a paragraph, has the bits of a class: it is in the class unless that shares its bits. */
+export function mayHave({bits, more}: WordClass, {wordClasses, moreClasses}: WordClasses): boolean {
+  return ((wordClasses & bits) | (moreClasses & more)) !== 0;
+}
+
+function bitOf(index: number): number {
+  return index < bitsOfNumber ? 1 << index : 0;
+}
+
+function moreBitOf(index: number): number {
+  return index < bitsOfNumber ? 0 : 1 << (Math.min(index, ownBits) - bitsOfNumber);
 }
 
 /** A test of texts that decides once for each. */
@@ -101,6 +104,13 @@ export function clearOnNewWordClass(cache: {clear(): void}): void {
 export function lexemeOf(text: string): Lexeme {
   const found = known.get(text);
   if (found) return found;
+  const lexeme = newLexeme(text);
+  known.set(text, lexeme);
+  return lexeme;
+}
+
+/** A lexeme that is not in the cache, for a caller that has one of its own. */
+export function newLexeme(text: string): Lexeme {
   const lower = text.toLowerCase();
   const seen = {
     text,
@@ -111,9 +121,7 @@ export function lexemeOf(text: string): Lexeme {
     startsUpper: /^\p{Lu}/u.test(text),
     lettered: /\p{L}/u.test(text),
   };
-  const lexeme = {...seen, ...wordClassesOf(seen)};
-  known.set(text, lexeme);
-  return lexeme;
+  return {...seen, ...wordClassesOf(seen)};
 }
 
 /**
@@ -121,25 +129,35 @@ export function lexemeOf(text: string): Lexeme {
  * two different words have the same hash is one in two billion.
  */
 export function keyOf(lower: string): number {
-  let key = 0x811c9dc5;
+  let key = firstKey;
   for (let at = 0; at < lower.length; at++) {
     const code = lower.charCodeAt(at);
-    key = Math.imul(key ^ (code === curlyApostrophe ? straightApostrophe : code), 0x01000193);
+    key = nextKey(key, code === curlyApostrophe ? straightApostrophe : code);
   }
+  return finalKey(key);
+}
+
+/** The steps of {@link keyOf}, for a word of which there is no string. */
+export const firstKey = 0x811c9dc5;
+
+export function nextKey(key: number, code: number): number {
+  return Math.imul(key ^ code, 0x01000193);
+}
+
+export function finalKey(key: number): number {
   // V8 stores 31-bit integers inline.
   return key >> 1;
 }
 
 const [curlyApostrophe, straightApostrophe] = [0x2019, 0x27];
 
-function wordClassesOf(lexeme: Unclassed): Pick<Lexeme, 'wordClasses' | 'moreClasses'> {
+function wordClassesOf(lexeme: Omit<Lexeme, keyof WordClasses>): WordClasses {
   let wordClasses = 0;
   let moreClasses = 0;
   for (let index = 0; index < tests.length; index++) {
     if (!tests[index]!(lexeme)) continue;
-    const {bits, more} = bitsOf(index);
-    wordClasses |= bits;
-    moreClasses |= more;
+    wordClasses |= bitOf(index);
+    moreClasses |= moreBitOf(index);
   }
   return {wordClasses, moreClasses};
 }

@@ -7,6 +7,11 @@ export interface Deriving {
 
 let slots = 0;
 
+/** Room for the values of a paragraph. */
+export function derivedValues(): unknown[] {
+  return new Array(slots);
+}
+
 /**
  * Returns a function that computes its result once for each paragraph. The result is stored in the paragraph itself, because a
  * WeakMap is slower for many short-lived paragraphs.

@@ -1,7 +1,7 @@
 import type {Paragraph as ParagraphNode} from 'nlcst';
 import {AnalyzedParagraph, type TaggedText, TokenSentence, tokensOf} from './analyzed-paragraph.js';
 import {clearOnNewWordClass, lexemeOf} from './lexeme.js';
-import type {Deriving} from './of-paragraph.js';
+import {type Deriving, derivedValues} from './of-paragraph.js';
 import type {Form, Paragraph} from './token.js';
 
 const adopted = new WeakMap<Paragraph, Paragraph>();
@@ -34,10 +34,11 @@ class AdoptedParagraph implements Paragraph, Deriving {
   readonly hasCode: boolean;
   readonly segment: Paragraph['segment'];
   readonly wordClasses: number;
+  readonly moreClasses: number;
   readonly toFile: Paragraph['toFile'];
   readonly plainLength: Paragraph['plainLength'];
   readonly fromFile: Paragraph['fromFile'];
-  readonly derived: unknown[] = [];
+  readonly derived = derivedValues();
   readonly #foreign: Paragraph;
 
   constructor(foreign: Paragraph) {
@@ -46,7 +47,7 @@ class AdoptedParagraph implements Paragraph, Deriving {
       starts: Int32Array.from(foreign.tokens, ({start}) => start),
       parts: foreign.tokens.map(({pos}) => pos),
     };
-    const {tokens, forms, wordClasses} = tokensOf(foreign.text, [], {
+    const {tokens, forms, wordClasses, moreClasses} = tokensOf(foreign.text, [], {
       tag: () => tagged,
       withText: form => form,
     });
@@ -66,6 +67,7 @@ class AdoptedParagraph implements Paragraph, Deriving {
     this.hasCode = foreign.hasCode;
     this.segment = foreign.segment;
     this.wordClasses = wordClasses;
+    this.moreClasses = moreClasses;
     this.toFile = foreign.toFile;
     this.plainLength = foreign.plainLength;
     this.fromFile = foreign.fromFile;

@@ -98,6 +98,7 @@ export interface Paragraph {
   readonly segment?: SegmentFacts | undefined;
   /** The word classes that any of its tokens is in, as bits: ask with `hasWordIn`. */
   readonly wordClasses: number;
+  readonly moreClasses: number;
   /** The range in the file of a stretch of the text. It may contain markup that the text doesn't. */
   toFile(start: number, end: number): FileRange;
   /** The length in the file, in UTF-16 code units, of a stretch of the text without any markup or escapes. */

@@ -1,5 +1,4 @@
-import {isIn, type WordClass} from './lexeme.js';
-import {ofParagraph} from './of-paragraph.js';
+import {isIn, mayHave, type WordClass} from './lexeme.js';
 import type {Paragraph, Token} from './token.js';
 
 const none: readonly Token[] = [];
@@ -9,27 +8,16 @@ const none: readonly Token[] = [];
  * not at each token.
  */
 export function tokensIn(wordClass: WordClass, paragraph: Paragraph): readonly Token[] {
-  if (!mayHaveWordIn(wordClass, paragraph)) return none;
+  if (!mayHave(wordClass, paragraph)) return none;
   const {forms, tokens} = paragraph;
   const found: Token[] = [];
-  for (let index = 0; index < forms.length; index++) {
+  for (let index = 0; index < forms.length; index++)
     if (isIn(forms[index]!, wordClass)) found.push(tokens[index]!);
-  }
   return found;
 }
 
-/** Whether a paragraph has a word of a class: nearly always the test of a number. */
+/** Whether a paragraph has a word of a class: in most paragraphs without one, the test of a number. */
 export function hasWordIn(wordClass: WordClass, paragraph: Paragraph): boolean {
-  if (!mayHaveWordIn(wordClass, paragraph)) return false;
+  if (!mayHave(wordClass, paragraph)) return false;
   return wordClass.includes === undefined || paragraph.forms.some(form => isIn(form, wordClass));
 }
-
-function mayHaveWordIn({bits, more}: WordClass, paragraph: Paragraph): boolean {
-  return bits !== 0 ? (paragraph.wordClasses & bits) !== 0 : (moreClassesIn(paragraph) & more) !== 0;
-}
-
-const moreClassesIn = ofParagraph(({forms}) => {
-  let classes = 0;
-  for (let index = 0; index < forms.length; index++) classes |= forms[index]!.moreClasses;
-  return classes;
-});

@@ -1,5 +1,5 @@
 import type {TaggedText} from './analyzed-paragraph.js';
-import {type Lexeme, lexemeOf} from './lexeme.js';
+import {type Lexeme, lexemeOf, type WordClasses} from './lexeme.js';
 import {RecentCache} from './recent-cache.js';
 import {matchesOf} from './regex-matches.js';
 import type {Form, TokenKind} from './token.js';
@@ -32,11 +32,15 @@ function formOf(text: string): Form {
   let form = known.get(text);
   // Defining a word class replaces all lexemes, so forms have to be replaced, too.
   const lexeme = lexemeOf(text);
-  if (!form || form.wordClasses !== lexeme.wordClasses || form.moreClasses !== lexeme.moreClasses) {
+  if (!form || !areInSameClasses(form, lexeme)) {
     form = toForm(lexeme, kindOf(lexeme));
     known.set(text, form);
   }
   return form;
+}
+
+function areInSameClasses(one: WordClasses, other: WordClasses): boolean {
+  return one.wordClasses === other.wordClasses && one.moreClasses === other.moreClasses;
 }
 
 function toForm(lexeme: Lexeme, kind: TokenKind): Form {

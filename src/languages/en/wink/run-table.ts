@@ -1,8 +1,6 @@
-import {detachString} from '../../neutral/detach-string.js';
-
 /**
  * Caches values for the most recently used runs of characters: at least `size` of them, and at most twice as many. Lookups
- * take a range of a text instead of a string. Most lookups are hits, and to create a string and look it up in a Map would
+ * take a range of code units instead of a string. Most lookups are hits, and to create a string and look it up in a Map would
  * take longer than all other work on a run.
  */
 export class RunTable<Value> {
@@ -16,21 +14,20 @@ export class RunTable<Value> {
   }
 
   /** @param hash A number that is the same for equal runs. */
-  get(text: string, start: number, end: number, hash: number): Value | undefined {
-    const found = this.#young.get(text, start, end, hash);
+  get(codes: Uint16Array, start: number, end: number, hash: number): Value | undefined {
+    const found = this.#young.get(codes, start, end, hash);
     if (found !== undefined) return found;
-    const older = this.#old.get(text, start, end, hash);
-    if (older !== undefined) this.set(detachString(text.slice(start, end)), hash, older);
+    const older = this.#old.get(codes, start, end, hash);
+    if (older !== undefined) this.set(codes, start, end, hash, older);
     return older;
   }
 
-  /** @param run A detached string, because a slice would keep the whole text in memory. */
-  set(run: string, hash: number, value: Value): void {
+  set(codes: Uint16Array, start: number, end: number, hash: number, value: Value): void {
     if (this.#young.count >= this.#size) {
       this.#old = this.#young;
       this.#young = new Half();
     }
-    this.#young.add(run, hash, value);
+    this.#young.add(codes.subarray(start, end), hash, value);
   }
 
   clear(): void {
@@ -43,27 +40,47 @@ export class RunTable<Value> {
 class Half<Value> {
   /** For each slot, the number of its entry plus one (or 0), and the hash of the entry. */
   #slots = new Int32Array(2 * 1024);
-  readonly #runs: string[] = [];
+  /** The code units of all runs, and the end of each: the run of entry 0 starts at 0. */
+  #codes = new Uint16Array(8 * 1024);
+  #ends = new Int32Array(1024);
   readonly #values: Value[] = [];
 
   get count(): number {
-    return this.#runs.length;
+    return this.#values.length;
   }
 
-  get(text: string, start: number, end: number, hash: number): Value | undefined {
+  get(codes: Uint16Array, start: number, end: number, hash: number): Value | undefined {
     const slots = this.#slots;
     const mask = slots.length - 1;
     for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
       const entry = slots[slot]! - 1;
       if (entry < 0) return undefined;
-      if (slots[slot + 1] === hash && isAt(text, start, end, this.#runs[entry]!)) return this.#values[entry];
+      if (slots[slot + 1] === hash && this.#isAt(codes, start, end, entry)) return this.#values[entry];
     }
   }
 
-  add(run: string, hash: number, value: Value): void {
+  add(run: Uint16Array, hash: number, value: Value): void {
     if (4 * this.count >= this.#slots.length) this.#grow();
-    this.#values.push(value);
-    put(this.#slots, this.#runs.push(run), hash);
+    const entry = this.#values.push(value) - 1;
+    const start = this.#startOf(entry);
+    const end = start + run.length;
+    if (end > this.#codes.length) this.#codes = copied(this.#codes, new Uint16Array(2 * end));
+    if (entry === this.#ends.length) this.#ends = copied(this.#ends, new Int32Array(2 * entry));
+    this.#codes.set(run, start);
+    this.#ends[entry] = end;
+    put(this.#slots, entry + 1, hash);
+  }
+
+  #startOf(entry: number): number {
+    return entry === 0 ? 0 : this.#ends[entry - 1]!;
+  }
+
+  #isAt(codes: Uint16Array, start: number, end: number, entry: number): boolean {
+    const own = this.#codes;
+    let other = this.#startOf(entry);
+    if (this.#ends[entry]! - other !== end - start) return false;
+    for (let at = start; at < end; at++) if (codes[at] !== own[other++]) return false;
+    return true;
   }
 
   #grow(): void {
@@ -82,9 +99,7 @@ function put(slots: Int32Array, entry: number, hash: number): void {
   slots[slot + 1] = hash;
 }
 
-function isAt(text: string, start: number, end: number, run: string): boolean {
-  if (run.length !== end - start) return false;
-  for (let at = 0; at < run.length; at++)
-    if (text.charCodeAt(start + at) !== run.charCodeAt(at)) return false;
-  return true;
+function copied<Numbers extends Uint16Array | Int32Array>(from: Numbers, to: Numbers): Numbers {
+  to.set(from);
+  return to;
 }
