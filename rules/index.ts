@@ -46,6 +46,7 @@ import modelToken from './model-token/index.js';
 import mojibake from './mojibake/index.js';
 import nounNumberAgreement from './noun-number-agreement/index.js';
 import numberMismatch from './number-mismatch/index.js';
+import numberStyle from './number-style/index.js';
 import omission from './omission/index.js';
 import outdatedTranslation from './outdated-translation/index.js';
 import pageBoilerplate from './page-boilerplate/index.js';
@@ -74,6 +75,7 @@ import textTooLong from './text-too-long/index.js';
 import truncatedSentence from './truncated-sentence/index.js';
 import unbalancedPunctuation from './unbalanced-punctuation/index.js';
 import untranslatedSegment from './untranslated-segment/index.js';
+import untranslatedSentence from './untranslated-sentence/index.js';
 import untranslatedText from './untranslated-text/index.js';
 import urlMismatch from './url-mismatch/index.js';
 import verbForm from './verb-form/index.js';
@@ -127,6 +129,7 @@ const rules: Readonly<Record<string, Rule>> = {
   mojibake: mojibake,
   'noun-number-agreement': nounNumberAgreement,
   'number-mismatch': numberMismatch,
+  'number-style': numberStyle,
   omission: omission,
   'outdated-translation': outdatedTranslation,
   'page-boilerplate': pageBoilerplate,
@@ -155,6 +158,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'truncated-sentence': truncatedSentence,
   'unbalanced-punctuation': unbalancedPunctuation,
   'untranslated-segment': untranslatedSegment,
+  'untranslated-sentence': untranslatedSentence,
   'untranslated-text': untranslatedText,
   'url-mismatch': urlMismatch,
   'verb-form': verbForm,
@@ -209,6 +213,7 @@ export {
   mojibake,
   nounNumberAgreement,
   numberMismatch,
+  numberStyle,
   omission,
   outdatedTranslation,
   pageBoilerplate,
@@ -237,6 +242,7 @@ export {
   truncatedSentence,
   unbalancedPunctuation,
   untranslatedSegment,
+  untranslatedSentence,
   untranslatedText,
   urlMismatch,
   verbForm,

@@ -24,8 +24,8 @@ export function qualityInShort({rows, clean, dataSets}: Figures): string {
   return `- **Precision:** of the problems in machine translation that we checked by hand, ${confirmed(error.reading)} errors and ${confirmed(warning.reading)} warnings
   were real.
 - **False alarms:** in edited human prose (${whole(clean.sentences)} sentences), an error is wrong in ${oneIn(error)} sentences, a warning in ${oneIn(warning)}.
-- **Recall:** errors and warnings overlap ${dataSets.map(percentFound).join(' and ')} of what professional raters marked in two data sets. Most of
-  their marks are wrong meanings, which the translation alone does not reveal.`;
+- **Recall:** errors and warnings overlap ${list(dataSets.map(set => `${percentFound(set)} (\`${set.name}\`)`))} of what professional raters
+  marked. Most of their marks are wrong meanings, which the translation alone does not reveal.`;
 }
 
 /** The figures of a rule, for its readme. */
@@ -78,16 +78,19 @@ Measured ${date} with \`npm run quality:bilingual\`, on ${dataSets.length} data 
 [Quality](https://github.com/mtlint/mtlint/blob/main/docs/quality.md#what-the-columns-mean) explains the columns.`;
 }
 
-function measured({date, dataSets, clean}: Figures): string {
+function measured({date, dataSets, scored, clean}: Figures): string {
   const sets = dataSets.map(
     ({name, segments, systems}) =>
       `- \`${name}\`: ${whole(segments)} segments translated by ${systems} systems, with errors marked by professionals`,
+  );
+  const scores = scored.map(
+    ({name, segments}) => `- \`${name}\`: ${whole(segments)} segments that people scored\n`,
   );
   const kinds = Object.entries(clean.kinds).map(([kind, {sentences}]) => `${kind} ${whole(sentences)}`);
   return `Measured ${date} with \`npm run quality -- --data <folder>\` on:
 
 ${sets.join('\n')}
-- ${whole(clean.sentences)} sentences of edited human prose (${kinds.join(', ')})`;
+${scores.join('')}- ${whole(clean.sentences)} sentences of edited human prose (${kinds.join(', ')})`;
 }
 
 function mainTable({rows, dataSets}: Figures): string {
@@ -131,9 +134,23 @@ function readingText(reading: Reading): string {
   return count === 0 ? '' : `${share(reading.share)} of ${count} (${reading.interval.map(share).join('–')})`;
 }
 
-function recall({dataSets}: Figures): string {
-  const marks = dataSets.map(({name, marks}) => `${whole(marks)} marks in \`${name}\``);
-  return `An error or a warning overlaps ${dataSets.map(percentFound).join(' and ')} of the ${marks.join(' and the ')}.`;
+function recall({dataSets, scored}: Figures): string {
+  const found = dataSets.map(
+    set => `${percentFound(set)} of the ${whole(set.marks)} marks in \`${set.name}\``,
+  );
+  return [`An error or a warning overlaps ${list(found)}.`, ...scored.map(scoresIn)].join('\n\n');
+}
+
+/** How many of the texts that people scored low and high are flagged. */
+function scoresIn({name, segments, parts}: Figures['scored'][number]): string {
+  const shares = parts
+    .filter(({part}) => part !== 'all')
+    .map(({part, documents, flagged}) => `${((100 * flagged) / documents).toFixed(1)}% of the ${part}`);
+  return `People scored the ${whole(segments)} texts of \`${name}\`. An error or a warning is in ${list(shares)}.`;
+}
+
+function list(parts: readonly string[]): string {
+  return new Intl.ListFormat('en').format(parts);
 }
 
 function percentFound({marks, found}: Figures['dataSets'][number]): string {

@@ -186,7 +186,8 @@ export {
 } from './languages/bilingual/source-habits.js';
 export type {LanguagePair, Span} from './languages/bilingual/span.js';
 export {type SymbolLost, symbolsLost} from './languages/bilingual/symbols.js';
-export {type LocaleMarks, localeMarksOf} from './languages/locales/index.js';
+export {frequentWordsIn} from './languages/guess.js';
+export {type LocaleMarks, localeMarksOf, type Quotes} from './languages/locales/index.js';
 export {type NumberDifference, numberDifferences} from './languages/numbers/compare.js';
 export type {NumberMention} from './languages/numbers/mention.js';
 export type {BlockCode, MessageFacts} from './model/block.js';

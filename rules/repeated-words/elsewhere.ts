@@ -8,7 +8,7 @@ import {primaryLanguage} from '../../src/toolkit.js';
 export const doubledElsewhere: Readonly<Record<string, string>> = {
   de: 'die der das den dem sie es ihr ihm ihn ihnen denen deren dessen sich uns ist sind war was wer wie sein seine ihre haben hat werden an auf aus ein mit nach vor um über durch zu ab bei in unter so sehr ganz viele lange mehr ja nein na noch nun gar bla',
   fr: 'nous vous elle elles lui est eux été que en le la les un une pas plus très bien si non oui tout tous faire petit petite jamais vite peu bla tant',
-  es: 'ya no muy sí si bien tan todo nada como que para sobre casi luego mucho poco ahora entre nunca siempre ella bla',
+  es: 'ya no muy sí si bien tan todo nada como que para sobre casi luego mucho poco ahora entre nunca siempre ella pan vino bla',
   it: 'piano via poco quasi così subito appena mano sì no tutti tutto molto lento sotto zitto zitta lemme quatto fuori ben bene presto che ora lei bla',
   pt: 'já logo não sim muito quase bem para que se como nada tudo ele ela nunca sobre entre bla',
   nl: 'die dat is het ze je er was hem haar ik wat dan zijn hun ons in op aan uit om van voor over door mee na toe af bij heel echt veel lang ja nee zo hij u en als of bla',

@@ -6,6 +6,7 @@ import {
   type DocumentFinding,
   defineRule,
   type Finding,
+  isEnglish,
   isTerm,
   type Loop,
   loopsOf,
@@ -35,14 +36,16 @@ export default defineRule<typeof options, undefined, Copy, void>({
   since: '0.1.0',
   languages: 'any',
   options,
-  checkParagraph(paragraph, {options, report, collect}) {
+  checkParagraph(paragraph, context) {
+    const {options, report, collect} = context;
+    const inEnglish = isEnglish(paragraph, context);
     for (const found of loopsOf(paragraph)) {
       const words = wordsOf(paragraph);
       const loop = aligned(words, found);
       const severity = severityOf(paragraph, words, loop);
       const unit = textOf(paragraph, words, loop.from, loop.unit);
       if (!severity || isTerm(options.terms, unit)) continue;
-      report(describe(paragraph, words, loop, severity));
+      report(describe(paragraph, words, loop, inEnglish ? severity : elsewhere(words, loop, severity)));
     }
     for (const find of [markLoops, syllableLoops, lineLoops, unfinishedDrafts])
       for (const finding of find(paragraph)) report(finding);
@@ -92,6 +95,16 @@ function severityOf(paragraph: Paragraph, words: readonly Word[], loop: Loop): S
   if (copies > 3 || unit > 2) return 'error';
   // "Down, down, down" may be emphasis, but "the the the" never is.
   return second.gap === 'space' && copy.every(isLower) ? 'error' : 'warning';
+}
+
+/**
+ * The severity in another language, whose cries and emphatic words are not known: "ble, ble, ble", "prosto, prosto, prosto". A few
+ * copies of one word with marks between them are a step less severe.
+ */
+function elsewhere(words: readonly Word[], {from, unit, length}: Loop, severity: Severity): Severity {
+  const isFew = unit === 1 && length < 10 && words[from + 1]!.gap !== 'space';
+  if (!isFew) return severity;
+  return severity === 'error' ? 'warning' : 'info';
 }
 
 function isLower(word: Word): boolean {

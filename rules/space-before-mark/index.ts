@@ -1,7 +1,7 @@
 import {defineCharacterClass, defineRule, languageOf, matchesOf, withCodeMasked} from '../../src/toolkit.js';
 
 /** A mark right after a word or a closing mark, at the end of a clause. */
-const glued = /(?<=[\p{Ll}\p{Lu}]{2}[)»]?)[;!?:](?=\s|$)/gu;
+const glued = /(?<=[\p{Ll}\p{Lu}]{2}[)»]?|[ \u00A0\u202F]»)[;!?:](?=\s|$)/gu;
 
 /** A paragraph that is not translated. */
 const english = /\b(?:the|of|and|to|for|with|you|this|your|from|is)\b/;

@@ -44,7 +44,8 @@ export default defineRule({
       const stray = tokens[index + 1];
       const found =
         doubleStop(tokens, mark, source) ?? (inEnglish ? commaAfterArticle(paragraph, mark) : undefined);
-      if (found) report(found);
+      // Informal texts in other languages have two periods for an ellipsis.
+      if (found) report(inEnglish ? found : {...found, severity: found.severity ?? 'warning'});
       // Code mentions a mark instead of using it: "`,` and `.`".
       if (found || !stray || mark.kind === 'code' || stray.kind === 'code') continue;
       // Abbreviations of other languages are not known: "usw.," is right.

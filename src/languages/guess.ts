@@ -56,10 +56,20 @@ export function guessLanguage(text: string): string | undefined {
     // A page of Japanese is half Han; one of Ukrainian has few letters of its own.
     if (share > (language === 'uk' ? 0.02 : language === 'ja' ? 0.1 : 0.3)) return language;
   }
+  return mostFrequent(countsIn(start));
+}
+
+/** How many frequent words of each language a text has. A word may be one of several languages. */
+export function frequentWordsIn(text: string): Map<string, number> {
+  const counts = countsIn(text);
+  return new Map(languages.flatMap((language, index) => (counts[index] ? [[language, counts[index]]] : [])));
+}
+
+function countsIn(text: string): number[] {
   const counts = languages.map(() => 0);
-  for (const [word] of start.toLowerCase().matchAll(/\p{L}+/gu))
+  for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu))
     for (const language of vocabulary.get(word) ?? none) counts[language]!++;
-  return mostFrequent(counts);
+  return counts;
 }
 
 /** How many words of each language a text has; undefined if it has letters beyond Latin ones. */

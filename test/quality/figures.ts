@@ -30,6 +30,12 @@ export interface Figures {
     readonly marks: number;
     readonly found: number;
   }[];
+  /** Data sets with people's scores instead of marks: how much of their worst and best parts has an error or a warning. */
+  readonly scored: readonly {
+    readonly name: string;
+    readonly segments: number;
+    readonly parts: Results['dataSets'][number]['flaggedByScore'];
+  }[];
   readonly clean: Results['clean'];
   readonly sampled: Results['sampled'];
   readonly damage: readonly {
@@ -65,6 +71,10 @@ export function keepFigures(results: Results): void {
 }
 
 function figuresOf({date, rows, dataSets, clean, sampled, damage, gold}: Results): Figures {
+  // Sets with scores are post-edited: what a post-editor changed is no mark of an error.
+  const [scored, rated] = [true, false].map(hasScores =>
+    dataSets.filter(({flaggedByScore}) => flaggedByScore.length > 0 === hasScores),
+  );
   return {
     date,
     clean,
@@ -80,7 +90,7 @@ function figuresOf({date, rows, dataSets, clean, sampled, damage, gold}: Results
         cleanUnseen,
       }),
     ),
-    dataSets: dataSets.map(({name, documents, segments, rankings, recall}) => ({
+    dataSets: rated!.map(({name, documents, segments, rankings, recall}) => ({
       name,
       documents,
       segments,
@@ -89,6 +99,7 @@ function figuresOf({date, rows, dataSets, clean, sampled, damage, gold}: Results
       marks: recall.reduce((sum, {marks}) => sum + marks, 0),
       found: recall.reduce((sum, {found}) => sum + found, 0),
     })),
+    scored: scored!.map(({name, segments, flaggedByScore}) => ({name, segments, parts: flaggedByScore})),
     damage: damage.kinds.map(({kind, wounds, error, warning, info}) => ({
       kind,
       wounds,

@@ -18,7 +18,7 @@ import {type Page, pagesOf, readPages, type Shelf} from './reading.js';
 import {reportOf} from './report.js';
 import {run} from './run.js';
 import {seeded} from './seeded.js';
-import {loadDataSets} from './translations.js';
+import {languageOf, loadDataSets} from './translations.js';
 import {keepVerdicts, loadVerdicts, verdictFrom} from './verdicts.js';
 
 interface Options {
@@ -131,5 +131,10 @@ async function materialIn(data: string | undefined): Promise<Material> {
   }
   const folder = resolve(data);
   if (!existsSync(folder)) program.error(`The folder ${data} does not exist.\n\n${whereDataIs}`);
-  return {dataSets: loadDataSets(folder), gold: loadGold(folder), clean};
+  const [english, others] = [true, false].map(isEnglish =>
+    loadDataSets(folder).filter(set => (languageOf(set) === 'en') === isEnglish),
+  );
+  for (const {name} of others!)
+    console.error(`${name} is not in English: measure it with npm run quality:languages`);
+  return {dataSets: english!, gold: loadGold(folder), clean};
 }

@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
+import {guessLanguage} from '../../src/languages/guess.js';
 import type {Span} from './spans.js';
 
 /** A rater's mark in a segment. */
@@ -52,6 +53,16 @@ export function loadDataSets(folder: string): DataSet[] {
     .filter(name => name.endsWith('.jsonl') && !name.endsWith('.gold.jsonl'))
     .sort()
     .map(name => loadDataSet(join(folder, name)));
+}
+
+/** The language that a data set is translated into, by its words: BCP 47 tag, or undefined if it can't be told. */
+export function languageOf({documents}: DataSet): string | undefined {
+  return guessLanguage(
+    documents
+      .slice(0, 20)
+      .map(({text}) => text)
+      .join('\n'),
+  );
 }
 
 function loadDataSet(path: string): DataSet {
