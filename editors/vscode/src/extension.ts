@@ -11,25 +11,28 @@ let client: LanguageClient | undefined;
 export async function activate(context: ExtensionContext): Promise<void> {
   const output = window.createOutputChannel('mtlint', {log: true});
   const selector = selectorFor(['file', 'untitled']);
-  const running = new LanguageClient(
+  client = new LanguageClient(
     'mtlint',
     'mtlint',
     serverOptions(context),
     clientOptions(context, output, selector),
   );
-  client = running;
   context.subscriptions.push(
     output,
-    ...registerStatus(running, selector),
-    ...registerCommands(() => running.restart(), output),
-    workspace.onDidGrantWorkspaceTrust(() => running.restart()),
+    ...registerStatus(client, selector),
+    ...registerCommands(restart, output),
+    workspace.onDidGrantWorkspaceTrust(restart),
   );
-  await running.start();
+  await client.start();
 }
 
 /** Ends the language server. */
 export async function deactivate(): Promise<void> {
   await client?.stop();
+}
+
+async function restart(): Promise<void> {
+  await client?.restart();
 }
 
 /**
