@@ -1,12 +1,20 @@
 /**
- * Builds the extension: dist/extension.cjs and server/, with all that the server needs beside it. With --package, makes
+ * Builds the extension: dist/extension.cjs and server/, with all that the server needs beside it, and for editors without
+ * Node.js dist/web.js and dist/web-server.js. With --package, makes
  * mtlint-<version>.vsix of them; nothing is fetched.
  */
 import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
-import {bundleOptions, licences, quickCopies, tables} from '../../scripts/bundle.js';
+import {
+  browserOptions,
+  bundleOptions,
+  licences,
+  noTables,
+  quickCopies,
+  tables,
+} from '../../scripts/bundle.js';
 import {patternFacts} from '../../scripts/pattern-facts.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -31,6 +39,22 @@ const extension = await build({
   metafile: true,
   logLevel: 'warning',
 });
+// Neither the editor nor a worker that it has started loads modules.
+const web = {...browserOptions, splitting: false, minify: true, metafile: true} as const;
+const webExtension = await build({
+  ...web,
+  entryPoints: ['src/web/extension.ts'],
+  outfile: 'dist/web.js',
+  format: 'cjs',
+  external: ['vscode'],
+});
+const webServer = await build({
+  ...web,
+  entryPoints: ['src/web/server.ts'],
+  outfile: 'dist/web-server.js',
+  format: 'iife',
+  plugins: [noTables(), quickCopies(), patternFacts()],
+});
 const server = await build({
   ...bundleOptions,
   entryPoints: {
@@ -54,7 +78,9 @@ for (const name of readdirSync(join(root, 'rules'))) {
   mkdirSync(join('server/rules', name), {recursive: true});
   cpSync(readme, join('server/rules', name, 'readme.md'));
 }
-const inputs = [...Object.keys(extension.metafile.inputs), ...Object.keys(server.metafile.inputs)];
+const inputs = [extension, webExtension, webServer, server].flatMap(({metafile}) =>
+  Object.keys(metafile.inputs),
+);
 writeFileSync('server/THIRD-PARTY-LICENSES.txt', licences(inputs, root));
 
 if (process.argv.includes('--package')) {

@@ -8,7 +8,8 @@ import {outcomesHere} from '../cli/results.js';
 import {selection} from '../cli/select-files.js';
 import {checkArgument} from '../engine/check-options.js';
 import {rules, strict} from '../engine/option-schemas.js';
-import {longestTimeLimit, TimeoutError} from '../node/time-limit.js';
+import {longestTimeLimit} from '../model/longest-time-limit.js';
+import {TimeoutError} from '../node/time-limit.js';
 import {type LintedFile, type LintFilesOptions, PatternError} from './linted-file.js';
 
 const seconds = `expected a number of seconds from 0 to ${longestTimeLimit}`;

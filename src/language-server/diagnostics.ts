@@ -1,9 +1,4 @@
-import {pathToFileURL} from 'node:url';
-import {
-  type Diagnostic,
-  type DiagnosticRelatedInformation,
-  DiagnosticSeverity,
-} from 'vscode-languageserver/node';
+import {type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity} from 'vscode-languageserver';
 import type {TextDocument} from 'vscode-languageserver-textdocument';
 import type {FixKind, Severity} from '../model/severity.js';
 import type {TimeoutError} from '../node/time-limit.js';
@@ -74,7 +69,7 @@ export function diagnosticOf(
   return relatedInformation.length > 0 ? {...diagnostic, relatedInformation} : diagnostic;
 }
 
-/** The source of a problem. Positions in another file count in UTF-16, since its text is not at hand. */
+/** The source of a problem. The path of another file is its address. Positions in another file count in UTF-16, since its text is not at hand. */
 function aboutSource(
   {start, end, path, text}: SourcePlace,
   lead: number,
@@ -87,5 +82,5 @@ function aboutSource(
     return {location: {uri: document.uri, range}, message};
   }
   const at = ({line, column}: Place) => ({line: line - 1, character: column - 1});
-  return {location: {uri: pathToFileURL(path).href, range: {start: at(start), end: at(end)}}, message};
+  return {location: {uri: path, range: {start: at(start), end: at(end)}}, message};
 }

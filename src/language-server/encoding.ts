@@ -3,7 +3,7 @@ import {
   PositionEncodingKind,
   type Range,
   type TextDocumentContentChangeEvent,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import {TextDocument} from 'vscode-languageserver-textdocument';
 
 const known: readonly PositionEncodingKind[] = [

@@ -1,4 +1,5 @@
 import {dirname, join, relative, resolve, sep} from 'node:path';
+import {pathToFileURL} from 'node:url';
 import type {EditingLinter, SourceOptions} from '../engine/linter.js';
 import {rank} from '../model/severity-rank.js';
 import type {SkippedCode} from '../model/skipped-code.js';
@@ -133,7 +134,8 @@ export class Folder {
     this.#dependencies.add(lockFile);
     const lock = await PairsLock.read(lockFile);
     const below = relative(this.path, path).split(sep).join('/');
-    return {text: readText(file).text, path: file, isOutdated: lock.testFor(below)};
+    // Editors know files by their addresses.
+    return {text: readText(file).text, path: pathToFileURL(file).href, isOutdated: lock.testFor(below)};
   }
 
   async #isIgnored(path: string): Promise<boolean> {

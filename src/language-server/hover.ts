@@ -1,4 +1,4 @@
-import {type Hover, type MarkupContent, MarkupKind} from 'vscode-languageserver/node';
+import {type Hover, type MarkupContent, MarkupKind} from 'vscode-languageserver';
 import rules from '../../rules/index.js';
 import {checkOf} from '../engine/directives/checks.js';
 import type {RuleMeta} from '../rule/definition.js';

@@ -2,9 +2,9 @@ import {resolve} from 'node:path';
 import type {TextDocument} from 'vscode-languageserver-textdocument';
 import type {EditableDocument, FileResult} from '../engine/linter.js';
 import type {RuleFailure} from '../engine/rule-failure.js';
-import {FormatRegistry} from '../formats/registry.js';
 import {TimeoutError} from '../node/time-limit.js';
 import type {Message} from '../rule/message.js';
+import {formatOf} from './document-format.js';
 import type {FilePlan} from './folder.js';
 import {type Folders, pathOf} from './folders.js';
 
@@ -31,15 +31,6 @@ interface Opened {
   readonly format: string;
   readonly text: EditableDocument;
 }
-
-const byLanguage: Readonly<Record<string, string>> = {
-  markdown: 'markdown',
-  html: 'html',
-  restructuredtext: 'rst',
-  asciidoc: 'asciidoc',
-  latex: 'latex',
-  tex: 'latex',
-};
 
 /**
  * A document that is open in the editor. It checks its newest version, once. When that takes too long, it checks no other
@@ -121,7 +112,8 @@ export class OpenDocument {
     const folder = await this.#folders.folderOf(this.path);
     const plan = await folder.planFor(this.path);
     signal.throwIfAborted();
-    const format = this.#formatOf(plan, text);
+    const {format: given, formats} = plan?.settings ?? {};
+    const format = given ?? formatOf(this.path, document.languageId, text, formats);
     // The command line refuses such a file as a binary one.
     const isBinary = text.includes('\0');
     const unchecked = {version, text, format: format ?? 'text', plan, messages: [], failures: [], lead};
@@ -150,13 +142,5 @@ export class OpenDocument {
       }
       throw error;
     }
-  }
-
-  /** What a config file says, else the extension, else the editor. Undefined for a file such as .xml that holds something else. */
-  #formatOf(plan: FilePlan | undefined, text: string): string | undefined {
-    const {languageId} = this.#document;
-    const formats = new FormatRegistry(plan?.settings.formats);
-    const known = plan?.settings.format ?? formats.byName(this.path, text)?.name ?? byLanguage[languageId];
-    return known ?? (formats.needsContent(this.path) ? undefined : 'text');
   }
 }

@@ -30,13 +30,14 @@ import {version} from '../node/version.js';
 import {visible} from '../reporters/inert.js';
 import {abilitiesOf} from './capabilities.js';
 import type {ClientInput} from './client-input.js';
-import {actionsFor, commands, fixAll, fixAllKind} from './code-actions.js';
+import {actionsFor} from './code-actions.js';
 import {chooseEncoding, Positions} from './encoding.js';
 import {Folders} from './folders.js';
 import {hoverAt} from './hover.js';
 import {say} from './notify.js';
 import {CheckedReader, refuseOn} from './reader.js';
 import {Session} from './session.js';
+import {codeActions, commands, fixAllKind} from './text-actions.js';
 
 /**
  * Serves an editor by the Language Server Protocol until it says goodbye, and then ends the process.
@@ -160,31 +161,10 @@ async function pull(
   return {kind: DocumentDiagnosticReportKind.Full, resultId, items};
 }
 
-async function actions(
-  session: Session,
-  {textDocument, range, context}: CodeActionParams,
-): Promise<CodeAction[]> {
-  const found = await session.look(textDocument.uri);
+async function actions(session: Session, params: CodeActionParams): Promise<CodeAction[]> {
+  const found = await session.look(params.textDocument.uri);
   if (!found) return [];
-  const {open, action} = found;
-  const wants = (kind: string): boolean =>
-    // The empty kind is above all others.
-    context.only?.some(only => only === '' || kind === only || kind.startsWith(`${only}.`)) ?? true;
-  const result: CodeAction[] = [];
-  if (wants(CodeActionKind.QuickFix)) {
-    const [start, end] = [range.start, range.end].map(
-      position => session.positions.toOffset(action.document, position) - action.checked.lead,
-    ) as [number, number];
-    const inRange = action.checked.messages.filter(
-      message => message.start.offset <= end && message.end.offset >= start,
-    );
-    result.push(...(await actionsFor(inRange, action)));
-  }
-  if (wants(fixAllKind) && action.checked.messages.some(({fix}) => fix === 'safe')) {
-    const all = await fixAll(action, open.linter);
-    if (all) result.push(all);
-  }
-  return result;
+  return codeActions(params, found.action, found.open.linter, actionsFor);
 }
 
 async function hover(session: Session, {textDocument, position}: HoverParams): Promise<Hover | null> {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {longestTimeLimit} from '../node/time-limit.js';
+import {longestTimeLimit} from '../model/longest-time-limit.js';
 
 /** What the user sets in the editor, for a workspace folder. */
 export interface ServerSettings {

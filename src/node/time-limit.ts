@@ -1,9 +1,6 @@
 import {Script} from 'node:vm';
 import {type Call, freely} from '../engine/call.js';
 
-/** Longest limit, in seconds: a day. */
-export const longestTimeLimit = 86_400;
-
 /** The time for a text has run out. */
 export class TimeoutError extends Error {
   override readonly name = 'TimeoutError';

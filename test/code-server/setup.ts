@@ -12,6 +12,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Address of the editor; null if there is none. */
     editor: string | null;
+    /** Address of the editor that runs the extension in a worker, as where there is no Node.js; null if there is none. */
+    webEditor: string | null;
   }
 }
 
@@ -30,30 +32,46 @@ const settings = {
   'editor.minimap.enabled': false,
 };
 
-/** Packages the extension, installs it in code-server, and starts it once for all tests. */
+/** Packages the extension, installs it in code-server, and starts that once for all tests with Node.js, and once without. */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const entry = entryOrReason();
   if (!entry.path) {
     console.warn(`Visual Studio Code is not tested: ${entry.reason}`);
     project.provide('editor', null);
+    project.provide('webEditor', null);
     return undefined;
   }
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'mtlint-code-')));
   const remove = (): void => rmSync(home, {recursive: true, force: true, maxRetries: 5});
   try {
-    mkdirSync(join(home, 'data/User'), {recursive: true});
-    writeFileSync(join(home, 'data/User/settings.json'), JSON.stringify(settings));
-    cli(entry.path, home, '--install-extension', packaged());
-    const server = await CodeServer.start(entry.path, home);
+    const extensionFile = packaged();
+    const start = (name: string, own: object): Promise<CodeServer> =>
+      startIn(join(home, name), entry.path, extensionFile, {...settings, ...own});
+    const server = await start('node', {});
+    const webServer = await start('web', {'remote.extensionKind': {'mtlint.mtlint': ['web']}});
     project.provide('editor', server.address);
+    project.provide('webEditor', webServer.address);
     return async () => {
-      await server.stop();
+      await Promise.all([server.stop(), webServer.stop()]);
       remove();
     };
   } catch (error) {
     remove();
     throw error;
   }
+}
+
+/** Starts code-server with the extension and settings of its own. */
+function startIn(
+  home: string,
+  entry: string,
+  extensionFile: string,
+  userSettings: object,
+): Promise<CodeServer> {
+  mkdirSync(join(home, 'data/User'), {recursive: true});
+  writeFileSync(join(home, 'data/User/settings.json'), JSON.stringify(userSettings));
+  cli(entry, home, '--install-extension', extensionFile);
+  return CodeServer.start(entry, home);
 }
 
 function entryOrReason(): {path: string; reason?: never} | {path?: never; reason: string} {

@@ -14,13 +14,15 @@ export interface Opened {
  *
  * @param answer What the user answers when asked whether to trust the folder.
  * @param tests Gets the folder once the tests run.
+ * @param editor `webEditor` for the one that runs the extension in a worker.
  */
 export function inCode(
   files: Readonly<Record<string, string>>,
   answer: 'Yes' | 'No',
   tests: (opened: () => Opened) => void,
+  editor: 'editor' | 'webEditor' = 'editor',
 ): void {
-  const address = inject('editor');
+  const address = inject(editor);
   describe.runIf(address)('in Visual Studio Code', () => {
     let opened: Opened;
     const folder = folderWith(files);

@@ -1,5 +1,6 @@
 import {type Browser, chromium, type Locator, type Page} from 'playwright-core';
 import {chromiumPath} from '../chromium.js';
+import {Elsewhere} from './elsewhere.js';
 
 /** How long to wait for anything, in milliseconds: a loaded machine takes a while. */
 export const patience = 60_000;
@@ -8,9 +9,11 @@ export const patience = 60_000;
 export class Workbench {
   readonly page: Page;
   readonly #browser: Browser;
+  readonly #elsewhere: Elsewhere;
 
-  private constructor(page: Page, browser: Browser) {
+  private constructor(page: Page, browser: Browser, elsewhere: Elsewhere) {
     this.page = page;
+    this.#elsewhere = elsewhere;
     this.#browser = browser;
   }
 
@@ -20,7 +23,9 @@ export class Workbench {
    * @param answer What the user answers when asked whether to trust the folder.
    */
   static async open(address: string, folder: string, answer: 'Yes' | 'No'): Promise<Workbench> {
-    const args = ['--no-sandbox', '--disable-gpu'];
+    const elsewhere = await Elsewhere.start();
+    // All that the editor, its frames, and its workers ask of other hosts goes through the proxy.
+    const args = ['--no-sandbox', '--disable-gpu', `--proxy-server=${elsewhere.address}`];
     const browser = await chromium.launch({executablePath: chromiumPath!, args});
     const page = await browser.newPage({viewport: {width: 1280, height: 900}});
     page.setDefaultTimeout(patience);
@@ -28,11 +33,17 @@ export class Workbench {
     const question = page.locator('.monaco-dialog-box', {hasText: 'Do you trust the authors'});
     await question.locator('.monaco-button', {hasText: answer}).click();
     await question.waitFor({state: 'hidden'});
-    return new Workbench(page, browser);
+    return new Workbench(page, browser, elsewhere);
   }
 
-  close(): Promise<void> {
-    return this.#browser.close();
+  /** What the browser has asked other hosts for. */
+  get elsewhere(): readonly string[] {
+    return this.#elsewhere.asked;
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    this.#elsewhere.stop();
   }
 
   /** Runs a command of the palette. */

@@ -23,6 +23,22 @@ async function write(client: Editor, path: string, text: string): Promise<void> 
 }
 
 describe('the workspace', () => {
+  it('shows the source of a problem, in a file with spaces and umlauts in its name', async () => {
+    const path = folder({
+      'quelle/übersicht 1.md': 'Das kostet 14 Euro.\n',
+      'übersicht 1.md': 'That costs 41 euros.\n',
+      'mtlint.config.json':
+        '{"sourceLanguage": "de", "pairs": [{"source": "quelle/*.md", "target": "*.md"}]}',
+    });
+    const client = editor();
+    await client.initialize([path], pulling);
+    const uri = await client.open(join(path, 'übersicht 1.md'), 'That costs 41 euros.\n', 'markdown');
+    const sources = (await client.pull(uri)).flatMap(({relatedInformation = []}) => relatedInformation);
+    expect(sources.map(({location, message}) => [location.uri, message])).toEqual([
+      [pathToFileURL(join(path, 'quelle/übersicht 1.md')).href, 'Source: 14'],
+    ]);
+  });
+
   it('is linted as the command line lints it', async () => {
     const files: Record<string, string> = {
       'a.txt': 'They found the the key. Tarkovin Tarkovin sang. It was taken by him.',

@@ -5,12 +5,14 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {listFiles} from '@vscode/vsce';
-import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {afterAll, beforeAll, describe, expect, it, onTestFinished} from 'vitest';
 import * as documents from '../../editors/vscode/src/documents.js';
 import rules from '../../rules/index.js';
+import {createLinter} from '../../src/engine/linter.js';
 import {builtInFormats} from '../../src/formats/registry.js';
 import {Editor, folderWith, pulling, until} from '../language-server/editor.js';
 import {configTrap} from '../untrusted/project.js';
+import {WebClient} from './web-client.js';
 
 const source = fileURLToPath(new URL('../../editors/vscode/', import.meta.url));
 /** The extension as an editor installs it: the files that are packaged, and nothing beside them. */
@@ -32,6 +34,8 @@ describe('the package', () => {
         'README.md',
         'LICENSE',
         'dist/extension.cjs',
+        'dist/web.js',
+        'dist/web-server.js',
         'server/server.mjs',
         'server/schema.json',
         'server/THIRD-PARTY-LICENSES.txt',
@@ -42,6 +46,17 @@ describe('the package', () => {
       ]),
     );
     expect(files.filter(file => /^(?:src|build\.ts|tsconfig|\.)|\.vsix$/.test(file))).toEqual([]);
+  });
+
+  it('has an extension for editors without Node.js that loads nothing but the editor', () => {
+    const loaded = ['dist/web.js', 'dist/web-server.js'].map(file => {
+      const code = readFileSync(join(installed, file), 'utf8');
+      return [...code.matchAll(/\b(?:require|import)\(["']([^"']+)["']\)|["'](node:[^"']+)["']/g)].map(
+        ([, module, node]) => module ?? node,
+      );
+    });
+    expect(loaded).toEqual([expect.arrayContaining(['vscode']), []]);
+    expect(new Set(loaded[0])).toEqual(new Set(['vscode']));
   });
 
   it('has the version of the program, and a server that serves from where it is put', async () => {
@@ -78,6 +93,39 @@ it('checks the files of all formats, and starts when one of their languages is o
   expect(activationEvents).toEqual(
     expect.arrayContaining(documents.languages.map(language => `onLanguage:${language}`)),
   );
+});
+
+/** Texts that the server is to check without Node.js. */
+const texts: Record<string, string> = {
+  'docs/a.md': '# The the title\n\nÄpfel 😀: they found the the key.\n\nIt was taken by him.\n',
+  'a.html': '<p lang="en">They left the the <b>house</b>.</p>\n',
+  'a.txt': 'She do not knows it. He go go home.\n',
+  'locales/en.json': '{"title": "Open the the file"}\n',
+  'data.json': '{"title": "Open the the file"}\n',
+  'a.srt': '1\n00:00:01,000 --> 00:00:02,000\nGo to the the door.\n',
+};
+
+it('finds in a worker what the linter finds in Node.js', async () => {
+  const client = new WebClient(join(installed, 'dist/web-server.js'), {severity: 'info'});
+  onTestFinished(() => client.end());
+  await client.ask('initialize', {
+    processId: null,
+    rootUri: null,
+    workspaceFolders: [{uri: 'vscode-vfs://github/a/b', name: 'b'}],
+    capabilities: {workspace: {configuration: true}},
+  });
+  const linter = createLinter();
+  for (const [path, text] of Object.entries(texts)) {
+    const uri = `vscode-vfs://github/a/b/${path}`;
+    client.notify('textDocument/didOpen', {textDocument: {uri, languageId: '', version: 1, text}});
+    const report = await client.ask<{items: {code: string; message: string}[]}>('textDocument/diagnostic', {
+      textDocument: {uri},
+    });
+    const {messages} = await linter.lint(text, {path: `/a/b/${path}`});
+    const expected = path === 'data.json' ? [] : messages.map(({ruleId, message}) => [ruleId, message]);
+    expect([path, report.items.map(({code, message}) => [code, message])]).toEqual([path, expected]);
+    expect(path === 'data.json' || expected.length > 0).toBe(true);
+  }
 });
 
 /** The extension in a stand-in for the editor. */

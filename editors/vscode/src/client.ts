@@ -1,33 +1,12 @@
-import {
-  commands,
-  type ExtensionContext,
-  Hover,
-  type LogOutputChannel,
-  MarkdownString,
-  Uri,
-  workspace,
-} from 'vscode';
-import {type LanguageClientOptions, type ServerOptions, TransportKind} from 'vscode-languageclient/node';
-import {documentSelector} from './documents.js';
-
-/**
- * Options to start the server with the editor's own Node.js. In an untrusted workspace, none of its code runs, whatever the
- * settings say. The client reads the arguments each time it starts the server.
- */
-export function serverOptions(context: ExtensionContext): ServerOptions {
-  return {
-    module: context.asAbsolutePath('server/server.mjs'),
-    transport: TransportKind.stdio,
-    get args() {
-      return workspace.isTrusted ? [] : ['--no-plugins'];
-    },
-  };
-}
+import {commands, type ExtensionContext, Hover, type LogOutputChannel, MarkdownString, Uri} from 'vscode';
+import type {LanguageClientOptions} from 'vscode-languageclient';
+import type {Selector} from './documents.js';
 
 /** What the client sends to the server, and what it does itself. */
 export function clientOptions(
   context: ExtensionContext,
   outputChannel: LogOutputChannel,
+  documentSelector: Selector,
 ): LanguageClientOptions {
   return {
     documentSelector,

@@ -1,14 +1,17 @@
 import {commands, type Diagnostic, type Disposable, languages, type OutputChannel, window} from 'vscode';
-import type {LanguageClient} from 'vscode-languageclient/node';
 
-/** The commands of the palette. */
-export function registerCommands(client: LanguageClient, output: OutputChannel): Disposable[] {
+/**
+ * The commands of the palette.
+ *
+ * @param restart Restarts the language server.
+ */
+export function registerCommands(restart: () => Promise<void>, output: OutputChannel): Disposable[] {
   return [
     commands.registerCommand('mtlint.fixAll', () =>
       commands.executeCommand('editor.action.codeAction', {kind: 'source.fixAll.mtlint', apply: 'first'}),
     ),
     commands.registerCommand('mtlint.explainRule', explainRule),
-    commands.registerCommand('mtlint.restart', () => client.restart()),
+    commands.registerCommand('mtlint.restart', restart),
     commands.registerCommand('mtlint.showOutput', () => output.show()),
   ];
 }

@@ -29,11 +29,16 @@ export const files = [
   '**/{lang,locale,locales,translations}/**/*.php',
 ];
 
-/** Selects what is checked. */
-export const documentSelector = [
-  ...languages.flatMap(language => [
-    {scheme: 'file', language},
-    {scheme: 'untitled', language},
-  ]),
-  ...files.map(pattern => ({scheme: 'file', pattern})),
-];
+/** Selects documents for the editor and for the protocol. */
+export type Selector = ({readonly scheme: string} & (
+  | {readonly language: string}
+  | {readonly pattern: string}
+))[];
+
+/** Selects what is checked, in documents whose addresses have one of these schemes. */
+export function selectorFor(schemes: readonly string[]): Selector {
+  return [...new Set(schemes)].flatMap(scheme => [
+    ...languages.map(language => ({scheme, language})),
+    ...(scheme === 'untitled' ? [] : files.map(pattern => ({scheme, pattern}))),
+  ]);
+}

@@ -6,16 +6,16 @@ import {
   type StatusBarItem,
   window,
 } from 'vscode';
-import {type LanguageClient, State} from 'vscode-languageclient/node';
+import {type BaseLanguageClient, State} from 'vscode-languageclient';
 import {count} from '../../../src/reporters/numbers.js';
 import {isOurs} from './commands.js';
-import {documentSelector} from './documents.js';
+import type {Selector} from './documents.js';
 
 /** An item of the status bar with the counts for the document being edited. */
-export function registerStatus(client: LanguageClient): Disposable[] {
+export function registerStatus(client: BaseLanguageClient, selector: Selector): Disposable[] {
   const item = window.createStatusBarItem('mtlint', StatusBarAlignment.Right);
   item.name = 'mtlint';
-  const update = (): void => show(item, client.state);
+  const update = (): void => show(item, client.state, selector);
   update();
   return [
     item,
@@ -25,9 +25,9 @@ export function registerStatus(client: LanguageClient): Disposable[] {
   ];
 }
 
-function show(item: StatusBarItem, state: State): void {
+function show(item: StatusBarItem, state: State, selector: Selector): void {
   const document = window.activeTextEditor?.document;
-  if (!document || languages.match(documentSelector, document) === 0) {
+  if (!document || languages.match(selector, document) === 0) {
     item.hide();
     return;
   }
