@@ -111,7 +111,7 @@ describe('the reader of JSON Lines', () => {
 
 describe('linting JSON', () => {
   it('reports keys and positions, and fixes through escapes', async () => {
-    const text = '{"a": {"b": "He \\u201csaw\\u201d the the mayor\\n\\n and \\"left\\"."}}';
+    const text = '{"a": {"b": "He \\u0073aw the the mayor\\n\\n and \\"left\\"."}}';
     const {messages} = await linter.lint(text, {path: 'a.json'});
     expect(messages.map(({segment, start}) => [segment?.id, start.offset])).toEqual([
       ['a.b', text.indexOf('the the')],
