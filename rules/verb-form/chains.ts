@@ -252,8 +252,14 @@ function finiteAfterModal({tokens, paragraph}: Stretch, at: number): Finding | u
 function hasSubjectOfModal(tokens: readonly Token[], modal: number, verb: Token): boolean {
   // "The help people could was given": a modal may lack its verb if another "be" or "have" follows.
   const isSubject = isAuxiliary(verb.lower) ? hasPlainSubject : hasNounSubject;
-  if (plainModals.has(tokens[modal]!.lower)) return isSubject(tokens, modal);
+  if (isPlainModal(tokens[modal]!.lower, tokens[modal + 1]!)) return isSubject(tokens, modal);
   return hasPronounSubject(tokens, modal) || (!isAuxiliary(verb.lower) && hasPluralSubject(tokens, modal));
+}
+
+/** Whether a word is a modal in any case: alone, or because of "not" after it. "The can not opened by hand" may be a can. */
+function isPlainModal(lower: string, next: Token): boolean {
+  if (plainModals.has(lower)) return true;
+  return negations.has(next.lower) && (!next.spaced || /^(?:must|may|might)$/.test(lower));
 }
 
 /** "did went", "does has" */
