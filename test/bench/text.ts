@@ -1,5 +1,5 @@
 import {generator, translationOf} from '../generate.js';
-import {loadDataSets} from '../quality/translations.js';
+import {languageOf, loadDataSets} from '../quality/translations.js';
 
 /** What the linters are given: documents of together so many characters. */
 export interface Material {
@@ -12,14 +12,15 @@ export interface Material {
 export const megabyte = 1_000_000;
 
 /**
- * A text of some length: documents of a folder of data sets in an order that mixes systems and subjects and is
+ * A text of some length: documents of the English data sets of a folder in an order that mixes systems and subjects and is
  * always the same, or generated ones.
  *
  * @throws When the folder has not as much text.
  */
 export function loadMaterial(data: string | undefined, length: number): Material {
   if (data === undefined) return {name: 'generated text', documents: generated(length)};
-  const documents = shuffled(loadDataSets(data).flatMap(set => set.documents.map(({text}) => text)));
+  const english = loadDataSets(data).filter(set => languageOf(set) === 'en');
+  const documents = shuffled(english.flatMap(set => set.documents.map(({text}) => text)));
   const taken = firstOf(documents, length);
   if (lengthOf(taken) < length) throw new Error(`The data sets hold less than ${length} characters`);
   return {name: 'machine translation', documents: taken};
