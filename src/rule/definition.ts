@@ -94,7 +94,7 @@ export interface DocumentFinding<Note> extends Omit<Finding, 'start' | 'end' | '
   /** The range where it ends, if that is a different one. */
   readonly to?: Collected<Note>;
   readonly related?: {readonly at: Collected<Note>; readonly message: string};
-  /** The other ranges with the same problem, in order, where one message stands for several. */
+  /** The other ranges with the same problem, in order, where one message covers several. */
   readonly also?: readonly Collected<Note>[];
 }
 

@@ -41,6 +41,6 @@ export interface Message {
   /** The source of the segment, or the part of it that the problem is about. */
   source?: SourcePlace;
   related?: {start: Place; end: Place; message: string};
-  /** The other places with the same problem, in order, where one message stands for several. */
+  /** The other places with the same problem, in order, where one message covers several. */
   also?: {start: Place; end: Place}[];
 }

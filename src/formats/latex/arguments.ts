@@ -13,7 +13,7 @@ export class Arguments {
     this.#braces = braces;
   }
 
-  /** The offset after arguments that are not shown, and after the white space behind the name of a macro without any. */
+  /** The offset after arguments that are not shown, and after the white space after the name of a macro without any. */
   skipped(spec: string, from: number): number {
     let at = from;
     let last = from;

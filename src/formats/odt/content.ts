@@ -139,7 +139,7 @@ class Content {
 /** Most spaces of one element. */
 const mostSpaces = 100;
 
-/** The characters that an element stands for; undefined if it stands for none. */
+/** The characters that an element represents; undefined if it represents none. */
 function charactersOf(name: string, attributes: Attributes): string | undefined {
   if (name === 'text:tab') return '\t';
   if (name === 'text:line-break') return '\n';

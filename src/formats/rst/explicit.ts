@@ -65,7 +65,7 @@ const argumentKinds = new Map<string, StructureKind>([
   ['sourcecode', 'fence'],
 ]);
 
-/** The text that stands for a name in bars. */
+/** The text that replaces a name in bars. */
 function readSubstitution(reader: RstReader, name: string, argument: Line, rest: readonly Line[]): void {
   if (name === 'replace') reader.prose('label', [argument, ...rest]);
 }
